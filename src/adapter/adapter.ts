@@ -1,0 +1,25 @@
+import type { ActivitiesPort, NoticesPort, RatingsPort, RequestsPort } from './ports.js';
+
+/** The server's clock, so that a device whose clock is wrong shows the right time left. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number;
+}
+
+/**
+ * A backend as the elements see it: a name and the ports it offers. An element whose port is missing shows
+ * less, or says so once.
+ */
+export interface CommunityAdapter {
+  /** For messages to developers: "rest". */
+  readonly name: string;
+  readonly requests?: RequestsPort;
+  readonly notices?: NoticesPort;
+  readonly ratings?: RatingsPort;
+  readonly activities?: ActivitiesPort;
+  /** Absent: the device's clock. */
+  readonly clock?: Clock;
+}
+
+/** The names of the ports. */
+export type PortName = 'requests' | 'notices' | 'ratings' | 'activities';

@@ -1,0 +1,6 @@
+export * from './adapter.js';
+export * from './boundary.js';
+export * from './contexts.js';
+export * from './errors.js';
+export * from './ports.js';
+export { configure, type Brand, type MessageOverrides, type Settings } from './settings.js';

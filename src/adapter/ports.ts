@@ -1,0 +1,190 @@
+import type {
+  Activity,
+  ActivityCategory,
+  Availability,
+  Field,
+  Instant,
+  Intake,
+  Notice,
+  Photo,
+  PhotoLimits,
+  Rating,
+  RatingInput,
+  RatingInvitation,
+  RequestInput,
+  RequestKind,
+  RequestLocation,
+  RequestStatus,
+  Rsvp,
+  ServiceRequest,
+} from '../domain/index.js';
+
+/** Given to every call. Once the signal is aborted nothing continues and the promise rejects. */
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
+/** Given to every write. The same key twice makes one record, and answers with it both times. */
+export interface WriteOptions extends CallOptions {
+  /** 1–255 visible ASCII characters. */
+  idempotencyKey: string;
+}
+
+/** Given to an upload. */
+export interface UploadOptions extends WriteOptions {
+  /** Called with the share that was sent, 0–1. */
+  onProgress?: (share: number) => void;
+}
+
+/** Where to go on in a list, and how much to bring. */
+export interface PageQuery {
+  /** What the page before gave as `next`. Its form is the adapter's affair. */
+  cursor?: string;
+  limit?: number;
+}
+
+/** One page of a list. */
+export interface Page<Item> {
+  items: readonly Item[];
+  /** The cursor of the next page; absent on the last. */
+  next?: string;
+  /** How many there are in all, where the backend knows. */
+  total?: number;
+  /** How many records were left out because they could not be read. Set at the boundary. */
+  omitted?: number;
+}
+
+/** What a live update says: a record changed, or updates may have been missed and everything should be read again. */
+export type LiveUpdate = { type: 'changed'; id: string } | { type: 'missed' };
+
+/** Ends a subscription. Calling it twice does no harm. */
+export type Unsubscribe = () => void;
+
+/** Calls the listener on each update until it is ended. */
+export type Subscribe = (listener: (update: LiveUpdate) => void) => Unsubscribe;
+
+/**
+ * The proof that a request arrived: the record itself, or, from backends that number later (Open311 "batch"
+ * and "blackbox" services), at most a reference to ask with.
+ */
+export type RequestReceipt =
+  { state: 'recorded'; request: ServiceRequest } | { state: 'accepted'; reference?: string };
+
+/** A list of requests, the newest first. */
+export interface RequestQuery extends PageQuery {
+  /** Only these statuses. */
+  statuses?: readonly RequestStatus[];
+  /** Words to look for in number, description and category. */
+  search?: string;
+}
+
+/** Files and reads service requests. */
+export interface RequestsPort {
+  /** What the form needs before it can be filled. */
+  intake(options: CallOptions): Promise<Intake>;
+  /** What a category asks, in the backend's order. Needed when any category has `hasFields`. */
+  fields?(categoryId: string, options: CallOptions): Promise<readonly Field[]>;
+  create(input: RequestInput, options: WriteOptions): Promise<RequestReceipt>;
+  /** The request, or `undefined` when there is none that this resident may see. */
+  get(id: string, options: CallOptions): Promise<ServiceRequest | undefined>;
+  list(query: RequestQuery, options: CallOptions): Promise<Page<ServiceRequest>>;
+  /** Absent: no photos. */
+  photos?: PhotosPort;
+  /** Open requests that may be about the same thing. */
+  similar?(input: SimilarQuery, options: CallOptions): Promise<readonly ServiceRequest[]>;
+  actions?: RequestActions;
+  subscribe?: Subscribe;
+}
+
+/** What is known of a request that is still being written. */
+export interface SimilarQuery {
+  kind: RequestKind;
+  categoryId?: string;
+  location?: RequestLocation;
+  text?: string;
+}
+
+/** Takes photos before the request that shows them is sent. */
+export interface PhotosPort {
+  limits: PhotoLimits;
+  /** Stores one photo until a request names it. Its id goes into `RequestInput.photoIds`. */
+  upload(photo: { blob: Blob; name: string }, options: UploadOptions): Promise<Photo>;
+  /** Forgets a photo that no request names. */
+  remove?(id: string, options: CallOptions): Promise<void>;
+}
+
+/** What a resident can do with a request. Each answers with the request as it is then. */
+export interface RequestActions {
+  /** Asks for more speed. Rejects with `rate-limited` and the delay until the next is possible. */
+  urge?(id: string, options: WriteOptions): Promise<ServiceRequest>;
+  /** Says that it is solved. */
+  confirm?(id: string, options: WriteOptions): Promise<ServiceRequest>;
+  reopen?(id: string, reason: string, options: WriteOptions): Promise<ServiceRequest>;
+  cancel?(id: string, reason: string | undefined, options: WriteOptions): Promise<ServiceRequest>;
+  comment?(
+    id: string,
+    comment: { text?: string; photoIds?: readonly string[] },
+    options: WriteOptions,
+  ): Promise<ServiceRequest>;
+  reschedule?(id: string, availability: Availability, options: WriteOptions): Promise<ServiceRequest>;
+}
+
+/** A list of notices: pinned first, then the newest. */
+export interface NoticeQuery extends PageQuery {
+  categoryId?: string;
+  search?: string;
+  /** Whether to bring those whose validity has ended. */
+  expired?: boolean;
+}
+
+/** Reads notices. */
+export interface NoticesPort {
+  list(query: NoticeQuery, options: CallOptions): Promise<Page<Notice>>;
+  get(id: string, options: CallOptions): Promise<Notice | undefined>;
+  /** Absent: what was read is remembered on the device. */
+  markRead?(ids: readonly string[], options: WriteOptions): Promise<void>;
+  acknowledge?(id: string, options: WriteOptions): Promise<Notice>;
+  subscribe?: Subscribe;
+}
+
+/** How satisfied residents are, never without the method and the number of answers. */
+export interface RatingSummary {
+  method: string;
+  answers: number;
+  /** Answers per invitation, 0–1. */
+  responseRate?: number;
+  mean?: number;
+}
+
+/** Asks for and keeps ratings. */
+export interface RatingsPort {
+  /** What may be rated now, the latest finished first. */
+  invitations(query: PageQuery, options: CallOptions): Promise<Page<RatingInvitation>>;
+  submit(input: RatingInput, options: WriteOptions): Promise<Rating>;
+  update?(id: string, input: RatingInput, options: WriteOptions): Promise<Rating>;
+  /** The resident's own rating of a subject. */
+  get?(subjectId: string, options: CallOptions): Promise<Rating | undefined>;
+  summary?(options: CallOptions): Promise<RatingSummary>;
+}
+
+/** A list of occurrences, the earliest first. */
+export interface ActivityQuery extends PageQuery {
+  /** Occurrences that overlap the span from `from` to `until`. */
+  from: Instant;
+  until: Instant;
+  categories?: readonly ActivityCategory[];
+}
+
+/** Reads activities and joins them. */
+export interface ActivitiesPort {
+  list(query: ActivityQuery, options: CallOptions): Promise<Page<Activity>>;
+  get(id: string, options: CallOptions): Promise<Activity | undefined>;
+  rsvp?: {
+    /** Rejects with `conflict` when the activity is full, closed or cancelled. */
+    join(id: string, reply: { guests?: number }, options: WriteOptions): Promise<Rsvp>;
+    leave(id: string, options: WriteOptions): Promise<Rsvp>;
+  };
+  /** The address of a calendar subscription (.ics). */
+  subscriptionUrl?: string;
+  subscribe?: Subscribe;
+}

@@ -1,0 +1,91 @@
+/** An instant: ISO 8601 with an offset or `Z`, for example `2026-11-23T15:05:00+08:00`. */
+export type Instant = string;
+
+/** A calendar day without a zone: `2026-11-23`. */
+export type CivilDate = string;
+
+/** A duration in ISO 8601: `PT24H`, `P2D`. */
+export type Duration = string;
+
+/** An IANA time zone name: `Asia/Shanghai`. */
+export type TimeZone = string;
+
+/** A wall-clock time without a zone, as `<input type="datetime-local">` gives it: `2026-11-23T15:05`. */
+export type CivilDateTime = string;
+
+const instantPattern =
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Whether the text is a full instant: nothing without a zone counts (RFC 3339, section 5.6). */
+export function isInstant(text: string): boolean {
+  return instantPattern.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** Whether `Intl` knows the zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const formatters = new Map<TimeZone, Intl.DateTimeFormat>();
+
+/** What a clock on a wall in the zone shows at that moment, as milliseconds of a clock at UTC. */
+function wallClock(epochMs: number, zone: TimeZone): number {
+  let formatter = formatters.get(zone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formatters.set(zone, formatter);
+  }
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatter.formatToParts(epochMs)) part[type] = Number(value);
+  return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
+}
+
+/** How far the zone's wall clock is ahead of UTC at that moment, in ms. */
+export function zoneOffset(epochMs: number, zone: TimeZone): number {
+  return wallClock(epochMs, zone) - Math.floor(epochMs / 1000) * 1000;
+}
+
+/**
+ * The instant at which clocks in the zone show the given time, with the zone's offset. A time that a change
+ * of clocks skips is moved forward by the gap; of a time that comes twice, the first is meant. (The same
+ * choice as "compatible" in the Temporal proposal.) Returns `undefined` for text that is no civil time.
+ */
+export function instantFromCivil(civil: CivilDateTime, zone: TimeZone): Instant | undefined {
+  const wall = Date.parse(`${civil}Z`);
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(civil) || Number.isNaN(wall)) return undefined;
+  const before = zoneOffset(wall - 86_400_000, zone);
+  const after = zoneOffset(wall + 86_400_000, zone);
+  const epoch =
+    wallClock(wall - before, zone) === wall || wallClock(wall - after, zone) !== wall
+      ? wall - before
+      : wall - after;
+  return withOffset(epoch, zoneOffset(epoch, zone));
+}
+
+/** The time that clocks in the zone show at the instant, to the minute, as `<input type="datetime-local">` takes it. */
+export function civilFromInstant(instant: Instant | number, zone: TimeZone): CivilDateTime {
+  const epoch = typeof instant === 'number' ? instant : Date.parse(instant);
+  return new Date(epoch + zoneOffset(epoch, zone)).toISOString().slice(0, 16);
+}
+
+function withOffset(epochMs: number, offsetMs: number): Instant {
+  const sign = offsetMs < 0 ? '-' : '+';
+  const minutes = Math.abs(offsetMs) / 60_000;
+  const pad = (value: number) => String(Math.trunc(value)).padStart(2, '0');
+  const wall = new Date(epochMs + offsetMs).toISOString().slice(0, 19);
+  return `${wall}${sign}${pad(minutes / 60)}:${pad(minutes % 60)}`;
+}
