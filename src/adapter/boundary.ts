@@ -23,23 +23,46 @@ export type Report = (message: string) => void;
  */
 export function checkRequests(port: RequestsPort, report: Report): RequestsPort {
   const checked: RequestsPort = {
-    intake: (options) => guard(options, () => port.intake(options), (raw) => readIntake(raw, report)),
+    intake: (options) =>
+      guard(
+        options,
+        () => port.intake(options),
+        (raw) => readIntake(raw, report),
+      ),
     create: (input, options) =>
-      guard(options, () => port.create(input, options), (raw) => readOne(receiptSchema, raw)),
+      guard(
+        options,
+        () => port.create(input, options),
+        (raw) => readOne(receiptSchema, raw),
+      ),
     get: (id, options) =>
-      guard(options, () => port.get(id, options), (raw) =>
-        raw === undefined || raw === null ? undefined : readOne(requestSchema, raw),
+      guard(
+        options,
+        () => port.get(id, options),
+        (raw) => (raw === undefined || raw === null ? undefined : readOne(requestSchema, raw)),
       ),
     list: (query, options) =>
-      guard(options, () => port.list(query, options), (raw) => readPage(requestSchema, raw, 'request', report)),
+      guard(
+        options,
+        () => port.list(query, options),
+        (raw) => readPage(requestSchema, raw, 'request', report),
+      ),
   };
   if (port.fields) {
     checked.fields = (categoryId, options) =>
-      guard(options, () => port.fields!(categoryId, options), (raw) => readList(fieldSchema, raw, 'field', report));
+      guard(
+        options,
+        () => port.fields!(categoryId, options),
+        (raw) => readList(fieldSchema, raw, 'field', report),
+      );
   }
   if (port.similar) {
     checked.similar = (query, options) =>
-      guard(options, () => port.similar!(query, options), (raw) => readList(requestSchema, raw, 'request', report));
+      guard(
+        options,
+        () => port.similar!(query, options),
+        (raw) => readList(requestSchema, raw, 'request', report),
+      );
   }
   if (port.photos) checked.photos = checkPhotos(port.photos);
   if (port.actions) checked.actions = port.actions;
@@ -51,10 +74,19 @@ function checkPhotos(port: PhotosPort): PhotosPort {
   const checked: PhotosPort = {
     limits: port.limits,
     upload: (photo, options) =>
-      guard(options, () => port.upload(photo, options), (raw) => readOne(photoSchema, raw)),
+      guard(
+        options,
+        () => port.upload(photo, options),
+        (raw) => readOne(photoSchema, raw),
+      ),
   };
   if (port.remove) {
-    checked.remove = (id, options) => guard(options, () => port.remove!(id, options), () => undefined);
+    checked.remove = (id, options) =>
+      guard(
+        options,
+        () => port.remove!(id, options),
+        () => undefined,
+      );
   }
   return checked;
 }
@@ -98,7 +130,8 @@ function readList<Value>(
   name: string,
   report: Report,
 ): Value[] {
-  if (!Array.isArray(raw)) throw new AdapterError('malformed', { message: `expected a list of ${name} records` });
+  if (!Array.isArray(raw))
+    throw new AdapterError('malformed', { message: `expected a list of ${name} records` });
   return raw.flatMap((record: unknown) => {
     const result = v.safeParse(schema, record);
     if (result.success) return [result.output];

@@ -21,7 +21,16 @@ export type AdapterErrorCode = (typeof adapterErrorCodes)[number];
  * What is wrong with one field, as a code that the messages put into words. An adapter that knows only a
  * sentence uses `invalid`.
  */
-export const fieldErrorCodes = ['required', 'too-long', 'too-small', 'too-large', 'format', 'unknown-choice', 'expired', 'invalid'] as const;
+export const fieldErrorCodes = [
+  'required',
+  'too-long',
+  'too-small',
+  'too-large',
+  'format',
+  'unknown-choice',
+  'expired',
+  'invalid',
+] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 
 /** What an `AdapterError` may carry beside its code. */

@@ -10,7 +10,9 @@ export interface Brand {
 }
 
 /** Words that replace the library's own: `{ 'zh-Hans': { requestForm: { send: '提交工单' } } }`. */
-export type MessageOverrides = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+export type MessageOverrides = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
+>;
 
 /** What holds for every element of the page that has nothing nearer. */
 export interface Settings {

@@ -2,7 +2,14 @@ import type { Attachment } from './notice.js';
 import type { Person } from './person.js';
 import type { CivilDate, Instant, TimeZone } from './time.js';
 
-export const activityCategories = ['festival', 'club', 'volunteering', 'meeting', 'maintenance', 'other'] as const;
+export const activityCategories = [
+  'festival',
+  'club',
+  'volunteering',
+  'meeting',
+  'maintenance',
+  'other',
+] as const;
 export type ActivityCategory = (typeof activityCategories)[number];
 
 /** One occurrence of an activity. Recurrence is expanded by the adapter. */

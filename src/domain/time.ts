@@ -13,8 +13,7 @@ export type TimeZone = string;
 /** A wall-clock time without a zone, as `<input type="datetime-local">` gives it: `2026-11-23T15:05`. */
 export type CivilDateTime = string;
 
-const instantPattern =
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Whether the text is a full instant: nothing without a zone counts (RFC 3339, section 5.6). */
 export function isInstant(text: string): boolean {

@@ -1,0 +1,54 @@
+import type { CommunityAdapter } from '../adapter/adapter.js';
+import { checkRequests } from '../adapter/boundary.js';
+import { adapterContext } from '../adapter/contexts.js';
+import type { RequestsPort } from '../adapter/ports.js';
+import { warnOnce } from '../internal/warn.js';
+import { ProvidedController, type ElementHost } from './provided.js';
+
+/** An element that may be given an adapter of its own. */
+export interface AdaptedHost extends ElementHost {
+  adapter?: CommunityAdapter | undefined;
+}
+
+/** One checked port for each adapter, so that a port that is another than before means another backend. */
+const checkedPorts = new WeakMap<RequestsPort, RequestsPort>();
+
+/**
+ * The adapter that serves the host: its own `.adapter`, else the nearest provider's, else the page's; and
+ * its ports with everything checked that comes back through them.
+ */
+export class AdapterController {
+  readonly #host: AdaptedHost;
+  readonly #provided: ProvidedController<CommunityAdapter>;
+
+  constructor(host: AdaptedHost) {
+    this.#host = host;
+    this.#provided = new ProvidedController(host, {
+      context: adapterContext,
+      setting: ({ adapter }) => adapter,
+    });
+  }
+
+  /** The adapter, or `undefined` while there is none. */
+  get adapter(): CommunityAdapter | undefined {
+    return this.#host.adapter ?? this.#provided.value;
+  }
+
+  /** The port for service requests, or `undefined` when the backend has none. */
+  get requests(): RequestsPort | undefined {
+    const port = this.adapter?.requests;
+    if (!port) return undefined;
+    let checked = checkedPorts.get(port);
+    if (!checked) {
+      const { name } = this.adapter!;
+      checked = checkRequests(port, (message) => warnOnce(`adapter "${name}": ${message}`));
+      checkedPorts.set(port, checked);
+    }
+    return checked;
+  }
+
+  /** The server's time, or the device's, in ms since the epoch. */
+  now(): number {
+    return this.adapter?.clock?.now() ?? Date.now();
+  }
+}

@@ -1,0 +1,129 @@
+import type { ReactiveController } from 'lit';
+import { localeContext, messagesContext, timeZoneContext } from '../adapter/contexts.js';
+import { pageRegistry, type MessageOverrides } from '../adapter/settings.js';
+import { isTimeZone, type Instant, type TimeZone } from '../domain/time.js';
+import type { Messages, SectionName } from '../i18n/messages.js';
+import { messagesFor, negotiateLocale, registeredLocales } from '../i18n/registry.js';
+import { nearestLang, onLangChange } from '../internal/lang.js';
+import { warnOnce } from '../internal/warn.js';
+import { ProvidedController, type ElementHost } from './provided.js';
+
+/** What an element may set for itself. */
+export interface LocalizedHost extends ElementHost {
+  /** Words that replace this element's own, by locale and section. */
+  messages?: MessageOverrides | undefined;
+}
+
+/** Words, dates and numbers in the language and time zone that hold at the host. */
+export class LocalizeController<Section extends SectionName> implements ReactiveController {
+  readonly #host: LocalizedHost;
+  readonly #section: Section;
+  readonly #givenLocale: ProvidedController<string>;
+  readonly #givenTimeZone: ProvidedController<TimeZone>;
+  readonly #tenantMessages: ProvidedController<MessageOverrides>;
+  #lang = 'en';
+  #stopWatching: (() => void) | undefined;
+  #words: { core: Messages['core']; section: Messages[Section] } | undefined;
+  #wordsFrom: readonly unknown[] = [];
+
+  constructor(host: LocalizedHost, section: Section) {
+    this.#host = host;
+    this.#section = section;
+    this.#givenLocale = new ProvidedController(host, { context: localeContext, setting: ({ locale }) => locale });
+    this.#givenTimeZone = new ProvidedController(host, {
+      context: timeZoneContext,
+      setting: ({ timeZone }) => timeZone,
+    });
+    this.#tenantMessages = new ProvidedController(host, { context: messagesContext });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#lang = nearestLang(this.#host);
+    this.#stopWatching = onLangChange(() => {
+      const lang = nearestLang(this.#host);
+      if (lang === this.#lang) return;
+      this.#lang = lang;
+      this.#host.requestUpdate();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#stopWatching?.();
+  }
+
+  /** The locale whose words are shown: `zh-Hans`. Goes on `.base` as `lang`, for fonts and screen readers. */
+  get locale(): string {
+    return negotiateLocale(this.#wanted, registeredLocales(this.#section)) ?? 'en';
+  }
+
+  /** The building's time zone, or the device's when nobody named one. */
+  get timeZone(): TimeZone {
+    const zone = this.#givenTimeZone.value;
+    if (zone && isTimeZone(zone)) return zone;
+    if (zone) warnOnce(`"${zone}" is no IANA time zone; the device's own is used. Write it as "Asia/Shanghai".`);
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  /** What every element may say. */
+  get core(): Messages['core'] {
+    return this.#load().core;
+  }
+
+  /** What this element says. */
+  get words(): Messages[Section] {
+    return this.#load().section;
+  }
+
+  /** A moment in the building's zone: "24 Nov 2026, 15:05". */
+  dateTime(instant: Instant): string {
+    return formatter(this.#formatLocale, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone: this.timeZone,
+    }).format(Date.parse(instant));
+  }
+
+  /** A number of bytes as people read it: "4.8 MB". */
+  bytes(bytes: number): string {
+    const megabytes = bytes >= 1_000_000;
+    return new Intl.NumberFormat(this.#formatLocale, {
+      style: 'unit',
+      unit: megabytes ? 'megabyte' : 'kilobyte',
+      maximumFractionDigits: megabytes ? 1 : 0,
+    }).format(bytes / (megabytes ? 1_000_000 : 1_000));
+  }
+
+  get #wanted(): string {
+    return this.#givenLocale.value ?? this.#lang;
+  }
+
+  /** The region's own way to write dates, when the words are in its language. */
+  get #formatLocale(): string {
+    const sameLanguage = this.#wanted.split(/[-_]/)[0] === this.locale.split('-')[0];
+    return sameLanguage ? this.#wanted.replace(/_/g, '-') : this.locale;
+  }
+
+  #load(): { core: Messages['core']; section: Messages[Section] } {
+    const { locale } = this;
+    const layers = [this.#tenantMessages.value, pageRegistry().settings.messages, this.#host.messages];
+    const from = [locale, ...layers];
+    if (!this.#words || from.some((part, index) => part !== this.#wordsFrom[index])) {
+      this.#wordsFrom = from;
+      this.#words = {
+        core: messagesFor('core', locale, layers),
+        section: messagesFor(this.#section, locale, layers),
+      };
+    }
+    return this.#words;
+  }
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${options.timeZone}`;
+  let cached = formatters.get(key);
+  if (!cached) formatters.set(key, (cached = new Intl.DateTimeFormat(locale, options)));
+  return cached;
+}

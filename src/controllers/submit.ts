@@ -1,0 +1,77 @@
+import type { ReactiveControllerHost } from 'lit';
+import { toAdapterError, type AdapterError } from '../adapter/errors.js';
+import type { WriteOptions } from '../adapter/ports.js';
+import { digest, randomId } from '../internal/key.js';
+import { withDeadline } from './deadline.js';
+
+/** Where a submission stands. `sent` only after the backend's own answer. */
+export type Submission<Result> =
+  | { status: 'idle' }
+  | { status: 'sending' }
+  | { status: 'failed'; error: AdapterError }
+  | { status: 'sent'; result: Result };
+
+/**
+ * Sends one draft, once. Every attempt with the same content carries the same idempotency key; changed
+ * content gets another, so that a key never stands for two things. A host that leaves the page does not stop
+ * what was sent: the answer is there when it comes back.
+ */
+export class SubmitController<Result> {
+  readonly #host: ReactiveControllerHost;
+  #draft = randomId();
+  #state: Submission<Result> = { status: 'idle' };
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  get state(): Submission<Result> {
+    return this.#state;
+  }
+
+  /** The key of this draft with this content. */
+  keyFor(content: unknown): string {
+    return `${this.#draft}.${digest(JSON.stringify(content))}`;
+  }
+
+  /**
+   * Makes one attempt and resolves with where it then stands. While one is under way or after one arrived,
+   * further calls change nothing: two clicks in one task are one press.
+   */
+  async submit(
+    content: unknown,
+    call: (options: WriteOptions & { signal: AbortSignal }) => Promise<Result>,
+  ): Promise<Submission<Result>> {
+    if (this.#state.status === 'sending' || this.#state.status === 'sent') return this.#state;
+    this.#set({ status: 'sending' });
+    const idempotencyKey = this.keyFor(content);
+    try {
+      const result = await withDeadline(undefined, (signal) => call({ signal, idempotencyKey }));
+      return this.#set({ status: 'sent', result });
+    } catch (thrown) {
+      return this.fail(toAdapterError(thrown));
+    }
+  }
+
+  /** Shows a failure that came before anything was sent. */
+  fail(error: AdapterError): Submission<Result> {
+    return this.#set({ status: 'failed', error });
+  }
+
+  /** Forgets the failure, as soon as the resident changes something. */
+  clear(): void {
+    if (this.#state.status === 'failed') this.#set({ status: 'idle' });
+  }
+
+  /** Starts a new draft. */
+  restart(): void {
+    this.#draft = randomId();
+    this.#set({ status: 'idle' });
+  }
+
+  #set(state: Submission<Result>): Submission<Result> {
+    this.#state = state;
+    this.#host.requestUpdate();
+    return state;
+  }
+}

@@ -1,0 +1,126 @@
+/** What `<linli-request-form>` says. */
+export const requestForm = {
+  title: {
+    repair: 'Report a repair',
+    complaint: 'Make a complaint',
+    enquiry: 'Ask a question',
+    suggestion: 'Make a suggestion',
+  },
+  kindLegend: 'What is it about?',
+  kinds: { repair: 'Repair', complaint: 'Complaint', enquiry: 'Question', suggestion: 'Suggestion' },
+
+  whatLegend: 'What happened',
+  category: 'Category',
+  categorySearch: 'Search categories',
+  categoryNone: 'Nothing matches. Try another word, or clear the search.',
+  categoryClear: 'Clear the search',
+  description: 'Description',
+  descriptionHint: {
+    repair: 'What is broken, since when, and what did you notice?',
+    complaint: 'What happened, when, and what would put it right?',
+    enquiry: 'What would you like to know?',
+    suggestion: 'What could be better, and how?',
+  },
+  choose: 'Please choose',
+  loadingFields: 'Loading the questions for this category…',
+  fieldsFailed: 'The questions for this category could not be loaded.',
+
+  whereLegend: 'Where',
+  whereHome: 'In my home',
+  whereArea: 'In a common area',
+  home: 'Home',
+  area: 'Common area',
+  areaDetail: 'Where exactly',
+  homeDetailHint: 'For example: kitchen, under the sink',
+  areaDetailHint: 'For example: 3rd floor, beside lift B',
+
+  whenLegend: 'When someone is at home',
+  from: 'Not before',
+  until: 'Not after',
+  note: 'Other times and notes',
+  noteHint: 'For example: weekdays after 6 pm',
+  entryAllowed: 'Staff may enter when nobody is at home',
+
+  contactLegend: 'How we reach you',
+  contactKnown: 'We will use:',
+  contactChange: 'Use another contact',
+  name: 'Name',
+  phone: 'Phone',
+  email: 'E-mail',
+
+  photosLegend: 'Photos',
+  photosLimits: (count: number, size: string) =>
+    `Up to ${count} photos, ${size} each. They are made smaller, and place and camera data are removed, before they are sent.`,
+  takePhoto: 'Take a photo',
+  choosePhotos: 'Choose photos',
+  photoNumber: (number: number) => `Photo ${number}`,
+  photoPreparing: 'Preparing…',
+  photoUploading: (percent: number) => `Sending, ${percent} %`,
+  photoReady: 'Ready',
+  photoUnchanged: 'Sent unchanged; it may contain the place where it was taken.',
+  photoRetry: (name: string) => `Send ${name} again`,
+  photoRemove: (name: string) => `Remove ${name}`,
+  photoRemoved: (name: string) => `${name} was removed.`,
+  photoAdded: (name: string) => `${name} was added.`,
+  photosTooMany: (count: number) => `Only ${count} photos can go with one request. The others were left out.`,
+  /** By the reason for which a file is refused. */
+  photoRefused: {
+    empty: (name: string) => `${name} is empty. Please choose another photo.`,
+    'too-large': (name: string, size: string) => `${name} is larger than ${size}. Please choose a smaller photo.`,
+    'too-many-pixels': (name: string) =>
+      `${name} has too many pixels for this device. Take a screenshot of it, or choose a smaller photo.`,
+    unreadable: (name: string) => `${name} cannot be read. It may be damaged; please choose another photo.`,
+    'unsupported-type': (name: string) => `${name} is not a photo. Please choose a JPEG or PNG picture.`,
+    heic: (name: string) =>
+      `${name} is a HEIC picture, which cannot be read here. Take a screenshot of it, or set the camera to “Most compatible” (JPEG).`,
+  },
+  photoFailed: (name: string, reason: string) => `${name} was not sent. ${reason}`,
+  photosWaiting: 'Your photos are still on their way; the request follows by itself.',
+
+  send: {
+    repair: 'Send the report',
+    complaint: 'Send the complaint',
+    enquiry: 'Send the question',
+    suggestion: 'Send the suggestion',
+  },
+  sending: 'Sending…',
+  errorSummary: (count: number) => (count === 1 ? '1 answer needs another look' : `${count} answers need another look`),
+  /** By the code of what is wrong with a field. */
+  fieldErrors: {
+    required: (label: string) => `${label}: please fill this in.`,
+    'too-long': (label: string, limit?: number) =>
+      limit ? `${label}: at most ${limit} characters.` : `${label}: this is too long.`,
+    'too-small': (label: string, limit?: number) =>
+      limit === undefined ? `${label}: this is too small.` : `${label}: at least ${limit}.`,
+    'too-large': (label: string, limit?: number) =>
+      limit === undefined ? `${label}: this is too large.` : `${label}: at most ${limit}.`,
+    format: (label: string) => `${label}: please check how it is written.`,
+    'unknown-choice': (label: string) => `${label}: please choose again.`,
+    expired: (label: string) => `${label}: this has expired. Please add it again.`,
+    invalid: (label: string) => `${label}: please check this.`,
+  },
+  timeOrder: 'The end lies before the beginning. Please change one of the two times.',
+
+  loading: 'Loading the form…',
+  loadFailed: 'The form could not be loaded.',
+  noCategories: 'Nothing can be reported here at the moment. Please call the service desk.',
+  unsupported: 'Requests cannot be filed here. Please call the service desk.',
+
+  sentTitle: 'We have received it',
+  sentNumber: 'Number',
+  sentNumberLater: 'The number follows as soon as the office has given one.',
+  sentOwner: 'Who looks after it',
+  sentOwnerNone: 'Not yet assigned. The service desk names somebody.',
+  sentPromises: {
+    response: 'Answered by',
+    'on-site': 'On site by',
+    resolution: 'Solved by',
+  },
+  sentEstimate: '(an estimate)',
+  sentNext: 'What happens next',
+  sentNextDefault: 'The service desk reads your request and answers you.',
+  copy: 'Copy the number',
+  copied: 'Copied',
+  copyFailed: 'Copying is not allowed here. Please note the number.',
+  another: 'Report something else',
+};

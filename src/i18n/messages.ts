@@ -1,0 +1,22 @@
+import type { core } from './en/core.js';
+import type { requestForm } from './en/request-form.js';
+
+/**
+ * The words of the library by section: one section for what all elements say, one for each element. English
+ * gives the type, so that no other locale can lack a word.
+ */
+export interface Messages {
+  core: Widen<typeof core>;
+  requestForm: Widen<typeof requestForm>;
+}
+
+export type SectionName = keyof Messages;
+
+/** Literal texts become `string`, so that other locales may say something else. */
+type Widen<Section> = {
+  readonly [Key in keyof Section]: Section[Key] extends string
+    ? string
+    : Section[Key] extends (...input: infer Input) => string
+      ? (...input: Input) => string
+      : Widen<Section[Key]>;
+};

@@ -1,0 +1,71 @@
+import type { MessageOverrides } from '../adapter/settings.js';
+import type { Messages, SectionName } from './messages.js';
+
+/** Locales in the order in which they were registered, each with the sections it has so far. */
+const locales = new Map<string, Partial<Messages>>();
+
+/**
+ * Adds words of one locale. Elements register their own sections in `en` and `zh-Hans` when they are
+ * defined; another locale is added by importing it before the elements are drawn.
+ */
+export function registerMessages(locale: string, sections: Partial<Messages>): void {
+  locales.set(locale, { ...locales.get(locale), ...sections });
+}
+
+/** The registered locales that have the section. */
+export function registeredLocales(section: SectionName): string[] {
+  return [...locales].filter(([, sections]) => sections[section]).map(([locale]) => locale);
+}
+
+/**
+ * The best of the available locales for a BCP 47 tag. `Intl.Locale.maximize()` says what a tag means (`zh`
+ * and `zh-SG` are Hans, `zh-HK` is Hant), so that every Chinese tag finds Chinese words; Cantonese reads
+ * Chinese. What nobody speaks is answered in English, or else in the first there is.
+ */
+export function negotiateLocale(tag: string, available: readonly string[]): string | undefined {
+  const fallback = available.includes('en') ? 'en' : available[0];
+  const wanted = maximize(tag);
+  if (!wanted) return fallback;
+  const candidates = available.map((locale) => ({ locale, is: maximize(locale)! }));
+  const sameLanguage = candidates.filter(({ is }) => is.language === wanted.language);
+  const sameScript = sameLanguage.filter(({ is }) => is.script === wanted.script);
+  const best = sameScript.find(({ is }) => is.region === wanted.region) ?? sameScript[0] ?? sameLanguage[0];
+  return best?.locale ?? fallback;
+}
+
+function maximize(tag: string): { language: string; script?: string; region?: string } | undefined {
+  try {
+    const { language, script, region } = new Intl.Locale(tag.replace(/_/g, '-')).maximize();
+    return { language: language === 'yue' ? 'zh' : language, script, region };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * One section's words in one locale, with what replaces them laid on top: the later the layer, the stronger.
+ * Sections that an element needs and nobody registered are a mistake of the page; it is told which import is
+ * missing.
+ */
+export function messagesFor<Name extends SectionName>(
+  section: Name,
+  locale: string,
+  layers: readonly (MessageOverrides | undefined)[],
+): Messages[Name] {
+  const words = locales.get(locale)?.[section];
+  if (!words)
+    throw new Error(`Linli has no words for ${section} in ${locale}: import 'linli/locales/${locale}.js'.`);
+  return layers.reduce<Messages[Name]>((result, layer) => merge(result, layer?.[locale]?.[section]), words);
+}
+
+function merge<Value>(base: Value, changes: unknown): Value {
+  if (!changes || typeof changes !== 'object') return base;
+  const result = { ...base } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(changes)) {
+    const own = result[key];
+    if (typeof own === 'object') result[key] = merge(own, value);
+    else if (typeof own === typeof value) result[key] = value;
+    else if (typeof own === 'function' && typeof value === 'string') result[key] = () => value;
+  }
+  return result as Value;
+}

@@ -1,0 +1,5 @@
+import { registerMessages } from '../registry.js';
+import { core } from './core.js';
+import { requestForm } from './request-form.js';
+
+registerMessages('zh-Hans', { core, requestForm });

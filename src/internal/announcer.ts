@@ -1,0 +1,40 @@
+import { pageRegistry } from '../adapter/settings.js';
+
+/** Seen by screen readers only. Set property by property and as important: policies and host styles allow for both. */
+const hidden: Record<string, string> = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  margin: '-1px',
+  padding: '0',
+  border: '0',
+  overflow: 'hidden',
+  'clip-path': 'inset(50%)',
+  'white-space': 'nowrap',
+};
+
+/**
+ * The page's one polite live region. It stands in the light DOM, because screen readers miss regions in
+ * shadow roots, and before it is needed, because they miss one that arrives together with its text.
+ */
+export function ensureAnnouncer(): HTMLElement {
+  const registry = pageRegistry();
+  if (registry.announcer?.isConnected) return registry.announcer;
+  const region = document.createElement('div');
+  region.setAttribute('role', 'status');
+  region.setAttribute('aria-live', 'polite');
+  region.dataset.linli = 'announcer';
+  for (const [name, value] of Object.entries(hidden)) region.style.setProperty(name, value, 'important');
+  document.body.append(region);
+  registry.announcer = region;
+  return region;
+}
+
+/** Says one sentence politely. The same sentence twice is said twice. */
+export function announce(text: string, lang: string): void {
+  const region = ensureAnnouncer();
+  const sentence = document.createElement('p');
+  sentence.lang = lang;
+  sentence.textContent = text;
+  region.replaceChildren(sentence);
+}
