@@ -1,0 +1,89 @@
+import boundaries from 'eslint-plugin-boundaries';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as webComponents } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { layerRules, layerSettings } from './scripts/eslint/layers.js';
+import { noInlineStyle } from './scripts/eslint/no-inline-style.js';
+import { domainGlobals, everywhere, inDomain, inSources, inTests } from './scripts/eslint/restrictions.js';
+
+const restrict = (...groups) => ['error', ...groups.flat()];
+const tests = ['**/*.test.ts', '**/*.node-test.ts', '**/*.proof.ts', 'test/**/*.ts'];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist',
+      '**/node_modules',
+      'storybook-static',
+      'coverage',
+      '**/*.generated.ts',
+      'bench/results',
+    ],
+  },
+  {
+    // A rule that can be switched off by a comment is a wish.
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'no-restricted-syntax': restrict(everywhere),
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'off',
+    },
+  },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.node.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'],
+    ...lit['flat/recommended'],
+  },
+  { files: ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'], ...webComponents['flat/recommended'] },
+  {
+    files: ['src/**/*.ts', 'stories/**/*.ts'],
+    plugins: { 'lit-a11y': litA11y, linli: { rules: { 'no-inline-style': noInlineStyle } } },
+    rules: { ...litA11y.configs.recommended.rules },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { boundaries },
+    settings: layerSettings,
+    rules: {
+      ...layerRules,
+      'linli/no-inline-style': 'error',
+      'no-restricted-syntax': restrict(everywhere, inSources),
+    },
+  },
+  {
+    files: ['src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': restrict(everywhere, inSources, inDomain),
+      'no-restricted-globals': ['error', ...domainGlobals],
+    },
+  },
+  {
+    files: tests,
+    rules: {
+      // @open-wc/testing types every chai assertion as a promise, so these two would flag them all; the one
+      // case that matters, accessible(), is restricted by name.
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'no-restricted-syntax': restrict(everywhere, inTests),
+    },
+  },
+  { files: ['**/*.js', '**/*.mjs', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+);

@@ -1,0 +1,60 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+import { findFirefox } from '../../scripts/find-browsers.mjs';
+import { webkitLauncher } from './webkit-launcher.js';
+
+const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const launchers = {
+  async chromium() {
+    return chromeLauncher({
+      concurrency: 2,
+      // Only the front tab has focus otherwise, and tests that press keys fail as soon as two run at once.
+      async createPage({ context }) {
+        const page = await context.newPage();
+        await page.emulateFocusedPage(true);
+        return page;
+      },
+      launchOptions: { ...(await findChromium()), args: chromiumArguments },
+    });
+  },
+
+  async firefox() {
+    const executablePath = findFirefox();
+    if (!executablePath) throw new Error('Firefox is not installed (Debian: apt-get install firefox-esr).');
+    return chromeLauncher({
+      puppeteer,
+      // Firefox throttles background tabs and gives them no focus.
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath, networkEnabled: false },
+    });
+  },
+
+  async webkit() {
+    return webkitLauncher({ concurrency: 2 });
+  },
+};
+
+/**
+ * @param {string[]} names of `chromium`, `firefox`, `webkit`
+ * @returns {Promise<import('@web/test-runner').BrowserLauncher[]>}
+ */
+export function chosenBrowsers(names) {
+  return Promise.all(
+    names.map((name) => {
+      const launch = launchers[name];
+      if (!launch)
+        throw new Error(`BROWSERS: unknown "${name}"; choose of ${Object.keys(launchers).join(', ')}`);
+      return launch();
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chosenBrowsers } from './test/support/browsers.js';
+import { portalPlugin } from './test/support/portal-server.js';
+import { jsonReporter } from './test/support/json-reporter.js';
+import { defaultReporter } from '@web/test-runner';
+
+const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
+const { BROWSERS = 'chromium,firefox,webkit', COVERAGE, REPORT_FILE } = process.env;
+const names = BROWSERS.split(',');
+
+export default {
+  files: ['test/**/*.test.ts'],
+  // Not `localhost`: a bare machine may not know the name.
+  hostname: '127.0.0.1',
+  nodeResolve: { exportConditions: ['development'] },
+  concurrentBrowsers: 1,
+  testFramework: { config: { timeout: 10_000 } },
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }), portalPlugin()],
+  browsers: await chosenBrowsers(names),
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
+    ...(REPORT_FILE ? [jsonReporter(REPORT_FILE)] : []),
+  ],
+  // V8 counts in Chromium only. A single file would miss any threshold, so only whole runs ask for it.
+  coverage: COVERAGE === '1' && names.includes('chromium'),
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reporters: ['lcovonly', 'text-summary'],
+    reportDir: 'coverage',
+    threshold: { statements: 80, lines: 80, functions: 80, branches: 80 },
+  },
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+};
