@@ -22,6 +22,8 @@ import type {
 /** Given to every call. Once the signal is aborted nothing continues and the promise rejects. */
 export interface CallOptions {
   signal?: AbortSignal;
+  /** The language the resident reads, BCP 47. A backend that has names in several answers in it. */
+  locale?: string;
 }
 
 /** Given to every write. The same key twice makes one record, and answers with it both times. */

@@ -29,33 +29,25 @@ export class SubmitController<Result> {
     return this.#state;
   }
 
-  /** The key of this draft with this content. */
-  keyFor(content: unknown): string {
-    return `${this.#draft}.${digest(JSON.stringify(content))}`;
-  }
-
   /**
-   * Makes one attempt and resolves with where it then stands. While one is under way or after one arrived,
+   * Makes one attempt: prepares what is to be sent, which may take its time, then sends it, and resolves with
+   * where the submission then stands. While one is under way or after one arrived,
    * further calls change nothing: two clicks in one task are one press.
    */
-  async submit(
-    content: unknown,
-    call: (options: WriteOptions & { signal: AbortSignal }) => Promise<Result>,
+  async submit<Content>(
+    prepare: () => Promise<Content>,
+    send: (content: Content, options: WriteOptions) => Promise<Result>,
   ): Promise<Submission<Result>> {
     if (this.#state.status === 'sending' || this.#state.status === 'sent') return this.#state;
     this.#set({ status: 'sending' });
-    const idempotencyKey = this.keyFor(content);
     try {
-      const result = await withDeadline(undefined, (signal) => call({ signal, idempotencyKey }));
+      const content = await prepare();
+      const idempotencyKey = `${this.#draft}.${digest(JSON.stringify(content))}`;
+      const result = await withDeadline(undefined, (signal) => send(content, { signal, idempotencyKey }));
       return this.#set({ status: 'sent', result });
     } catch (thrown) {
-      return this.fail(toAdapterError(thrown));
+      return this.#set({ status: 'failed', error: toAdapterError(thrown) });
     }
-  }
-
-  /** Shows a failure that came before anything was sent. */
-  fail(error: AdapterError): Submission<Result> {
-    return this.#set({ status: 'failed', error });
   }
 
   /** Forgets the failure, as soon as the resident changes something. */
