@@ -18,10 +18,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }), portalPlugin()],
   browsers: await chosenBrowsers(names),
-  reporters: [
-    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
-    ...(REPORT_FILE ? [jsonReporter(REPORT_FILE)] : []),
-  ],
+  reporters: [defaultReporter(), ...(REPORT_FILE ? [jsonReporter(REPORT_FILE)] : [])],
   // V8 counts in Chromium only. A single file would miss any threshold, so only whole runs ask for it.
   coverage: COVERAGE === '1' && names.includes('chromium'),
   coverageConfig: {

@@ -1,0 +1,28 @@
+import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
+import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { internalMembersPlugin } from './scripts/manifest/internal-members.mjs';
+
+const componentTypePath = (_name, tag) => {
+  const element = tag.replace(/^linli-/, '');
+  return `./components/${element}/${element}.js`;
+};
+
+export default {
+  globs: ['src/components/**/*.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  overrideModuleCreation({ ts, globs }) {
+    const program = getTsProgram(ts, globs, 'tsconfig.json');
+    return program.getSourceFiles().filter(({ fileName }) => globs.some((glob) => fileName.includes(glob)));
+  },
+  plugins: [
+    typeParserPlugin(),
+    internalMembersPlugin(),
+    customElementVsCodePlugin({ outdir: 'dist', typesSrc: 'parsedType' }),
+    customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false, typesSrc: 'parsedType' }),
+    jsxTypesPlugin({ outdir: 'dist', fileName: 'jsx.d.ts', componentTypePath }),
+  ],
+};

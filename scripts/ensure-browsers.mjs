@@ -1,0 +1,52 @@
+import { pathToFileURL } from 'node:url';
+import { findFirefox, missingForWebKit } from './find-browsers.mjs';
+import { findChromium } from './find-chromium.mjs';
+import { canInstall, install } from './run/apt.mjs';
+
+const engines = {
+  chromium: {
+    // Throws with advice when there is none; npm brings one for Linux on x64.
+    isThere: () =>
+      findChromium().then(
+        () => true,
+        () => false,
+      ),
+    packages: ['chromium'],
+  },
+  firefox: { isThere: () => Boolean(findFirefox()), packages: ['firefox-esr'] },
+  webkit: { isThere: () => missingForWebKit().length === 0, packages: ['webkit2gtk-driver', 'xvfb'] },
+};
+
+/**
+ * Finds the browsers to test in; installs what is missing where that needs no question (Debian, as root).
+ *
+ * @returns {Promise<{ present: string[], absent: string[] }>} names of engines
+ */
+export async function ensureBrowsers() {
+  const present = [];
+  const absent = [];
+  for (const [name, { isThere, packages }] of Object.entries(engines)) {
+    let found = await isThere();
+    if (!found && canInstall()) {
+      await install(packages, `the tests in ${name}`);
+      found = await isThere();
+    }
+    (found ? present : absent).push(name);
+    if (!found) console.log(`${name} is not available (Debian: apt-get install ${packages.join(' ')}).`);
+  }
+  console.log(`Browsers: ${present.join(', ') || 'none'}.`);
+  return { present, absent };
+}
+
+/** @returns {string[]} the engines that `REQUIRE_BROWSERS` names: without them the tests fail */
+export function requiredBrowsers() {
+  const names = (process.env.REQUIRE_BROWSERS ?? 'chromium').split(',').filter(Boolean);
+  const unknown = names.filter((name) => !(name in engines));
+  if (unknown.length > 0) throw new Error(`REQUIRE_BROWSERS: unknown ${unknown.join(', ')}`);
+  return names;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { absent } = await ensureBrowsers();
+  process.exit(requiredBrowsers().some((name) => absent.includes(name)) ? 1 : 0);
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runNode, runTool } from './command.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ title: string, engine?: string, run: () => Promise<Count> }} Step
+ */
+
+/** A command that only passes or fails. */
+const fromCode = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+
+/** Programs that count for themselves write the count to a file; a bad exit without a failed test counts as one. */
+async function counted(start, countOf) {
+  const folder = mkdtempSync(join(tmpdir(), 'linli-count-'));
+  const file = join(folder, 'count.json');
+  try {
+    const code = await start(file);
+    const count = countOf(JSON.parse(readFileSync(file, 'utf8')));
+    if (code !== 0 && count.failed === 0) count.failed = 1;
+    return count;
+  } catch (reason) {
+    if (reason.code !== 'ENOENT' && !(reason instanceof SyntaxError)) throw reason;
+    console.error('The step ended without a count.');
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @returns {Step} */
+export const script = (title, ...parameters) => ({
+  title,
+  run: async () => fromCode(await runNode(parameters)),
+});
+
+/** @returns {Step} */
+export const tool = (title, name, ...parameters) => ({
+  title,
+  run: async () => fromCode(await runTool(name, parameters)),
+});
+
+/** @returns {Step} the given files under Node's own test runner */
+export const nodeTests = (title, files, environment) => ({
+  title,
+  engine: 'node',
+  run: () =>
+    counted(
+      (file) =>
+        runNode(
+          [
+            '--import=tsx',
+            '--test',
+            '--test-reporter=spec',
+            '--test-reporter-destination=stdout',
+            '--test-reporter=./scripts/run/count-reporter.mjs',
+            `--test-reporter-destination=${file}`,
+            ...files,
+          ],
+          environment,
+        ),
+      (count) => count,
+    ),
+});
+
+/** @returns {Step} all browser tests in one engine; coverage is counted where it can be, in Chromium */
+export const browserTests = (engine) => ({
+  title: 'Browser tests',
+  engine,
+  run: () =>
+    counted(
+      (file) =>
+        runTool('wtr', [], {
+          BROWSERS: engine,
+          REPORT_FILE: file,
+          COVERAGE: engine === 'chromium' ? '1' : '0',
+        }),
+      ({ browsers }) => Object.values(browsers)[0] ?? { passed: 0, failed: 1 },
+    ),
+});
+
+/** @returns {Step} every story of the built catalogue */
+export const stories = () => ({
+  title: 'Every story, with axe',
+  engine: 'chromium',
+  run: () =>
+    counted(
+      (file) => runNode(['scripts/stories.mjs', 'storybook-static', file]),
+      (count) => count,
+    ),
+});

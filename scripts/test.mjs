@@ -1,0 +1,49 @@
+import { ensureBrowsers, requiredBrowsers } from './ensure-browsers.mjs';
+import { ensurePostgres } from './ensure-postgres.mjs';
+import { checks } from './run/checks.mjs';
+import { headline } from './run/command.mjs';
+import { ensureDependencies } from './run/dependencies.mjs';
+import { findFiles } from './run/files.mjs';
+import { report, runSteps } from './run/report.mjs';
+import { browserTests, nodeTests, script, stories, tool } from './run/steps.mjs';
+
+/**
+ * `npm test`: sets up what is missing, then runs everything. `REQUIRE_BROWSERS=chromium,firefox,webkit` makes
+ * a missing engine, or a missing PostgreSQL, a failure instead of a remark.
+ */
+const required = requiredBrowsers();
+const strict = process.env.REQUIRE_BROWSERS !== undefined;
+await ensureDependencies();
+
+headline('Browsers and database');
+const { present, absent } = await ensureBrowsers();
+const hasPostgres = await ensurePostgres();
+
+const nodeFiles = findFiles(['test', 'examples'], '.node-test.ts');
+const isPackageTest = (file) => file.startsWith('test/package/');
+
+const steps = [
+  ...checks(),
+  script('Build', 'scripts/build.mjs'),
+  script('Size budgets', 'scripts/sizes.mjs'),
+  nodeTests(
+    'Node tests',
+    nodeFiles.filter((file) => !isPackageTest(file)),
+  ),
+  ...present.map(browserTests),
+  tool('Catalogue: build', 'storybook', 'build', '-o', 'storybook-static', '--disable-telemetry', '--quiet'),
+  ...(present.includes('chromium') ? [stories()] : []),
+  nodeTests('Package tests', nodeFiles.filter(isPackageTest)),
+];
+
+const results = await runSteps(steps);
+const notes = [];
+for (const engine of absent) {
+  if (required.includes(engine)) results.push({ title: 'Browser', engine, passed: 0, failed: 1, seconds: 0 });
+  else notes.push(`Not run: ${engine}, which is not installed and cannot be installed here.`);
+}
+if (!hasPostgres) {
+  if (strict) results.push({ title: 'PostgreSQL', passed: 0, failed: 1, seconds: 0 });
+  else notes.push('Not run: tests against PostgreSQL, which is not installed and cannot be installed here.');
+}
+process.exit(report(results, notes) ? 0 : 1);

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const main = join(root, 'examples/portal/server/main.ts');
+const announcement = /Linli portal: (http:\S+)/;
+
+/**
+ * Starts the example portal's own server, as a person would, with a database in memory.
+ *
+ * @param {Record<string, string>} [environment] settings beside `PORT` and `DATA`
+ * @returns {Promise<{ address: string, stop: () => void }>} `address` has no slash at its end
+ */
+export async function startPortal(environment = {}) {
+  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', DATA: 'memory', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = () => child.kill();
+  process.once('exit', stop);
+  const lines = createInterface({ input: child.stdout });
+  for await (const line of lines) {
+    const address = announcement.exec(line)?.[1];
+    if (!address) continue;
+    child.stdout.resume();
+    return { address: address.replace(/\/$/, ''), stop };
+  }
+  throw new Error('the portal ended before it printed its address');
+}
+
+/** Hands a request on and streams the answer back, so that events and uploads pass as they come. */
+function forward(address, context) {
+  const target = new URL(context.url.replace(/^\/portal/, '') || '/', address);
+  const headers = { ...context.headers, host: target.host };
+  return new Promise((resolve, reject) => {
+    const onward = request(target, { method: context.method, headers }, (answer) => {
+      context.status = answer.statusCode;
+      context.set(answer.headers);
+      context.body = answer;
+      resolve();
+    });
+    onward.on('error', reject);
+    context.res.once('close', () => onward.destroy());
+    context.req.pipe(onward);
+  });
+}
+
+/**
+ * Puts the portal under `/portal/` of the page that runs the tests: same origin, real server. It starts with
+ * the first request, so runs without integration tests pay nothing.
+ *
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export function portalPlugin() {
+  let portal;
+  return {
+    name: 'linli-portal',
+    serverStart({ app }) {
+      app.middleware.unshift(async (context, next) => {
+        if (!context.path.startsWith('/portal/') || !existsSync(main)) return next();
+        portal ??= startPortal();
+        await forward((await portal).address, context);
+      });
+    },
+    async serverStop() {
+      (await portal)?.stop();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findPostgres } from '../../scripts/find-postgres.mjs';
+
+const runFile = promisify(execFile);
+
+/**
+ * A PostgreSQL of the test's own.
+ *
+ * @typedef {object} PostgresCluster
+ * @property {string} url its address, for `DATABASE_URL`
+ * @property {(name: string) => Promise<string>} createDatabase makes an empty database, gives its address
+ * @property {() => Promise<void>} stop ends the server and deletes its files
+ */
+
+/** PostgreSQL refuses to run as root: then it runs as the user that Debian makes for it. */
+function unprivilegedUser() {
+  if (process.getuid?.() !== 0) return {};
+  const entry = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+    .find(([name]) => name === 'postgres');
+  if (!entry) throw new Error('PostgreSQL cannot run as root, and there is no user "postgres".');
+  return { uid: Number(entry[2]), gid: Number(entry[3]) };
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/**
+ * Starts an empty cluster in a temporary folder, open to this machine only.
+ *
+ * @returns {Promise<PostgresCluster>}
+ * @throws {Error} when PostgreSQL is not installed
+ */
+export async function startPostgres() {
+  const programs = findPostgres();
+  if (!programs) throw new Error('PostgreSQL is not installed (Debian: apt-get install postgresql).');
+  const user = unprivilegedUser();
+  const folder = mkdtempSync(join(tmpdir(), 'linli-postgres-'));
+  chmodSync(folder, 0o700);
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, 'data');
+  const port = await freePort();
+  const run = (program, parameters) =>
+    runFile(join(programs, program), parameters, {
+      ...user,
+      cwd: folder,
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+
+  await run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
+  // Safe from crashes it need not be: its files are thrown away.
+  const settings = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${folder} -c fsync=off`;
+  const stopParameters = ['-D', data, '-m', 'immediate', '-w', 'stop'];
+  const deleteFiles = () => rmSync(folder, { recursive: true, force: true });
+  // A test that ends early must not leave a server behind.
+  const stopAtExit = () => {
+    execFileSync(join(programs, 'pg_ctl'), stopParameters, { ...user, cwd: folder, stdio: 'ignore' });
+    deleteFiles();
+  };
+  try {
+    await run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-o', settings, '-w', 'start']);
+  } catch (reason) {
+    deleteFiles();
+    throw new Error('PostgreSQL did not start', { cause: reason });
+  }
+  process.once('exit', stopAtExit);
+
+  const address = (name) => `postgres://postgres@127.0.0.1:${port}/${name}`;
+  return {
+    url: address('postgres'),
+    async createDatabase(name) {
+      await run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', name]);
+      return address(name);
+    },
+    async stop() {
+      process.off('exit', stopAtExit);
+      await run('pg_ctl', stopParameters);
+      deleteFiles();
+    },
+  };
+}
