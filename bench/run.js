@@ -1,0 +1,117 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { dirname } from 'node:path';
+import { readArguments } from './harness/arguments.js';
+import { launch } from './harness/browser.js';
+import { bundleSubject, sizesOf, whatIsMissing } from './harness/build.js';
+import { measureCycles, measureMount } from './harness/measure.js';
+import { cycleTable, mountTable, sizeTable } from './harness/report.js';
+import { serve } from './harness/server.js';
+import { proveShown } from './harness/shown.js';
+import { shuffler } from './harness/statistics.js';
+import { summariseMounts } from './harness/summary.js';
+
+/** A single small mount is over in milliseconds: it takes more turns to tell it from noise. */
+const turnsPerRound = (count) => (count < 10 ? 3 : 1);
+
+const options = readArguments();
+const { scenario } = await import(`./scenarios/${options.scenario}/scenario.js`);
+const counts = options.counts ?? scenario.counts;
+const shuffle = shuffler(options.seed);
+const failures = new Map();
+
+/** Does `work`; a subject that fails is named at the end and takes no further part. */
+async function attempt(subject, what, work) {
+  if (failures.has(subject.name)) return undefined;
+  try {
+    return await work();
+  } catch (error) {
+    failures.set(subject.name, `${what}: ${error.message}`);
+    return undefined;
+  }
+}
+
+const wanted = ({ name }) => name === 'baseline' || !options.subjects || options.subjects.includes(name);
+const subjects = [];
+const files = new Map();
+const sizes = new Map();
+for (const subject of scenario.subjects.filter(wanted)) {
+  const missing = whatIsMissing(subject);
+  if (missing) {
+    console.log(`${subject.name} is not measured: ${missing} is not there yet.`);
+    continue;
+  }
+  const bundle = await attempt(subject, 'build', () => bundleSubject(scenario, subject));
+  if (!bundle) continue;
+  subjects.push(subject);
+  sizes.set(subject.name, sizesOf(bundle));
+  for (const [path, content] of bundle) files.set(path, content);
+}
+
+const server = await serve(files);
+const site = { origin: server.origin, files };
+const browser = await launch();
+const version = await browser.version();
+console.log(`${scenario.title}: ${version}, ${options.rounds} rounds, seed ${options.seed}`);
+
+const samples = new Map(subjects.map(({ name }) => [name, { cycles: undefined, mounts: {} }]));
+for (const count of counts) {
+  const turns = options.rounds * turnsPerRound(count);
+  console.log(`Mounting ${count}: ${subjects.length} subjects, ${turns} turns each`);
+  for (const subject of subjects)
+    await attempt(subject, `shows ${count}`, () =>
+      proveShown(browser, site, scenario, subject, count, options.screenshots),
+    );
+  for (let turn = 0; turn < turns; turn++)
+    for (const subject of shuffle(subjects)) {
+      const sample = await attempt(subject, `mounts ${count}`, () =>
+        measureMount(browser, site, scenario, subject, count),
+      );
+      if (sample) (samples.get(subject.name).mounts[count] ??= []).push(sample);
+    }
+}
+if (options.cycles) {
+  console.log(`Mounting and unmounting ${options.cycles} times`);
+  for (const subject of shuffle(subjects))
+    samples.get(subject.name).cycles = await attempt(subject, 'cycles', () =>
+      measureCycles(browser, site, scenario, subject, options.cycles),
+    );
+}
+console.log();
+await browser.close();
+server.close();
+
+const results = [];
+for (const { name } of subjects.filter(({ name }) => !failures.has(name))) {
+  const { mounts, cycles } = samples.get(name);
+  const summary = summariseMounts(mounts, results[0]?.mounts);
+  results.push({ subject: name, mounts: summary, cycles, sizes: sizes.get(name) });
+}
+
+if (results[0]?.subject === 'baseline') {
+  for (const count of counts)
+    console.log(
+      `Mount ${count}: main-thread milliseconds net of an empty run\n${mountTable(results, count, scenario.goals)}\n`,
+    );
+  if (options.cycles)
+    console.log(`${options.cycles} mounts and unmounts\n${cycleTable(results, scenario.goals)}\n`);
+  console.log(`Sizes\n${sizeTable(results)}\n`);
+}
+for (const [subject, reason] of failures) console.error(`FAILED ${subject}: ${reason}`);
+
+if (options.json) {
+  const { rounds, cycles, seed } = options;
+  const run = {
+    date: new Date().toISOString(),
+    browser: version,
+    node: process.version,
+    cores: cpus().length,
+  };
+  const report = { scenario: scenario.name, ...run, rounds, cycles, seed, goals: scenario.goals, results };
+  await mkdir(dirname(options.json), { recursive: true });
+  await writeFile(
+    options.json,
+    `${JSON.stringify({ ...report, failures: Object.fromEntries(failures) }, null, 2)}\n`,
+  );
+}
+process.exitCode = failures.size ? 2 : 0;

@@ -1,0 +1,30 @@
+import { content } from './content.js';
+
+/** One complete repair-request form, as a resident first sees it. */
+export const scenario = {
+  name: 'form',
+  title: 'Repair request form',
+  counts: [1, 100],
+  subjects: [
+    { name: 'baseline', entry: 'baseline.js' },
+    { name: 'lit-min', entry: 'lit-min.js' },
+    { name: 'linli', entry: 'linli.js', needs: ['../src/components/request-form/request-form.define.ts'] },
+    { name: 'react', entry: 'react.js' },
+    { name: 'web-awesome', entry: 'web-awesome.js' },
+    { name: 'shoelace', entry: 'shoelace.js' },
+    { name: 'material-web', entry: 'material-web.js' },
+  ],
+  /** How often the baseline's CPU time our element may take, by count; and bytes of heap kept per mount and unmount. */
+  goals: { subject: 'linli', ratio: { 1: 2, 100: 2 }, heapPerCycle: 100 },
+  /** What each form has to show, by role in the accessibility tree, each with a name. */
+  controls: { radio: 6, combobox: 2, textbox: 3, button: 2 },
+  words: [
+    content.legend,
+    ...content.kinds,
+    content.category,
+    content.where,
+    content.description,
+    content.submit,
+  ],
+  minimumHeight: 400,
+};

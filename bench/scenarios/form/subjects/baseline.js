@@ -1,0 +1,67 @@
+// The limit: the same form from createElement and append, one style sheet for all.
+import './form.css';
+import { content } from '../content.js';
+
+let lastId = 0;
+
+function make(tag, properties, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+const field = (label, control, hint = '') => {
+  const parts = [make('span', {}, label), control];
+  if (hint) {
+    const id = `hint-${++lastId}`;
+    control.setAttribute('aria-describedby', id);
+    parts.splice(1, 0, make('small', { id }, hint));
+  }
+  return make('label', { className: 'field' }, ...parts);
+};
+
+const radios = (legend, name, choices) =>
+  make(
+    'fieldset',
+    {},
+    make('legend', {}, legend),
+    ...choices.map((choice, index) =>
+      make('label', {}, make('input', { type: 'radio', name, value: choice, checked: index === 0 }), choice),
+    ),
+  );
+
+const options = (choices) => choices.map((choice) => make('option', {}, choice));
+
+export function create() {
+  return make(
+    'form',
+    { className: 'form' },
+    radios(content.legend, 'kind', content.kinds),
+    field(
+      content.category,
+      make(
+        'select',
+        { className: 'control', name: 'category' },
+        ...content.groups.map((group) =>
+          make('optgroup', { label: group.name }, ...options(group.categories)),
+        ),
+      ),
+    ),
+    radios(content.where, 'place', content.places),
+    field(content.home, make('select', { className: 'control', name: 'home' }, ...options(content.homes))),
+    field(
+      content.description,
+      make('textarea', { className: 'control', name: 'description', required: true }),
+      content.descriptionHint,
+    ),
+    field(content.name, make('input', { className: 'control', name: 'name', autocomplete: 'name' })),
+    field(
+      content.phone,
+      make('input', { className: 'control', name: 'phone', type: 'tel', autocomplete: 'tel' }),
+    ),
+    field(content.photos, make('input', { name: 'photos', type: 'file', accept: 'image/*', multiple: true })),
+    make('button', { className: 'action', type: 'submit' }, content.submit),
+  );
+}
+
+export const ready = async () => {};
