@@ -29,7 +29,10 @@ export class LocalizeController<Section extends SectionName> implements Reactive
   constructor(host: LocalizedHost, section: Section) {
     this.#host = host;
     this.#section = section;
-    this.#givenLocale = new ProvidedController(host, { context: localeContext, setting: ({ locale }) => locale });
+    this.#givenLocale = new ProvidedController(host, {
+      context: localeContext,
+      setting: ({ locale }) => locale,
+    });
     this.#givenTimeZone = new ProvidedController(host, {
       context: timeZoneContext,
       setting: ({ timeZone }) => timeZone,
@@ -61,7 +64,8 @@ export class LocalizeController<Section extends SectionName> implements Reactive
   get timeZone(): TimeZone {
     const zone = this.#givenTimeZone.value;
     if (zone && isTimeZone(zone)) return zone;
-    if (zone) warnOnce(`"${zone}" is no IANA time zone; the device's own is used. Write it as "Asia/Shanghai".`);
+    if (zone)
+      warnOnce(`"${zone}" is no IANA time zone; the device's own is used. Write it as "Asia/Shanghai".`);
     return Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
 

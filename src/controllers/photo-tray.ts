@@ -149,7 +149,12 @@ export class PhotoTrayController {
   /** Leaves `prepared` unset when the file is refused. */
   async #prepare(photo: TrayPhoto, { limits }: PhotosPort, signal: AbortSignal): Promise<void> {
     const { preparePhoto, PhotoRefused } = await loadPreparation();
-    const rules = { maxSide: longestSide, maxBytes: largestFile, maxPixels: mostPixels, accepts: limits.types };
+    const rules = {
+      maxSide: longestSide,
+      maxBytes: largestFile,
+      maxPixels: mostPixels,
+      accepts: limits.types,
+    };
     try {
       const prepared = await preparePhoto(photo.file, rules, { signal });
       if (prepared.blob.size > limits.bytes) return this.#refuse(photo, 'too-large');
@@ -166,7 +171,12 @@ export class PhotoTrayController {
     this.refused = [...this.refused, { name: photo.name, code }];
   }
 
-  async #upload(photo: TrayPhoto, prepared: PreparedPhoto, port: PhotosPort, signal: AbortSignal): Promise<void> {
+  async #upload(
+    photo: TrayPhoto,
+    prepared: PreparedPhoto,
+    port: PhotosPort,
+    signal: AbortSignal,
+  ): Promise<void> {
     photo.state = 'uploading';
     this.#host.requestUpdate();
     const onProgress = (share: number) => this.#progress(photo, share);

@@ -5,7 +5,7 @@ import { withDeadline } from './deadline.js';
 
 /** What an element knows of something that it loads. The last good value stays while refreshing and on failure. */
 export type Resource<Value> =
-  | { status: 'unsupported' }
+  | { status: 'unsupported'; value?: undefined }
   | { status: 'loading'; value?: Value }
   | { status: 'ready' | 'empty'; value: Value }
   | { status: 'failed'; error: AdapterError; value?: Value };

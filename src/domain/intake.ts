@@ -91,18 +91,21 @@ export function flattenAreas(areas: readonly Area[], depth = 0): { area: Area; d
   return areas.flatMap((area) => [{ area, depth }, ...flattenAreas(area.areas ?? [], depth + 1)]);
 }
 
-/** The categories that serve a kind, in the backend's order, under their headings in order of appearance. */
+/** The categories that serve a kind, in the backend's order. */
+export function categoriesFor(intake: Intake, kind: RequestKind): Category[] {
+  return intake.categories.filter(({ kinds }) => kinds?.includes(kind) ?? true);
+}
+
+/** Categories under their headings, both in order of appearance. */
 export function groupCategories(
   categories: readonly Category[],
-  kind: RequestKind,
 ): { group: string; categories: Category[] }[] {
   const groups = new Map<string, Category[]>();
   for (const category of categories) {
-    if (category.kinds && !category.kinds.includes(kind)) continue;
     const name = category.group ?? '';
-    const members = groups.get(name) ?? [];
-    members.push(category);
-    groups.set(name, members);
+    const members = groups.get(name);
+    if (members) members.push(category);
+    else groups.set(name, [category]);
   }
   return [...groups].map(([group, members]) => ({ group, categories: members }));
 }

@@ -15,9 +15,17 @@ export type CivilDateTime = string;
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
+const civilPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
+
 /** Whether the text is a full instant: nothing without a zone counts (RFC 3339, section 5.6). */
 export function isInstant(text: string): boolean {
-  return instantPattern.test(text) && !Number.isNaN(Date.parse(text));
+  return instantPattern.test(text) && isCivil(text.slice(0, 19)) && !Number.isNaN(Date.parse(text));
+}
+
+/** Whether the date and time exist: some engines take 30 February for 2 March. */
+function isCivil(text: CivilDateTime): boolean {
+  const wall = Date.parse(`${text.slice(0, 16)}Z`);
+  return !Number.isNaN(wall) && new Date(wall).toISOString().startsWith(text.slice(0, 16));
 }
 
 /** Whether `Intl` knows the zone. */
@@ -64,8 +72,8 @@ export function zoneOffset(epochMs: number, zone: TimeZone): number {
  * choice as "compatible" in the Temporal proposal.) Returns `undefined` for text that is no civil time.
  */
 export function instantFromCivil(civil: CivilDateTime, zone: TimeZone): Instant | undefined {
+  if (!civilPattern.test(civil) || !isCivil(civil)) return undefined;
   const wall = Date.parse(`${civil}Z`);
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(civil) || Number.isNaN(wall)) return undefined;
   const before = zoneOffset(wall - 86_400_000, zone);
   const after = zoneOffset(wall + 86_400_000, zone);
   const epoch =

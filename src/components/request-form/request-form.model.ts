@@ -1,5 +1,5 @@
 import type { FieldErrorCode } from '../../adapter/errors.js';
-import type { Category, Field, Intake } from '../../domain/intake.js';
+import { categoriesFor, type Category, type Field, type Intake } from '../../domain/intake.js';
 import type { Contact } from '../../domain/person.js';
 import type {
   Availability,
@@ -76,19 +76,28 @@ export function blankDraft(kind: RequestKind): Draft {
   };
 }
 
+/** What the page settles for the form. */
+export interface DraftFrame {
+  /** The kinds on offer, the first one first chosen. */
+  kinds: readonly RequestKind[];
+  /** The home the page is about. */
+  homeId?: string | undefined;
+}
+
 /**
- * The draft with what the intake settles: the only home is taken, a category that does not serve the kind is
- * dropped, and a place that does not exist gives way to the one that does.
+ * The draft with what is settled: the only home is taken; a kind that is not on offer, a category that does
+ * not serve the kind and a place that does not exist give way.
  */
-export function settleDraft(draft: Draft, intake: Intake, homeId: string | undefined): Draft {
+export function settleDraft(draft: Draft, intake: Intake, { kinds, homeId }: DraftFrame): Draft {
   const homes = intake.homes ?? [];
-  const category = intake.categories.find(({ id }) => id === draft.categoryId);
-  const serves = category && (category.kinds?.includes(draft.kind) ?? true);
+  const kind = kinds.includes(draft.kind) ? draft.kind : kinds[0]!;
+  const serves = categoriesFor(intake, kind).some(({ id }) => id === draft.categoryId);
   return {
     ...draft,
+    kind,
     categoryId: serves ? draft.categoryId : '',
     homeId: homeId ?? (homes.length === 1 ? homes[0]!.id : draft.homeId),
-    place: homes.length === 0 && !homeId ? 'area' : draft.place,
+    place: homes.length === 0 && homeId === undefined ? 'area' : draft.place,
   };
 }
 
@@ -108,7 +117,7 @@ export function validateDraft(draft: Draft, context: DraftContext): Issue[] {
   };
   const { where, when } = sectionsFor(draft);
   const { intake, contact } = context;
-  if (intake.categories.length > 0) require('categoryId', draft.categoryId);
+  if (categoriesFor(intake, draft.kind).length > 0) require('categoryId', draft.categoryId);
   for (const field of context.fields) issues.push(...validateAnswer(field, draft.answers[field.code]));
   require('description', draft.description);
   if (Array.from(draft.description).length > descriptionLimit) {
@@ -137,14 +146,45 @@ function validateAnswer(field: Field, answer: string | readonly string[] | undef
     if (field.min !== undefined && value < field.min) return [{ path, code: 'too-small', limit: field.min }];
     if (field.max !== undefined && value > field.max) return [{ path, code: 'too-large', limit: field.max }];
   }
-  if (field.maxLength !== undefined && typeof answer === 'string' && Array.from(answer).length > field.maxLength) {
+  if (
+    field.maxLength !== undefined &&
+    typeof answer === 'string' &&
+    Array.from(answer).length > field.maxLength
+  ) {
     return [{ path, code: 'too-long', limit: field.maxLength }];
   }
   return [];
 }
 
+/** What the backend found wrong, as issues of the form. */
+export function issuesFrom(fields: Readonly<Record<string, FieldErrorCode>>): Issue[] {
+  return Object.entries(fields).map(([path, code]) => ({ path, code }));
+}
+
+/**
+ * The issues that remain after a change: those of other answers stay as they are, those of the changed ones
+ * are judged again. Nothing new is complained of while the resident is still writing.
+ */
+export function reviseIssues(
+  issues: readonly Issue[],
+  change: Partial<Draft>,
+  draft: Draft,
+  context: DraftContext,
+): Issue[] {
+  if (change.kind || issues.length === 0) return [];
+  const changed = Object.keys(change);
+  const isChanged = (path: string) =>
+    path.startsWith('fields.') ? changed.includes('answers') : changed.includes(path.split('.').at(-1)!);
+  const stillWrong = validateDraft(draft, context).map(({ path }) => path);
+  return issues.filter(({ path }) => !isChanged(path) || stillWrong.includes(path));
+}
+
 /** What is sent. Made anew for each attempt, so that an adapter may keep or change it. */
-export function toRequestInput(draft: Draft, context: DraftContext, photoIds: readonly string[] = []): RequestInput {
+export function toRequestInput(
+  draft: Draft,
+  context: DraftContext,
+  photoIds: readonly string[] = [],
+): RequestInput {
   const { where, when } = sectionsFor(draft);
   const fields = collectAnswers(draft, context);
   const availability = when ? collectAvailability(draft, context.timeZone) : undefined;

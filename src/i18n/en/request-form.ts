@@ -21,6 +21,8 @@ export const requestForm = {
     enquiry: 'What would you like to know?',
     suggestion: 'What could be better, and how?',
   },
+  charactersLeft: (left: number) =>
+    left < 0 ? `${-left} characters too many` : left === 1 ? '1 character left' : `${left} characters left`,
   choose: 'Please choose',
   loadingFields: 'Loading the questions for this category…',
   fieldsFailed: 'The questions for this category could not be loaded.',
@@ -66,7 +68,8 @@ export const requestForm = {
   /** By the reason for which a file is refused. */
   photoRefused: {
     empty: (name: string) => `${name} is empty. Please choose another photo.`,
-    'too-large': (name: string, size: string) => `${name} is larger than ${size}. Please choose a smaller photo.`,
+    'too-large': (name: string, size: string) =>
+      `${name} is larger than ${size}. Please choose a smaller photo.`,
     'too-many-pixels': (name: string) =>
       `${name} has too many pixels for this device. Take a screenshot of it, or choose a smaller photo.`,
     unreadable: (name: string) => `${name} cannot be read. It may be damaged; please choose another photo.`,
@@ -84,7 +87,8 @@ export const requestForm = {
     suggestion: 'Send the suggestion',
   },
   sending: 'Sending…',
-  errorSummary: (count: number) => (count === 1 ? '1 answer needs another look' : `${count} answers need another look`),
+  errorSummary: (count: number) =>
+    count === 1 ? '1 answer needs another look' : `${count} answers need another look`,
   /** By the code of what is wrong with a field. */
   fieldErrors: {
     required: (label: string) => `${label}: please fill this in.`,

@@ -17,6 +17,7 @@ export const requestForm: Messages['requestForm'] = {
     enquiry: '您想了解什么？',
     suggestion: '哪里可以改进？您有什么想法？',
   },
+  charactersLeft: (left) => (left < 0 ? `超出 ${-left} 个字` : `还可输入 ${left} 个字`),
   choose: '请选择',
   loadingFields: '正在加载该类别的问题……',
   fieldsFailed: '该类别的问题未能加载。',
@@ -45,7 +46,8 @@ export const requestForm: Messages['requestForm'] = {
   email: '邮箱',
 
   photosLegend: '照片',
-  photosLimits: (count, size) => `最多 ${count} 张，每张不超过 ${size}。发送前会压缩，并去除拍摄地点和相机信息。`,
+  photosLimits: (count, size) =>
+    `最多 ${count} 张，每张不超过 ${size}。发送前会压缩，并去除拍摄地点和相机信息。`,
   takePhoto: '拍照',
   choosePhotos: '从相册选择',
   photoNumber: (number) => `照片 ${number}`,
@@ -75,8 +77,10 @@ export const requestForm: Messages['requestForm'] = {
   fieldErrors: {
     required: (label) => `请填写“${label}”。`,
     'too-long': (label, limit) => (limit ? `“${label}”最多 ${limit} 个字。` : `“${label}”过长，请缩短。`),
-    'too-small': (label, limit) => (limit === undefined ? `“${label}”过小。` : `“${label}”不能小于 ${limit}。`),
-    'too-large': (label, limit) => (limit === undefined ? `“${label}”过大。` : `“${label}”不能大于 ${limit}。`),
+    'too-small': (label, limit) =>
+      limit === undefined ? `“${label}”过小。` : `“${label}”不能小于 ${limit}。`,
+    'too-large': (label, limit) =>
+      limit === undefined ? `“${label}”过大。` : `“${label}”不能大于 ${limit}。`,
     format: (label) => `“${label}”的格式有误，请检查。`,
     'unknown-choice': (label) => `请重新选择“${label}”。`,
     expired: (label) => `“${label}”已过期，请重新添加。`,

@@ -1,0 +1,17 @@
+import { core as englishCore } from '../../i18n/en/core.js';
+import { requestForm as english } from '../../i18n/en/request-form.js';
+import { registerMessages } from '../../i18n/registry.js';
+import { core as chineseCore } from '../../i18n/zh-Hans/core.js';
+import { requestForm as chinese } from '../../i18n/zh-Hans/request-form.js';
+import { defineElement } from '../../internal/define.js';
+import { LinliRequestForm } from './request-form.js';
+
+registerMessages('en', { core: englishCore, requestForm: english });
+registerMessages('zh-Hans', { core: chineseCore, requestForm: chinese });
+defineElement('linli-request-form', LinliRequestForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linli-request-form': LinliRequestForm;
+  }
+}

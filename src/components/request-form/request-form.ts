@@ -1,0 +1,289 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CommunityAdapter } from '../../adapter/adapter.js';
+import type { AdapterError } from '../../adapter/errors.js';
+import type { RequestReceipt } from '../../adapter/ports.js';
+import type { MessageOverrides } from '../../adapter/settings.js';
+import { AdapterController } from '../../controllers/adapter.js';
+import { AnnounceController } from '../../controllers/announce.js';
+import { LocalizeController } from '../../controllers/localize.js';
+import { PhotoTrayController, type TrayPhoto } from '../../controllers/photo-tray.js';
+import { SubmitController } from '../../controllers/submit.js';
+import { WaitController } from '../../controllers/wait.js';
+import type { Intake } from '../../domain/intake.js';
+import type { Contact } from '../../domain/person.js';
+import { requestKinds, type RequestKind } from '../../domain/request.js';
+import { copyText } from '../../internal/clipboard.js';
+import { setStates } from '../../internal/states.js';
+import {
+  LinliRequestFailedEvent,
+  LinliRequestSubmitEvent,
+  LinliRequestSubmittedEvent,
+} from './request-form.events.js';
+import {
+  blankDraft,
+  issuesFrom,
+  offeredKinds,
+  reviseIssues,
+  settleDraft,
+  toRequestInput,
+  validateDraft,
+  type Draft,
+  type DraftContext,
+  type Issue,
+} from './request-form.model.js';
+import { RequestFormSource } from './request-form.source.js';
+import { requestFormStyles } from './request-form.styles.js';
+import { controlId } from './views/form-view.js';
+import { formView, messageView } from './views/form.view.js';
+import { sentView } from './views/sent.view.js';
+
+/**
+ * The one intake of a community portal: repairs, complaints, questions and suggestions, with the backend's
+ * categories and their own questions, a place, times, a contact and photos. It shows "sent" only after the
+ * backend's answer, and keeps everything on failure.
+ *
+ * @summary Lets a resident report a repair, complain, ask or suggest.
+ * @slot title - Replaces the heading.
+ * @slot intro - Words below the heading.
+ * @slot notes - Words above the button: privacy, consent, opening hours.
+ * @fires {LinliRequestSubmitEvent} linli-request-submit - Before anything is sent; cancelable.
+ * @fires {LinliRequestSubmittedEvent} linli-request-submitted - After the backend said that it has the request.
+ * @fires {LinliRequestFailedEvent} linli-request-failed - After an attempt that did not get through.
+ * @csspart base - The box around everything.
+ * @csspart header - The heading and the introduction.
+ * @csspart title - The heading.
+ * @csspart body - The questions, or what stands in their place.
+ * @csspart footer - The notes, the failure and the button.
+ * @csspart control - A labelled control with its help and its error.
+ * @csspart label - The label of a control.
+ * @csspart hint - Help for a control.
+ * @csspart error - What is wrong with a control or a photo.
+ * @csspart list - The photos.
+ * @csspart item - A choice, or a photo.
+ * @csspart progress - The progress of an upload.
+ * @csspart action - A button.
+ * @cssstate loading - The form is not there yet.
+ * @cssstate failed - Loading or sending failed.
+ * @cssstate invalid - Some answers need another look.
+ * @cssstate sending - An attempt is under way.
+ * @cssstate sent - The backend has the request.
+ */
+export class LinliRequestForm extends LitElement {
+  static override styles = requestFormStyles;
+
+  readonly #adapter = new AdapterController(this);
+  readonly #locale = new LocalizeController(this, 'requestForm');
+  readonly #announcer = new AnnounceController(this, () => this.#locale.locale);
+  readonly #tray = new PhotoTrayController(this, () => this.#adapter.requests?.photos);
+  readonly #submission = new SubmitController<RequestReceipt>(this);
+  readonly #wait = new WaitController(this);
+  readonly #internals = this.attachInternals?.();
+
+  readonly #source = new RequestFormSource(this, {
+    port: () => this.#adapter.requests,
+    locale: () => this.#locale.locale,
+    categoryId: () => this.draft.categoryId,
+  });
+
+  @state() private draft: Draft = blankDraft('repair');
+  @state() private issues: readonly Issue[] = [];
+  @state() private categorySearch = '';
+  @state() private copied: 'no' | 'yes' | 'failed' = 'no';
+
+  /** The backend of this one element; the provider's or the page's when left out. */
+  @property({ attribute: false }) adapter?: CommunityAdapter | undefined;
+
+  /** Words that replace this element's own, by locale, section and key. */
+  @property({ attribute: false }) messages?: MessageOverrides | undefined;
+
+  /** The kinds on offer, the first one first chosen: `repair complaint`. All that the backend takes when left out. */
+  @property() kinds?: string | undefined;
+
+  /** The id of the home that the page is about. The resident is then not asked for it. */
+  @property() home?: string | undefined;
+
+  /** How the resident can be reached, where the page knows it better than the backend. Not asked again. */
+  @property({ attribute: false }) contact?: Contact | undefined;
+
+  protected override willUpdate(): void {
+    const intake = this.#source.intake.state.value;
+    if (intake)
+      this.draft = settleDraft(this.draft, intake, { kinds: this.#kindsFor(intake), homeId: this.home });
+    setStates(this.#internals, this.#stateNames());
+  }
+
+  /** Puts the focus on the first control. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('input, select, textarea, button')?.focus(options);
+  }
+
+  /** Empties the form and begins a new request. */
+  reset(): void {
+    this.draft = blankDraft(this.draft.kind);
+    this.issues = [];
+    this.categorySearch = '';
+    this.copied = 'no';
+    this.#tray.clear();
+    this.#submission.restart();
+  }
+
+  /** Sends the request, as the button does: checks it first, and does nothing while it is being sent. */
+  async send(): Promise<void> {
+    const context = this.#context();
+    if (!context || this.#submission.state.status === 'sending' || this.#wait.seconds > 0) return;
+    this.issues = validateDraft(this.draft, context);
+    if (this.issues.length > 0) return this.#showIssues();
+    const { draft } = this;
+    const photoCount = this.#tray.photos.length;
+    const before = new LinliRequestSubmitEvent({ input: toRequestInput(draft, context), photoCount });
+    if (!this.dispatchEvent(before)) return;
+    const port = this.#adapter.requests!;
+    const { locale } = this.#locale;
+    const outcome = await this.#submission.submit(
+      async () => toRequestInput(draft, context, await this.#tray.settle()),
+      (input, options) => port.create(input, { ...options, locale }),
+    );
+    if (outcome.status === 'sent') await this.#arrived(outcome.result);
+    else if (outcome.status === 'failed') await this.#failed(outcome.error);
+  }
+
+  async #arrived(receipt: RequestReceipt): Promise<void> {
+    this.#tray.clear();
+    this.dispatchEvent(new LinliRequestSubmittedEvent({ receipt }));
+    await this.#focusOn('title');
+    this.#announcer.say(this.#locale.words.sentTitle);
+  }
+
+  async #failed(error: AdapterError): Promise<void> {
+    if (error.retryAfterMs) this.#wait.start(error.retryAfterMs);
+    if (error.fields.photoIds) this.#tray.expire();
+    this.issues = issuesFrom(error.fields);
+    this.dispatchEvent(new LinliRequestFailedEvent({ error }));
+    if (this.issues.length > 0) await this.#showIssues();
+    else await this.#focusOn('failure');
+  }
+
+  async #showIssues(): Promise<void> {
+    await this.#focusOn(controlId(this.issues[0]!.path));
+  }
+
+  /** Falls back on the failure when the backend complains of something that the form does not ask. */
+  async #focusOn(id: string): Promise<void> {
+    await this.updateComplete;
+    (
+      this.renderRoot.querySelector<HTMLElement>(`#${id}`) ??
+      this.renderRoot.querySelector<HTMLElement>('#failure')
+    )?.focus();
+  }
+
+  #context(): DraftContext | undefined {
+    const intake = this.#source.intake.state.value;
+    if (!intake) return undefined;
+    return {
+      intake,
+      category: this.#source.category,
+      fields: this.#source.questions.state.value ?? [],
+      contact: this.contact ?? intake.contact,
+      timeZone: this.#locale.timeZone,
+    };
+  }
+
+  #kindsFor(intake: Intake): RequestKind[] {
+    return offeredKinds(this.kinds, intake.kinds ?? requestKinds);
+  }
+
+  #stateNames(): string[] {
+    const { status } = this.#submission.state;
+    const names: string[] = status === 'idle' ? [] : [status];
+    const intake = this.#source.intake.state;
+    if (!intake.value) names.push(intake.status === 'failed' ? 'failed' : 'loading');
+    return this.issues.length > 0 ? [...names, 'invalid'] : names;
+  }
+
+  readonly #update = (change: Partial<Draft>) => {
+    this.draft = { ...this.draft, ...change };
+    const context = this.#context();
+    if (context) this.issues = reviseIssues(this.issues, change, this.draft, context);
+    this.#submission.clear();
+  };
+
+  readonly #addPhotos = (files: readonly File[]) => {
+    this.#tray.add(files, this.#locale.words.photoNumber);
+  };
+
+  readonly #removePhoto = async (photo: TrayPhoto) => {
+    this.#tray.remove(photo.id);
+    this.#announcer.say(this.#locale.words.photoRemoved(photo.name));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.photo button, .picker input')?.focus();
+  };
+
+  readonly #copy = async (number: string) => {
+    this.copied = (await copyText(number)) ? 'yes' : 'failed';
+  };
+
+  readonly #startAnother = () => {
+    this.reset();
+    void this.#focusOn('title');
+  };
+
+  protected override render(): TemplateResult {
+    return html`<div class="base" part="base" lang=${this.#locale.locale}>${this.#content()}</div>`;
+  }
+
+  #content(): TemplateResult {
+    const { core, words } = this.#locale;
+    const submission = this.#submission.state;
+    if (submission.status === 'sent') {
+      const { copied } = this;
+      const { result: receipt } = submission;
+      return sentView({
+        locale: this.#locale,
+        receipt,
+        copied,
+        copy: this.#copy,
+        another: this.#startAnother,
+      });
+    }
+    const intake = this.#source.intake.state;
+    const context = this.#context();
+    if (context) return intake.status === 'empty' ? messageView(words.noCategories) : this.#form(context);
+    if (intake.status === 'failed') {
+      const retry = { label: core.retry, act: () => this.#source.intake.reload() };
+      return messageView(core.errors[intake.error.code], { title: words.loadFailed, retry });
+    }
+    if (intake.status === 'loading') return messageView(words.loading);
+    if (this.#adapter.adapter) return messageView(words.unsupported);
+    return messageView(this.#adapter.expected ? words.loading : core.unconfigured);
+  }
+
+  #form(context: DraftContext): TemplateResult {
+    const submission = this.#submission.state;
+    const limits = this.#adapter.requests?.photos?.limits;
+    return formView({
+      ...context,
+      draft: this.draft,
+      issues: this.issues,
+      locale: this.#locale,
+      questions: this.#source.questions.state,
+      categorySearch: this.categorySearch,
+      givenHome: this.home,
+      kinds: this.#kindsFor(context.intake),
+      photos: limits && {
+        locale: this.#locale,
+        limits,
+        tray: this.#tray,
+        add: this.#addPhotos,
+        remove: this.#removePhoto,
+      },
+      sending: submission.status === 'sending',
+      error: submission.status === 'failed' ? submission.error : undefined,
+      waitSeconds: this.#wait.seconds,
+      update: this.#update,
+      search: (text) => (this.categorySearch = text),
+      reloadQuestions: () => this.#source.questions.reload(),
+      send: () => void this.send(),
+    });
+  }
+}

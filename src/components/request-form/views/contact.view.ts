@@ -1,0 +1,47 @@
+import { html, type TemplateResult } from 'lit';
+import { icon } from '../../../styles/icons.js';
+import type { FormView } from './form-view.js';
+import { textField } from './text.view.js';
+
+/** How the resident can be reached: what the portal knows is shown, not asked. */
+export function contactView(view: FormView): TemplateResult {
+  const { words } = view.locale;
+  const known = view.contact && !view.draft.ownContact ? view.contact : undefined;
+  return html`<section class="section" aria-labelledby="contact-title">
+    <h3 class="section-title" id="contact-title">${words.contactLegend}</h3>
+    ${
+      known
+        ? html`<p class="settled">
+              ${icon('person')}
+              <span
+                >${words.contactKnown}
+                ${[known.name, known.phone, known.email].filter(Boolean).join(' · ')}</span
+              >
+            </p>
+            <button
+              class="button quiet"
+              part="action"
+              type="button"
+              @click=${() => view.update({ ownContact: true })}
+            >
+              ${words.contactChange}
+            </button>`
+        : html`<div class="columns">
+            ${textField(view, 'name', { path: 'contact.name', label: words.name, autocomplete: 'name' })}
+            ${textField(view, 'phone', {
+              path: 'contact.phone',
+              label: words.phone,
+              type: 'tel',
+              autocomplete: 'tel',
+              required: view.draft.kind === 'repair',
+            })}
+            ${textField(view, 'email', {
+              path: 'contact.email',
+              label: words.email,
+              type: 'email',
+              autocomplete: 'email',
+            })}
+          </div>`
+    }
+  </section>`;
+}

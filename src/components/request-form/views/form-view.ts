@@ -1,0 +1,37 @@
+import type { LocalizeController } from '../../../controllers/localize.js';
+import type { Resource } from '../../../controllers/resource.js';
+import type { Field } from '../../../domain/intake.js';
+import type { Draft, DraftContext, Issue } from '../request-form.model.js';
+
+/** What every part of the form is drawn from, and the one way in which it changes the draft. */
+export interface FormView extends DraftContext {
+  draft: Draft;
+  issues: readonly Issue[];
+  locale: LocalizeController<'requestForm'>;
+  /** The questions of the chosen category. */
+  questions: Resource<readonly Field[]>;
+  categorySearch: string;
+  /** The home that the page settled. */
+  givenHome: string | undefined;
+  update: (change: Partial<Draft>) => void;
+  search: (text: string) => void;
+  reloadQuestions: () => void;
+}
+
+/** The id of the control at a path: `contact.phone` is `contact-phone`. */
+export function controlId(path: string): string {
+  return path.replace(/[^\w-]/g, '-');
+}
+
+/** The words for what is wrong at a path, if anything is. */
+export function errorAt(view: FormView, path: string, label: string): string | undefined {
+  const issue = view.issues.find((candidate) => candidate.path === path);
+  if (!issue) return undefined;
+  const { words } = view.locale;
+  return issue.code === 'time-order' ? words.timeOrder : words.fieldErrors[issue.code](label, issue.limit);
+}
+
+/** What the resident just typed or chose. */
+export function valueOf(event: Event): string {
+  return (event.target as HTMLInputElement).value;
+}

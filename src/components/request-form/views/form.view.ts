@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AdapterError } from '../../../adapter/errors.js';
+import type { RequestKind } from '../../../domain/request.js';
+import { icon } from '../../../styles/icons.js';
+import { descriptionLimit, sectionsFor } from '../request-form.model.js';
+import { categoryView } from './category.view.js';
+import { contactView } from './contact.view.js';
+import type { FormView } from './form-view.js';
+import { kindView } from './kind.view.js';
+import { photosView, type PhotosView } from './photos.view.js';
+import { questionsView } from './questions.view.js';
+import { textField } from './text.view.js';
+import { whenView } from './when.view.js';
+import { whereView } from './where.view.js';
+
+/** What the whole form is drawn from. */
+export interface WholeFormView extends FormView {
+  kinds: readonly RequestKind[];
+  photos: PhotosView | undefined;
+  sending: boolean;
+  error: AdapterError | undefined;
+  /** Seconds until another attempt makes sense. */
+  waitSeconds: number;
+  send: () => void;
+}
+
+/** The form from its title to its button. */
+export function formView(view: WholeFormView): TemplateResult {
+  const { words } = view.locale;
+  const { kind } = view.draft;
+  const sections = sectionsFor(view.draft);
+  return html`<form novalidate @submit=${(event: Event) => event.preventDefault()}>
+    <div class="header" part="header">
+      <h2 class="title" part="title" id="title" tabindex="-1">
+        <slot name="title">${words.title[kind]}</slot>
+      </h2>
+      <slot name="intro"></slot>
+    </div>
+    <div class="body" part="body" ?inert=${view.sending}>
+      ${view.kinds.length > 1 ? kindView(view, view.kinds) : nothing}
+      <section class="section" aria-labelledby="what-title">
+        <h3 class="section-title" id="what-title">${words.whatLegend}</h3>
+        ${categoryView(view)} ${questionsView(view)}
+        ${textField(view, 'description', {
+          path: 'description',
+          label: words.description,
+          hint: words.descriptionHint[kind],
+          required: true,
+          rows: 5,
+        })}
+        ${countView(view)}
+      </section>
+      ${sections.where ? whereView(view) : nothing} ${sections.when ? whenView(view) : nothing}
+      ${contactView(view)} ${view.photos ? photosView(view.photos) : nothing}
+    </div>
+    <div class="footer" part="footer">
+      <slot name="notes"></slot>
+      <div id="failure" role="alert" tabindex="-1">${failureView(view)}</div>
+      ${waitView(view)}
+      <button
+        class="button primary"
+        part="action"
+        type="button"
+        aria-disabled=${view.sending || view.waitSeconds > 0}
+        aria-busy=${view.sending}
+        @click=${view.send}
+      >
+        ${view.sending ? words.sending : words.send[kind]}
+      </button>
+    </div>
+  </form>`;
+}
+
+/** How many characters are left, once that begins to matter. */
+function countView({ draft, locale }: FormView) {
+  const left = descriptionLimit - Array.from(draft.description).length;
+  return left > descriptionLimit / 10
+    ? nothing
+    : html`<p class="hint">${locale.words.charactersLeft(left)}</p>`;
+}
+
+function failureView({ issues, error, locale }: WholeFormView) {
+  if (issues.length > 0) return alertView(locale.words.errorSummary(issues.length));
+  return error ? alertView(locale.core.errors[error.code]) : nothing;
+}
+
+/** Counts down beside the alert, not in it: a screen reader would read every second. */
+function waitView({ locale, waitSeconds }: WholeFormView) {
+  return waitSeconds > 0 ? html`<p class="hint">${locale.core.retryIn(waitSeconds)}</p>` : nothing;
+}
+
+function alertView(sentence: string): TemplateResult {
+  return html`<p class="alert" part="error">${icon('alert')} <span>${sentence}</span></p>`;
+}
+
+/** What stands in the form's place: while it loads, when it can't, when there is none. */
+export function messageView(
+  sentence: string,
+  options: { title?: string; retry?: { label: string; act: () => void } } = {},
+) {
+  const { title, retry } = options;
+  return html`<div class="message" part="body" role="status">
+    ${title ? html`<p class="message-title">${title}</p>` : nothing}
+    <p>${sentence}</p>
+    ${
+      retry
+        ? html`<button class="button" part="action" type="button" @click=${retry.act}>${retry.label}</button>`
+        : nothing
+    }
+  </div>`;
+}

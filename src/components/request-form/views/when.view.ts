@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from 'lit';
+import type { FormView } from './form-view.js';
+import { textField } from './text.view.js';
+
+/** When someone is at home to open the door. */
+export function whenView(view: FormView): TemplateResult {
+  const { words } = view.locale;
+  return html`<section class="section" aria-labelledby="when-title">
+    <h3 class="section-title" id="when-title">${words.whenLegend}</h3>
+    <div class="columns">
+      ${textField(view, 'from', { path: 'availability.from', label: words.from, type: 'datetime-local' })}
+      ${textField(view, 'until', { path: 'availability.until', label: words.until, type: 'datetime-local' })}
+    </div>
+    ${textField(view, 'note', { path: 'availability.note', label: words.note, hint: words.noteHint })}
+    <label class="check">
+      <input
+        type="checkbox"
+        .checked=${view.draft.entryAllowed}
+        @change=${() => view.update({ entryAllowed: !view.draft.entryAllowed })}
+      />
+      <span>${words.entryAllowed}</span>
+    </label>
+  </section>`;
+}

@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { flattenAreas } from '../../../domain/intake.js';
+import { icon } from '../../../styles/icons.js';
+import { field, fieldGroup } from './field.view.js';
+import { controlId, errorAt, valueOf, type FormView } from './form-view.js';
+import { textField } from './text.view.js';
+
+/** Where it is: one of the resident's homes or a common area, and where exactly. */
+export function whereView(view: FormView): TemplateResult {
+  const { words } = view.locale;
+  const { place } = view.draft;
+  const hasHomes = view.givenHome !== undefined || Boolean(view.intake.homes?.length);
+  const needsDetail = place === 'area' && !view.intake.areas?.length;
+  return html`<section class="section" aria-labelledby="where-title">
+    <h3 class="section-title" id="where-title">${words.whereLegend}</h3>
+    ${hasHomes ? placeView(view) : nothing} ${place === 'home' ? homeView(view) : areaView(view)}
+    ${textField(view, 'detail', {
+      path: 'location.detail',
+      label: words.areaDetail,
+      hint: place === 'home' ? words.homeDetailHint : words.areaDetailHint,
+      required: needsDetail,
+    })}
+  </section>`;
+}
+
+function placeView({ locale: { words }, draft, update }: FormView): TemplateResult {
+  const choice = (place: 'home' | 'area', label: string, name: 'home' | 'building') =>
+    html`<label class="chip" part="item">
+      <input
+        type="radio"
+        name="place"
+        value=${place}
+        .checked=${draft.place === place}
+        @change=${() => update({ place })}
+      />
+      ${icon(name)} <span>${label}</span>
+    </label>`;
+  return fieldGroup(
+    { id: 'place', label: words.whereLegend, required: true },
+    html`<div class="chips">
+      ${choice('home', words.whereHome, 'home')} ${choice('area', words.whereArea, 'building')}
+    </div>`,
+  );
+}
+
+function homeView(view: FormView): TemplateResult {
+  const { words } = view.locale;
+  const { homeId } = view.draft;
+  const homes = view.intake.homes ?? [];
+  const settled = homes.find(({ id }) => id === homeId);
+  if (settled && (view.givenHome !== undefined || homes.length === 1)) {
+    return html`<p class="settled">${icon('home')} <span>${settled.label}</span></p>`;
+  }
+  return select(view, 'location.homeId', words.home, homeId, homes, (id) => view.update({ homeId: id }));
+}
+
+function areaView(view: FormView): TemplateResult | typeof nothing {
+  const { words } = view.locale;
+  const areas = flattenAreas(view.intake.areas ?? []);
+  if (areas.length === 0) return nothing;
+  const options = areas.map(({ area, depth }) => ({
+    id: area.id,
+    label: '\u2003'.repeat(depth) + area.label,
+  }));
+  return select(view, 'location.areaId', words.area, view.draft.areaId, options, (areaId) =>
+    view.update({ areaId }),
+  );
+}
+
+function select(
+  view: FormView,
+  path: string,
+  label: string,
+  chosen: string,
+  options: readonly { id: string; label: string }[],
+  choose: (id: string) => void,
+): TemplateResult {
+  const text = { id: controlId(path), label, required: true, error: errorAt(view, path, label) };
+  return field(
+    text,
+    ({ id, describedBy, invalid, required }) =>
+      html`<select
+        class="control"
+        id=${id}
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        aria-required=${required}
+        @change=${(event: Event) => choose(valueOf(event))}
+      >
+        <option value="" ?selected=${chosen === ''}>${view.locale.words.choose}</option>
+        ${options.map(
+          (option) =>
+            html`<option value=${option.id} ?selected=${chosen === option.id}>${option.label}</option>`,
+        )}
+      </select>`,
+  );
+}

@@ -1,0 +1,2 @@
+import './components/provider/provider.define.js';
+import './components/request-form/request-form.define.js';

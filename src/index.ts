@@ -1,0 +1,10 @@
+export * from './adapter/index.js';
+export { LinliProvider } from './components/provider/provider.js';
+export {
+  LinliRequestFailedEvent,
+  LinliRequestSubmitEvent,
+  LinliRequestSubmittedEvent,
+} from './components/request-form/request-form.events.js';
+export { LinliRequestForm } from './components/request-form/request-form.js';
+export * from './domain/index.js';
+export { registerMessages } from './i18n/registry.js';
