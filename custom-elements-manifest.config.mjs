@@ -2,6 +2,7 @@ import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { definitionsPlugin } from './scripts/manifest/definitions.mjs';
 import { internalMembersPlugin } from './scripts/manifest/internal-members.mjs';
 
 const componentTypePath = (_name, tag) => {
@@ -19,6 +20,7 @@ export default {
     return program.getSourceFiles().filter(({ fileName }) => globs.some((glob) => fileName.includes(glob)));
   },
   plugins: [
+    definitionsPlugin(),
     typeParserPlugin(),
     internalMembersPlugin(),
     customElementVsCodePlugin({ outdir: 'dist', typesSrc: 'parsedType' }),

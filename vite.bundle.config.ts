@@ -6,7 +6,7 @@ const classicEntry = '\0linli-classic';
 /** Imports the bundle for its effect alone: without exports, a classic script needs no global to put them in. */
 const classicEntryPlugin: Plugin = {
   name: 'linli-classic-entry',
-  resolveId: (id) => (id === 'linli-classic' ? classicEntry : undefined),
+  resolveId: (id) => (id.endsWith('linli-classic') ? classicEntry : undefined),
   load: (id) => (id === classicEntry ? "import '/src/bundle.ts';" : undefined),
 };
 
@@ -31,7 +31,8 @@ export default defineConfig(({ mode }) => {
         name: 'linli',
         fileName: () => (classic ? 'linli.classic.js' : 'linli.js'),
       },
-      rolldownOptions: { output: { codeSplitting: false } },
+      // Said again here, because a library in ES format is not minified in full.
+      rolldownOptions: { output: { codeSplitting: false, minify: true } },
     },
   };
 });

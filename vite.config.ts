@@ -16,7 +16,7 @@ const copyStyles: Plugin = {
   },
 };
 
-/** The library: one ES module for each public entry, dependencies left to the page's own bundler. */
+/** The library: one ES module for each source module, dependencies left to the page's own bundler. */
 export default defineConfig(({ command }) => ({
   // Storybook reads this file too; the library build is not its concern.
   plugins: command === 'build' && !process.env.STORYBOOK ? [copyStyles] : [],
@@ -27,14 +27,19 @@ export default defineConfig(({ command }) => ({
     sourcemap: true,
     minify: false,
     lib: {
-      entry: Object.fromEntries(
-        publicEntries(root).map(({ output, source }) => [output, `${root}${source}`]),
-      ),
+      entry: publicEntries(root).map(({ source }) => `${root}${source}`),
       formats: ['es'],
     },
     rolldownOptions: {
       external: [/^lit($|\/)/, /^@lit\//, /^valibot($|\/)/, /^image-size($|\/)/],
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        preserveModules: true,
+        // A module goes under dist/ where its source is under src/, beside its types.
+        entryFileNames: ({ facadeModuleId, name }) =>
+          facadeModuleId?.startsWith(`${root}src/`)
+            ? facadeModuleId.slice(`${root}src/`.length).replace(/\.ts$/, '.js')
+            : `internal/helpers/${name.split('/').at(-1)}.js`,
+      },
     },
   },
 }));

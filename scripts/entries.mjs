@@ -7,7 +7,6 @@ import { join } from 'node:path';
  * @typedef {object} PublicEntry
  * @property {string} name the name a page imports, after `linli/`; `.` for the package itself
  * @property {string} source the module, from the project folder
- * @property {string} output where the build puts it, under `dist/`, without extension
  */
 
 /**
@@ -21,18 +20,23 @@ export function publicEntries(root) {
           .filter((item) => item.isDirectory())
           .map((item) => item.name)
       : [];
-  const entry = (name, source) => ({ name, source, output: name });
+  const folderIndexes = (parent, prefix) =>
+    folders(parent).map((name) => ({ name: `${prefix}/${name}`, source: `${parent}/${name}/index.ts` }));
 
   const candidates = [
-    { name: '.', source: 'src/index.ts', output: 'index' },
-    entry('define', 'src/define.ts'),
-    ...['adapter', 'domain', 'testing', 'controllers'].map((name) => entry(name, `src/${name}/index.ts`)),
-    ...folders('src/adapters').map((name) => entry(`adapters/${name}`, `src/adapters/${name}/index.ts`)),
-    ...folders('src/i18n').map((name) => entry(`locales/${name}`, `src/i18n/${name}/index.ts`)),
+    { name: '.', source: 'src/index.ts' },
+    { name: 'define', source: 'src/define.ts' },
+    ...['adapter', 'domain', 'testing', 'controllers'].map((name) => ({
+      name,
+      source: `src/${name}/index.ts`,
+    })),
+    ...folderIndexes('src/adapters', 'adapters'),
+    ...folderIndexes('src/i18n', 'locales'),
     ...folders('src/components').flatMap((name) =>
-      [name, `${name}.define`].map((file) =>
-        entry(`components/${name}/${file}`, `src/components/${name}/${file}.ts`),
-      ),
+      [name, `${name}.define`].map((file) => ({
+        name: `components/${file}`,
+        source: `src/components/${name}/${file}.ts`,
+      })),
     ),
   ];
   return candidates

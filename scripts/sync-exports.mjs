@@ -7,10 +7,10 @@ import { root } from './run/command.mjs';
  * check packages skip wildcards. `--check` only says whether they are up to date.
  */
 
-const moduleEntry = ({ name, source, output }) => [
-  name === '.' ? '.' : `./${name}`,
-  { types: source.replace(/^src\//, './dist/').replace(/\.ts$/, '.d.ts'), default: `./dist/${output}.js` },
-];
+const moduleEntry = ({ name, source }) => {
+  const built = source.replace(/^src\//, './dist/').replace(/\.ts$/, '');
+  return [name === '.' ? '.' : `./${name}`, { types: `${built}.d.ts`, default: `${built}.js` }];
+};
 
 const exports = Object.fromEntries([
   ...publicEntries(root).map(moduleEntry),

@@ -4,6 +4,10 @@ const markup = 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] > TemplateLite
 
 export const everywhere = [
   {
+    selector: ':matches(TSEnumDeclaration, TSParameterProperty, TSModuleDeclaration[kind="namespace"])',
+    message: 'types only: no enum, namespace or parameter property, so that removing types gives JavaScript',
+  },
+  {
     selector:
       ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^[.]/]:not([source.value=/[.](js|mjs|cjs|json|css)([?].*)?$/])',
     message: 'name the file with its extension: relative imports end in .js',

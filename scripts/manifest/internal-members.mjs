@@ -26,6 +26,10 @@ const isPublic = ({ name, privacy, inheritedFrom }) =>
   !inherited.has(name) &&
   !inheritedFrom;
 
+/** The analyzer lists an event a second time, without its name, where it sees it dispatched. */
+const isDocumented = (event, _position, events) =>
+  event.name || !events.some(({ name, type }) => name && type?.text === event.type?.text);
+
 /**
  * Leaves out of the manifest what a page cannot use, so that editors do not offer it and the check of the
  * descriptions does not ask for it. The analyzer itself leaves out what is marked `@internal`.
@@ -37,6 +41,7 @@ export function internalMembersPlugin() {
       for (const { declarations = [] } of customElementsManifest.modules) {
         for (const declaration of declarations) {
           if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+          if (declaration.events) declaration.events = declaration.events.filter(isDocumented);
         }
       }
     },
