@@ -1,8 +1,10 @@
 import type { Decorator } from '@storybook/web-components-vite';
-import type { Parameters } from 'storybook/internal/types';
+import type { GlobalTypes, Parameters } from 'storybook/internal/types';
+
+type Icon = NonNullable<GlobalTypes[string]['toolbar']>['icon'];
 
 /** What the toolbar chooses: every story can be seen in each. */
-export const globalTypes = {
+export const globalTypes: GlobalTypes = {
   brand: toolbar('Brand', 'paintbrush', { default: 'Linli' }),
   scheme: toolbar('Colour scheme', 'mirror', { light: 'Light', dark: 'Dark' }),
   locale: toolbar('Language', 'globe', { en: 'English', 'zh-Hans': '简体中文' }),
@@ -29,7 +31,7 @@ export const parameters: Parameters = {
   layout: 'padded',
 };
 
-function toolbar(title: string, icon: string, choices: Record<string, string>) {
+function toolbar(title: string, icon: Icon, choices: Record<string, string>): GlobalTypes[string] {
   const items = Object.entries(choices).map(([value, label]) => ({ value, title: label }));
   return { description: title, toolbar: { title, icon, items, dynamicTitle: true } };
 }
