@@ -1,9 +1,23 @@
 import { cpSync, existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { publicEntries } from './scripts/entries.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+
+const entries = publicEntries(root).map(({ name, source }) => ({ name, file: `${root}${source}` }));
+
+/** Where a module goes under dist/: an entry by its public name, any other where its source is under src/. */
+function builtName(file: string): string {
+  const entry = entries.find((candidate) => candidate.file === file);
+  if (entry) return entry.name;
+  const isOurs = file.startsWith(`${root}src/`);
+  return (isOurs ? file.slice(`${root}src/`.length) : `internal/helpers/${basename(file)}`).replace(
+    /\.ts$/,
+    '.js',
+  );
+}
 
 /** Style sheets that a page links itself are shipped as they stand. */
 const copyStyles: Plugin = {
@@ -27,18 +41,14 @@ export default defineConfig(({ command }) => ({
     sourcemap: true,
     minify: false,
     lib: {
-      entry: publicEntries(root).map(({ source }) => `${root}${source}`),
+      entry: entries.map(({ file }) => file),
       formats: ['es'],
     },
     rolldownOptions: {
       external: [/^lit($|\/)/, /^@lit\//, /^valibot($|\/)/, /^image-size($|\/)/],
       output: {
         preserveModules: true,
-        // A module goes under dist/ where its source is under src/, beside its types.
-        entryFileNames: ({ facadeModuleId, name }) =>
-          facadeModuleId?.startsWith(`${root}src/`)
-            ? facadeModuleId.slice(`${root}src/`.length).replace(/\.ts$/, '.js')
-            : `internal/helpers/${name.split('/').at(-1)}.js`,
+        entryFileNames: ({ facadeModuleId, name }) => builtName(facadeModuleId ?? name),
       },
     },
   },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * What the package publishes, found by looking: a new element, adapter or locale needs no edit anywhere.
  *
  * @typedef {object} PublicEntry
- * @property {string} name the name a page imports, after `linli/`; `.` for the package itself
+ * @property {string} name what a page imports, after `linli/`, and where the build puts it, under `dist/`
  * @property {string} source the module, from the project folder
  */
 
@@ -20,22 +20,22 @@ export function publicEntries(root) {
           .filter((item) => item.isDirectory())
           .map((item) => item.name)
       : [];
-  const folderIndexes = (parent, prefix) =>
-    folders(parent).map((name) => ({ name: `${prefix}/${name}`, source: `${parent}/${name}/index.ts` }));
+  const indexes = (parent, prefix) =>
+    folders(parent).map((name) => ({ name: `${prefix}/${name}.js`, source: `${parent}/${name}/index.ts` }));
 
   const candidates = [
-    { name: '.', source: 'src/index.ts' },
-    { name: 'define', source: 'src/define.ts' },
+    { name: 'index.js', source: 'src/index.ts' },
+    { name: 'define.js', source: 'src/define.ts' },
     ...['adapter', 'domain', 'testing', 'controllers'].map((name) => ({
-      name,
+      name: `${name}.js`,
       source: `src/${name}/index.ts`,
     })),
-    ...folderIndexes('src/adapters', 'adapters'),
-    ...folderIndexes('src/i18n', 'locales'),
+    ...indexes('src/adapters', 'adapters'),
+    ...indexes('src/i18n', 'locales'),
     ...folders('src/components').flatMap((name) =>
-      [name, `${name}.define`].map((file) => ({
-        name: `components/${file}`,
-        source: `src/components/${name}/${file}.ts`,
+      [`${name}/${name}`, `${name}/${name}.define`].map((file) => ({
+        name: `components/${file}.js`,
+        source: `src/components/${file}.ts`,
       })),
     ),
   ];

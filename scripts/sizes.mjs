@@ -22,7 +22,10 @@ function loadedAtOnce(entry, outputs, found = new Set()) {
 
 async function measure(imports) {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: imports.map((path) => `import './${path}';`).join('\n'), resolveDir: root },
+    stdin: {
+      contents: imports.map((path, position) => `export * as module${position} from './${path}';`).join('\n'),
+      resolveDir: root,
+    },
     absWorkingDir: root,
     bundle: true,
     splitting: true,

@@ -7,17 +7,16 @@ import { root } from './run/command.mjs';
  * check packages skip wildcards. `--check` only says whether they are up to date.
  */
 
-const moduleEntry = ({ name, source }) => {
-  const built = source.replace(/^src\//, './dist/').replace(/\.ts$/, '');
-  return [name === '.' ? '.' : `./${name}`, { types: `${built}.d.ts`, default: `${built}.js` }];
-};
+const moduleEntry = ({ name, source }) => [
+  name === 'index.js' ? '.' : `./${name}`,
+  { types: source.replace(/^src\//, './dist/').replace(/\.ts$/, '.d.ts'), default: `./dist/${name}` },
+];
 
 const exports = Object.fromEntries([
   ...publicEntries(root).map(moduleEntry),
-  ['./bundle', { types: './dist/bundle.d.ts', default: './dist/bundle/linli.js' }],
   ['./bundle/linli.js', { types: './dist/bundle.d.ts', default: './dist/bundle/linli.js' }],
   ['./bundle/linli.classic.js', './dist/bundle/linli.classic.js'],
-  ['./jsx', { types: './dist/jsx.d.ts' }],
+  ['./jsx.d.ts', { types: './dist/jsx.d.ts' }],
   ...publicStyles(root).map((name) => [`./styles/${name}`, `./dist/styles/${name}`]),
   ['./custom-elements.json', './custom-elements.json'],
   ['./package.json', './package.json'],
