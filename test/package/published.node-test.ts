@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import { parse } from 'acorn';
+import { findGaps } from '../../scripts/check-manifest.mjs';
+import { renamePolicy } from '../../scripts/build/trusted-types.mjs';
+import { pack, root, runQuietly, tool } from '../support/packed.js';
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+describe('what is published', () => {
+  let packed: Awaited<ReturnType<typeof pack>>;
+
+  before(async () => {
+    packed = await pack();
+  });
+  after(() => packed?.remove());
+
+  it('passes publint', async () => {
+    await runQuietly(tool('publint'), ['run', packed.tarball, '--strict']);
+  });
+
+  it('has types that resolve for every entry', async () => {
+    await runQuietly(tool('attw'), [
+      packed.tarball,
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      'custom-elements.json',
+      'bundle/linli.classic.js',
+    ]);
+  });
+
+  it('has a classic script that a parser of 2019 reads', () => {
+    const classic = read('dist/bundle/linli.classic.js');
+    parse(classic, { ecmaVersion: 2019, sourceType: 'script' });
+    assert.throws(() => parse('class A { static {} }', { ecmaVersion: 2019, sourceType: 'script' }));
+  });
+
+  it('has a classic script that makes no global name', () => {
+    const { body } = parse(read('dist/bundle/linli.classic.js'), { ecmaVersion: 2019, sourceType: 'script' });
+    const declared = body.filter(({ type }) => type !== 'ExpressionStatement' && type !== 'EmptyStatement');
+    assert.deepEqual(declared, []);
+  });
+
+  for (const file of ['linli.js', 'linli.classic.js']) {
+    it(`${file} carries its own Trusted Types policy and not that of Lit`, () => {
+      const bundle = read(`dist/bundle/${file}`);
+      assert.match(bundle, /try\s*\{\s*return [^;]*\.createPolicy\(["'`]linli["'`]/);
+      assert.doesNotMatch(bundle, /createPolicy\(["'`]lit-html["'`]/);
+    });
+
+    it(`${file} holds everything: it imports nothing`, () => {
+      assert.doesNotMatch(read(`dist/bundle/${file}`), /\bimport\s*(?:["'{*]|[\w$]+\s+from\b)/);
+    });
+  }
+});
+
+describe('the Trusted Types patch', () => {
+  it('refuses a Lit that it does not recognise', () => {
+    assert.throws(() => renamePolicy('const policy = makePolicy();'), /no longer creates its policy/);
+  });
+
+  it('goes on without a policy where the page forbids it', () => {
+    const patched = renamePolicy(
+      'const policy = tt ? tt.createPolicy("lit-html", { createHTML: (s) => s }) : void 0;',
+    );
+    const evaluate = (tt: unknown): unknown => runInNewContext(`${patched} policy;`, { tt });
+    const forbidding = {
+      createPolicy() {
+        throw new TypeError('forbidden');
+      },
+    };
+    assert.equal(evaluate(forbidding), undefined);
+    assert.equal(evaluate(undefined), undefined);
+    assert.equal(evaluate({ createPolicy: (name: string) => name }), 'linli');
+  });
+});
+
+describe('the check of the manifest', () => {
+  const element = {
+    customElement: true,
+    name: 'LinliLift',
+    tagName: 'linli-lift',
+    summary: 'Shows where the lift is.',
+    description: 'Shows where the lift is, and where it goes.',
+    members: [{ name: 'floor', description: 'The floor.' }],
+  };
+  const gapsOf = (change: object) =>
+    findGaps({ modules: [{ path: 'lift.ts', declarations: [{ ...element, ...change }] }] });
+
+  it('is content with a described element', () => {
+    assert.deepEqual(gapsOf({}), []);
+  });
+
+  const incomplete: Record<string, object> = {
+    summary: { summary: '' },
+    'class description': { description: undefined },
+    'tag name': { tagName: undefined },
+    member: { members: [{ name: 'floor' }] },
+    attribute: { attributes: [{ name: 'floor', description: ' ' }] },
+    event: { events: [{ name: 'linli-lift-moved' }] },
+    slot: { slots: [{ name: '' }] },
+    part: { cssParts: [{ name: 'base' }] },
+    'CSS property': { cssProperties: [{ name: '--linli-lift-size' }] },
+    'CSS state': { cssStates: [{ name: 'moving' }] },
+  };
+  for (const [missing, change] of Object.entries(incomplete)) {
+    it(`finds a missing ${missing}`, () => assert.equal(gapsOf(change).length, 1));
+  }
+
+  it('finds that there is nothing at all', () => {
+    assert.equal(findGaps({ modules: [] }).length, 1);
+  });
+});
