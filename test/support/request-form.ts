@@ -1,0 +1,155 @@
+import { fixture, html } from '@open-wc/testing';
+import {
+  memory,
+  type MemoryAdapter,
+  type MemoryOptions,
+  type MemorySeed,
+} from '../../src/adapters/memory/index.js';
+import '../../src/components/request-form/request-form.define.js';
+import type { LinliRequestForm } from '../../src/components/request-form/request-form.js';
+
+/** A small community: few enough categories to see them all, one home, one area, one category with questions. */
+export const seed: MemorySeed = {
+  intake: {
+    categories: [
+      { id: 'leak', name: 'Leak', group: 'Water', kinds: ['repair'], hasFields: true },
+      { id: 'lamp', name: 'Lamp', group: 'Electricity', kinds: ['repair'] },
+      { id: 'noise', name: 'Noise', kinds: ['complaint'] },
+    ],
+    homes: [{ id: 'h1', label: 'Building 3, 502' }],
+    areas: [{ id: 'b3', label: 'Building 3', areas: [{ id: 'lift', label: 'Lift B' }] }],
+    contact: { name: 'Wang Fang', phone: '138 0000 0000' },
+  },
+  fields: {
+    leak: [
+      { code: 'advice', type: 'information', label: 'Turn off the main tap.' },
+      { code: 'since', type: 'string', label: 'Since when', required: true, maxLength: 20 },
+      { code: 'litres', type: 'number', label: 'Litres an hour', min: 0, max: 100 },
+      { code: 'found', type: 'datetime', label: 'When it was found' },
+      { code: 'story', type: 'text', label: 'What was tried' },
+      {
+        code: 'room',
+        type: 'single-choice',
+        label: 'Room',
+        choices: [
+          { value: 'kitchen', label: 'Kitchen' },
+          { value: 'bath', label: 'Bathroom' },
+        ],
+      },
+      {
+        code: 'wet',
+        type: 'multiple-choice',
+        label: 'What is wet',
+        choices: [
+          { value: 'floor', label: 'Floor' },
+          { value: 'wall', label: 'Wall' },
+        ],
+      },
+    ],
+  },
+  owner: { name: 'Chen Jing', role: 'Service desk', phone: '021 5555 0101' },
+  serviceLevels: { response: 'PT24H' },
+};
+
+/** A form over a memory adapter, loaded and in English. */
+export async function openForm(options: MemoryOptions = {}): Promise<FormDriver> {
+  const adapter = memory({ seed, ...options });
+  const element = await fixture<LinliRequestForm>(
+    html`<linli-request-form lang="en" .adapter=${adapter}></linli-request-form>`,
+  );
+  const driver = new FormDriver(element, adapter);
+  await driver.until(() => driver.all('form, .message button').length > 0);
+  return driver;
+}
+
+/** Finds things as a resident does, by their words, and acts on them as a browser does. */
+export class FormDriver {
+  constructor(
+    readonly element: LinliRequestForm,
+    readonly adapter: MemoryAdapter,
+  ) {}
+
+  get root(): ShadowRoot {
+    return this.element.shadowRoot!;
+  }
+
+  /** What can be read, without spare space. */
+  get text(): string {
+    return (this.root.querySelector('.base')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  all<Found extends Element = HTMLElement>(selector: string): Found[] {
+    return [...this.root.querySelectorAll<Found>(selector)];
+  }
+
+  /** The control that a label names, the label's text beginning with the words. */
+  control<Control extends HTMLElement = HTMLInputElement>(words: string): Control {
+    const label = this.all<HTMLLabelElement>('label').find(({ textContent }) =>
+      textContent.trim().startsWith(words),
+    );
+    const control = label?.control ?? (label && this.root.getElementById(label.htmlFor));
+    if (!control) throw new Error(`no control is called "${words}"`);
+    return control as HTMLElement as Control;
+  }
+
+  button(words: string): HTMLButtonElement {
+    const named = (button: HTMLButtonElement) =>
+      (button.ariaLabel ?? button.textContent).trim().startsWith(words);
+    const button = this.all<HTMLButtonElement>('button').find(named);
+    if (!button) throw new Error(`no button is called "${words}"`);
+    return button;
+  }
+
+  async type(words: string, value: string): Promise<void> {
+    const control = this.control(words);
+    control.value = value;
+    control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.element.updateComplete;
+  }
+
+  async choose(words: string): Promise<void> {
+    this.control(words).click();
+    await this.element.updateComplete;
+  }
+
+  async press(words: string): Promise<void> {
+    this.button(words).click();
+    await this.element.updateComplete;
+  }
+
+  /** Puts files into the input that takes them from the album. */
+  async addPhotos(...files: File[]): Promise<void> {
+    const input = this.root.querySelector<HTMLInputElement>('.album input')!;
+    const transfer = new DataTransfer();
+    files.forEach((file) => transfer.items.add(file));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.element.updateComplete;
+  }
+
+  /** Waits until it is so. */
+  async until(isSo: () => boolean): Promise<void> {
+    const deadline = Date.now() + 5000;
+    while (!isSo()) {
+      if (Date.now() > deadline) throw new Error(`waited in vain; the form says: ${this.text}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await this.element.updateComplete;
+    }
+  }
+
+  async untilText(words: string): Promise<void> {
+    await this.until(() => this.text.includes(words));
+  }
+
+  /** Fills what a repair of a lamp needs. */
+  async fillLamp(): Promise<void> {
+    await this.choose('Lamp');
+    await this.type('Description', 'The lamp on the landing is dark.');
+  }
+
+  async sendLamp(): Promise<void> {
+    await this.fillLamp();
+    await this.press('Send the report');
+  }
+}
