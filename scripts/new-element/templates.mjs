@@ -1,0 +1,166 @@
+/**
+ * The files of a new element: small, but whole. It has words, a style, an event, a story and a test that fails
+ * without it.
+ *
+ * @param {import('./names.mjs').Names} names
+ * @returns {Record<string, string>} contents by path
+ */
+export function filesFor(names) {
+  const { name } = names;
+  const folder = `src/components/${name}`;
+  return {
+    [`${folder}/${name}.ts`]: element(names),
+    [`${folder}/${name}.define.ts`]: definition(names),
+    [`${folder}/${name}.styles.ts`]: styles(names),
+    [`${folder}/${name}.events.ts`]: events(names),
+    [`src/i18n/en/${name}.ts`]: english(names),
+    [`src/i18n/zh-Hans/${name}.ts`]: chinese(names),
+    [`stories/${name}.stories.ts`]: story(names),
+    [`test/components/${name}/${name}.test.ts`]: test(names),
+  };
+}
+
+const element = ({
+  name,
+  tag,
+  section,
+  className,
+  title,
+}) => `import { LitElement, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { MessageOverrides } from '../../adapter/settings.js';
+import { LocalizeController } from '../../controllers/localize.js';
+import { ${className}OpenedEvent } from './${name}.events.js';
+import { ${section}Styles } from './${name}.styles.js';
+
+/**
+ * ${title}: a heading and one action.
+ *
+ * @summary ${title}.
+ * @fires {${className}OpenedEvent} ${tag}-opened - After a person chose the action.
+ * @csspart base - The box around everything.
+ * @csspart title - The heading.
+ * @csspart action - The button.
+ */
+export class ${className} extends LitElement {
+  static override styles = ${section}Styles;
+
+  readonly #locale = new LocalizeController(this, '${section}');
+
+  /** Words that replace this element's own, by locale, section and key. */
+  @property({ attribute: false }) messages?: MessageOverrides | undefined;
+
+  readonly #open = () => {
+    this.dispatchEvent(new ${className}OpenedEvent());
+  };
+
+  protected override render(): TemplateResult {
+    const { locale, words } = this.#locale;
+    return html\`<div class="base" part="base" lang=\${locale}>
+      <h2 part="title">\${words.title}</h2>
+      <button type="button" part="action" @click=\${this.#open}>\${words.open}</button>
+    </div>\`;
+  }
+}
+`;
+
+const definition = ({
+  name,
+  tag,
+  section,
+  className,
+}) => `import { core as englishCore } from '../../i18n/en/core.js';
+import { ${section} as english } from '../../i18n/en/${name}.js';
+import { registerMessages } from '../../i18n/registry.js';
+import { core as chineseCore } from '../../i18n/zh-Hans/core.js';
+import { ${section} as chinese } from '../../i18n/zh-Hans/${name}.js';
+import { defineElement } from '../../internal/define.js';
+import { ${className} } from './${name}.js';
+
+registerMessages('en', { core: englishCore, ${section}: english });
+registerMessages('zh-Hans', { core: chineseCore, ${section}: chinese });
+defineElement('${tag}', ${className});
+
+declare global {
+  interface HTMLElementTagNameMap {
+    '${tag}': ${className};
+  }
+}
+`;
+
+const styles = ({ section }) => `import { css } from 'lit';
+
+export const ${section}Styles = css\`
+  :host {
+    display: block;
+  }
+
+  .base {
+    color: var(--linli-color-text, CanvasText);
+  }
+\`;
+`;
+
+const events = ({ tag, className }) => `/** After a person chose the action. */
+export class ${className}OpenedEvent extends Event {
+  static readonly eventName = '${tag}-opened';
+
+  constructor() {
+    super(${className}OpenedEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+`;
+
+const english = ({ tag, section, title }) => `/** What \`<${tag}>\` says. */
+export const ${section} = {
+  title: '${title}',
+  open: 'Open',
+};
+`;
+
+const chinese = ({ section }) => `import type { Messages } from '../messages.js';
+
+export const ${section}: Messages['${section}'] = {
+  title: '标题',
+  open: '打开',
+};
+`;
+
+const story = ({ name, tag, title }) => `import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/components/${name}/${name}.define.js';
+
+const meta: Meta = { title: 'Elements/${title}', component: '${tag}' };
+export default meta;
+
+export const Default: StoryObj = {
+  render: () => html\`<${tag}></${tag}>\`,
+};
+`;
+
+const test = ({
+  name,
+  tag,
+  className,
+  title,
+}) => `import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { ${className} } from '../../../src/components/${name}/${name}.js';
+import '../../../src/components/${name}/${name}.define.js';
+
+describe('<${tag}>', () => {
+  const draw = () => fixture<${className}>(html\`<${tag} lang="en"></${tag}>\`);
+
+  it('has its heading, and nothing that axe objects to', async () => {
+    const element = await draw();
+    expect(element.shadowRoot!.querySelector('h2')!.textContent).to.equal('${title}');
+    await expect(element).to.be.accessible();
+  });
+
+  it('tells the page when a person chose the action', async () => {
+    const element = await draw();
+    const opened = oneEvent(element, '${tag}-opened');
+    element.shadowRoot!.querySelector('button')!.click();
+    expect((await opened).bubbles).to.equal(true);
+  });
+});
+`;
