@@ -1,0 +1,82 @@
+import type { CallOptions, LiveUpdate, Unsubscribe } from '../../adapter/ports.js';
+import type { ServiceRequest } from '../../domain/index.js';
+import { Album } from './album.js';
+import type { MemoryOptions, MemorySeed } from './options.js';
+import { Records, type FiledRequest } from './records.js';
+import { noStorage, openStorage } from './storage.js';
+
+/** What the community is at the moment of a call. */
+export interface OpenCommunity {
+  seed: MemorySeed;
+  records: Records;
+}
+
+/** The community: its seed, its records, and who wants to hear of changes. */
+export class Community {
+  readonly now: () => number;
+  readonly album = new Album();
+  readonly #options: MemoryOptions;
+  readonly #listeners = new Set<(update: LiveUpdate) => void>();
+  #loading: Promise<Records> | undefined;
+  #records: Records | undefined;
+
+  constructor(options: MemoryOptions) {
+    this.#options = options;
+    this.now = options.now ?? (() => Date.now());
+  }
+
+  /** The seed in the language of the call, and the records, which are loaded by the first call. */
+  async open(call: CallOptions = {}): Promise<OpenCommunity> {
+    const seed = await this.#seed(call.locale);
+    this.#loading ??= this.#load(seed.requests ?? []);
+    this.#records = await this.#loading;
+    return { seed, records: this.#records };
+  }
+
+  /** What was filed, the oldest first; nothing before the first call. */
+  get filed(): ServiceRequest[] {
+    const filed = this.#records?.newestFirst().filter(({ sent }) => sent) ?? [];
+    return filed.reverse().map((record) => this.show(record, this.#records!));
+  }
+
+  /** A request as callers see it: with its photos. */
+  show({ request, photoIds }: FiledRequest, records: Records): ServiceRequest {
+    const photos = photoIds.flatMap((id) => records.photo(id) ?? []).map((photo) => this.album.show(photo));
+    return photos.length > 0 ? { ...request, photos } : request;
+  }
+
+  subscribe(listener: (update: LiveUpdate) => void): Unsubscribe {
+    // A listener of its own, so that the same function subscribed twice is ended one at a time.
+    const own = (update: LiveUpdate) => listener(update);
+    this.#listeners.add(own);
+    return () => void this.#listeners.delete(own);
+  }
+
+  /** Says that a request changed, once the call that changed it has gone on its way. */
+  tell(id: string): void {
+    for (const listener of this.#listeners) {
+      queueMicrotask(() => {
+        if (this.#listeners.has(listener)) listener({ type: 'changed', id });
+      });
+    }
+  }
+
+  async #seed(locale: string | undefined): Promise<MemorySeed> {
+    const { owner, serviceLevels } = this.#options;
+    const seed = this.#options.seed ?? (await invent(this.#options.locale ?? locale, this.now()));
+    return { ...seed, ...(owner && { owner }), ...(serviceLevels && { serviceLevels }) };
+  }
+
+  async #load(requests: readonly ServiceRequest[]): Promise<Records> {
+    const { persist } = this.#options;
+    const records = new Records(persist === undefined ? noStorage : await openStorage(persist));
+    await records.load(requests);
+    return records;
+  }
+}
+
+async function invent(locale: string | undefined, now: number): Promise<MemorySeed> {
+  const isChinese = /^zh\b/i.test(locale ?? '');
+  const { seed } = isChinese ? await import('./seed.zh-Hans.js') : await import('./seed.en.js');
+  return seed(now);
+}

@@ -1,0 +1,56 @@
+import type { Clock, CommunityAdapter } from '../../adapter/adapter.js';
+import { AdapterError } from '../../adapter/errors.js';
+import type { RequestsPort } from '../../adapter/ports.js';
+import type { ServiceRequest } from '../../domain/index.js';
+import { Community } from './community.js';
+import { FaultPlan, type Faults } from './faults.js';
+import { makeLine } from './line.js';
+import { defaultPhotoLimits, type MemoryOptions } from './options.js';
+import { requestsPort } from './requests.js';
+import { patched } from './to-request.js';
+
+export type { Fault, Faults, MemoryCall, PlannedFault } from './faults.js';
+export type { MemoryOptions, MemorySeed, ServiceLevels } from './options.js';
+
+/** A community that lives in the page, with handles for stories and tests. */
+export interface MemoryAdapter extends CommunityAdapter {
+  readonly requests: RequestsPort;
+  readonly clock: Clock;
+  /** What residents filed, the oldest first, as it is now; nothing before the adapter's first call. */
+  readonly requestsFiled: readonly ServiceRequest[];
+  /**
+   * Changes a request as staff would, and tells whoever is subscribed. A new owner or status is added to the
+   * history, unless the patch brings its own. Rejects with `not-found`.
+   */
+  update(id: string, patch: Partial<Omit<ServiceRequest, 'id'>>): Promise<ServiceRequest>;
+  /** Replaces the faults and starts counting calls anew. */
+  setFaults(faults: Faults): void;
+}
+
+/**
+ * A backend inside the page: for a first look, for stories and for tests. It needs no server, judges what it
+ * is given as a server would, and can be slow or fail on demand.
+ */
+export function memory(options: MemoryOptions = {}): MemoryAdapter {
+  const community = new Community(options);
+  const faults = new FaultPlan(options.faults);
+  const line = makeLine(options.latency, faults);
+  return {
+    name: 'memory',
+    requests: requestsPort(community, options.photoLimits ?? defaultPhotoLimits, line),
+    clock: { now: community.now },
+    get requestsFiled() {
+      return structuredClone(community.filed);
+    },
+    async update(id, patch) {
+      const { records } = await community.open();
+      const filed = records.request(id);
+      if (!filed) throw new AdapterError('not-found');
+      const changed = { ...filed, request: patched(filed.request, patch, community.now()) };
+      await records.putRequest(changed);
+      community.tell(id);
+      return structuredClone(community.show(changed, records));
+    },
+    setFaults: (next) => faults.replace(next),
+  };
+}

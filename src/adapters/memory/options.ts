@@ -1,0 +1,56 @@
+import type { Duration, Field, Intake, Person, PhotoLimits, ServiceRequest } from '../../domain/index.js';
+import type { Faults } from './faults.js';
+
+/** What the community is before anybody files anything. */
+export interface MemorySeed {
+  intake: Intake;
+  /** What categories ask, by category id. */
+  fields?: Readonly<Record<string, readonly Field[]>>;
+  /** Requests that are already there, in any order. */
+  requests?: readonly ServiceRequest[];
+  /** Who answers for what is filed from now on. Absent: nobody yet. */
+  owner?: Person;
+  /** What is promised for what is filed from now on. Absent: nothing. */
+  serviceLevels?: ServiceLevels;
+  /** What happens next with what is filed from now on. */
+  nextStep?: string;
+}
+
+/** The time allowed for each promise, in real time around the clock. */
+export interface ServiceLevels {
+  response?: Duration;
+  onSite?: Duration;
+  resolution?: Duration;
+}
+
+/** How the memory adapter behaves. */
+export interface MemoryOptions {
+  /** The community. Absent: an invented one, in the language of each call. */
+  seed?: MemorySeed;
+  /** The language of the invented community. Absent: that of each call. */
+  locale?: 'zh-Hans' | 'en';
+  /** Wins over the seed's. */
+  owner?: Person;
+  /** Win over the seed's. */
+  serviceLevels?: ServiceLevels;
+  /** What is taken as photos; `false`: none. */
+  photoLimits?: PhotoLimits | false;
+  /** How long every answer takes, ms: always the same, or at random between two bounds. Absent: no time. */
+  latency?: number | { min: number; max: number };
+  /** Which calls fail, and how. */
+  faults?: Faults;
+  /**
+   * Keeps what is filed in the browser's IndexedDB under this name. One tab at a time. Where the browser
+   * refuses, nothing is kept.
+   */
+  persist?: string;
+  /** The clock, ms since the epoch. Absent: the device's. */
+  now?: () => number;
+}
+
+/** Photos as the invented community takes them. */
+export const defaultPhotoLimits: PhotoLimits = {
+  count: 9,
+  bytes: 5_000_000,
+  types: ['image/jpeg', 'image/png', 'image/webp'],
+};

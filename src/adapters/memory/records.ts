@@ -1,0 +1,102 @@
+import type { ServiceRequest } from '../../domain/index.js';
+import type { RecordStorage } from './storage.js';
+
+/** A request with what the backend alone knows of it. */
+export interface FiledRequest {
+  /** Grows with each request. Pages are cut by it, so that new ones push nothing from one page to the next. */
+  sequence: number;
+  request: ServiceRequest;
+  /** The key it was sent with, and what was sent; absent for the seed's own. */
+  sent?: { key: string; content: string };
+  photoIds: readonly string[];
+}
+
+/** A photo as it is kept: bytes, not a `Blob`, which some browsers refuse to store. */
+export interface KeptPhoto {
+  id: string;
+  name: string;
+  type: string;
+  bytes: ArrayBuffer;
+  key: string;
+}
+
+/** Everything that the community knows, in memory and, where there is one, in a storage. */
+export class Records {
+  readonly #storage: RecordStorage;
+  readonly #requests = new Map<string, FiledRequest>();
+  readonly #photos = new Map<string, KeptPhoto>();
+  #lastSequence = 0;
+
+  constructor(storage: RecordStorage) {
+    this.#storage = storage;
+  }
+
+  /** Takes in the seed's requests, then what was kept; anything else under our name is left alone. */
+  async load(seeded: readonly ServiceRequest[]): Promise<void> {
+    const oldestFirst = [...seeded].sort(
+      (one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt),
+    );
+    for (const request of oldestFirst) {
+      this.#requests.set(request.id, { sequence: this.takeSequence(), request, photoIds: [] });
+    }
+    for (const value of await this.#storage.readAll()) {
+      if (isFiledRequest(value)) this.#requests.set(value.request.id, value);
+      else if (isKeptPhoto(value)) this.#photos.set(value.id, value);
+    }
+    this.#lastSequence = this.newestFirst()[0]?.sequence ?? 0;
+  }
+
+  takeSequence(): number {
+    return ++this.#lastSequence;
+  }
+
+  newestFirst(): FiledRequest[] {
+    return [...this.#requests.values()].sort((one, other) => other.sequence - one.sequence);
+  }
+
+  request(id: string): FiledRequest | undefined {
+    return this.#requests.get(id);
+  }
+
+  requestSentWith(key: string): FiledRequest | undefined {
+    return [...this.#requests.values()].find(({ sent }) => sent?.key === key);
+  }
+
+  async putRequest(filed: FiledRequest): Promise<void> {
+    await this.#storage.write(new Map([[`request:${filed.request.id}`, filed]]));
+    this.#requests.set(filed.request.id, filed);
+  }
+
+  photo(id: string): KeptPhoto | undefined {
+    return this.#photos.get(id);
+  }
+
+  photoSentWith(key: string): KeptPhoto | undefined {
+    return [...this.#photos.values()].find((photo) => photo.key === key);
+  }
+
+  /** Whether a request shows the photo. */
+  isNamed(photoId: string): boolean {
+    return [...this.#requests.values()].some(({ photoIds }) => photoIds.includes(photoId));
+  }
+
+  async putPhoto(photo: KeptPhoto): Promise<void> {
+    await this.#storage.write(new Map([[`photo:${photo.id}`, photo]]));
+    this.#photos.set(photo.id, photo);
+  }
+
+  async deletePhoto(id: string): Promise<void> {
+    await this.#storage.write(new Map([[`photo:${id}`, undefined]]));
+    this.#photos.delete(id);
+  }
+}
+
+function isFiledRequest(value: unknown): value is FiledRequest {
+  const { sequence, request, photoIds } = (value ?? {}) as Partial<FiledRequest>;
+  return Number.isInteger(sequence) && typeof request?.id === 'string' && Array.isArray(photoIds);
+}
+
+function isKeptPhoto(value: unknown): value is KeptPhoto {
+  const { id, key, bytes } = (value ?? {}) as Partial<KeptPhoto>;
+  return typeof id === 'string' && typeof key === 'string' && bytes instanceof ArrayBuffer;
+}

@@ -1,0 +1,115 @@
+import type { LiveUpdate, Unsubscribe } from '../../adapter/ports.js';
+import { EventStreamReader, type ServerEvent } from './event-stream.js';
+import type { HttpClient } from './http.js';
+import { asObject, parseJson } from './json.js';
+
+/** A connection that lived this long, ms, was a good one: the next attempt comes soon again. */
+const goodLife = 10_000;
+
+/** The longest pause between two attempts, ms, before it is varied. */
+const longestPause = 60_000;
+
+/** What a server answers that has no updates to give, now or later. */
+const neverStatuses = [204, 404, 405, 410, 501];
+
+/**
+ * One connection for live updates, open while anybody listens. `EventSource` would do where no headers are
+ * needed, but shows neither the status nor where to go on after its own end; `fetch` serves every case.
+ */
+export class LiveUpdates {
+  readonly #client: HttpClient;
+  readonly #listeners = new Set<(update: LiveUpdate) => void>();
+  #connection: AbortController | undefined;
+  #lastId = '';
+
+  constructor(client: HttpClient) {
+    this.#client = client;
+  }
+
+  subscribe(listener: (update: LiveUpdate) => void): Unsubscribe {
+    // A listener of its own, so that the same function subscribed twice is ended one at a time.
+    const own = (update: LiveUpdate) => listener(update);
+    this.#listeners.add(own);
+    if (!this.#connection) {
+      this.#connection = new AbortController();
+      void this.#stayConnected(this.#connection.signal);
+    }
+    return () => {
+      this.#listeners.delete(own);
+      if (this.#listeners.size > 0) return;
+      this.#connection?.abort();
+      this.#connection = undefined;
+    };
+  }
+
+  async #stayConnected(signal: AbortSignal): Promise<void> {
+    this.#lastId = '';
+    for (let failures = 0, isFirst = true; !signal.aborted; failures++) {
+      const openedAt = performance.now();
+      const outcome = await this.#connect(signal, isFirst);
+      if (outcome === 'never') return;
+      if (outcome === 'opened') isFirst = false;
+      if (outcome === 'opened' && performance.now() - openedAt > goodLife) failures = 0;
+      await pause(Math.min(1000 * 2 ** failures, longestPause) * (0.5 + Math.random()), signal);
+    }
+  }
+
+  /** Resolves once the connection has ended, with whether it ever stood. */
+  async #connect(signal: AbortSignal, isFirst: boolean): Promise<'opened' | 'failed' | 'never'> {
+    let outcome: 'opened' | 'failed' = 'failed';
+    try {
+      const resume: Record<string, string> = this.#lastId ? { 'Last-Event-ID': this.#lastId } : {};
+      const headers = await this.#client.headers({}, resume);
+      headers.set('Accept', 'text/event-stream');
+      const { credentials } = this.#client;
+      const url = this.#client.url('events');
+      const response = await this.#client.fetch(url, { headers, credentials, cache: 'no-store', signal });
+      if (neverStatuses.includes(response.status)) return 'never';
+      const isStream = /^text\/event-stream\b/i.test(response.headers.get('Content-Type') ?? '');
+      if (!response.ok || !isStream || !response.body) return outcome;
+      outcome = 'opened';
+      // With an id the server knows what was missed, and says so; without one, nobody does.
+      if (!isFirst && !this.#lastId) this.#tell({ type: 'missed' }, signal);
+      await this.#readAll(response.body, signal);
+    } catch {
+      // Connections end: that is what the next attempt is for.
+    }
+    return outcome;
+  }
+
+  async #readAll(body: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<void> {
+    const events = new EventStreamReader(this.#lastId);
+    const decoder = new TextDecoder();
+    const reader = body.getReader();
+    for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
+      for (const event of events.read(decoder.decode(value, { stream: true }))) this.#take(event, signal);
+    }
+  }
+
+  #take({ type, data, lastId }: ServerEvent, signal: AbortSignal): void {
+    this.#lastId = lastId;
+    const { id } = asObject(parseJson(data));
+    if (type === 'missed') this.#tell({ type: 'missed' }, signal);
+    if (type === 'request' && typeof id === 'string') this.#tell({ type: 'changed', id }, signal);
+  }
+
+  #tell(update: LiveUpdate, signal: AbortSignal): void {
+    for (const listener of this.#listeners) {
+      // Each in its own task, so that one that throws does not keep the others from hearing.
+      queueMicrotask(() => {
+        if (!signal.aborted && this.#listeners.has(listener)) listener(update);
+      });
+    }
+  }
+}
+
+/** Waits, ms, or until the signal is aborted. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

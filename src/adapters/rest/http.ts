@@ -1,0 +1,139 @@
+import { AdapterError, isAdapterError } from '../../adapter/errors.js';
+import type { CallOptions } from '../../adapter/ports.js';
+import { ServerClock } from './clock.js';
+import { limited } from './limit.js';
+import { AnswerMemo } from './memo.js';
+import { writeJson } from './json.js';
+import type { RestOptions } from './options.js';
+import { readReply, type Answer, type Reply } from './reply.js';
+
+const defaultTimeout = 15_000;
+
+/** One call of the contract. */
+export interface Outgoing {
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Below the base address, already encoded: `requests/17`. */
+  path: string;
+  query?: URLSearchParams;
+  headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  json?: unknown;
+}
+
+/**
+ * Speaks HTTP with one backend. Whatever goes wrong there rejects with an `AdapterError`. Nothing is tried
+ * twice: when to try again is not for an adapter to say.
+ */
+export class HttpClient {
+  readonly clock = new ServerClock();
+  readonly credentials: RequestCredentials;
+  /** As it was when the adapter was made: pages wrap theirs later. */
+  readonly fetch: typeof fetch;
+  readonly #options: RestOptions;
+  readonly #base: URL;
+  readonly #memo = new AnswerMemo();
+
+  constructor(options: RestOptions) {
+    this.#options = options;
+    this.#base = resolveBase(options.baseUrl);
+    this.credentials = options.credentials ?? 'same-origin';
+    this.fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
+  }
+
+  /** The address of a path of the contract. */
+  url(path: string, query?: URLSearchParams): string {
+    const url = new URL(path, this.#base);
+    if (query) url.search = query.toString();
+    return url.href;
+  }
+
+  /** What goes along with every call. */
+  async headers({ locale }: CallOptions, own: Readonly<Record<string, string>> = {}): Promise<Headers> {
+    const headers = new Headers(await this.#supplied());
+    const language = this.#options.locale?.() ?? locale;
+    if (language) headers.set('Accept-Language', language);
+    headers.set('Accept', 'application/json');
+    for (const [name, value] of Object.entries(own)) headers.set(name, value);
+    return headers;
+  }
+
+  /** Makes a call. Resolves only when it was answered with yes. */
+  async send(outgoing: Outgoing, options: CallOptions): Promise<Answer> {
+    return readReply(await this.#exchange(outgoing, options));
+  }
+
+  /** Reads, from memory what did not change. */
+  async read(path: string, options: CallOptions, query?: URLSearchParams): Promise<unknown> {
+    const language = this.#options.locale?.() ?? options.locale ?? '';
+    const key = `${language} ${this.url(path, query)}`;
+    const etag = this.#memo.etag(key);
+    const headers: Record<string, string> = etag === undefined ? {} : { 'If-None-Match': etag };
+    const reply = await this.#exchange({ method: 'GET', path, headers, ...(query && { query }) }, options);
+    const known = reply.status === 304 ? this.#memo.text(key) : undefined;
+    const answer = readReply(known === undefined ? reply : { ...reply, status: 200, text: known });
+    if (known === undefined) this.#memo.remember(key, reply.header('ETag'), reply.text);
+    if (answer.body === undefined)
+      throw new AdapterError('malformed', { message: `no JSON from ${answer.url}` });
+    return answer.body;
+  }
+
+  /** A portal that cannot say who is asking has nobody signed in. */
+  async #supplied(): Promise<HeadersInit | undefined> {
+    try {
+      return await this.#options.headers?.();
+    } catch (thrown) {
+      if (isAdapterError(thrown)) throw thrown;
+      throw new AdapterError('unauthenticated', { message: 'headers() failed', cause: thrown });
+    }
+  }
+
+  async #exchange(
+    { method, path, query, headers: own, json }: Outgoing,
+    options: CallOptions,
+  ): Promise<Reply> {
+    return limited(options.signal, this.#options.timeout ?? defaultTimeout, async (signal) => {
+      const url = this.url(path, query);
+      const headers = await this.headers(options, own);
+      if (json !== undefined) headers.set('Content-Type', 'application/json');
+      const body = json === undefined ? null : writeJson(json);
+      const askedAt = Date.now();
+      const { response, text } = await this.#fetchText(url, { method, headers, body, signal });
+      const header = (name: string) => response.headers.get(name);
+      this.clock.observe(header, askedAt, Date.now());
+      return { status: response.status, header, text, url: response.url, askedUrl: url };
+    });
+  }
+
+  /** The browser's own cache is left out: it would answer with an old `Date`. */
+  async #fetchText(url: string, init: RequestInit): Promise<{ response: Response; text: string }> {
+    try {
+      const response = await this.fetch(url, { credentials: this.credentials, cache: 'no-store', ...init });
+      return { response, text: await response.text() };
+    } catch (thrown) {
+      throw connectionError(thrown, url);
+    }
+  }
+}
+
+/** Why nothing, or only a part, came back. */
+export function connectionError(thrown: unknown, url: string): AdapterError {
+  if (isAdapterError(thrown)) return thrown;
+  const name = thrown instanceof Error ? thrown.name : '';
+  if (name === 'TimeoutError' || name === 'AbortError') return new AdapterError('timeout', { cause: thrown });
+  const isOffline = globalThis.navigator?.onLine === false;
+  const message = `no answer from ${url}; an address of another origin must allow this page (CORS)`;
+  return new AdapterError(isOffline ? 'offline' : 'unavailable', { message, cause: thrown });
+}
+
+function resolveBase(baseUrl: string | URL): URL {
+  const page = globalThis.location?.href;
+  try {
+    const base = new URL(baseUrl, page);
+    base.pathname = base.pathname.replace(/\/*$/, '/');
+    base.search = '';
+    base.hash = '';
+    return base;
+  } catch (cause) {
+    throw new TypeError(`rest(): baseUrl "${String(baseUrl)}" is no address here`, { cause });
+  }
+}

@@ -1,0 +1,23 @@
+import type { Clock, CommunityAdapter } from '../../adapter/adapter.js';
+import type { RequestsPort } from '../../adapter/ports.js';
+import { HttpClient } from './http.js';
+import type { RestOptions } from './options.js';
+import { requestsPort } from './requests.js';
+
+export type { RestOptions } from './options.js';
+
+/** A backend that serves the contract of docs/rest/openapi.yaml. */
+export interface RestAdapter extends CommunityAdapter {
+  readonly requests: RequestsPort;
+  readonly clock: Clock;
+}
+
+/**
+ * Speaks with a backend that serves the contract of docs/rest/openapi.yaml.
+ *
+ * @throws {TypeError} when `baseUrl` is no address: relative ones need a page
+ */
+export function rest(options: RestOptions): RestAdapter {
+  const client = new HttpClient(options);
+  return { name: 'rest', requests: requestsPort(client, options), clock: client.clock };
+}

@@ -1,0 +1,55 @@
+import { AdapterError } from '../../adapter/errors.js';
+import { asObject, parseJson } from './json.js';
+import { problemOf } from './problem.js';
+
+/** What came back, by whichever way it was asked for. */
+export interface Reply {
+  status: number;
+  /** `null`: not there, or hidden from pages of other origins. */
+  header: (name: string) => string | null;
+  text: string;
+  /** The address that answered in the end, and the one that was asked. */
+  url: string;
+  askedUrl: string;
+}
+
+/** A reply that says yes. */
+export interface Answer extends Reply {
+  /** The body as JSON without nulls; `undefined` when it is empty or no JSON. */
+  body: unknown;
+}
+
+/** Whether somebody else than the address asked answered. */
+export function wasRedirected({ url, askedUrl }: Reply): boolean {
+  return url !== '' && url !== askedUrl;
+}
+
+/**
+ * Takes a reply for what it is worth. A page instead of data is a sign-in page when we were led to it, and a
+ * captive portal or a proxy otherwise; in no case is it a yes.
+ */
+export function readReply(reply: Reply): Answer {
+  const body = parseJson(reply.text);
+  const isYes = reply.status >= 200 && reply.status < 300;
+  if (!isYes) throw problemOf(reply, body);
+  if (isMarkup(reply)) {
+    const code = wasRedirected(reply) ? 'unauthenticated' : 'unavailable';
+    throw new AdapterError(code, { message: `${reply.url || reply.askedUrl} answered with a page` });
+  }
+  if (wasRedirected(reply) && new URL(reply.url).origin !== new URL(reply.askedUrl).origin) {
+    throw new AdapterError('malformed', { message: `led to another origin: ${reply.url}` });
+  }
+  if (isProblem(reply, body)) throw problemOf(reply, body);
+  return { ...reply, body };
+}
+
+function isMarkup({ header, text }: Reply): boolean {
+  return /\b(html|xml)\b/i.test(header('Content-Type') ?? '') || /^\s*</.test(text);
+}
+
+/** Some backends say 200 whatever happens. */
+function isProblem({ header }: Reply, body: unknown): boolean {
+  const isDeclared = /\bproblem\+json\b/i.test(header('Content-Type') ?? '');
+  const { code, status, id } = asObject(body);
+  return isDeclared || (id === undefined && typeof code === 'string' && Number(status) >= 400);
+}

@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { AdapterError, isAdapterError } from '../../adapter/errors.js';
+import type { CallOptions, Page, RequestQuery, RequestReceipt, RequestsPort } from '../../adapter/ports.js';
+import { requestSchema } from '../../adapter/schemas.js';
+import type { Field, Intake, Photo, PhotoLimits, RequestInput, ServiceRequest } from '../../domain/index.js';
+import { LiveUpdates } from './events.js';
+import type { HttpClient } from './http.js';
+import { asObject } from './json.js';
+import { defaultPhotoLimits, type RestOptions } from './options.js';
+import { wasRedirected, type Answer } from './reply.js';
+import { upload } from './upload.js';
+
+const defaultUploadTimeout = 60_000;
+
+/**
+ * The requests of docs/rest/openapi.yaml. What comes back is taken for the type that the contract names: the
+ * boundary (src/adapter/boundary.ts) checks it.
+ */
+export function requestsPort(client: HttpClient, options: RestOptions): RequestsPort {
+  const live = new LiveUpdates(client);
+  let photoLimits = options.photoLimits || defaultPhotoLimits;
+
+  const get = async (id: string, call: CallOptions): Promise<ServiceRequest | undefined> => {
+    // A name that would lead elsewhere when it is put into an address.
+    if (id === '.' || id === '..') return undefined;
+    try {
+      return (await client.read(`requests/${encodeURIComponent(id)}`, call)) as ServiceRequest;
+    } catch (thrown) {
+      if (isAdapterError(thrown) && thrown.code === 'not-found') return undefined;
+      throw thrown;
+    }
+  };
+
+  const port: RequestsPort = {
+    async intake(call) {
+      const intake = await client.read('intake', call);
+      const limits = v.safeParse(photoLimitsSchema, asObject(intake).photoLimits);
+      if (limits.success) photoLimits = limits.output;
+      return intake as Intake;
+    },
+    async fields(categoryId, call) {
+      const answer = await client.read(`categories/${encodeURIComponent(categoryId)}/fields`, call);
+      return asObject(answer).fields as readonly Field[];
+    },
+    async create(input: RequestInput, call) {
+      const headers = { 'Idempotency-Key': call.idempotencyKey };
+      const answer = await client.send({ method: 'POST', path: 'requests', headers, json: input }, call);
+      return receiptOf(answer, (id) => get(id, call));
+    },
+    get,
+    async list(query, call) {
+      return (await client.read('requests', call, searchOf(query))) as Page<ServiceRequest>;
+    },
+    subscribe: (listener) => live.subscribe(listener),
+  };
+  if (options.photoLimits === false) return port;
+
+  const manner = {
+    timeout: options.uploadTimeout ?? defaultUploadTimeout,
+    ownFetch: options.fetch !== undefined,
+  };
+  port.photos = {
+    get limits() {
+      return photoLimits;
+    },
+    async upload(photo, call) {
+      const { body } = await upload(client, photo, call, manner);
+      return body as Photo;
+    },
+    async remove(id, call) {
+      await client.send({ method: 'DELETE', path: `photos/${encodeURIComponent(id)}` }, call);
+    },
+  };
+  return port;
+}
+
+const photoLimitsSchema: v.GenericSchema<unknown, PhotoLimits> = v.object({
+  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  bytes: v.pipe(v.number(), v.minValue(1)),
+  types: v.array(v.string()),
+});
+
+function searchOf({ cursor, limit, statuses = [], search }: RequestQuery): URLSearchParams {
+  const parameters = new URLSearchParams(statuses.map((status) => ['status', status]));
+  if (cursor !== undefined) parameters.set('cursor', cursor);
+  if (limit !== undefined) parameters.set('limit', String(limit));
+  if (search) parameters.set('search', search);
+  return parameters;
+}
+
+/**
+ * What a yes to a new request proves. The backend has it, so whatever is wrong with the answer is no reason to
+ * say that it failed, and have it sent again.
+ */
+async function receiptOf(
+  answer: Answer,
+  get: (id: string) => Promise<ServiceRequest | undefined>,
+): Promise<RequestReceipt> {
+  const request = asObject(answer.body).request ?? answer.body;
+  if (v.is(requestSchema, request)) return { state: 'recorded', request };
+  if (wasRedirected(answer)) {
+    throw new AdapterError('malformed', {
+      message: `led to ${answer.url}, which does not answer for the request`,
+    });
+  }
+  const created = await readCreated(answer, get);
+  if (created) return { state: 'recorded', request: created };
+  const { reference, number, id } = asObject(request);
+  const known = [reference, number, id].find((part) => typeof part === 'string' && part !== '');
+  return { state: 'accepted', ...(typeof known === 'string' && { reference: known }) };
+}
+
+/** The request at the `Location` that a backend gives instead of a body. */
+async function readCreated(
+  { status, header, askedUrl }: Answer,
+  get: (id: string) => Promise<ServiceRequest | undefined>,
+): Promise<ServiceRequest | undefined> {
+  const location = header('Location');
+  if (status !== 201 || location === null) return undefined;
+  try {
+    const { pathname } = new URL(location, askedUrl);
+    const request = await get(decodeURIComponent(pathname.split('/').at(-1)!));
+    return v.is(requestSchema, request) ? request : undefined;
+  } catch {
+    return undefined;
+  }
+}
