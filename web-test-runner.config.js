@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chosenBrowsers } from './test/support/browsers.js';
-import { portalPlugin } from './test/support/portal-server.js';
-import { jsonReporter } from './test/support/json-reporter.js';
 import { defaultReporter } from '@web/test-runner';
+import { chosenBrowsers } from './test/support/browsers.js';
+import { portal } from './test/support/portal-server.js';
+import { jsonReporter } from './test/support/json-reporter.js';
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 const { BROWSERS = 'chromium,firefox,webkit', COVERAGE, REPORT_FILE } = process.env;
 const names = BROWSERS.split(',');
+const { middleware, plugin } = portal();
 
 export default {
   files: ['test/**/*.test.ts'],
@@ -16,7 +17,8 @@ export default {
   nodeResolve: { exportConditions: ['development'] },
   concurrentBrowsers: 1,
   testFramework: { config: { timeout: 10_000 } },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }), portalPlugin()],
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }), plugin],
+  middleware: [middleware],
   browsers: await chosenBrowsers(names),
   reporters: [defaultReporter(), ...(REPORT_FILE ? [jsonReporter(REPORT_FILE)] : [])],
   // V8 counts in Chromium only. A single file would miss any threshold, so only whole runs ask for it.

@@ -15,7 +15,7 @@ export function headline(text) {
  *
  * @param {string} command
  * @param {string[]} parameters
- * @param {Record<string, string>} [environment] added to this process's own
+ * @param {Record<string, string | undefined>} [environment] laid over this process's own
  * @returns {Promise<number>} the exit code; 1 when it could not start or was killed
  */
 export async function run(command, parameters, environment = {}) {

@@ -54,21 +54,21 @@ function forward(address, context) {
  * Puts the portal under `/portal/` of the page that runs the tests: same origin, real server. It starts with
  * the first request, so runs without integration tests pay nothing.
  *
- * @returns {import('@web/test-runner').TestRunnerPlugin}
+ * @returns {{ middleware: import('koa').Middleware, plugin: import('@web/test-runner').TestRunnerPlugin }}
  */
-export function portalPlugin() {
-  let portal;
+export function portal() {
+  let started;
   return {
-    name: 'linli-portal',
-    serverStart({ app }) {
-      app.middleware.unshift(async (context, next) => {
-        if (!context.path.startsWith('/portal/') || !existsSync(main)) return next();
-        portal ??= startPortal();
-        await forward((await portal).address, context);
-      });
+    async middleware(context, next) {
+      if (!context.path.startsWith('/portal/') || !existsSync(main)) return next();
+      started ??= startPortal();
+      return forward((await started).address, context);
     },
-    async serverStop() {
-      (await portal)?.stop();
+    plugin: {
+      name: 'linli-portal',
+      async serverStop() {
+        (await started)?.stop();
+      },
     },
   };
 }

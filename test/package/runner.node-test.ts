@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import { report, runSteps } from '../../scripts/run/report.mjs';
+import { nodeTests, script } from '../../scripts/run/steps.mjs';
+
+/** The counting behind `npm test`: a failure that it missed would let anything through. */
+
+describe('npm test counts', () => {
+  let folder: string;
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'linli-runner-'))));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function countOf(code: string) {
+    const file = join(folder, 'sample.node-test.ts');
+    writeFileSync(file, `import { describe, it } from 'node:test';\n${code}`);
+    // This file runs under the same test runner, which would otherwise take the inner one for its child.
+    return nodeTests('Sample', [file], { NODE_TEST_CONTEXT: undefined }).run();
+  }
+
+  it('every test, and no suite', async () => {
+    const code = "describe('lift', () => { it('rises', () => {}); it('sinks', () => {}); });";
+    assert.deepEqual(await countOf(code), { passed: 2, failed: 0 });
+  });
+
+  it('a test that fails', async () => {
+    const code = "it('rises', () => {}); it('sinks', () => { throw new Error('stuck'); });";
+    assert.deepEqual(await countOf(code), { passed: 1, failed: 1 });
+  });
+
+  it('a file that cannot be loaded', async () => {
+    const { failed } = await countOf("import './no-such-file.js';");
+    assert.equal(failed, 1);
+  });
+
+  it('a command that fails', async () => {
+    const file = join(folder, 'fail.mjs');
+    writeFileSync(file, 'process.exit(3);');
+    assert.deepEqual(await script('Fails', file).run(), { passed: 0, failed: 1 });
+  });
+
+  it('on after a step that failed', async () => {
+    const failing = { title: 'One', run: () => Promise.resolve({ passed: 0, failed: 1 }) };
+    const passing = { title: 'Two', run: () => Promise.resolve({ passed: 2, failed: 0 }) };
+    const results = await runSteps([failing, passing]);
+    assert.deepEqual(
+      results.map(({ passed, failed }) => [passed, failed]),
+      [
+        [0, 1],
+        [2, 0],
+      ],
+    );
+  });
+});
+
+describe('npm test reports', () => {
+  function lastLine(context: TestContext, results: Parameters<typeof report>[0]) {
+    const log = context.mock.method(console, 'log', () => {});
+    const succeeded = report(results);
+    return { succeeded, line: String(log.mock.calls.at(-1)!.arguments[0]).trim() };
+  }
+  const step = (passed: number, failed: number) => ({ title: 'Step', passed, failed, seconds: 1 });
+
+  it('the sums in its last line', (context) => {
+    const said = lastLine(context, [step(3, 0), step(4, 0)]);
+    assert.deepEqual(said, { succeeded: true, line: '7 passed, 0 failed' });
+  });
+
+  it('failure when anything failed', (context) => {
+    const said = lastLine(context, [step(3, 0), step(4, 1)]);
+    assert.deepEqual(said, { succeeded: false, line: '7 passed, 1 failed' });
+  });
+
+  it('failure when nothing ran', (context) => {
+    assert.equal(lastLine(context, []).succeeded, false);
+  });
+});
