@@ -1,1 +1,234 @@
 import { css } from 'lit';
+import { buttonStyles } from '../../styles/button.styles.js';
+import { controlStyles } from '../../styles/control.styles.js';
+import { hostStyles } from '../../styles/host.styles.js';
+import { tokenStyles } from '../../styles/tokens.generated.styles.js';
+import { visuallyHiddenStyles } from '../../styles/visually-hidden.styles.js';
+
+const formStyles = css`
+  .base {
+    container-type: inline-size;
+  }
+
+  .header,
+  .body,
+  .footer,
+  .section,
+  .message,
+  .sent {
+    display: grid;
+    gap: var(--_space-4);
+    justify-items: stretch;
+  }
+
+  .body,
+  .footer {
+    gap: var(--_space-6);
+    margin-block-start: var(--_space-6);
+  }
+
+  .body[inert] {
+    opacity: 0.6;
+  }
+
+  .title,
+  .section-title {
+    margin: 0;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  .title {
+    font-size: 1.5em;
+  }
+
+  .title:focus-visible,
+  #failure:focus-visible,
+  .group:focus-visible {
+    outline: none;
+  }
+
+  .section-title {
+    font-size: 1.125em;
+    padding-block-end: var(--_space-2);
+    border-block-end: 1px solid var(--_color-border-subtle);
+  }
+
+  .columns {
+    display: grid;
+    gap: var(--_space-4);
+  }
+
+  @container (min-width: 560px) {
+    .columns {
+      grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
+    }
+
+    .footer .primary {
+      justify-self: start;
+    }
+  }
+
+  .optional {
+    color: var(--_color-text-muted);
+    font-weight: 400;
+    font-size: 0.875em;
+  }
+
+  .search {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    gap: var(--_space-2);
+    margin-block-end: var(--_space-3);
+    color: var(--_color-text-muted);
+  }
+
+  .categories {
+    display: grid;
+    gap: var(--_space-3);
+  }
+
+  .group-title {
+    margin-block-end: var(--_space-1);
+    color: var(--_color-text-muted);
+    font-size: 0.875em;
+  }
+
+  .settled,
+  .note {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: center;
+    margin: 0;
+    padding: var(--_space-3);
+    border-radius: var(--_radius-medium);
+    background: var(--_color-surface-sunken);
+  }
+
+  .photos {
+    display: grid;
+    gap: var(--_space-2);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .photo {
+    display: grid;
+    grid-template-columns: 72px 1fr auto;
+    gap: var(--_space-3);
+    align-items: center;
+    padding: var(--_space-2);
+    border: 1px solid var(--_color-border-subtle);
+    border-radius: var(--_radius-medium);
+  }
+
+  .thumbnail {
+    display: grid;
+    place-items: center;
+    inline-size: 72px;
+    block-size: 72px;
+    overflow: hidden;
+    border-radius: var(--_radius-small);
+    background: var(--_color-surface-sunken);
+    color: var(--_color-text-muted);
+  }
+
+  .thumbnail canvas {
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  .photo-text {
+    display: grid;
+    min-inline-size: 0;
+  }
+
+  .photo-name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  progress {
+    inline-size: 100%;
+    accent-color: var(--_color-accent-fill);
+  }
+
+  @media (hover: hover) and (pointer: fine) {
+    .camera {
+      display: none;
+    }
+  }
+
+  .alert,
+  .message {
+    margin: 0;
+    padding: var(--_space-4);
+    border-radius: var(--_radius-medium);
+    background: var(--_color-surface-sunken);
+  }
+
+  .alert {
+    display: flex;
+    gap: var(--_space-2);
+    border-inline-start: 4px solid var(--_color-danger-border);
+    background: var(--_color-danger-quiet);
+    color: var(--_color-danger-text);
+  }
+
+  .message {
+    min-block-size: 160px;
+    place-content: center;
+    justify-items: center;
+    text-align: center;
+  }
+
+  .message p,
+  .refusals p {
+    margin: 0;
+  }
+
+  .message-title {
+    font-weight: 600;
+  }
+
+  .sent .title {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: center;
+    color: var(--_color-success-text);
+  }
+
+  .facts {
+    display: grid;
+    gap: var(--_space-4);
+    margin: 0;
+  }
+
+  .fact dt {
+    color: var(--_color-text-muted);
+    font-size: 0.875em;
+  }
+
+  .fact dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .number {
+    font-size: 1.25em;
+    font-variant-numeric: tabular-nums;
+  }
+`;
+
+/** The sheets of the form, from the most general to its own. */
+export const requestFormStyles = [
+  tokenStyles,
+  hostStyles,
+  controlStyles,
+  buttonStyles,
+  visuallyHiddenStyles,
+  formStyles,
+];

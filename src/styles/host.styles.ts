@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+/**
+ * What every element begins with. `:host` takes part in the page's layout; `.base` inside it paints, and takes
+ * back whatever the page lets its elements inherit.
+ */
+export const hostStyles = css`
+  :host {
+    display: block;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  .base {
+    color: var(--_color-text);
+    font: 400 var(--_font-size) / var(--_line-height)
+      var(--linli-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
+    font-style: normal;
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    word-spacing: normal;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    line-break: strict;
+    text-autospace: normal;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+
+  .base:lang(zh-Hans) {
+    font-family: var(
+      --linli-font-family,
+      system-ui,
+      -apple-system,
+      'PingFang SC',
+      'HarmonyOS Sans SC',
+      'Microsoft YaHei',
+      'Noto Sans CJK SC',
+      'Noto Sans SC',
+      sans-serif
+    );
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-3);
+    align-items: center;
+  }
+
+  svg {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    vertical-align: -0.25em;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+      animation: none !important;
+    }
+  }
+`;
