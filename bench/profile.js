@@ -17,7 +17,7 @@ const { scenario } = await import(`./scenarios/${values.scenario}/scenario.js`);
 const subject = scenario.subjects.find(({ name }) => name === values.subject);
 if (!subject) throw new Error(`No subject "${values.subject}" in the scenario "${scenario.name}".`);
 
-const files = await bundleSubject(scenario, subject, { readable: true });
+const { files } = await bundleSubject(scenario, subject, { readable: true });
 const moduleOf = moduleFinder(String(files.get(`/${scenario.name}/${subject.name}.js`)));
 const server = await serve(files);
 const browser = await launch();

@@ -26,7 +26,7 @@ async function attempt(subject, what, work) {
   try {
     return await work();
   } catch (error) {
-    failures.set(subject.name, `${what}: ${error.message}`);
+    failures.set(subject.name, `${what}: ${error.message}`.replaceAll('\n', ' '));
     return undefined;
   }
 }
@@ -45,7 +45,7 @@ for (const subject of scenario.subjects.filter(wanted)) {
   if (!bundle) continue;
   subjects.push(subject);
   sizes.set(subject.name, sizesOf(bundle));
-  for (const [path, content] of bundle) files.set(path, content);
+  for (const [path, content] of bundle.files) files.set(path, content);
 }
 
 const server = await serve(files);

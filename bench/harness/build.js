@@ -6,15 +6,20 @@ import { build } from 'esbuild';
 const benchFolder = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * One self-contained module (and style sheet) per subject, as a user would ship it. Returns a map from URL path to content.
- * `readable` keeps names and module comments for the profiler.
+ * One subject by itself, as a user would ship it: a module and a style sheet, and chunks for what loads later. Returns a map
+ * from URL path to content, and the paths a page loads at once. `readable` keeps names and module comments for the profiler.
  */
 export async function bundleSubject(scenario, subject, { readable = false } = {}) {
-  const result = await build({
-    entryPoints: [`scenarios/${scenario.name}/subjects/${subject.entry}`],
+  const folder = `/${scenario.name}`;
+  const entry = `${folder}/${subject.name}.js`;
+  const { outputFiles, metafile } = await build({
+    entryPoints: [{ in: `scenarios/${scenario.name}/subjects/${subject.entry}`, out: subject.name }],
     absWorkingDir: benchFolder,
-    outfile: `/${scenario.name}/${subject.name}.js`,
+    outdir: folder,
+    chunkNames: `${subject.name}-[hash]`,
     bundle: true,
+    splitting: true,
+    metafile: true,
     write: false,
     format: 'esm',
     target: 'es2022',
@@ -23,19 +28,42 @@ export async function bundleSubject(scenario, subject, { readable = false } = {}
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
-  return new Map(result.outputFiles.map((file) => [file.path, Buffer.from(file.contents)]));
+  const files = new Map(outputFiles.map((file) => [file.path, Buffer.from(file.contents)]));
+  return { files, atOnce: [...loadedAtOnce(metafile, entry)] };
 }
+
+/** The entry, its style sheet, and the chunks that they import statically. */
+function loadedAtOnce({ outputs }, entry) {
+  const byPath = new Map(Object.entries(outputs).map(([path, output]) => [absolute(path), output]));
+  const found = new Set();
+  const follow = (path) => {
+    if (found.has(path)) return;
+    found.add(path);
+    const { imports, cssBundle } = byPath.get(path);
+    if (cssBundle) found.add(absolute(cssBundle));
+    for (const { path: next, kind } of imports) if (kind === 'import-statement') follow(absolute(next));
+  };
+  follow(entry);
+  return found;
+}
+
+/** esbuild names outputs relative to the working folder. */
+const absolute = (path) => fileURLToPath(new URL(path, `file://${benchFolder}`));
 
 /** What stands in the way of building the subject, or nothing. */
 export function whatIsMissing(subject) {
   return subject.needs?.find((path) => !existsSync(new URL(`../${path}`, import.meta.url)));
 }
 
-/** Bytes after gzip, of script and style. */
-export function sizesOf(files) {
-  const bytes = (ending) =>
+/** Bytes after gzip of what a page loads at once, script and style, and of the script that may follow. */
+export function sizesOf({ files, atOnce }) {
+  const bytes = (isWanted) =>
     [...files]
-      .filter(([path]) => path.endsWith(ending))
+      .filter(([path]) => isWanted(path))
       .reduce((sum, [, content]) => sum + gzipSync(content, { level: 9 }).length, 0);
-  return { script: bytes('.js'), style: bytes('.css') };
+  return {
+    script: bytes((path) => path.endsWith('.js') && atOnce.includes(path)),
+    style: bytes((path) => path.endsWith('.css')),
+    later: bytes((path) => path.endsWith('.js') && !atOnce.includes(path)),
+  };
 }

@@ -66,7 +66,12 @@ export function cycleTable(results, goals) {
 
 export function sizeTable(results) {
   return table(
-    ['subject', 'JS gzip kB', 'CSS gzip kB'],
-    results.map(({ subject, sizes }) => [subject, kilobytes(sizes.script), kilobytes(sizes.style)]),
+    ['subject', 'JS gzip kB', 'CSS gzip kB', 'JS loaded later'],
+    results.map(({ subject, sizes }) => [
+      subject,
+      kilobytes(sizes.script),
+      kilobytes(sizes.style),
+      kilobytes(sizes.later),
+    ]),
   );
 }

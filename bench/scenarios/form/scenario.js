@@ -1,5 +1,7 @@
 import { content } from './content.js';
 
+const categories = content.groups.flatMap((group) => group.categories);
+
 /** One complete repair-request form, as a resident first sees it. */
 export const scenario = {
   name: 'form',
@@ -8,7 +10,24 @@ export const scenario = {
   subjects: [
     { name: 'baseline', entry: 'baseline.js' },
     { name: 'lit-min', entry: 'lit-min.js' },
-    { name: 'linli', entry: 'linli.js', needs: ['../src/components/request-form/request-form.define.ts'] },
+    {
+      name: 'linli',
+      entry: 'linli.js',
+      needs: ['../src/components/request-form/request-form.define.ts', '../src/styles/icons.ts'],
+      // Categories are radio buttons under their groups, with a search; two file inputs: camera and album.
+      controls: { radio: 18, combobox: 1, searchbox: 1, textbox: 3, button: 3 },
+      words: [
+        'Repair',
+        'Complaint',
+        'Suggestion',
+        ...categories,
+        'Home',
+        'Description',
+        'Name',
+        'Phone',
+        'Photos',
+      ],
+    },
     { name: 'react', entry: 'react.js' },
     { name: 'web-awesome', entry: 'web-awesome.js' },
     { name: 'shoelace', entry: 'shoelace.js' },
