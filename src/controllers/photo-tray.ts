@@ -156,7 +156,7 @@ export class PhotoTrayController {
       accepts: limits.types,
     };
     try {
-      const prepared = await preparePhoto(photo.file, rules, { signal });
+      const prepared = await preparePhoto(photo.file, rules, signal);
       if (prepared.blob.size > limits.bytes) return this.#refuse(photo, 'too-large');
       photo.prepared = prepared;
     } catch (thrown) {

@@ -23,7 +23,16 @@ export const hostStyles = css`
   .base {
     color: var(--_color-text);
     font: 400 var(--_font-size) / var(--_line-height)
-      var(--linli-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
+      var(
+        --linli-font-family,
+        system-ui,
+        -apple-system,
+        'Segoe UI',
+        Roboto,
+        'Helvetica Neue',
+        Arial,
+        sans-serif
+      );
     font-style: normal;
     letter-spacing: normal;
     text-align: start;

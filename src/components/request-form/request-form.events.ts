@@ -41,7 +41,7 @@ export class LinliRequestFailedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'linli-request-submit': LinliRequestSubmitEvent;
     'linli-request-submitted': LinliRequestSubmittedEvent;
     'linli-request-failed': LinliRequestFailedEvent;
