@@ -35,7 +35,7 @@ export async function upload(
     const byRequest = !ownFetch && client.credentials !== 'omit' && typeof XMLHttpRequest === 'function';
     return byRequest
       ? sendByRequest(outgoing, client.credentials === 'include', onProgress)
-      : sendByFetch(outgoing, client);
+      : sendByFetch(outgoing, client, onProgress);
   });
   return readReply(reply);
 }
@@ -65,10 +65,16 @@ function sendByRequest(
   });
 }
 
-async function sendByFetch({ url, headers, blob, signal }: Upload, client: HttpClient): Promise<Reply> {
+/** Tells of progress once: when there is an answer. */
+async function sendByFetch(
+  { url, headers, blob, signal }: Upload,
+  client: HttpClient,
+  onProgress: (share: number) => void,
+): Promise<Reply> {
   try {
     const { credentials } = client;
     const response = await client.fetch(url, { method: 'POST', headers, body: blob, credentials, signal });
+    onProgress(1);
     const header = (name: string) => response.headers.get(name);
     return { status: response.status, header, text: await response.text(), url: response.url, askedUrl: url };
   } catch (thrown) {

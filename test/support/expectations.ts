@@ -1,0 +1,35 @@
+import { isAdapterError, type AdapterError, type AdapterErrorCode } from '../../src/adapter/errors.js';
+
+/** A few expectations that run in browsers and in Node alike. Each throws an `Error` that says what was there. */
+
+export function expectThat(condition: boolean, what: string): asserts condition {
+  if (!condition) throw new Error(`expected ${what}`);
+}
+
+/** Compares plain values by what they hold; members that are `undefined` do not count. */
+export function expectEqual(actual: unknown, expected: unknown, what: string): void {
+  const [left, right] = [written(actual), written(expected)];
+  expectThat(left === right, `${what} to be ${right}, and it is ${left}`);
+}
+
+/** Expects the promise to reject with an `AdapterError` of the code, and gives the error. */
+export async function expectRejection(
+  promise: Promise<unknown>,
+  code: AdapterErrorCode,
+): Promise<AdapterError> {
+  const outcome = await promise.then(
+    (value) => new Error(`expected a rejection with "${code}", and it resolved with ${written(value)}`),
+    (reason: unknown) => reason,
+  );
+  if (!isAdapterError(outcome)) throw outcome;
+  expectEqual(outcome.code, code, `the code of "${outcome.message}"`);
+  return outcome;
+}
+
+function written(value: unknown): string {
+  const sorted = (_: string, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : member;
+  return JSON.stringify(value, sorted) ?? 'undefined';
+}
