@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import type * as Settings from '../../src/adapter/settings.js';
+import { configure, pageRegistry } from '../../src/adapter/settings.js';
+
+describe('configure', () => {
+  afterEach(() => {
+    pageRegistry().settings = {};
+    pageRegistry().listeners.clear();
+  });
+
+  it('keeps what is left out and takes back what is undefined', () => {
+    const adapter = { name: 'test' };
+    configure({ adapter, locale: 'en' });
+    configure({ locale: undefined, timeZone: 'Asia/Shanghai' });
+    assert.deepEqual(pageRegistry().settings, { adapter, locale: undefined, timeZone: 'Asia/Shanghai' });
+  });
+
+  it('tells every listener once, also when one of them leaves meanwhile', () => {
+    const told: string[] = [];
+    const { listeners } = pageRegistry();
+    const first = () => {
+      told.push('first');
+      listeners.delete(second);
+    };
+    const second = () => told.push('second');
+    listeners.add(first).add(second);
+    configure({ locale: 'en' });
+    configure({ locale: 'zh-Hans' });
+    assert.deepEqual(told, ['first', 'second', 'first']);
+  });
+
+  it('has one registry for all copies of the library', async () => {
+    const copy = (await import(`../../src/adapter/settings.js?copy=${Date.now()}`)) as typeof Settings;
+    assert.notEqual(copy.configure, configure);
+    copy.configure({ locale: 'zh-Hans' });
+    assert.equal(pageRegistry().settings.locale, 'zh-Hans');
+  });
+});
