@@ -1,14 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { minifyStyles } from './build/minify-styles.mjs';
 import { root } from './run/command.mjs';
 
 /**
  * Checks the budgets of size-budgets.json. The first is the core; each other one is what its modules add on
  * top of the core. Bytes are gzip, minified; what a module only loads later is printed but not counted.
+ * `--explain` lists what is in each.
  */
 
+const explain = process.argv.includes('--explain');
+
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} kB`;
+
+/** Sources as the build ships them. */
+const asBuilt = {
+  name: 'as-built',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: minifyStyles(readFileSync(path, 'utf8')),
+      loader: 'ts',
+    }));
+  },
+};
 
 /** The output files that load at once with the entry. */
 function loadedAtOnce(entry, outputs, found = new Set()) {
@@ -18,6 +33,15 @@ function loadedAtOnce(entry, outputs, found = new Set()) {
     if (!external && kind === 'import-statement') loadedAtOnce(path, outputs, found);
   }
   return found;
+}
+
+/** What the modules behind some output files weigh, minified but not compressed, heaviest first. */
+function explanation(outputs) {
+  return outputs
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .sort(([, one], [, other]) => other.bytesInOutput - one.bytesInOutput)
+    .map(([path, { bytesInOutput }]) => `${String(bytesInOutput).padStart(7)}  ${path}`)
+    .join('\n');
 }
 
 async function measure(imports) {
@@ -38,6 +62,7 @@ async function measure(imports) {
     outdir: 'sizes',
     define: { 'process.env.NODE_ENV': '"production"' },
     tsconfig: 'tsconfig.json',
+    plugins: [asBuilt],
   });
   const bytes = new Map(
     outputFiles.map(({ path, contents }) => [
@@ -47,6 +72,8 @@ async function measure(imports) {
   );
   const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint === '<stdin>');
   const atOnce = loadedAtOnce(entry, metafile.outputs);
+  if (explain)
+    console.log(`\n${imports.at(-1)}\n${explanation([...atOnce].map((path) => metafile.outputs[path]))}`);
   const sum = (paths) => paths.reduce((total, path) => total + bytes.get(path), 0);
   const later = [...bytes.keys()].filter((path) => !atOnce.has(path));
   return { atOnce: sum([...atOnce]), later: sum(later) };

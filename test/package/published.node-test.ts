@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { parse } from 'acorn';
 import { findGaps } from '../../scripts/check-manifest.mjs';
+import { minifyStyles } from '../../scripts/build/minify-styles.mjs';
 import { renamePolicy } from '../../scripts/build/trusted-types.mjs';
 import { pack, root, runQuietly, tool } from '../support/packed.js';
 
@@ -76,6 +77,25 @@ describe('the Trusted Types patch', () => {
     assert.equal(evaluate(forbidding), undefined);
     assert.equal(evaluate(undefined), undefined);
     assert.equal(evaluate({ createPolicy: (name: string) => name }), 'linli');
+  });
+});
+
+describe('the build of style sheets', () => {
+  it('takes out the layout and leaves what it means', () => {
+    const sheet = [
+      'const sheet = css`',
+      '  /* why */',
+      '  .base > :is(a, b) :hover {',
+      "    content: ', ' ; /* and */",
+      '    inset: calc(1px + 2px) ${gap};',
+      '  }',
+      '  @media (width > 320px) and (hover) { p { margin: 0; } }',
+      '`;',
+    ].join('\n');
+    const expected =
+      "const sheet = css`.base > :is(a,b) :hover{content:', ';inset:calc(1px + 2px) ${gap}}" +
+      '@media (width > 320px) and (hover){p{margin:0}}`;';
+    assert.equal(minifyStyles(sheet), expected);
   });
 });
 
