@@ -16,6 +16,8 @@ export const descriptionLimit = 4000;
 /** What the resident has written, as it stands in the controls. */
 export interface Draft {
   kind: RequestKind;
+  /** Whether the resident chose the kind. Until then it is the first on offer. */
+  kindChosen: boolean;
   categoryId: string;
   description: string;
   /** Answers to the category's own questions, by code. */
@@ -58,6 +60,7 @@ export interface DraftContext {
 export function blankDraft(kind: RequestKind): Draft {
   return {
     kind,
+    kindChosen: false,
     categoryId: '',
     description: '',
     answers: {},
@@ -90,7 +93,7 @@ export interface DraftFrame {
  */
 export function settleDraft(draft: Draft, intake: Intake, { kinds, homeId }: DraftFrame): Draft {
   const homes = intake.homes ?? [];
-  const kind = kinds.includes(draft.kind) ? draft.kind : kinds[0]!;
+  const kind = draft.kindChosen && kinds.includes(draft.kind) ? draft.kind : kinds[0]!;
   const serves = categoriesFor(intake, kind).some(({ id }) => id === draft.categoryId);
   return {
     ...draft,

@@ -120,7 +120,8 @@ export class LinliRequestForm extends LitElement {
 
   /** Empties the form and begins a new request. */
   reset(): void {
-    this.draft = blankDraft(this.draft.kind);
+    const { kind, kindChosen } = this.draft;
+    this.draft = { ...blankDraft(kind), kindChosen };
     this.issues = [];
     this.categorySearch = '';
     this.copied = 'no';

@@ -109,7 +109,7 @@ describe('settling a draft', () => {
   const kinds = ['repair', 'complaint'] as const;
 
   it('drops a category that does not serve the kind', () => {
-    const settled = settleDraft({ ...filled, kind: 'complaint' }, intake, { kinds });
+    const settled = settleDraft({ ...filled, kind: 'complaint', kindChosen: true }, intake, { kinds });
     assert.equal(settled.categoryId, '');
     assert.equal(settled.description, filled.description);
   });
@@ -125,8 +125,12 @@ describe('settling a draft', () => {
     assert.equal(settleDraft(filled, { ...intake, homes: [] }, { kinds }).place, 'area');
   });
 
-  it('leaves a kind that is not on offer', () => {
-    assert.equal(settleDraft({ ...filled, kind: 'enquiry' }, intake, { kinds }).kind, 'repair');
+  it('begins with the first kind on offer, until the resident chooses one that is', () => {
+    const kindOf = (change: Partial<Draft>) =>
+      settleDraft({ ...filled, ...change }, intake, { kinds: ['complaint', 'repair'] }).kind;
+    assert.equal(kindOf({}), 'complaint');
+    assert.equal(kindOf({ kindChosen: true }), 'repair');
+    assert.equal(kindOf({ kind: 'enquiry', kindChosen: true }), 'complaint');
   });
 
   it('settles once: a second time changes nothing', () => {

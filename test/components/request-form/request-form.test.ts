@@ -149,7 +149,9 @@ describe('a failure', () => {
       expect((await failed).detail.error.code).to.equal(code);
       await form.until(() => form.all('#failure .alert').length === 1);
       expect(form.root.activeElement!.id).to.equal('failure');
-      expect(form.control<HTMLTextAreaElement>('Description').value).to.equal('The lamp on the landing is dark.');
+      expect(form.control<HTMLTextAreaElement>('Description').value).to.equal(
+        'The lamp on the landing is dark.',
+      );
       await form.press('Send the report');
       await form.untilText('We have received it');
     });
@@ -257,7 +259,9 @@ describe('the page around', () => {
     const warnings: unknown[] = [];
     const { warn } = console;
     console.warn = (message: unknown) => warnings.push(message);
-    const element = await fixture<LinliRequestForm>(html`<linli-request-form lang="en"></linli-request-form>`);
+    const element = await fixture<LinliRequestForm>(
+      html`<linli-request-form lang="en"></linli-request-form>`,
+    );
     expect(element.shadowRoot!.textContent).to.contain('Loading');
     await new Promise((resolve) => setTimeout(resolve, 3200));
     await element.updateComplete;
@@ -335,7 +339,10 @@ describe('the keyboard', () => {
 
 describe('categories', () => {
   it('can be searched when there are many', async () => {
-    const categories = Array.from({ length: 12 }, (_, index) => ({ id: `c${index}`, name: `Category ${index}` }));
+    const categories = Array.from({ length: 12 }, (_, index) => ({
+      id: `c${index}`,
+      name: `Category ${index}`,
+    }));
     const form = await openForm({ seed: { intake: { categories } } });
     const search = form.root.querySelector<HTMLInputElement>('input[type=search]')!;
     search.value = '11';

@@ -25,7 +25,7 @@ export function kindView(view: FormView, kinds: readonly RequestKind[]): Templat
               name="kind"
               value=${kind}
               .checked=${view.draft.kind === kind}
-              @change=${() => view.update({ kind })}
+              @change=${() => view.update({ kind, kindChosen: true })}
             />
             ${icon(kindIcons[kind])} <span>${words.kinds[kind]}</span>
           </label>`,
