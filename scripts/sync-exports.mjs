@@ -16,7 +16,7 @@ const exports = Object.fromEntries([
   ...publicEntries(root).map(moduleEntry),
   ['./bundle/linli.js', { types: './dist/bundle.d.ts', default: './dist/bundle/linli.js' }],
   ['./bundle/linli.classic.js', './dist/bundle/linli.classic.js'],
-  ['./jsx.d.ts', { types: './dist/jsx.d.ts' }],
+  ['./jsx', { types: './dist/jsx.d.ts' }],
   ...publicStyles(root).map((name) => [`./styles/${name}`, `./dist/styles/${name}`]),
   ['./custom-elements.json', './custom-elements.json'],
   ['./package.json', './package.json'],

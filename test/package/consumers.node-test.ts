@@ -113,7 +113,7 @@ describe('the installed package', () => {
 
   it('has types that a project can use', async () => {
     writeFileSync(join(folder, 'typed.ts'), typedMain);
-    const settings = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--types', ''];
+    const settings = ['--noEmit', '--strict', '--skipLibCheck', 'false'];
     const resolution = ['--module', 'esnext', '--moduleResolution', 'bundler', '--target', 'es2022'];
     await runQuietly(tool('tsc'), [...settings, ...resolution, 'typed.ts'], folder);
   });
