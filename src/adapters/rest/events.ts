@@ -63,7 +63,8 @@ export class LiveUpdates {
       headers.set('Accept', 'text/event-stream');
       const { credentials } = this.#client;
       const url = this.#client.url('events');
-      const response = await this.#client.fetch(url, { headers, credentials, cache: 'no-store', signal });
+      const { fetch } = this.#client;
+      const response = await fetch(url, { headers, credentials, cache: 'no-store', signal });
       if (neverStatuses.includes(response.status)) return 'never';
       const isStream = /^text\/event-stream\b/i.test(response.headers.get('Content-Type') ?? '');
       if (!response.ok || !isStream || !response.body) return outcome;

@@ -59,7 +59,7 @@ export class HttpClient {
 
   /** Makes a call. Resolves only when it was answered with yes. */
   async send(outgoing: Outgoing, options: CallOptions): Promise<Answer> {
-    return readReply(await this.#exchange(outgoing, options));
+    return readReply(await this.#call(outgoing, options));
   }
 
   /** Reads, from memory what did not change. */
@@ -68,7 +68,7 @@ export class HttpClient {
     const key = `${language} ${this.url(path, query)}`;
     const etag = this.#memo.etag(key);
     const headers: Record<string, string> = etag === undefined ? {} : { 'If-None-Match': etag };
-    const reply = await this.#exchange({ method: 'GET', path, headers, ...(query && { query }) }, options);
+    const reply = await this.#call({ method: 'GET', path, headers, ...(query && { query }) }, options);
     const known = reply.status === 304 ? this.#memo.text(key) : undefined;
     const answer = readReply(known === undefined ? reply : { ...reply, status: 200, text: known });
     if (known === undefined) this.#memo.remember(key, reply.header('ETag'), reply.text);
@@ -87,28 +87,41 @@ export class HttpClient {
     }
   }
 
-  async #exchange(
-    { method, path, query, headers: own, json }: Outgoing,
-    options: CallOptions,
-  ): Promise<Reply> {
+  async #call({ method, path, query, headers: own, json }: Outgoing, options: CallOptions): Promise<Reply> {
     return limited(options.signal, this.#options.timeout ?? defaultTimeout, async (signal) => {
       const url = this.url(path, query);
       const headers = await this.headers(options, own);
       if (json !== undefined) headers.set('Content-Type', 'application/json');
       const body = json === undefined ? null : writeJson(json);
       const askedAt = Date.now();
-      const { response, text } = await this.#fetchText(url, { method, headers, body, signal });
-      const header = (name: string) => response.headers.get(name);
-      this.clock.observe(header, askedAt, Date.now());
-      return { status: response.status, header, text, url: response.url, askedUrl: url };
+      const init = {
+        method,
+        headers,
+        body,
+        credentials: this.credentials,
+        cache: 'no-store',
+        signal,
+      } as const;
+      // The browser's own cache is left out: it would answer with an old `Date`.
+      const reply = await this.exchange(url, init);
+      this.clock.observe(reply.header, askedAt, Date.now());
+      return reply;
     });
   }
 
-  /** The browser's own cache is left out: it would answer with an old `Date`. */
-  async #fetchText(url: string, init: RequestInit): Promise<{ response: Response; text: string }> {
+  /** One `fetch` with all of its answer. */
+  async exchange(url: string, init: RequestInit): Promise<Reply> {
     try {
-      const response = await this.fetch(url, { credentials: this.credentials, cache: 'no-store', ...init });
-      return { response, text: await response.text() };
+      const { fetch } = this;
+      const response = await fetch(url, init);
+      return {
+        status: response.status,
+        header: (name) => response.headers.get(name),
+        text: await response.text(),
+        askedUrl: url,
+        url: response.url,
+        wasRedirected: response.redirected,
+      };
     } catch (thrown) {
       throw connectionError(thrown, url);
     }

@@ -8,20 +8,16 @@ export interface Reply {
   /** `null`: not there, or hidden from pages of other origins. */
   header: (name: string) => string | null;
   text: string;
-  /** The address that answered in the end, and the one that was asked. */
-  url: string;
   askedUrl: string;
+  /** The address that answered in the end, and whether that is another, or the same asked otherwise. */
+  url: string;
+  wasRedirected: boolean;
 }
 
 /** A reply that says yes. */
 export interface Answer extends Reply {
   /** The body as JSON without nulls; `undefined` when it is empty or no JSON. */
   body: unknown;
-}
-
-/** Whether somebody else than the address asked answered. */
-export function wasRedirected({ url, askedUrl }: Reply): boolean {
-  return url !== '' && url !== askedUrl;
 }
 
 /**
@@ -33,10 +29,10 @@ export function readReply(reply: Reply): Answer {
   const isYes = reply.status >= 200 && reply.status < 300;
   if (!isYes) throw problemOf(reply, body);
   if (isMarkup(reply)) {
-    const code = wasRedirected(reply) ? 'unauthenticated' : 'unavailable';
+    const code = reply.wasRedirected ? 'unauthenticated' : 'unavailable';
     throw new AdapterError(code, { message: `${reply.url || reply.askedUrl} answered with a page` });
   }
-  if (wasRedirected(reply) && new URL(reply.url).origin !== new URL(reply.askedUrl).origin) {
+  if (reply.wasRedirected && new URL(reply.url).origin !== new URL(reply.askedUrl).origin) {
     throw new AdapterError('malformed', { message: `led to another origin: ${reply.url}` });
   }
   if (isProblem(reply, body)) throw problemOf(reply, body);

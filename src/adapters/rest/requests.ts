@@ -7,7 +7,7 @@ import { LiveUpdates } from './events.js';
 import type { HttpClient } from './http.js';
 import { asObject } from './json.js';
 import { defaultPhotoLimits, type RestOptions } from './options.js';
-import { wasRedirected, type Answer } from './reply.js';
+import type { Answer } from './reply.js';
 import { upload } from './upload.js';
 
 const defaultUploadTimeout = 60_000;
@@ -98,7 +98,7 @@ async function receiptOf(
 ): Promise<RequestReceipt> {
   const request = asObject(answer.body).request ?? answer.body;
   if (v.is(requestSchema, request)) return { state: 'recorded', request };
-  if (wasRedirected(answer)) {
+  if (answer.wasRedirected) {
     throw new AdapterError('malformed', {
       message: `led to ${answer.url}, which does not answer for the request`,
     });

@@ -56,8 +56,9 @@ function sendByRequest(
         status: request.status,
         header: (name) => request.getResponseHeader(name),
         text: request.responseText,
-        url: request.responseURL,
         askedUrl: url,
+        url: request.responseURL,
+        wasRedirected: request.responseURL !== url,
       });
     request.onerror = () => reject(connectionError(undefined, url));
     signal.addEventListener('abort', () => request.abort());
@@ -71,15 +72,10 @@ async function sendByFetch(
   client: HttpClient,
   onProgress: (share: number) => void,
 ): Promise<Reply> {
-  try {
-    const { credentials } = client;
-    const response = await client.fetch(url, { method: 'POST', headers, body: blob, credentials, signal });
-    onProgress(1);
-    const header = (name: string) => response.headers.get(name);
-    return { status: response.status, header, text: await response.text(), url: response.url, askedUrl: url };
-  } catch (thrown) {
-    throw connectionError(thrown, url);
-  }
+  const { credentials } = client;
+  const reply = await client.exchange(url, { method: 'POST', headers, body: blob, credentials, signal });
+  onProgress(1);
+  return reply;
 }
 
 /** As RFC 8187 wants it. Half of a surrogate pair, which some file names hold, cannot be encoded. */
