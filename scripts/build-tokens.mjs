@@ -94,7 +94,11 @@ export interface Token {
 export const tokens: readonly Token[] = ${JSON.stringify(tokens)};
 `;
 
-const outputs = { 'tokens.generated.styles.ts': elementSheet, 'tokens.css': pageSheet, 'tokens.generated.ts': data };
+const outputs = {
+  'tokens.generated.styles.ts': elementSheet,
+  'tokens.css': pageSheet,
+  'tokens.generated.ts': data,
+};
 let stale = 0;
 for (const [name, text] of Object.entries(outputs)) {
   const file = new URL(name, folder);
