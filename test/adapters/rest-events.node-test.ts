@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import fc from 'fast-check';
+import type { LiveUpdate } from '../../src/adapter/ports.js';
+import { EventStreamReader } from '../../src/adapters/rest/event-stream.js';
+import { rest } from '../../src/adapters/rest/index.js';
+import { serve } from '../support/rest-server.js';
+
+describe('rest: reading a stream of events', () => {
+  const read = (pieces: readonly string[], lastId = '') => {
+    const reader = new EventStreamReader(lastId);
+    return pieces.flatMap((piece) => reader.read(piece));
+  };
+
+  it('reads types, data of several lines, ids and comments', () => {
+    const text =
+      ': hello\nid: 7\nevent: request\ndata: {"id":\ndata:"17"}\n\ndata\n\nid\ndata:  x\nretry: 5\n\nevent: lost\n\n';
+    assert.deepEqual(read([text]), [
+      { type: 'request', data: '{"id":\n"17"}', lastId: '7' },
+      { type: 'message', data: '', lastId: '7' },
+      { type: 'message', data: ' x', lastId: '' },
+    ]);
+  });
+
+  it('goes on from an id and keeps it until there is another', () => {
+    assert.deepEqual(
+      read(['data: a\n\nid: 8\ndata: b\n\n'], '7').map(({ lastId }) => lastId),
+      ['7', '8'],
+    );
+  });
+
+  it('reads the same with every end of line, however it is cut', () => {
+    const lines = ['id: 1', 'event: request', 'data: {"id":"a"}', '', 'data: b', 'data: c', '', ''];
+    const expected = read([lines.join('\n')]);
+    assert.equal(expected.length, 2);
+    fc.assert(
+      fc.property(
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.array(fc.nat(60), { maxLength: 8 }),
+        (end, cuts) => {
+          const text = lines.join(end) + (end === '\r' ? 'data: more' : '');
+          const places = [0, ...cuts.filter((cut) => cut < text.length).sort((a, b) => a - b), text.length];
+          const pieces = places.slice(1).map((place, index) => text.slice(places[index], place));
+          assert.deepEqual(read(pieces), expected);
+        },
+      ),
+    );
+  });
+});
+
+describe('rest: live updates', () => {
+  /** A server whose connections the test holds in its hands. */
+  async function open() {
+    const connections: { request: IncomingMessage; response: ServerResponse }[] = [];
+    const waiting: (() => void)[] = [];
+    const { adapter } = await serve((request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      response.write(': here\n\n');
+      connections.push({ request, response });
+      for (const resume of waiting.splice(0)) resume();
+    });
+    const connection = async (index: number) => {
+      while (connections.length <= index) await new Promise<void>((resolve) => waiting.push(resolve));
+      return connections[index]!;
+    };
+    return { adapter, connection, connections };
+  }
+
+  /** Collects updates and lets the test wait for them. */
+  function collector() {
+    const updates: LiveUpdate[] = [];
+    let resume = () => {};
+    return {
+      updates,
+      take: (update: LiveUpdate) => {
+        updates.push(update);
+        resume();
+      },
+      until: async (count: number) => {
+        while (updates.length < count) await new Promise<void>((resolve) => (resume = resolve));
+        return updates;
+      },
+    };
+  }
+
+  it('tells everyone of what changed, over one connection, and closes it after the last', async () => {
+    const { adapter, connection, connections } = await open();
+    const [one, other] = [collector(), collector()];
+    const endOne = adapter.requests.subscribe!(one.take);
+    const endOther = adapter.requests.subscribe!(other.take);
+    const { request, response } = await connection(0);
+    assert.equal(request.headers.accept, 'text/event-stream');
+    response.write(
+      'event: request\ndata: {"id":"17"}\n\nevent: other\ndata: {"id":"18"}\n\nevent: request\ndata: no\n\n',
+    );
+    response.write('event: missed\ndata: {}\n\n');
+    const expected = [{ type: 'changed', id: '17' }, { type: 'missed' }];
+    assert.deepEqual(await one.until(2), expected);
+    assert.deepEqual(await other.until(2), expected);
+    assert.equal(connections.length, 1);
+
+    endOne();
+    response.write('event: request\ndata: {"id":"19"}\n\n');
+    await other.until(3);
+    assert.equal(one.updates.length, 2);
+    const closed = new Promise((resolve) => request.socket.once('close', resolve));
+    endOther();
+    await closed;
+  });
+
+  it('comes back after the line broke, and says that something may have been missed', async () => {
+    const { adapter, connection } = await open();
+    const { take, until } = collector();
+    const end = adapter.requests.subscribe!(take);
+    (await connection(0)).response.destroy();
+    assert.equal((await connection(1)).request.headers['last-event-id'], undefined);
+    assert.deepEqual(await until(1), [{ type: 'missed' }]);
+    end();
+  });
+
+  it('asks the server to go on from the last id, and leaves it to say what was missed', async () => {
+    const { adapter, connection } = await open();
+    const { take, until } = collector();
+    const end = adapter.requests.subscribe!(take);
+    const first = await connection(0);
+    first.response.write('id: 7\nevent: request\ndata: {"id":"17"}\n\n');
+    await until(1);
+    first.response.destroy();
+    const second = await connection(1);
+    assert.equal(second.request.headers['last-event-id'], '7');
+    second.response.write('id: 8\nevent: request\ndata: {"id":"18"}\n\n');
+    assert.deepEqual(await until(2), [
+      { type: 'changed', id: '17' },
+      { type: 'changed', id: '18' },
+    ]);
+    end();
+  });
+
+  describe('when the server does not let it in', () => {
+    beforeEach(() => {
+      mock.timers.enable({ apis: ['setTimeout'] });
+      mock.method(Math, 'random', () => 0.5);
+    });
+
+    afterEach(() => {
+      mock.timers.reset();
+      mock.restoreAll();
+    });
+
+    /** Counts how often a server that always answers the same was asked, second after second. */
+    async function attempts(status: number, seconds: number): Promise<number[]> {
+      let asked = 0;
+      const answer = () => {
+        asked++;
+        return Promise.resolve(new Response(null, { status }));
+      };
+      const end = rest({ baseUrl: 'http://portal.example', fetch: answer }).requests.subscribe!(
+        () => undefined,
+      );
+      const counts: number[] = [];
+      for (let second = 0; second <= seconds; second++) {
+        await new Promise((resolve) => setImmediate(resolve));
+        counts.push(asked);
+        mock.timers.tick(1000);
+      }
+      end();
+      return counts;
+    }
+
+    for (const status of [401, 429, 500, 503]) {
+      it(`tries again ever more slowly after ${status}`, async () => {
+        assert.deepEqual(await attempts(status, 8), [1, 2, 2, 3, 3, 3, 3, 4, 4]);
+      });
+    }
+
+    for (const status of [204, 404, 410, 501]) {
+      it(`leaves it at ${status}: there are no updates here`, async () => {
+        assert.deepEqual(await attempts(status, 3), [1, 1, 1, 1]);
+      });
+    }
+  });
+});
