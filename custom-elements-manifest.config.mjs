@@ -16,15 +16,20 @@ export default {
   litelement: true,
   packagejson: false,
   overrideModuleCreation({ ts, globs }) {
-    const program = getTsProgram(ts, globs, 'tsconfig.json');
+    const program = getTsProgram(ts, globs, 'tsconfig.build.json');
     return program.getSourceFiles().filter(({ fileName }) => globs.some((glob) => fileName.includes(glob)));
   },
   plugins: [
     definitionsPlugin(),
     typeParserPlugin(),
     internalMembersPlugin(),
-    customElementVsCodePlugin({ outdir: 'dist', typesSrc: 'parsedType' }),
-    customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false, typesSrc: 'parsedType' }),
+    customElementVsCodePlugin({ outdir: 'dist', typesSrc: 'parsedType', hideLogs: true }),
+    customElementJetBrainsPlugin({
+      outdir: 'dist',
+      packageJson: false,
+      typesSrc: 'parsedType',
+      hideLogs: true,
+    }),
     jsxTypesPlugin({ outdir: 'dist', fileName: 'jsx.d.ts', componentTypePath }),
   ],
 };

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { headline, root, runTool } from './run/command.mjs';
 import { ensureDependencies } from './run/dependencies.mjs';
 
-/** `npm run build`: everything that is published, into dist/. */
-const steps = [
-  ['Modules', 'vite', 'build', '--logLevel=warn'],
+/** `npm run build`: everything that is published, into dist/. With `bundle`: only what pages load as one file. */
+const bundleSteps = [
   ['Bundle', 'vite', 'build', '-c', 'vite.bundle.config.ts', '--logLevel=warn'],
   [
     'Bundle, classic script',
@@ -16,13 +15,18 @@ const steps = [
     '--mode=classic',
     '--logLevel=warn',
   ],
+];
+const allSteps = [
+  ['Modules', 'vite', 'build', '--logLevel=warn'],
+  ...bundleSteps,
   ['Types', 'tsc', '-p', 'tsconfig.build.json'],
   ['Manifest and editor data', 'cem', 'analyze', '--quiet'],
 ];
 
 await ensureDependencies();
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-for (const [title, command, ...parameters] of steps) {
+const onlyBundle = process.argv.includes('bundle');
+rmSync(join(root, onlyBundle ? 'dist/bundle' : 'dist'), { recursive: true, force: true });
+for (const [title, command, ...parameters] of onlyBundle ? bundleSteps : allSteps) {
   headline(`Building: ${title}`);
   const code = await runTool(command, parameters);
   if (code !== 0) {

@@ -17,7 +17,7 @@ function bundleIsStale() {
 
 await ensureDependencies();
 if (bundleIsStale()) {
-  const code = await runNode(['scripts/build.mjs']);
+  const code = await runNode(['scripts/build.mjs', 'bundle']);
   if (code !== 0) process.exit(code);
 }
 headline('Starting the example portal (Ctrl-C stops it)');
