@@ -19,6 +19,17 @@ describe('what is published', () => {
   });
   after(() => packed?.remove());
 
+  it('depends on nothing but versions of packages', () => {
+    type Versions = Record<string, string>;
+    const manifest = JSON.parse(read('package.json')) as {
+      dependencies: Versions;
+      devDependencies: Versions;
+    };
+    const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    const others = versions.filter(([, version]) => !/^\^?\d+\.\d+\.\d+$/.test(version));
+    assert.deepEqual(others, []);
+  });
+
   it('passes publint', async () => {
     await runQuietly(tool('publint'), ['run', packed.tarball, '--strict']);
   });
