@@ -183,6 +183,23 @@ describe('rest: what comes back', () => {
     });
   });
 
+  it('makes the addresses of photos whole, as seen from the backend', async () => {
+    const photo = { id: 'a', url: '/photos/a', thumbnailUrl: 'photos/a?small', name: 'url' };
+    const event = { id: 'e', at: recorded.createdAt, type: 'photo', photos: [photo] };
+    const answer = { ...recorded, fields: { url: '/as it is' }, photos: [photo], history: [event] };
+    const { adapter, address } = await serve((request, response) => {
+      const isList = request.method === 'GET' && request.url === '/requests';
+      const body = request.url === '/photos' ? photo : isList ? { items: [answer] } : answer;
+      replyWith(200, {}, body)(request, response);
+    });
+    const whole = { ...photo, url: `${address}/photos/a`, thumbnailUrl: `${address}/photos/a?small` };
+    const expected = { ...answer, photos: [whole], history: [{ ...event, photos: [whole] }] };
+    assert.deepEqual(await adapter.requests.get('17', {}), expected);
+    assert.deepEqual(await adapter.requests.list({}, {}), { items: [expected] });
+    assert.deepEqual(await create(adapter), { state: 'recorded', request: expected });
+    assert.deepEqual(await upload(adapter), whole);
+  });
+
   it('takes the limits of photos from the intake, when they make sense', async () => {
     const photoLimits = { count: 3, bytes: 1000, types: ['image/jpeg'] };
     let answer: unknown = { categories: [], photoLimits };

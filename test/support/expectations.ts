@@ -12,17 +12,19 @@ export function expectEqual(actual: unknown, expected: unknown, what: string): v
   expectThat(left === right, `${what} to be ${right}, and it is ${left}`);
 }
 
-/** Expects the promise to reject with an `AdapterError` of the code, and gives the error. */
+/** Expects the promise to reject with an `AdapterError` of one of the codes, and gives the error. */
 export async function expectRejection(
   promise: Promise<unknown>,
-  code: AdapterErrorCode,
+  ...codes: readonly AdapterErrorCode[]
 ): Promise<AdapterError> {
   const outcome = await promise.then(
-    (value) => new Error(`expected a rejection with "${code}", and it resolved with ${written(value)}`),
+    (value) =>
+      new Error(`expected a rejection with ${codes.join(' or ')}, and it resolved with ${written(value)}`),
     (reason: unknown) => reason,
   );
   if (!isAdapterError(outcome)) throw outcome;
-  expectEqual(outcome.code, code, `the code of "${outcome.message}"`);
+  const what = `a rejection with ${codes.join(' or ')}, and it is ${outcome.code} ("${outcome.message}")`;
+  expectThat(codes.includes(outcome.code), what);
   return outcome;
 }
 

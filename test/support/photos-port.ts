@@ -55,13 +55,6 @@ export function describePhotosPort({ it }: TestApi, open: () => Promise<Requests
     expectEqual(photos[1].id, photos[0].id, 'the id at the same time');
   });
 
-  it('refuses a request that names a photo that there is not', async () => {
-    const port = await open();
-    const input = await exampleInput(port, { photoIds: [(await upload(port)).id, 'no-such-photo'] });
-    const { fields } = await expectRejection(port.create(input, { idempotencyKey: randomId() }), 'invalid');
-    expectEqual(fields.photoIds, 'expired', 'what is wrong with the photos');
-  });
-
   it('forgets a photo that is removed', async () => {
     const port = await open();
     const { id } = await upload(port);

@@ -36,7 +36,7 @@ export function photosPort(limits: PhotoLimits, community: Community, line: Line
 }
 
 function judgePhoto({ type, size }: Blob, limits: PhotoLimits): void {
-  if (!limits.types.includes(type)) throw new AdapterError('invalid', { fields: { photo: 'format' } });
+  if (!limits.types.includes(type)) throw new AdapterError('invalid', { fields: { file: 'format' } });
   if (size > limits.bytes) throw new AdapterError('too-large');
 }
 

@@ -8,6 +8,7 @@ import type { HttpClient } from './http.js';
 import { asObject } from './json.js';
 import { defaultPhotoLimits, type RestOptions } from './options.js';
 import type { Answer } from './reply.js';
+import { withAddresses, withPhotoAddresses } from './photo-addresses.js';
 import { upload } from './upload.js';
 
 const defaultUploadTimeout = 60_000;
@@ -20,11 +21,14 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
   const live = new LiveUpdates(client);
   let photoLimits = options.photoLimits || defaultPhotoLimits;
 
+  const located = (request: unknown) =>
+    withPhotoAddresses(request, client.url('')) as unknown as ServiceRequest;
+
   const get = async (id: string, call: CallOptions): Promise<ServiceRequest | undefined> => {
     // A name that would lead elsewhere when it is put into an address.
     if (id === '.' || id === '..') return undefined;
     try {
-      return (await client.read(`requests/${encodeURIComponent(id)}`, call)) as ServiceRequest;
+      return located(await client.read(`requests/${encodeURIComponent(id)}`, call));
     } catch (thrown) {
       if (isAdapterError(thrown) && thrown.code === 'not-found') return undefined;
       throw thrown;
@@ -45,11 +49,13 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
     async create(input: RequestInput, call) {
       const headers = { 'Idempotency-Key': call.idempotencyKey };
       const answer = await client.send({ method: 'POST', path: 'requests', headers, json: input }, call);
-      return receiptOf(answer, (id) => get(id, call));
+      const receipt = await receiptOf(answer, (id) => get(id, call));
+      return receipt.state === 'recorded' ? { ...receipt, request: located(receipt.request) } : receipt;
     },
     get,
     async list(query, call) {
-      return (await client.read('requests', call, searchOf(query))) as Page<ServiceRequest>;
+      const page = (await client.read('requests', call, searchOf(query))) as Page<ServiceRequest>;
+      return Array.isArray(page.items) ? { ...page, items: page.items.map(located) } : page;
     },
     subscribe: (listener) => live.subscribe(listener),
   };
@@ -65,7 +71,7 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
     },
     async upload(photo, call) {
       const { body } = await upload(client, photo, call, manner);
-      return body as Photo;
+      return withAddresses(body, client.url('')) as unknown as Photo;
     },
     async remove(id, call) {
       await client.send({ method: 'DELETE', path: `photos/${encodeURIComponent(id)}` }, call);

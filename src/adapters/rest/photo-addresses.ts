@@ -1,0 +1,32 @@
+import { asObject } from './json.js';
+
+/**
+ * A request, or an event of its history, with the addresses of its photos made whole: the backend gives them
+ * as seen from itself, and a page of another origin, or with a `<base href>`, would look elsewhere.
+ */
+export function withPhotoAddresses(record: unknown, base: string): Record<string, unknown> {
+  const { photos, history, ...rest } = asObject(record);
+  return {
+    ...rest,
+    ...(Array.isArray(photos) && { photos: photos.map((photo) => withAddresses(photo, base)) }),
+    ...(Array.isArray(history) && { history: history.map((event) => withPhotoAddresses(event, base)) }),
+  };
+}
+
+/** A photo with its addresses made whole. */
+export function withAddresses(photo: unknown, base: string): Record<string, unknown> {
+  const { url, thumbnailUrl, ...rest } = asObject(photo);
+  return { ...rest, ...whole({ url, thumbnailUrl }, base) };
+}
+
+/** Those that are addresses; others are left out. */
+function whole(addresses: Readonly<Record<string, unknown>>, base: string): Record<string, string> {
+  const known = Object.entries(addresses).flatMap(([name, address]): [string, string][] => {
+    try {
+      return typeof address === 'string' ? [[name, new URL(address, base).href]] : [];
+    } catch {
+      return [];
+    }
+  });
+  return Object.fromEntries(known);
+}
