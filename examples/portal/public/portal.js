@@ -1,0 +1,3 @@
+import { configure, rest } from './linli.js';
+
+configure({ adapter: rest({ baseUrl: '/api/community' }) });

@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import type { Environment, Portal } from '../portal-context.js';
+import { requireRole, sameOrigin } from '../session.js';
+import { eventRoutes } from './events.js';
+import { intakeRoutes } from './intake.js';
+import { photoRoutes } from './photos.js';
+import { Problem, problemReply } from './problem.js';
+import { requestRoutes } from './requests.js';
+
+/** The whole contract. */
+export function api(portal: Portal): Hono<Environment> {
+  const routes = new Hono<Environment>();
+  routes.use(sameOrigin);
+  // Staff look at photos and hear of changes; everything else is the residents'.
+  routes.get('/photos/:id', requireRole(portal, 'any'));
+  routes.get('/events', requireRole(portal, 'any'));
+  routes.use('/*', async (context, next) =>
+    context.get('account') ? next() : requireRole(portal, 'resident')(context, next),
+  );
+  routes.route('/', intakeRoutes(portal));
+  routes.route('/', requestRoutes(portal));
+  routes.route('/', photoRoutes(portal));
+  routes.route('/', eventRoutes(portal));
+  routes.notFound(() => problemReply(new Problem(404, 'not-found', 'There is nothing here.')));
+  routes.onError((error) => problemReply(error));
+  return routes;
+}

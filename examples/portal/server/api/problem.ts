@@ -1,0 +1,41 @@
+import type { AdapterErrorCode, FieldErrorCode } from '../../../../src/adapter/errors.js';
+
+/** What a reply that says no may carry beside its code. */
+export interface ProblemDetails {
+  fields?: Readonly<Record<string, FieldErrorCode>>;
+  /** Seconds until it makes sense to try again. */
+  retryAfter?: number;
+}
+
+/** A refusal, as RFC 9457 has it, with the contract's own `code`. Thrown anywhere, answered in one place. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: AdapterErrorCode;
+  readonly details: ProblemDetails;
+
+  constructor(status: number, code: AdapterErrorCode, message: string, details: ProblemDetails = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** The reply for a refusal. What is no `Problem` is the server's own fault, and told to nobody but its log. */
+export function problemReply(thrown: unknown): Response {
+  if (!(thrown instanceof Problem)) console.error(thrown);
+  const problem =
+    thrown instanceof Problem
+      ? thrown
+      : new Problem(503, 'unavailable', 'Something failed here.', { retryAfter: 5 });
+  const { status, code, message, details } = problem;
+  const body = { type: 'about:blank', title: message, status, code, ...details };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      ...(details.retryAfter !== undefined && { 'Retry-After': String(details.retryAfter) }),
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { serve, type ServerType } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { openPglite } from './database/pglite.js';
+import { openPostgres } from './database/postgres.js';
+import { createPortal } from './portal.js';
+
+const { PORT = '8080', HOST = '127.0.0.1', DATABASE_URL, DATA, LIVE_UPDATES, HOURLY_LIMIT } = process.env;
+const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
+
+const database = DATABASE_URL
+  ? openPostgres(DATABASE_URL)
+  : await openPglite(DATA === 'memory' ? undefined : (DATA ?? dataFolder));
+const portal = await createPortal({
+  database,
+  liveUpdates: LIVE_UPDATES === 'poll' ? 'poll' : 'listen',
+  ...(HOURLY_LIMIT && { hourlyLimit: Number(HOURLY_LIMIT) }),
+});
+
+const server: ServerType = serve(
+  { fetch: portal.app.fetch, hostname: HOST, port: Number(PORT) },
+  (info: AddressInfo) => {
+    console.log(`Linli portal: http://${HOST}:${info.port}`);
+  },
+);
+
+/** Answers what was begun, then lets go of the database. */
+function stop(): void {
+  server.close(() => void portal.close().then(() => process.exit(0)));
+  if ('closeAllConnections' in server) server.closeAllConnections();
+}
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);

@@ -1,0 +1,65 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { statusNames } from '../community/next-steps.js';
+import type { Environment, Portal } from '../portal-context.js';
+import { currentAccount } from '../session.js';
+import { listRequests } from '../store/request-list.js';
+import { toRequests } from '../store/to-request.js';
+import { photoUrl } from '../api/requests.js';
+import { page, preferencesOf } from './layout.js';
+import { texts } from './texts.js';
+
+/** How many of a resident's requests the page lists. */
+const listed = 10;
+
+/** The resident's page: what it always had, and the form dropped in. */
+export function residentRoutes(portal: Portal): Hono<Environment> {
+  const routes = new Hono<Environment>();
+
+  routes.get('/', async (context) => {
+    const account = await currentAccount(context, portal);
+    if (!account) return context.redirect('/sign-in', 303);
+    if (account.role === 'staff') return context.redirect('/staff', 303);
+    const preferences = preferencesOf(context);
+    const { language } = preferences;
+    const words = texts[language];
+    const { query } = portal.database;
+    const { rows } = await listRequests(query, {
+      residentId: account.id,
+      statuses: [],
+      search: '',
+      limit: listed,
+    });
+    const requests = await toRequests(query, rows, language, photoUrl);
+    const body = html`<h1>${words.home}</h1>
+      <div class="alert alert-info">${words.news}</div>
+      <div class="row">
+        <div class="col-md-8">
+          <div class="panel panel-default">
+            <div class="panel-body">
+              <linli-provider time-zone="Asia/Shanghai"
+                ><linli-request-form></linli-request-form
+              ></linli-provider>
+            </div>
+          </div>
+        </div>
+        <div class="col-md-4">
+          <h2>${words.mine}</h2>
+          ${requests.length === 0 ? html`<p class="text-muted">${words.none}</p>` : ''}
+          <ul class="list-group">
+            ${requests.map(
+              ({ number, category, status, description }) =>
+                html`<li class="list-group-item">
+                  <strong>${number}</strong> ${category?.name ?? ''}
+                  <span class="label label-default">${statusNames[status][language]}</span><br />
+                  <span class="text-muted">${description.slice(0, 80)}</span>
+                </li>`,
+            )}
+          </ul>
+        </div>
+      </div>`;
+    return context.html(page(preferences, { title: words.home, account, script: 'portal.js', body }));
+  });
+
+  return routes;
+}

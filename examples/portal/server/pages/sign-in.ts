@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Environment, Portal } from '../portal-context.js';
+import { sameOrigin, signIn } from '../session.js';
+import { findAccount, listAccounts, personOf } from '../store/people.js';
+import { page, preferencesOf } from './layout.js';
+import { texts } from './texts.js';
+
+/** Lets a visitor choose who to be. A real portal has its own sign-in here. */
+export function signInRoutes(portal: Portal): Hono<Environment> {
+  const routes = new Hono<Environment>();
+
+  routes.get('/sign-in', async (context) => {
+    const preferences = preferencesOf(context);
+    const { language } = preferences;
+    const words = texts[language];
+    const accounts = await listAccounts(portal.database.query);
+    const body = html`<h1>${words.signIn}</h1>
+      <p class="text-muted">${words.signInHint}</p>
+      <form method="post" class="people">
+        ${accounts.map((account) => {
+          const { name, role } = personOf(account, language);
+          return html`<button class="btn btn-default btn-block" name="person" value="${account.id}">
+            ${name} <small>${role ?? words.roles[account.role]}</small>
+          </button>`;
+        })}
+      </form>`;
+    return context.html(page(preferences, { title: words.signIn, body }));
+  });
+
+  routes.post('/sign-in', sameOrigin, async (context) => {
+    const { person } = await context.req.parseBody();
+    const account = typeof person === 'string' ? await findAccount(portal.database.query, person) : undefined;
+    if (!account) return context.redirect('/sign-in', 303);
+    signIn(context, portal, account.id);
+    return context.redirect(account.role === 'staff' ? '/staff' : '/', 303);
+  });
+
+  return routes;
+}

@@ -1,0 +1,130 @@
+import { html } from 'hono/html';
+import type { RequestStatus, ServiceRequest } from '../../../../src/domain/index.js';
+import type { Language } from '../community/language.js';
+import { statusNames } from '../community/next-steps.js';
+import type { Html } from './layout.js';
+import { texts } from './texts.js';
+
+/** Times are those of the community, whoever looks and wherever the server stands. */
+const timeZone = 'Asia/Shanghai';
+
+function time(instant: string, language: Language): Html {
+  const words = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(instant));
+  return html`<time datetime="${instant}">${words}</time>`;
+}
+
+function place({ location }: ServiceRequest): string {
+  return [location?.label, location?.detail].filter(Boolean).join(', ');
+}
+
+/** What came in: emergencies first, then the newest. */
+export function requestTable(requests: readonly ServiceRequest[], language: Language): Html {
+  const words = texts[language];
+  return html`<table class="table table-striped">
+    <thead>
+      <tr>
+        <th>${words.number}</th>
+        <th>${words.when}</th>
+        <th>${words.what}</th>
+        <th>${words.where}</th>
+        <th>${words.due}</th>
+        <th>${words.status}</th>
+        <th>${words.owner}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${requests.map(
+        (request) =>
+          html`<tr class="${request.emergency ? 'danger' : ''}" data-request="${request.id}">
+            <td><a href="/staff/requests/${request.id}">${request.number}</a></td>
+            <td>${time(request.createdAt, language)}</td>
+            <td>
+              ${request.emergency ? html`<span class="label label-danger">${words.emergency}</span> ` : ''}
+              <strong>${request.category?.name ?? ''}</strong> ${request.description.slice(0, 80)}
+            </td>
+            <td>${place(request)}</td>
+            <td>${request.promises?.map(({ dueAt }) => (dueAt ? time(dueAt, language) : ''))}</td>
+            <td>${statusNames[request.status][language]}</td>
+            <td>${request.owner?.name ?? words.unassigned}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** One request in full, with what can be done. */
+export function requestDetail(
+  request: ServiceRequest,
+  language: Language,
+  { token, moves }: { token: string; moves: readonly RequestStatus[] },
+): Html {
+  const words = texts[language];
+  const action = `/staff/requests/${request.id}`;
+  const fact = (name: string, value: unknown) =>
+    value
+      ? html`<dt>${name}</dt>
+          <dd>${value}</dd>`
+      : '';
+  const answers = Object.entries(request.fields ?? {});
+  const { availability } = request;
+  return html`<p><a href="/staff">← ${words.back}</a></p>
+    <h1>
+      ${request.number} ${request.category?.name ?? ''}
+      ${request.emergency ? html`<span class="label label-danger">${words.emergency}</span>` : ''}
+    </h1>
+    <p class="lead">${request.description}</p>
+    <dl class="dl-horizontal">
+      ${fact(words.status, statusNames[request.status][language])}
+      ${fact(words.owner, request.owner?.name ?? words.unassigned)} ${fact(words.where, place(request))}
+      ${fact(words.when, time(request.createdAt, language))}
+      ${request.promises?.map(({ dueAt }) => (dueAt ? fact(words.due, time(dueAt, language)) : ''))}
+      ${fact(words.contact, Object.values(request.contact ?? {}).join(' · '))}
+      ${fact(
+        words.availability,
+        availability && [
+          availability.from ? time(availability.from, language) : '',
+          availability.until ? html` – ${time(availability.until, language)}` : '',
+          ` ${availability.note ?? ''} `,
+          availability.entryAllowed ? words.entryAllowed : '',
+        ],
+      )}
+      ${answers.length > 0 ? fact(words.answers, answers.map(([code, answer]) => `${code}: ${String(answer)}`).join('; ')) : ''}
+    </dl>
+    <div class="photos">
+      ${request.photos?.map(
+        ({ url, name, width, height }) =>
+          html`<a href="${url}"><img src="${url}" alt="${name}" width="${width}" height="${height}" /></a>`,
+      )}
+    </div>
+    <form method="post" action="${action}/take" class="form-inline">
+      <input type="hidden" name="token" value="${token}" />
+      <button class="btn btn-primary">${words.take}</button>
+    </form>
+    ${
+      moves.length > 0
+        ? html`<form method="post" action="${action}/move" class="form-inline">
+            <input type="hidden" name="token" value="${token}" />
+            <label for="status">${words.move}</label>
+            <select class="form-control" id="status" name="status">
+              ${moves.map((status) => html`<option value="${status}">${statusNames[status][language]}</option>`)}
+            </select>
+            <button class="btn btn-default">${words.move}</button>
+          </form>`
+        : ''
+    }
+    <h2>${words.history}</h2>
+    <ul>
+      ${request.history?.map(
+        ({ at, status, owner, by }) =>
+          html`<li>
+            ${time(at, language)}:
+            ${status ? statusNames[status][language] : `${words.owner}: ${owner?.name ?? ''}`}
+            ${by ? `(${by.name})` : ''}
+          </li>`,
+      )}
+    </ul>`;
+}

@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { requestTransitions, requestStatuses, type RequestStatus } from '../../../../src/domain/index.js';
+import { isId } from '../api/reading.js';
+import { photoUrl } from '../api/requests.js';
+import type { Environment, Portal } from '../portal-context.js';
+import { currentAccount, formToken, hasFormToken, sameOrigin } from '../session.js';
+import { listForStaff } from '../store/request-list.js';
+import { findRequest, setOwner, setStatus } from '../store/requests.js';
+import { toRequests } from '../store/to-request.js';
+import { page, preferencesOf } from './layout.js';
+import { requestDetail, requestTable } from './staff-views.js';
+import { texts } from './texts.js';
+
+/** The staff's pages: what came in, and what to do with it. */
+export function staffRoutes(portal: Portal): Hono<Environment> {
+  const { database } = portal;
+  const routes = new Hono<Environment>();
+
+  routes.use('/staff/*', sameOrigin, async (context, next) => {
+    const account = await currentAccount(context, portal);
+    if (account?.role !== 'staff') return context.redirect('/sign-in', 303);
+    context.set('account', account);
+    await next();
+  });
+
+  const table = async (language: 'en' | 'zh') =>
+    requestTable(
+      await toRequests(database.query, await listForStaff(database.query), language, photoUrl),
+      language,
+    );
+
+  routes.get('/staff/table', async (context) => context.html(await table(preferencesOf(context).language)));
+
+  routes.get('/staff', async (context) => {
+    const account = await currentAccount(context, portal);
+    if (account?.role !== 'staff') return context.redirect('/sign-in', 303);
+    const preferences = preferencesOf(context);
+    const words = texts[preferences.language];
+    const body = html`<h1>${words.staff}</h1>
+      <div id="requests" aria-live="polite">${await table(preferences.language)}</div>`;
+    return context.html(page(preferences, { title: words.staff, account, script: 'staff.js', body }));
+  });
+
+  routes.get('/staff/requests/:id', async (context) => {
+    const id = context.req.param('id');
+    const row = isId(id) ? await findRequest(database.query, id) : undefined;
+    if (!row) return context.notFound();
+    const account = context.get('account');
+    const preferences = preferencesOf(context);
+    const { language } = preferences;
+    const [request] = await toRequests(database.query, [row], language, photoUrl);
+    const body = requestDetail(request!, language, {
+      token: formToken(portal, account),
+      moves: requestTransitions[row.status],
+    });
+    return context.html(page(preferences, { title: row.number, account, body }));
+  });
+
+  routes.post('/staff/requests/:id/:action', async (context) => {
+    const { id, action } = context.req.param();
+    const account = context.get('account');
+    const form = await context.req.parseBody();
+    if (!hasFormToken(portal, account, form.token)) return context.text('The form has expired.', 403);
+    const found = await database.transaction(async (query) => {
+      const row = isId(id) ? await findRequest(query, id) : undefined;
+      if (row && action === 'take') await setOwner(query, row, account.id);
+      const status = requestStatuses.find((known): known is RequestStatus => known === form.status);
+      if (row && action === 'move' && status && requestTransitions[row.status].includes(status)) {
+        await setStatus(query, row, status, account.id);
+      }
+      return row;
+    });
+    return found ? context.redirect(`/staff/requests/${id}`, 303) : context.notFound();
+  });
+
+  return routes;
+}

@@ -1,0 +1,18 @@
+import type { Database } from './database/database.js';
+import type { ChangeFeed } from './store/changes.js';
+import type { Account } from './store/people.js';
+
+/** What every part of the portal is given. */
+export interface Portal {
+  database: Database;
+  feed: ChangeFeed;
+  /** Signs the cookies. */
+  secret: string;
+  /** How many requests a resident may file within an hour. */
+  hourlyLimit: number;
+}
+
+/** What Hono carries along with a request. */
+export interface Environment {
+  Variables: { account: Account };
+}

@@ -1,0 +1,42 @@
+import type { Home, Person } from '../../../../src/domain/index.js';
+import type { Language } from '../community/language.js';
+import type { Query } from '../database/database.js';
+
+/** Somebody who may sign in. */
+export interface Account {
+  id: string;
+  role: 'resident' | 'staff';
+  name_en: string;
+  name_zh: string;
+  title_en: string | null;
+  title_zh: string | null;
+  phone: string;
+}
+
+/** Everybody, for the sign-in page of this example. */
+export function listAccounts(query: Query): Promise<Account[]> {
+  return query<Account>('select * from people order by role, id');
+}
+
+export async function findAccount(query: Query, id: string): Promise<Account | undefined> {
+  return (await query<Account>('select * from people where id = $1', [id]))[0];
+}
+
+/** The homes that a resident may report for. */
+export function homesOf(query: Query, residentId: string, language: Language): Promise<Home[]> {
+  return query<Home>(
+    `select id, label_${language} as label from homes
+     join residences on home_id = id where person_id = $1 order by id`,
+    [residentId],
+  );
+}
+
+/** An account as others may see it. */
+export function personOf(account: Account, language: Language): Person {
+  const role = language === 'zh' ? account.title_zh : account.title_en;
+  return {
+    name: language === 'zh' ? account.name_zh : account.name_en,
+    ...(role && { role }),
+    phone: account.phone,
+  };
+}

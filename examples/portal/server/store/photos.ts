@@ -1,0 +1,72 @@
+import type { Photo } from '../../../../src/domain/index.js';
+import type { Query } from '../database/database.js';
+
+/** A checked picture on its way into the database. */
+export interface NewPhoto {
+  residentId: string;
+  name: string;
+  type: string;
+  width: number;
+  height: number;
+  bytes: Uint8Array;
+}
+
+/** Keeps a picture until a request names it. */
+export async function insertPhoto(query: Query, photo: NewPhoto): Promise<Photo> {
+  const [row] = await query<{ id: string }>(
+    `insert into photos (resident_id, name, type, width, height, bytes)
+     values ($1, $2, $3, $4, $5, $6) returning id::text as id`,
+    [photo.residentId, photo.name, photo.type, photo.width, photo.height, photo.bytes],
+  );
+  return { id: row!.id, name: photo.name, width: photo.width, height: photo.height };
+}
+
+/** A stored picture, with whose it is. */
+export interface StoredPhoto {
+  residentId: string;
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
+export async function findPhoto(query: Query, id: string): Promise<StoredPhoto | undefined> {
+  const rows = await query<StoredPhoto>(
+    'select resident_id as "residentId", name, type, bytes from photos where id = $1',
+    [id],
+  );
+  return rows[0];
+}
+
+/** Gives the photos to a request, in their order, and says how many were the resident's own and free. */
+export async function attachPhotos(
+  query: Query,
+  { ids, residentId, requestId }: { ids: readonly string[]; residentId: string; requestId: string },
+): Promise<number> {
+  let attached = 0;
+  for (const [position, id] of ids.entries()) {
+    const rows = await query(
+      `update photos set request_id = $1, position = $2
+       where id = $3 and resident_id = $4 and request_id is null returning id`,
+      [requestId, position, id, residentId],
+    );
+    attached += rows.length;
+  }
+  return attached;
+}
+
+/** Forgets a photo that no request names. Says whether there was one. */
+export async function deletePhoto(query: Query, id: string, residentId: string): Promise<boolean> {
+  const rows = await query(
+    'delete from photos where id = $1 and resident_id = $2 and request_id is null returning id',
+    [id, residentId],
+  );
+  return rows.length > 0;
+}
+
+/** How long a photo waits for its request, as an SQL interval. */
+const patience = '24 hours';
+
+/** Forgets the photos whose request never came. */
+export async function forgetOrphans(query: Query): Promise<void> {
+  await query(`delete from photos where request_id is null and created_at < now() - interval '${patience}'`);
+}
