@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { rest } from '../../src/adapters/rest/index.js';
+import { exampleInput } from '../support/example-input.js';
+import { expectRejection } from '../support/expectations.js';
+import { startPortal } from '../support/portal-server.js';
+import { describeRequestsPort } from '../support/requests-port.js';
+
+/** Signs a resident in, as the portal's own page does, and gives the cookie. */
+async function signIn(address: string, person: string): Promise<string> {
+  const body = new URLSearchParams({ person });
+  const response = await fetch(`${address}/sign-in`, { method: 'POST', body, redirect: 'manual' });
+  return response.headers.getSetCookie()[0]!.split(';')[0]!;
+}
+
+describe('rest, with the portal of the examples', () => {
+  let portal: Awaited<ReturnType<typeof startPortal>>;
+  let cookie: string;
+  const baseUrl = () => `${portal.address}/api/community`;
+  const adapter = () => rest({ baseUrl: baseUrl(), headers: () => ({ Cookie: cookie }) });
+
+  before(async () => {
+    portal = await startPortal({ HOURLY_LIMIT: '100000' });
+    cookie = await signIn(portal.address, 'wang-fang');
+  });
+
+  after(() => portal.stop());
+
+  describeRequestsPort('rest', adapter, { fields: true, photos: true, subscribe: true }, { describe, it });
+
+  it('learns what is taken as photos', async () => {
+    const { requests } = adapter();
+    const before = requests.photos!.limits;
+    await requests.intake({});
+    assert.notDeepEqual(requests.photos!.limits, before);
+  });
+
+  it('speaks the language that is asked for', async () => {
+    const { requests } = adapter();
+    const names = await Promise.all(
+      ['zh-Hans', 'en'].map(async (locale) => (await requests.intake({ locale })).categories[0]!.name),
+    );
+    assert.match(names[0]!, /\p{Script=Han}/u);
+    assert.match(names[1]!, /^[\x20-\x7e]+$/);
+  });
+
+  it('says that nobody is signed in', async () => {
+    const { requests } = rest({ baseUrl: baseUrl() });
+    await expectRejection(requests.intake({}), 'unauthenticated');
+    const input = await exampleInput(adapter().requests);
+    await expectRejection(requests.create(input, { idempotencyKey: 'key' }), 'unauthenticated');
+  });
+});
