@@ -174,6 +174,35 @@ describe('rest: live updates', () => {
       });
     }
 
+    it('takes a silent line for a dead one, but not one that shows signs of life', async () => {
+      let lines = 0;
+      let comment = () => {};
+      const answer = () => {
+        lines++;
+        const body = new ReadableStream<Uint8Array>({
+          start: (controller) => (comment = () => controller.enqueue(new TextEncoder().encode(':\n'))),
+        });
+        return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'text/event-stream' } }));
+      };
+      const end = rest({ baseUrl: 'http://portal.example', fetch: answer }).requests.subscribe!(
+        () => undefined,
+      );
+      const after = async (seconds: number) => {
+        await new Promise((resolve) => setImmediate(resolve));
+        mock.timers.tick(seconds * 1000);
+        await new Promise((resolve) => setImmediate(resolve));
+      };
+      for (let minute = 0; minute < 4; minute++) {
+        await after(30);
+        comment();
+      }
+      assert.equal(lines, 1);
+      await after(45);
+      await after(2);
+      assert.equal(lines, 2);
+      end();
+    });
+
     for (const status of [204, 404, 410, 501]) {
       it(`leaves it at ${status}: there are no updates here`, async () => {
         assert.deepEqual(await attempts(status, 3), [1, 1, 1, 1]);

@@ -2,12 +2,19 @@ import type { LiveUpdate, Unsubscribe } from '../../adapter/ports.js';
 import { EventStreamReader, type ServerEvent } from './event-stream.js';
 import type { HttpClient } from './http.js';
 import { asObject, parseJson } from './json.js';
+import { limited } from './limit.js';
 
 /** A connection that lived this long, ms, was a good one: the next attempt comes soon again. */
 const goodLife = 10_000;
 
 /** The longest pause between two attempts, ms, before it is varied. */
 const longestPause = 60_000;
+
+/**
+ * How long a server may be silent, ms. It sends a comment more often than that; where nothing comes, the line is
+ * dead, and nobody told us: phones change networks.
+ */
+const longestSilence = 45_000;
 
 /** What a server answers that has no updates to give, now or later. */
 const neverStatuses = [204, 404, 405, 410, 501];
@@ -58,31 +65,37 @@ export class LiveUpdates {
   async #connect(signal: AbortSignal, isFirst: boolean): Promise<'opened' | 'failed' | 'never'> {
     let outcome: 'opened' | 'failed' = 'failed';
     try {
-      const resume: Record<string, string> = this.#lastId ? { 'Last-Event-ID': this.#lastId } : {};
-      const headers = await this.#client.headers({}, resume);
-      headers.set('Accept', 'text/event-stream');
-      const { credentials } = this.#client;
-      const url = this.#client.url('events');
-      const { fetch } = this.#client;
-      const response = await fetch(url, { headers, credentials, cache: 'no-store', signal });
-      if (neverStatuses.includes(response.status)) return 'never';
-      const isStream = /^text\/event-stream\b/i.test(response.headers.get('Content-Type') ?? '');
-      if (!response.ok || !isStream || !response.body) return outcome;
-      outcome = 'opened';
-      // With an id the server knows what was missed, and says so; without one, nobody does.
-      if (!isFirst && !this.#lastId) this.#tell({ type: 'missed' }, signal);
-      await this.#readAll(response.body, signal);
+      return await limited(signal, longestSilence, async (line, alive) => {
+        const response = await this.#open(line);
+        if (neverStatuses.includes(response.status)) return 'never';
+        const isStream = /^text\/event-stream\b/i.test(response.headers.get('Content-Type') ?? '');
+        if (!response.ok || !isStream || !response.body) return 'failed';
+        outcome = 'opened';
+        // With an id the server knows what was missed, and says so; without one, nobody does.
+        if (!isFirst && !this.#lastId) this.#tell({ type: 'missed' }, signal);
+        await this.#readAll(response.body, signal, alive);
+        return outcome;
+      });
     } catch {
       // Connections end: that is what the next attempt is for.
+      return outcome;
     }
-    return outcome;
   }
 
-  async #readAll(body: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<void> {
+  async #open(signal: AbortSignal): Promise<Response> {
+    const resume: Record<string, string> = this.#lastId ? { 'Last-Event-ID': this.#lastId } : {};
+    const headers = await this.#client.headers({}, resume);
+    headers.set('Accept', 'text/event-stream');
+    const { credentials, fetch } = this.#client;
+    return fetch(this.#client.url('events'), { headers, credentials, cache: 'no-store', signal });
+  }
+
+  async #readAll(body: ReadableStream<Uint8Array>, signal: AbortSignal, alive: () => void): Promise<void> {
     const events = new EventStreamReader(this.#lastId);
     const decoder = new TextDecoder();
     const reader = body.getReader();
     for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
+      alive();
       for (const event of events.read(decoder.decode(value, { stream: true }))) this.#take(event, signal);
     }
   }

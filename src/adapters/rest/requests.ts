@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import type { CallOptions, Page, RequestQuery, RequestReceipt, RequestsPort } from '../../adapter/ports.js';
-import { requestSchema } from '../../adapter/schemas.js';
+import { fits, listOf, number, object, text } from '../../adapter/shape.js';
+import { requestShape } from '../../adapter/shapes.js';
 import type { Field, Intake, Photo, PhotoLimits, RequestInput, ServiceRequest } from '../../domain/index.js';
 import { LiveUpdates } from './events.js';
 import type { HttpClient } from './http.js';
@@ -38,8 +38,8 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
   const port: RequestsPort = {
     async intake(call) {
       const intake = await client.read('intake', call);
-      const limits = v.safeParse(photoLimitsSchema, asObject(intake).photoLimits);
-      if (limits.success) photoLimits = limits.output;
+      const { photoLimits: limits } = asObject(intake);
+      if (fits(photoLimitsShape, limits)) photoLimits = limits;
       return intake as Intake;
     },
     async fields(categoryId, call) {
@@ -80,11 +80,7 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
   return port;
 }
 
-const photoLimitsSchema: v.GenericSchema<unknown, PhotoLimits> = v.object({
-  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  bytes: v.pipe(v.number(), v.minValue(1)),
-  types: v.array(v.string()),
-});
+const photoLimitsShape = object<PhotoLimits>({ count: number, bytes: number, types: listOf(text) });
 
 function searchOf({ cursor, limit, statuses = [], search }: RequestQuery): URLSearchParams {
   const parameters = new URLSearchParams(statuses.map((status) => ['status', status]));
@@ -103,7 +99,7 @@ async function receiptOf(
   get: (id: string) => Promise<ServiceRequest | undefined>,
 ): Promise<RequestReceipt> {
   const request = asObject(answer.body).request ?? answer.body;
-  if (v.is(requestSchema, request)) return { state: 'recorded', request };
+  if (fits(requestShape, request)) return { state: 'recorded', request };
   if (answer.wasRedirected) {
     throw new AdapterError('malformed', {
       message: `led to ${answer.url}, which does not answer for the request`,
@@ -126,7 +122,7 @@ async function readCreated(
   try {
     const { pathname } = new URL(location, askedUrl);
     const request = await get(decodeURIComponent(pathname.split('/').at(-1)!));
-    return v.is(requestSchema, request) ? request : undefined;
+    return fits(requestShape, request) ? request : undefined;
   } catch {
     return undefined;
   }
