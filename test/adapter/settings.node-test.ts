@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import type * as Settings from '../../src/adapter/settings.js';
-import { configure, pageRegistry } from '../../src/adapter/settings.js';
+import { configure, pageSettings } from '../../src/adapter/settings.js';
+import { pageRegistry } from '../../src/internal/page-registry.js';
 
 describe('configure', () => {
   afterEach(() => {
@@ -13,7 +14,7 @@ describe('configure', () => {
     const adapter = { name: 'test' };
     configure({ adapter, locale: 'en' });
     configure({ locale: undefined, timeZone: 'Asia/Shanghai' });
-    assert.deepEqual(pageRegistry().settings, { adapter, locale: undefined, timeZone: 'Asia/Shanghai' });
+    assert.deepEqual(pageSettings(), { adapter, locale: undefined, timeZone: 'Asia/Shanghai' });
   });
 
   it('tells every listener once, also when one of them leaves meanwhile', () => {
@@ -34,6 +35,6 @@ describe('configure', () => {
     const copy = (await import(`../../src/adapter/settings.js?copy=${Date.now()}`)) as typeof Settings;
     assert.notEqual(copy.configure, configure);
     copy.configure({ locale: 'zh-Hans' });
-    assert.equal(pageRegistry().settings.locale, 'zh-Hans');
+    assert.equal(pageSettings().locale, 'zh-Hans');
   });
 });

@@ -69,6 +69,17 @@ describe('rest: a no of every kind', () => {
     assert.equal((await expectRejection(create(adapter), 'duplicate')).originalId, '16');
   });
 
+  it('K028: a key that stands for something else is a conflict', async () => {
+    const { adapter } = await serve(replyWith(422, problem, { code: 'idempotency-key-reused' }));
+    await expectRejection(create(adapter), 'conflict');
+  });
+
+  it('K028: a request with this key that is still being filed can be asked for again', async () => {
+    const { adapter } = await serve(replyWith(409, { ...problem, 'Retry-After': '1' }, { code: 'conflict' }));
+    const error = await expectRejection(create(adapter), 'unavailable');
+    assert.deepEqual([error.retryable, error.retryAfterMs], [true, 1000]);
+  });
+
   it('K042: does not believe a code that there is not', async () => {
     const { adapter } = await serve(replyWith(403, problem, { code: 'nonsense' }));
     await expectRejection(create(adapter), 'forbidden');

@@ -211,6 +211,16 @@ describe('rest: what comes back', () => {
     answer = { categories: [], photoLimits: { count: 'many' } };
     await adapter.requests.intake({});
     assert.deepEqual(photos!.limits, photoLimits);
+    answer = { categories: [] };
+    await adapter.requests.intake({});
+    assert.equal(photos!.limits.count, 0);
+  });
+
+  it('takes the limits of the portal where the intake has none', async () => {
+    const photoLimits = { count: 2, bytes: 1000, types: ['image/jpeg'] };
+    const { adapter } = await serve(replyWith(200, {}, { categories: [] }), { photoLimits });
+    await adapter.requests.intake({});
+    assert.deepEqual(adapter.requests.photos!.limits, photoLimits);
   });
 
   it('has no photos where it is told so', () => {

@@ -19,7 +19,7 @@ export interface RestOptions {
   uploadTimeout?: number;
   /** The language to answer in, BCP 47. Absent: that of each call. */
   locale?: () => string | undefined;
-  /** What is taken as photos until the backend says so itself; `false`: this backend takes none. */
+  /** What is taken as photos unless the backend's intake says so itself; `false`: none. */
   photoLimits?: PhotoLimits | false;
 }
 
@@ -29,3 +29,6 @@ export const defaultPhotoLimits: PhotoLimits = {
   bytes: 5_000_000,
   types: ['image/jpeg', 'image/png'],
 };
+
+/** What an intake without limits means. */
+export const noPhotos: PhotoLimits = { count: 0, bytes: 0, types: [] };

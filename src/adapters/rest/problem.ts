@@ -8,7 +8,7 @@ import {
 import { asObject } from './json.js';
 import type { Reply } from './reply.js';
 
-const byStatus: Readonly<Record<number, AdapterErrorCode>> = {
+const statusCodes: Readonly<Record<number, AdapterErrorCode>> = {
   400: 'invalid',
   401: 'unauthenticated',
   403: 'forbidden',
@@ -31,11 +31,13 @@ const longestWait = 3_600_000;
 /** A reply that says no, as an error: by the problem's own code (RFC 9457), else by the status. */
 export function problemOf({ status, header }: Reply, body: unknown): AdapterError {
   const problem = asObject(body);
-  const code = adapterErrorCodes.find((known) => known === problem.code) ?? codeOf(status);
   const sentAt = Date.parse(header('Date') ?? '') || Date.now();
   const retryAfterMs = waitOf(header('Retry-After'), sentAt) ?? waitOf(problem.retryAfter, sentAt);
+  const code = adapterErrorCodes.find((known) => known === codeIn(problem)) ?? byStatus(status);
+  // The same request is still being filed: the backend says when to ask how that went.
+  const isUnderWay = code === 'conflict' && retryAfterMs !== undefined;
   const detail = [problem.title, problem.detail].filter((part) => typeof part === 'string').join(': ');
-  return new AdapterError(code, {
+  return new AdapterError(isUnderWay ? 'unavailable' : code, {
     message: `status ${status}${detail && `, ${detail}`}`,
     fields: fieldsOf(problem.fields),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
@@ -43,8 +45,13 @@ export function problemOf({ status, header }: Reply, body: unknown): AdapterErro
   });
 }
 
-function codeOf(status: number): AdapterErrorCode {
-  return byStatus[status] ?? (status >= 500 && status < 600 ? 'unavailable' : 'unknown');
+/** The contract knows one code more than the elements have words for. */
+function codeIn({ code }: Readonly<Record<string, unknown>>): unknown {
+  return code === 'idempotency-key-reused' ? 'conflict' : code;
+}
+
+function byStatus(status: number): AdapterErrorCode {
+  return statusCodes[status] ?? (status >= 500 && status < 600 ? 'unavailable' : 'unknown');
 }
 
 function fieldsOf(fields: unknown): Record<string, FieldErrorCode> {

@@ -6,7 +6,7 @@ import type { Field, Intake, Photo, PhotoLimits, RequestInput, ServiceRequest } 
 import { LiveUpdates } from './events.js';
 import type { HttpClient } from './http.js';
 import { asObject } from './json.js';
-import { defaultPhotoLimits, type RestOptions } from './options.js';
+import { defaultPhotoLimits, noPhotos, type RestOptions } from './options.js';
 import type { Answer } from './reply.js';
 import { withAddresses, withPhotoAddresses } from './photo-addresses.js';
 import { upload } from './upload.js';
@@ -39,7 +39,8 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
     async intake(call) {
       const intake = await client.read('intake', call);
       const { photoLimits: limits } = asObject(intake);
-      if (fits(photoLimitsShape, limits)) photoLimits = limits;
+      if (limits === undefined) photoLimits = options.photoLimits || noPhotos;
+      else if (fits(photoLimitsShape, limits)) photoLimits = limits;
       return intake as Intake;
     },
     async fields(categoryId, call) {
