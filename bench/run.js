@@ -31,7 +31,8 @@ async function attempt(subject, what, work) {
   }
 }
 
-const wanted = ({ name }) => name === 'baseline' || !options.subjects || options.subjects.includes(name);
+const always = ['baseline', scenario.goals.beside];
+const wanted = ({ name }) => !options.subjects || [...always, ...options.subjects].includes(name);
 const subjects = [];
 const files = new Map();
 const sizes = new Map();

@@ -4,7 +4,7 @@ const usage = `Usage: npm run bench -- [options]
 
   --scenario form          which folder of scenarios/ to run
   --counts 1,100           how many on one page; the scenario's own when left out
-  --subjects a,b           only these, beside the baseline; all when left out
+  --subjects a,b           only these, beside the hand-written ones; all when left out
   --rounds 7               how often every subject has its turn
   --cycles 200             mounts and unmounts for the leak figures; 0 leaves them out
   --seed 20261123          order of the turns; printed, so that a run can be repeated

@@ -14,13 +14,16 @@ function table(head, rows) {
   return [format(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(format)].join('\n');
 }
 
-const judged = (value, goal, digits) => {
-  if (goal === undefined) return '';
-  const limit = `<= ${goal}`;
-  return value <= goal ? `${limit} met` : `${limit} missed by ${number(value - goal, digits)}`;
-};
+const judged = (value, goal, digits) =>
+  value <= goal ? `<= ${goal} met` : `<= ${goal} missed by ${number(value - goal, digits)}`;
 
-const goalOf = (goals, subject, limit) => (goals.subject === subject ? limit : undefined);
+/** The goal's own ratio: beside the subject that shows the same by hand. */
+function ratioGoal(results, count, { subject, beside, ratio }) {
+  const cpuOf = (name) => results.find((result) => result.subject === name)?.mounts[count].cpu.median;
+  const [own, limit] = [cpuOf(subject), cpuOf(beside)];
+  if (own === undefined || limit === undefined || ratio[count] === undefined) return '';
+  return `${number(own / limit)} of ${beside}: ${judged(own / limit, ratio[count], 2)}`;
+}
 
 export function mountTable(results, count, goals) {
   const rows = results.map(({ subject, mounts }) => {
@@ -35,7 +38,7 @@ export function mountTable(results, count, goals) {
       number(other.median),
       kilobytes(heap.median / count),
       Math.round(nodes.median / count),
-      judged(ratio, goalOf(goals, subject, goals.ratio[count]), 2),
+      subject === goals.subject ? ratioGoal(results, count, goals) : '',
     ];
   });
   const head = [
@@ -59,7 +62,7 @@ export function cycleTable(results, goals) {
     Math.round(cycles.heapPerCycle),
     cycles.nodesLeft,
     cycles.listenersLeft,
-    judged(cycles.heapPerCycle, goalOf(goals, subject, goals.heapPerCycle), 0),
+    subject === goals.subject ? judged(cycles.heapPerCycle, goals.heapPerCycle, 0) : '',
   ]);
   return table(['subject', 'heap B per cycle', 'nodes left', 'listeners left', 'goal'], rows);
 }

@@ -2,6 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withStage } from './browser.js';
 
+/** Pixels of height that no element of a scenario needs more of. */
+const ampleHeight = 2500;
+
 /** A subject that shows nothing would win every measurement: each one has to have its place on the page. */
 export function assertShown(boxes, { minimumHeight }, count) {
   if (boxes.length !== count) throw new Error(`${boxes.length} mounted, ${count} expected`);
@@ -16,6 +19,8 @@ export function assertShown(boxes, { minimumHeight }, count) {
  */
 export function proveShown(browser, site, scenario, subject, count, screenshots) {
   return withStage(browser, site, scenario, subject, async ({ page, session, stage, load }) => {
+    // Everything in view: what is skipped off screen (content-visibility) is not in the tree.
+    await page.setViewport({ width: 1280, height: ampleHeight * count });
     await load();
     await stage(`mount(${count})`);
     assertShown(await stage('shown()'), scenario, count);

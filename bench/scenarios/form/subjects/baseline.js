@@ -1,36 +1,7 @@
 // The limit: the same form from createElement and append, one style sheet for all.
 import './form.css';
 import { content } from '../content.js';
-
-let lastId = 0;
-
-function make(tag, properties, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
-
-const field = (label, control, hint = '') => {
-  const parts = [make('span', {}, label), control];
-  if (hint) {
-    const id = `hint-${++lastId}`;
-    control.setAttribute('aria-describedby', id);
-    parts.splice(1, 0, make('small', { id }, hint));
-  }
-  return make('label', { className: 'field' }, ...parts);
-};
-
-const radios = (legend, name, choices) =>
-  make(
-    'fieldset',
-    {},
-    make('legend', {}, legend),
-    ...choices.map((choice, index) =>
-      make('label', {}, make('input', { type: 'radio', name, value: choice, checked: index === 0 }), choice),
-    ),
-  );
-
-const options = (choices) => choices.map((choice) => make('option', {}, choice));
+import { field, make, options, radios } from './by-hand.js';
 
 export function create() {
   return make(
