@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
-import { minifyStylesPlugin } from './scripts/build/minify-styles.mjs';
+import { minifyTemplatesPlugin } from './scripts/build/minify-templates.mjs';
 import { trustedTypesPlugin } from './scripts/build/trusted-types.mjs';
 
 const classicEntry = '\0linli-classic';
@@ -18,7 +18,7 @@ const classicEntryPlugin: Plugin = {
 export default defineConfig(({ mode }) => {
   const classic = mode === 'classic';
   return {
-    plugins: [minifyStylesPlugin(), trustedTypesPlugin(), ...(classic ? [classicEntryPlugin] : [])],
+    plugins: [minifyTemplatesPlugin(), trustedTypesPlugin(), ...(classic ? [classicEntryPlugin] : [])],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: classic ? 'es2019' : 'es2022',

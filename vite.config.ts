@@ -2,7 +2,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { minifyStylesPlugin } from './scripts/build/minify-styles.mjs';
+import { minifyTemplatesPlugin } from './scripts/build/minify-templates.mjs';
 import { publicEntries } from './scripts/entries.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -34,7 +34,7 @@ const copyStyles: Plugin = {
 /** The library: one ES module for each source module, dependencies left to the page's own bundler. */
 export default defineConfig(({ command }) => ({
   // Storybook reads this file too; the library build is not its concern.
-  plugins: command === 'build' && !process.env.STORYBOOK ? [minifyStylesPlugin(), copyStyles] : [],
+  plugins: command === 'build' && !process.env.STORYBOOK ? [minifyTemplatesPlugin(), copyStyles] : [],
   build: {
     target: 'es2022',
     outDir: 'dist',

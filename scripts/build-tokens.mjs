@@ -1,7 +1,7 @@
 // Builds style sheets and TypeScript from the DTCG sources in src/styles/tokens. Style Dictionary would do it, but
 // its current version needs Node 22 and ours is 20; what is needed here are aliases, two modes and three outputs.
 // `--check` writes nothing and fails when an output is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
 const folder = new URL('../src/styles/', import.meta.url);
@@ -37,6 +37,16 @@ const tokens = roles.map(([name, token]) => ({
   contrast: token.$extensions?.['linli.contrast'] ?? [],
 }));
 
+/** The roles that some element reads: only these are worth their bytes in every element's sheet. */
+const sources = new URL('../src/', import.meta.url);
+const inUse = new Set(
+  readdirSync(sources, { recursive: true })
+    .filter((path) => path.endsWith('.styles.ts') && !path.includes('.generated.'))
+    .flatMap((path) => [...readFileSync(new URL(path, sources), 'utf8').matchAll(/var\(--_([\w-]+)/g)])
+    .map(([, name]) => name),
+);
+const used = tokens.filter(({ name }) => inUse.has(name));
+
 const note = 'Built by scripts/build-tokens.mjs from src/styles/tokens. Do not edit.';
 const both = ({ light, dark: night }) => (night ? `light-dark(${light}, ${night})` : light);
 
@@ -50,11 +60,11 @@ import { css } from 'lit';
  */
 export const tokenStyles = css\`
 :host {
-${tokens.map((token) => `--_${token.name}: var(--linli-${token.name}, ${token.light});`).join('\n')}
+${used.map((token) => `--_${token.name}: var(--linli-${token.name}, ${token.light});`).join('\n')}
 }
 @supports (color: light-dark(#000, #fff)) {
 :host {
-${tokens
+${used
   .filter((token) => token.dark)
   .map((token) => `--_${token.name}: var(--linli-${token.name}, ${both(token)});`)
   .join('\n')}

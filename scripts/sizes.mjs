@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { minifyStyles } from './build/minify-styles.mjs';
+import { rolldown } from 'rolldown';
+import { minifyTemplatesPlugin } from './build/minify-templates.mjs';
 import { root } from './run/command.mjs';
 
 /**
@@ -14,68 +14,58 @@ const explain = process.argv.includes('--explain');
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} kB`;
 
-/** Sources as the build ships them. */
-const asBuilt = {
-  name: 'as-built',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: minifyStyles(readFileSync(path, 'utf8')),
-      loader: 'ts',
-    }));
-  },
-};
-
-/** The output files that load at once with the entry. */
-function loadedAtOnce(entry, outputs, found = new Set()) {
-  if (found.has(entry)) return found;
-  found.add(entry);
-  for (const { path, kind, external } of outputs[entry].imports) {
-    if (!external && kind === 'import-statement') loadedAtOnce(path, outputs, found);
-  }
+/** The chunks that load at once with the entry. */
+function loadedAtOnce(fileName, chunks, found = new Set()) {
+  if (found.has(fileName)) return found;
+  found.add(fileName);
+  for (const imported of chunks.get(fileName).imports) loadedAtOnce(imported, chunks, found);
   return found;
 }
 
-/** What the modules behind some output files weigh, minified but not compressed, heaviest first. */
-function explanation(outputs) {
-  return outputs
-    .flatMap(({ inputs }) => Object.entries(inputs))
-    .sort(([, one], [, other]) => other.bytesInOutput - one.bytesInOutput)
-    .map(([path, { bytesInOutput }]) => `${String(bytesInOutput).padStart(7)}  ${path}`)
+/** What the modules of some chunks weigh, minified but not compressed, heaviest first. */
+function explanation(chunks) {
+  return chunks
+    .flatMap(({ modules }) => Object.entries(modules))
+    .sort(([, one], [, other]) => other.renderedLength - one.renderedLength)
+    .map(([path, { renderedLength }]) => `${String(renderedLength).padStart(7)}  ${path.replace(root, '')}`)
     .join('\n');
 }
 
+const entry = 'everything';
+
+const usingAll = (imports) =>
+  imports
+    .map(
+      (path, index) =>
+        `import * as part${index} from '${root}${path}'; globalThis.part${index} = part${index};`,
+    )
+    .join('\n');
+
+/** Bundles as a page's own Vite would, of which Rolldown is the heart. */
 async function measure(imports) {
-  const { outputFiles, metafile } = await build({
-    stdin: {
-      contents: imports.map((path, position) => `export * as module${position} from './${path}';`).join('\n'),
-      resolveDir: root,
-    },
-    absWorkingDir: root,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    metafile: true,
-    write: false,
-    outdir: 'sizes',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    tsconfig: 'tsconfig.json',
-    plugins: [asBuilt],
+  const bundle = await rolldown({
+    input: entry,
+    tsconfig: `${root}tsconfig.json`,
+    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+    transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : undefined),
+        // Used as a whole, so that nothing is shaken out; not exported, as no page exports what it uses.
+        load: (id) => (id === entry ? usingAll(imports) : undefined),
+      },
+      minifyTemplatesPlugin(),
+    ],
   });
-  const bytes = new Map(
-    outputFiles.map(({ path, contents }) => [
-      path.slice(root.length).replaceAll('\\', '/'),
-      gzipSync(contents, { level: 9 }).length,
-    ]),
-  );
-  const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint === '<stdin>');
-  const atOnce = loadedAtOnce(entry, metafile.outputs);
+  const { output } = await bundle.generate({ minify: true, format: 'es', comments: { legal: false } });
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const atOnce = loadedAtOnce(output.find(({ isEntry }) => isEntry).fileName, chunks);
+  const bytes = ({ code }) => gzipSync(code, { level: 9 }).length;
+  const sum = (names) => names.reduce((total, name) => total + bytes(chunks.get(name)), 0);
   if (explain)
-    console.log(`\n${imports.at(-1)}\n${explanation([...atOnce].map((path) => metafile.outputs[path]))}`);
-  const sum = (paths) => paths.reduce((total, path) => total + bytes.get(path), 0);
-  const later = [...bytes.keys()].filter((path) => !atOnce.has(path));
+    console.log(`\n${imports.at(-1)}\n${explanation([...atOnce].map((name) => chunks.get(name)))}`);
+  const later = [...chunks.keys()].filter((name) => !atOnce.has(name));
   return { atOnce: sum([...atOnce]), later: sum(later) };
 }
 

@@ -1,4 +1,4 @@
-import { pageRegistry } from './adapter/settings.js';
+import { pageRegistry } from './internal/page-registry.js';
 import * as linli from './bundle-exports.js';
 import './define.js';
 

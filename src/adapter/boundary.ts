@@ -1,17 +1,17 @@
-import * as v from 'valibot';
 import { requestKinds, type Intake, type ServiceRequest } from '../domain/index.js';
 import { AdapterError, toAdapterError } from './errors.js';
 import type { CallOptions, Page, PhotosPort, RequestsPort } from './ports.js';
 import {
-  areaSchema,
-  categorySchema,
-  contactSchema,
-  fieldSchema,
-  homeSchema,
-  photoSchema,
-  receiptSchema,
-  requestSchema,
-} from './schemas.js';
+  areaShape,
+  categoryShape,
+  contactShape,
+  fieldShape,
+  homeShape,
+  photoShape,
+  receiptShape,
+  requestShape,
+} from './shapes.js';
+import { listOf, number, object, oneOf, text, type Shape } from './shape.js';
 
 /** Told of each record that was left out, for the developer's console. */
 export type Report = (message: string) => void;
@@ -33,19 +33,19 @@ export function checkRequests(port: RequestsPort, report: Report): RequestsPort 
       guard(
         options,
         () => port.create(input, options),
-        (raw) => readOne(receiptSchema, raw),
+        (raw) => readOne(receiptShape, raw),
       ),
     get: (id, options) =>
       guard(
         options,
         () => port.get(id, options),
-        (raw) => (raw === undefined || raw === null ? undefined : readOne(requestSchema, raw)),
+        (raw) => (raw === undefined || raw === null ? undefined : readOne(requestShape, raw)),
       ),
     list: (query, options) =>
       guard(
         options,
         () => port.list(query, options),
-        (raw) => readPage(requestSchema, raw, 'request', report),
+        (raw) => readPage(requestShape, raw, 'request', report),
       ),
   };
   if (port.fields) {
@@ -53,7 +53,7 @@ export function checkRequests(port: RequestsPort, report: Report): RequestsPort 
       guard(
         options,
         () => port.fields!(categoryId, options),
-        (raw) => readList(fieldSchema, raw, 'field', report),
+        (raw) => readList(fieldShape, raw, 'field', report),
       );
   }
   if (port.similar) {
@@ -61,7 +61,7 @@ export function checkRequests(port: RequestsPort, report: Report): RequestsPort 
       guard(
         options,
         () => port.similar!(query, options),
-        (raw) => readList(requestSchema, raw, 'request', report),
+        (raw) => readList(requestShape, raw, 'request', report),
       );
   }
   if (port.photos) checked.photos = checkPhotos(port.photos);
@@ -77,7 +77,7 @@ function checkPhotos(port: PhotosPort): PhotosPort {
       guard(
         options,
         () => port.upload(photo, options),
-        (raw) => readOne(photoSchema, raw),
+        (raw) => readOne(photoShape, raw),
       ),
   };
   if (port.remove) {
@@ -118,64 +118,69 @@ function whenAborted(signal: AbortSignal | undefined): { promise: Promise<never>
   return { promise, forget };
 }
 
-function readOne<Value>(schema: v.GenericSchema<unknown, Value>, raw: unknown): Value {
-  const result = v.safeParse(schema, raw);
-  if (result.success) return result.output;
-  throw new AdapterError('malformed', { message: describe(result.issues) });
+function readOne<Value>(shape: Shape<Value>, raw: unknown): Value {
+  try {
+    return shape(raw);
+  } catch (cause) {
+    throw new AdapterError('malformed', { message: describe(cause), cause });
+  }
 }
 
-function readList<Value>(
-  schema: v.GenericSchema<unknown, Value>,
-  raw: unknown,
-  name: string,
-  report: Report,
-): Value[] {
-  if (!Array.isArray(raw))
-    throw new AdapterError('malformed', { message: `expected a list of ${name} records` });
-  return raw.flatMap((record: unknown) => {
-    const result = v.safeParse(schema, record);
-    if (result.success) return [result.output];
-    report(`left out a ${name}: ${describe(result.issues)}`);
-    return [];
+function readList<Value>(shape: Shape<Value>, raw: unknown, name: string, report: Report): Value[] {
+  return readOne(listOf(anything), raw).flatMap((record) => {
+    try {
+      return [shape(record)];
+    } catch (thrown) {
+      report(`left out a ${name}: ${describe(thrown)}`);
+      return [];
+    }
   });
 }
 
 function readPage(
-  schema: v.GenericSchema<unknown, ServiceRequest>,
+  shape: Shape<ServiceRequest>,
   raw: unknown,
   name: string,
   report: Report,
 ): Page<ServiceRequest> {
-  const page = readOne(pageSchema, raw);
-  const items = readList(schema, page.items, name, report);
+  const page = readOne(pageShape, raw);
+  const items = readList(shape, page.items, name, report);
   return { ...page, items, omitted: page.items.length - items.length };
 }
 
-const pageSchema = v.object({
-  items: v.array(v.unknown()),
-  next: v.optional(v.string()),
-  total: v.optional(v.number()),
-});
+/** For the records of a list, which are read one by one. */
+const anything: Shape<unknown> = (value) => value;
 
-const intakeSchema = v.object({
-  kinds: v.optional(v.array(v.picklist(requestKinds))),
-  categories: v.array(v.unknown()),
-  homes: v.optional(v.array(v.unknown())),
-  areas: v.optional(v.array(v.unknown())),
-  contact: v.optional(contactSchema),
-  emergencyPhone: v.optional(v.string()),
-});
+const pageShape = object<Page<unknown>>(
+  { items: listOf(anything) },
+  { next: text, total: number, omitted: number },
+);
+
+type RawIntake = Record<'categories', unknown[]> &
+  Partial<Record<'homes' | 'areas', unknown[]>> &
+  Pick<Intake, 'kinds' | 'contact' | 'emergencyPhone'>;
+
+const intakeShape = object<RawIntake>(
+  { categories: listOf(anything) },
+  {
+    homes: listOf(anything),
+    areas: listOf(anything),
+    kinds: listOf(oneOf(requestKinds)),
+    contact: contactShape,
+    emergencyPhone: text,
+  },
+);
 
 function readIntake(raw: unknown, report: Report): Intake {
-  const { homes, areas, categories, ...rest } = readOne(intakeSchema, raw);
+  const { homes, areas, categories, ...rest } = readOne(intakeShape, raw);
   return {
     ...rest,
-    categories: readList(categorySchema, categories, 'category', report),
-    ...(homes && { homes: readList(homeSchema, homes, 'home', report) }),
-    ...(areas && { areas: readList(areaSchema, areas, 'area', report) }),
+    categories: readList(categoryShape, categories, 'category', report),
+    ...(homes && { homes: readList(homeShape, homes, 'home', report) }),
+    ...(areas && { areas: readList(areaShape, areas, 'area', report) }),
   };
 }
 
-function describe(issues: readonly v.BaseIssue<unknown>[]): string {
-  return issues.map((issue) => `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`).join('; ');
+function describe(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -62,12 +62,12 @@ export class AdapterController implements ReactiveController {
 
   /** The port for service requests, or `undefined` when the backend has none. */
   get requests(): RequestsPort | undefined {
-    const port = this.adapter?.requests;
+    const { adapter } = this;
+    const port = adapter?.requests;
     if (!port) return undefined;
     let checked = checkedPorts.get(port);
     if (!checked) {
-      const { name } = this.adapter!;
-      checked = checkRequests(port, (message) => warnOnce(`adapter "${name}": ${message}`));
+      checked = checkRequests(port, (message) => warnOnce(`adapter "${adapter.name}": ${message}`));
       checkedPorts.set(port, checked);
     }
     return checked;

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { localeContext, messagesContext, timeZoneContext } from '../adapter/contexts.js';
-import { pageRegistry, type MessageOverrides } from '../adapter/settings.js';
+import { pageSettings, type MessageOverrides } from '../adapter/settings.js';
 import { isTimeZone, type Instant, type TimeZone } from '../domain/time.js';
 import type { Messages, SectionName } from '../i18n/messages.js';
 import { messagesFor, negotiateLocale, registeredLocales } from '../i18n/registry.js';
@@ -110,7 +110,7 @@ export class LocalizeController<Section extends SectionName> implements Reactive
 
   #load(): { core: Messages['core']; section: Messages[Section] } {
     const { locale } = this;
-    const layers = [this.#tenantMessages.value, pageRegistry().settings.messages, this.#host.messages];
+    const layers = [this.#tenantMessages.value, pageSettings().messages, this.#host.messages];
     const from = [locale, ...layers];
     if (!this.#words || from.some((part, index) => part !== this.#wordsFrom[index])) {
       this.#wordsFrom = from;

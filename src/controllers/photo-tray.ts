@@ -3,14 +3,17 @@ import { AdapterError, toAdapterError } from '../adapter/errors.js';
 import type { PhotosPort } from '../adapter/ports.js';
 import type { Photo } from '../domain/request.js';
 import { randomId } from '../internal/key.js';
-import type { PhotoRefusalCode, PreparedPhoto } from '../internal/photo/prepare.js';
+import {
+  PhotoRefused,
+  preparePhoto,
+  type PhotoRefusalCode,
+  type PreparedPhoto,
+} from '../internal/photo/prepare.js';
 import { withDeadline } from './deadline.js';
+import { largestFile } from './photo-limits.js';
 
 /** The longest side of a photo that is sent, px: enough to read a meter or see a crack. */
 const longestSide = 1600;
-
-/** Bytes of a chosen file, before it is made smaller: a 108-megapixel telephone picture has about 30 MB. */
-export const largestFile = 40_000_000;
 
 /** Pixels of a chosen file. Decoded, each takes 4 bytes: 64 megapixels are 256 MB on a small phone. */
 const mostPixels = 64_000_000;
@@ -148,7 +151,6 @@ export class PhotoTrayController {
 
   /** Leaves `prepared` unset when the file is refused. */
   async #prepare(photo: TrayPhoto, { limits }: PhotosPort, signal: AbortSignal): Promise<void> {
-    const { preparePhoto, PhotoRefused } = await loadPreparation();
     const rules = {
       maxSide: longestSide,
       maxBytes: largestFile,
@@ -220,13 +222,4 @@ async function drawThumbnail({ blob }: PreparedPhoto): Promise<HTMLCanvasElement
   canvas.getContext('2d')!.drawImage(picture, left, top, width, height);
   picture.close();
   return canvas;
-}
-
-/** Only who adds a photo loads what prepares it. A chunk that cannot be fetched is a matter of the network. */
-async function loadPreparation() {
-  try {
-    return await import('../internal/photo/prepare.js');
-  } catch (cause) {
-    throw new AdapterError('unavailable', { cause });
-  }
 }

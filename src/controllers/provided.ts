@@ -1,6 +1,7 @@
 import { ContextConsumer, ContextRoot, type Context } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageRegistry, type Settings } from '../adapter/settings.js';
+import { pageSettings, type Settings } from '../adapter/settings.js';
+import { pageRegistry } from '../internal/page-registry.js';
 
 /** An element that can have controllers. */
 export type ElementHost = ReactiveControllerHost & HTMLElement;
@@ -30,7 +31,7 @@ export class ProvidedController<Value> implements ReactiveController {
 
   /** The value that holds now. */
   get value(): Value | undefined {
-    return this.#consumer.value ?? this.#source.setting?.(pageRegistry().settings);
+    return this.#consumer.value ?? this.#source.setting?.(pageSettings());
   }
 
   hostConnected(): void {

@@ -1,4 +1,3 @@
-import { Task, TaskStatus, initialState } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { toAdapterError, type AdapterError } from '../adapter/errors.js';
 import { withDeadline } from './deadline.js';
@@ -21,60 +20,68 @@ export interface ResourceOptions<Value, Input extends readonly unknown[]> {
 
 /** Loads something, and again when its input changes, and drops answers that come too late to matter. */
 export class ResourceController<Value, Input extends readonly unknown[]> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #options: ResourceOptions<Value, Input>;
-  readonly #task: Task<readonly unknown[], Value>;
-  #last: { input: Input; value: Value } | undefined;
+  #input: Input | undefined;
+  #abort: AbortController | undefined;
+  #state: Resource<Value> = { status: 'unsupported' };
 
   constructor(host: ReactiveControllerHost, options: ResourceOptions<Value, Input>) {
+    this.#host = host;
     this.#options = options;
     host.addController(this);
-    this.#task = new Task(host, {
-      args: () => options.input() ?? [],
-      task: async (_, { signal }) => {
-        const input = options.input();
-        if (!input) return initialState;
-        const value = await withDeadline(signal, (limited) => options.load(input, limited));
-        this.#last = { input, value };
-        return value;
-      },
-    });
   }
 
   /** What is known now. */
   get state(): Resource<Value> {
-    const input = this.#options.input();
-    if (!input) return { status: 'unsupported' };
-    const known = this.#lastOf(input);
-    switch (this.#task.status) {
-      case TaskStatus.COMPLETE: {
-        const value = this.#task.value as Value;
-        return { status: this.#options.isEmpty?.(value) ? 'empty' : 'ready', value };
-      }
-      case TaskStatus.ERROR:
-        return { status: 'failed', error: toAdapterError(this.#task.error), ...known };
-      default:
-        return { status: 'loading', ...known };
-    }
+    return this.#state;
   }
 
   /** Loads it again. */
   reload(): void {
-    void this.#task.run();
+    this.#load(this.#state.value);
+    this.#host.requestUpdate();
   }
 
-  /** A host that left in the middle of loading and came back asks again. */
-  hostConnected(): void {
-    const { status } = this.#task;
-    if (status === TaskStatus.PENDING || status === TaskStatus.ERROR) this.reload();
+  /** After the host has taken its new properties, before it draws. */
+  hostUpdate(): void {
+    const input = this.#options.input();
+    if (isSame(input, this.#input)) return;
+    this.#input = input;
+    // What is known was of something else: another backend, another category.
+    this.#load(undefined);
   }
 
+  /** A host that leaves needs no answer; one that comes back in the middle of loading asks again. */
   hostDisconnected(): void {
-    this.#task.abort();
+    this.#abort?.abort();
   }
 
-  /** The last good value, unless it was of something else: another backend, another category. */
-  #lastOf(input: Input): { value?: Value } {
-    const last = this.#last;
-    return last && input.every((part, index) => part === last.input[index]) ? { value: last.value } : {};
+  hostConnected(): void {
+    if (this.#state.status === 'loading' && this.#abort?.signal.aborted) this.reload();
   }
+
+  #load(known: Value | undefined): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    if (this.#input) void this.#ask(this.#input, known, (this.#abort = new AbortController()));
+    else this.#state = { status: 'unsupported' };
+  }
+
+  async #ask(input: Input, known: Value | undefined, abort: AbortController): Promise<void> {
+    const kept = known === undefined ? {} : { value: known };
+    this.#state = { status: 'loading', ...kept };
+    const { load, isEmpty } = this.#options;
+    const state = await withDeadline(abort.signal, (signal) => load(input, signal)).then(
+      (value): Resource<Value> => ({ status: isEmpty?.(value) ? 'empty' : 'ready', value }),
+      (thrown: unknown): Resource<Value> => ({ status: 'failed', error: toAdapterError(thrown), ...kept }),
+    );
+    if (abort !== this.#abort || abort.signal.aborted) return;
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+function isSame(one: readonly unknown[] | undefined, other: readonly unknown[] | undefined): boolean {
+  return one?.length === other?.length && (one ?? []).every((part, index) => part === other?.[index]);
 }

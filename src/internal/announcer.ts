@@ -1,4 +1,4 @@
-import { pageRegistry } from '../adapter/settings.js';
+import { pageRegistry } from './page-registry.js';
 
 /** Seen by screen readers only. Set property by property and as important: policies and host styles allow for both. */
 const hidden: Record<string, string> = {

@@ -74,6 +74,11 @@ export const hostStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     vertical-align: -0.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -209,15 +209,6 @@ describe('boundary: what an adapter may answer', () => {
         },
       },
       new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : trap()), ownKeys: trap }),
-      {
-        items: [
-          {
-            get id() {
-              return trap();
-            },
-          },
-        ],
-      },
     ];
     for (const answer of hostile) {
       const call = checked(() => answer).port.list({}, {});
@@ -230,6 +221,17 @@ describe('boundary: what an adapter may answer', () => {
         ),
       );
     }
+  });
+
+  it('K096: leaves a record out of a list when reading it throws', async () => {
+    const trapped = {
+      get id() {
+        throw new Error('trapped');
+      },
+    };
+    const { port, reports } = checked(() => ({ items: [trapped, request] }));
+    const page = await port.list({}, {});
+    assert.deepEqual([page.items.length, page.omitted, reports.length], [1, 1, 1]);
   });
 
   it('gives nothing of an answer but what the contract knows', async () => {

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { parse, tokenizer } from 'acorn';
 import { findGaps } from '../../scripts/check-manifest.mjs';
-import { minifyStyles } from '../../scripts/build/minify-styles.mjs';
+import { minifyStyles } from '../../scripts/build/minify-templates.mjs';
 import { renamePolicy } from '../../scripts/build/trusted-types.mjs';
 import { pack, root, runQuietly, tool } from '../support/packed.js';
 

@@ -58,16 +58,19 @@ export async function openForm(options: MemoryOptions = {}): Promise<FormDriver>
     html`<linli-request-form lang="en" .adapter=${adapter}></linli-request-form>`,
   );
   const driver = new FormDriver(element, adapter);
-  await driver.until(() => driver.all('form, .message button').length > 0);
+  await driver.until(() => !driver.text.includes('Loading'));
   return driver;
 }
 
 /** Finds things as a resident does, by their words, and acts on them as a browser does. */
 export class FormDriver {
-  constructor(
-    readonly element: LinliRequestForm,
-    readonly adapter: MemoryAdapter,
-  ) {}
+  readonly element: LinliRequestForm;
+  readonly adapter: MemoryAdapter;
+
+  constructor(element: LinliRequestForm, adapter: MemoryAdapter) {
+    this.element = element;
+    this.adapter = adapter;
+  }
 
   get root(): ShadowRoot {
     return this.element.shadowRoot!;

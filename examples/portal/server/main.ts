@@ -24,10 +24,14 @@ const server: ServerType = serve(
   },
 );
 
+/** How long what was begun may take to end, ms. */
+const patience = 5000;
+
 /** Answers what was begun, then lets go of the database. */
 function stop(): void {
   server.close(() => void portal.close().then(() => process.exit(0)));
-  if ('closeAllConnections' in server) server.closeAllConnections();
+  portal.endStreams();
+  if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), patience).unref();
 }
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);

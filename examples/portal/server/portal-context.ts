@@ -10,6 +10,8 @@ export interface Portal {
   secret: string;
   /** How many requests a resident may file within an hour. */
   hourlyLimit: number;
+  /** Aborted when streams are to end. */
+  stopping: AbortSignal;
 }
 
 /** What Hono carries along with a request. */

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { api } from './api/api.js';
-import { apiBase } from './api/base.js';
+import { apiBase } from './api/addresses.js';
+import { Problem } from './api/problem.js';
 import { assetRoutes } from './assets.js';
 import { migrate } from './database/migrate.js';
 import type { Database } from './database/database.js';
@@ -10,47 +12,53 @@ import { residentRoutes } from './pages/resident.js';
 import { signInRoutes } from './pages/sign-in.js';
 import { staffRoutes } from './pages/staff.js';
 import type { Environment, Portal } from './portal-context.js';
-import { ChangeFeed } from './store/changes.js';
+import { ChangeFeed } from './store/change-feed.js';
+import { forgetOldChanges } from './store/changes.js';
 import { forgetOldKeys } from './store/idempotency.js';
 import { forgetOrphans } from './store/photos.js';
-import { seed } from './community/seed.js';
 
 /** What a portal may be told. */
 export interface PortalOptions {
   database: Database;
   /** `poll` where the database cannot `LISTEN` (some clusters and connection poolers). */
   liveUpdates?: 'listen' | 'poll';
-  /** How many requests a resident may file within an hour. */
+  /** How many requests a resident may file within an hour: 30 when left out. */
   hourlyLimit?: number;
 }
 
 /** A portal that is ready to answer. */
 export interface RunningPortal {
   app: Hono<Environment>;
+  /** Ends the streams, which would never end by themselves. */
+  endStreams(): void;
+  /** Lets go of the database. */
   close(): Promise<void>;
 }
 
 const tidyInterval = 3_600_000;
 
-/** Brings the database up to date, fills it the first time, and puts the routes together. */
+/** Brings the database up to date and puts the routes together. */
 export async function createPortal(options: PortalOptions): Promise<RunningPortal> {
   const { database, liveUpdates = 'listen', hourlyLimit = 30 } = options;
   await migrate(database);
-  await seed(database);
   const feed = new ChangeFeed(database);
   await feed.start(liveUpdates);
   const tidy = async () => {
-    await forgetOrphans(database.query);
-    await forgetOldKeys(database.query);
+    for (const forget of [forgetOrphans, forgetOldKeys, forgetOldChanges]) await forget(database.query);
   };
   await tidy();
   const tidying = setInterval(() => void tidy().catch(console.error), tidyInterval).unref();
-  const portal: Portal = { database, feed, hourlyLimit, secret: await readSecret(database) };
+  const stopping = new AbortController();
+  const secret = await readSecret(database);
+  const portal: Portal = { database, feed, hourlyLimit, secret, stopping: stopping.signal };
   return {
     app: routesOf(portal),
+    endStreams() {
+      stopping.abort();
+    },
     async close() {
       clearInterval(tidying);
-      feed.stop();
+      await feed.stop();
       await database.close();
     },
   };
@@ -58,6 +66,8 @@ export async function createPortal(options: PortalOptions): Promise<RunningPorta
 
 function routesOf(portal: Portal): Hono<Environment> {
   const app = new Hono<Environment>();
+  // Before the headers of the pages, for its photos bring a stricter policy.
+  app.route(apiBase, api(portal));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -73,11 +83,15 @@ function routesOf(portal: Portal): Hono<Environment> {
       strictTransportSecurity: false,
     }),
   );
-  app.route(apiBase, api(portal));
   app.route('/', assetRoutes());
   app.route('/', signInRoutes(portal));
   app.route('/', staffRoutes(portal));
   app.route('/', residentRoutes(portal));
+  app.onError((error, context) => {
+    if (error instanceof Problem) return context.text(error.message, error.status as ContentfulStatusCode);
+    console.error(error);
+    return context.text('Something failed here. Please try again.', 503);
+  });
   return app;
 }
 

@@ -23,9 +23,10 @@ export function signIn(context: Context, portal: Portal, personId: string): void
   setCookie(context, cookieName, value, { httpOnly: true, sameSite: 'Lax', path: '/' });
 }
 
-/** Who is signed in, if anybody. */
+/** Who is signed in, if anybody: by the cookie, or by the same value as a bearer token. */
 export async function currentAccount(context: Context, portal: Portal): Promise<Account | undefined> {
-  const [personId = '', signature = ''] = (getCookie(context, cookieName) ?? '').split('.');
+  const bearer = /^Bearer (.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1];
+  const [personId = '', signature = ''] = (bearer ?? getCookie(context, cookieName) ?? '').split('.');
   return isSigned(personId, signature, portal.secret)
     ? findAccount(portal.database.query, personId)
     : undefined;
@@ -57,7 +58,9 @@ export function hasFormToken(portal: Portal, account: Account, token: unknown): 
 export const sameOrigin: MiddlewareHandler = async (context, next) => {
   const origin = context.req.header('Origin');
   const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
-  if (isWrite && origin && new URL(origin).host !== context.req.header('Host')) {
+  const isOwn =
+    origin === undefined || (URL.canParse(origin) && new URL(origin).host === context.req.header('Host'));
+  if (isWrite && !isOwn) {
     throw new Problem(403, 'forbidden', 'Writes come from this site only.');
   }
   await next();

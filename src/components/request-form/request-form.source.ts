@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { RequestsPort } from '../../adapter/ports.js';
 import { ResourceController } from '../../controllers/resource.js';
 import type { Category, Field, Intake } from '../../domain/intake.js';
+import type { questionsView } from './views/questions.view.js';
 
 /** What the form's questions depend on. */
 export interface SourceInput {
@@ -10,10 +11,16 @@ export interface SourceInput {
   categoryId: () => string;
 }
 
+/** What a category asks, and what draws it: loaded together, since most categories ask nothing. */
+export interface Questions {
+  fields: readonly Field[];
+  draw: typeof questionsView;
+}
+
 /** Loads what the form asks: the intake, and the questions of the chosen category. */
 export class RequestFormSource {
   readonly intake: ResourceController<Intake, readonly [RequestsPort, string]>;
-  readonly questions: ResourceController<readonly Field[], readonly [RequestsPort, string, string]>;
+  readonly questions: ResourceController<Questions, readonly [RequestsPort, string, string]>;
   readonly #categoryId: () => string;
 
   constructor(host: ReactiveControllerHost, { port, locale, categoryId }: SourceInput) {
@@ -33,7 +40,13 @@ export class RequestFormSource {
           ? ([requests, this.category.id, locale()] as const)
           : undefined;
       },
-      load: ([requests, id, language], signal) => requests.fields!(id, { signal, locale: language }),
+      load: async ([requests, id, language], signal) => {
+        const [fields, { questionsView: draw }] = await Promise.all([
+          requests.fields!(id, { signal, locale: language }),
+          import('./views/questions.view.js'),
+        ]);
+        return { fields, draw };
+      },
     });
   }
 

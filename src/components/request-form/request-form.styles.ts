@@ -8,6 +8,7 @@ import { visuallyHiddenStyles } from '../../styles/visually-hidden.styles.js';
 const formStyles = css`
   .base {
     container-type: inline-size;
+    max-inline-size: var(--linli-request-form-max-width, 720px);
   }
 
   .header,

@@ -7,7 +7,7 @@ import type { MessageOverrides } from '../../adapter/settings.js';
 import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
 import { LocalizeController } from '../../controllers/localize.js';
-import { PhotoTrayController, type TrayPhoto } from '../../controllers/photo-tray.js';
+import type { TrayPhoto } from '../../controllers/photo-tray.js';
 import { SubmitController } from '../../controllers/submit.js';
 import { WaitController } from '../../controllers/wait.js';
 import type { Intake } from '../../domain/intake.js';
@@ -32,6 +32,7 @@ import {
   type DraftContext,
   type Issue,
 } from './request-form.model.js';
+import { RequestFormPhotos } from './request-form.photos.js';
 import { RequestFormSource } from './request-form.source.js';
 import { requestFormStyles } from './request-form.styles.js';
 import { controlId } from './views/form-view.js';
@@ -63,6 +64,7 @@ import { sentView } from './views/sent.view.js';
  * @csspart item - A choice, or a photo.
  * @csspart progress - The progress of an upload.
  * @csspart action - A button.
+ * @cssproperty [--linli-request-form-max-width=720px] - How wide the form gets at most.
  * @cssstate loading - The form is not there yet.
  * @cssstate failed - Loading or sending failed.
  * @cssstate invalid - Some answers need another look.
@@ -75,7 +77,7 @@ export class LinliRequestForm extends LitElement {
   readonly #adapter = new AdapterController(this);
   readonly #locale = new LocalizeController(this, 'requestForm');
   readonly #announcer = new AnnounceController(this, () => this.#locale.locale);
-  readonly #tray = new PhotoTrayController(this, () => this.#adapter.requests?.photos);
+  readonly #photos = new RequestFormPhotos(this, () => this.#adapter.requests?.photos);
   readonly #submission = new SubmitController<RequestReceipt>(this);
   readonly #wait = new WaitController(this);
   readonly #internals = this.attachInternals?.();
@@ -125,7 +127,7 @@ export class LinliRequestForm extends LitElement {
     this.issues = [];
     this.categorySearch = '';
     this.copied = 'no';
-    this.#tray.clear();
+    this.#photos.tray?.clear();
     this.#submission.restart();
   }
 
@@ -136,13 +138,13 @@ export class LinliRequestForm extends LitElement {
     this.issues = validateDraft(this.draft, context);
     if (this.issues.length > 0) return this.#showIssues();
     const { draft } = this;
-    const photoCount = this.#tray.photos.length;
+    const photoCount = this.#photos.count;
     const before = new LinliRequestSubmitEvent({ input: toRequestInput(draft, context), photoCount });
     if (!this.dispatchEvent(before)) return;
     const port = this.#adapter.requests!;
     const { locale } = this.#locale;
     const outcome = await this.#submission.submit(
-      async () => toRequestInput(draft, context, await this.#tray.settle()),
+      async () => toRequestInput(draft, context, await this.#photos.settle()),
       (input, options) => port.create(input, { ...options, locale }),
     );
     if (outcome.status === 'sent') await this.#arrived(outcome.result);
@@ -150,7 +152,7 @@ export class LinliRequestForm extends LitElement {
   }
 
   async #arrived(receipt: RequestReceipt): Promise<void> {
-    this.#tray.clear();
+    this.#photos.tray?.clear();
     this.dispatchEvent(new LinliRequestSubmittedEvent({ receipt }));
     await this.#focusOn('title');
     this.#announcer.say(this.#locale.words.sentTitle);
@@ -158,7 +160,7 @@ export class LinliRequestForm extends LitElement {
 
   async #failed(error: AdapterError): Promise<void> {
     if (error.retryAfterMs) this.#wait.start(error.retryAfterMs);
-    if (error.fields.photoIds) this.#tray.expire();
+    if (error.fields.photoIds) this.#photos.tray?.expire();
     this.issues = issuesFrom(error.fields);
     this.dispatchEvent(new LinliRequestFailedEvent({ error }));
     if (this.issues.length > 0) await this.#showIssues();
@@ -184,7 +186,7 @@ export class LinliRequestForm extends LitElement {
     return {
       intake,
       category: this.#source.category,
-      fields: this.#source.questions.state.value ?? [],
+      fields: this.#source.questions.state.value?.fields ?? [],
       contact: this.contact ?? intake.contact,
       timeZone: this.#locale.timeZone,
     };
@@ -210,11 +212,11 @@ export class LinliRequestForm extends LitElement {
   };
 
   readonly #addPhotos = (files: readonly File[]) => {
-    this.#tray.add(files, this.#locale.words.photoNumber);
+    void this.#photos.add(files, this.#locale.words.photoNumber);
   };
 
   readonly #removePhoto = async (photo: TrayPhoto) => {
-    this.#tray.remove(photo.id);
+    this.#photos.tray?.remove(photo.id);
     this.#announcer.say(this.#locale.words.photoRemoved(photo.name));
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.photo button, .picker input')?.focus();
@@ -274,7 +276,7 @@ export class LinliRequestForm extends LitElement {
       photos: limits && {
         locale: this.#locale,
         limits,
-        tray: this.#tray,
+        photos: this.#photos,
         add: this.#addPhotos,
         remove: this.#removePhoto,
       },

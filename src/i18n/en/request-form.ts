@@ -28,6 +28,7 @@ export const requestForm = {
   fieldsFailed: 'The questions for this category could not be loaded.',
 
   whereLegend: 'Where',
+  place: 'Place',
   whereHome: 'In my home',
   whereArea: 'In a common area',
   home: 'Home',
@@ -44,7 +45,7 @@ export const requestForm = {
   entryAllowed: 'Staff may enter when nobody is at home',
 
   contactLegend: 'How we reach you',
-  contactKnown: 'We will use:',
+  contactKnown: (contact: string) => `We will use: ${contact}`,
   contactChange: 'Use another contact',
   name: 'Name',
   phone: 'Phone',
@@ -63,7 +64,6 @@ export const requestForm = {
   photoRetry: (name: string) => `Send ${name} again`,
   photoRemove: (name: string) => `Remove ${name}`,
   photoRemoved: (name: string) => `${name} was removed.`,
-  photoAdded: (name: string) => `${name} was added.`,
   photosTooMany: (count: number) => `Only ${count} photos can go with one request. The others were left out.`,
   /** By the reason for which a file is refused. */
   photoRefused: {
@@ -78,7 +78,6 @@ export const requestForm = {
       `${name} is a HEIC picture, which cannot be read here. Take a screenshot of it, or set the camera to “Most compatible” (JPEG).`,
   },
   photoFailed: (name: string, reason: string) => `${name} was not sent. ${reason}`,
-  photosWaiting: 'Your photos are still on their way; the request follows by itself.',
 
   send: {
     repair: 'Send the report',

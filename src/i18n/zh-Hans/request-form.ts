@@ -23,6 +23,7 @@ export const requestForm: Messages['requestForm'] = {
   fieldsFailed: '该类别的问题未能加载。',
 
   whereLegend: '地点',
+  place: '发生在哪里',
   whereHome: '我的房屋',
   whereArea: '公共区域',
   home: '房屋',
@@ -39,7 +40,7 @@ export const requestForm: Messages['requestForm'] = {
   entryAllowed: '家中无人时，允许工作人员入户',
 
   contactLegend: '联系方式',
-  contactKnown: '我们将使用：',
+  contactKnown: (contact) => `我们将使用：${contact}`,
   contactChange: '更换联系方式',
   name: '姓名',
   phone: '电话',
@@ -58,7 +59,6 @@ export const requestForm: Messages['requestForm'] = {
   photoRetry: (name) => `重新上传${name}`,
   photoRemove: (name) => `移除${name}`,
   photoRemoved: (name) => `已移除${name}。`,
-  photoAdded: (name) => `已添加${name}。`,
   photosTooMany: (count) => `每次最多 ${count} 张照片，其余的未添加。`,
   photoRefused: {
     empty: (name) => `${name}是空文件，请重新选择。`,
@@ -69,7 +69,6 @@ export const requestForm: Messages['requestForm'] = {
     heic: (name) => `${name}是 HEIC 格式，这里无法读取。请改用截图，或将相机格式设为“兼容性最佳”（JPEG）。`,
   },
   photoFailed: (name, reason) => `${name}未能上传。${reason}`,
-  photosWaiting: '照片仍在上传，完成后将自动提交。',
 
   send: { repair: '提交报修', complaint: '提交投诉', enquiry: '提交咨询', suggestion: '提交建议' },
   sending: '正在提交……',

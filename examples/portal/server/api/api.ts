@@ -14,9 +14,11 @@ export function api(portal: Portal): Hono<Environment> {
   // Staff look at photos and hear of changes; everything else is the residents'.
   routes.get('/photos/:id', requireRole(portal, 'any'));
   routes.get('/events', requireRole(portal, 'any'));
-  routes.use('/*', async (context, next) =>
-    context.get('account') ? next() : requireRole(portal, 'resident')(context, next),
-  );
+  const residentsOnly = requireRole(portal, 'resident');
+  for (const path of ['/intake', '/categories/*', '/requests', '/requests/*'])
+    routes.use(path, residentsOnly);
+  for (const method of ['post', 'delete'] as const)
+    routes.on(method, ['/photos', '/photos/*'], residentsOnly);
   routes.route('/', intakeRoutes(portal));
   routes.route('/', requestRoutes(portal));
   routes.route('/', photoRoutes(portal));

@@ -12,53 +12,68 @@ export function eventRoutes(portal: Portal): Hono<Environment> {
 
   routes.get('/events', (context) => {
     const account = context.get('account');
-    const last = Number(context.req.header('Last-Event-ID') ?? NaN);
     const concerns = (change: Change) => account.role === 'staff' || change.residentId === account.id;
     context.header('X-Accel-Buffering', 'no');
-    return streamSSE(context, (stream) => follow(portal, stream, last, concerns));
+    return streamSSE(context, (stream) =>
+      follow(portal, stream, { lastId: context.req.header('Last-Event-ID'), concerns }),
+    );
   });
 
   return routes;
 }
 
-/** Sends what was missed since the last event, then what happens, until the client leaves. */
+/** Who follows: from where on, and what of it. */
+interface Follower {
+  /** What the client had last; `undefined` when it is new. */
+  lastId: string | undefined;
+  concerns: (change: Change) => boolean;
+}
+
+/** Sends what was missed since the last event, then what happens, until the client leaves or the portal stops. */
 async function follow(
-  { database, feed }: Portal,
+  portal: Portal,
   stream: SSEStreamingApi,
-  last: number,
-  concerns: (change: Change) => boolean,
+  { lastId, concerns }: Follower,
 ): Promise<void> {
-  const left = new Promise<void>((resolve) => stream.onAbort(resolve));
-  const waiting: Change[] = [];
-  let sent = last;
+  const ended = new Promise<void>((resolve) => stream.onAbort(resolve));
+  const end = () => stream.abort();
+  portal.stopping.addEventListener('abort', end);
+  let sent = 0;
   let sending = Promise.resolve();
+  const write = (event: string, data: object, id: number) => {
+    const text = { event, data: JSON.stringify(data), id: String(id) };
+    sending = sending.then(() => stream.writeSSE(text));
+  };
   const send = (change: Change) => {
     if (change.id <= sent) return;
     sent = change.id;
-    if (!concerns(change)) return;
-    const data = JSON.stringify({ id: change.requestId });
-    sending = sending.then(() => stream.writeSSE({ event: 'request', data, id: String(change.id) }));
+    if (concerns(change)) write('request', { id: change.requestId }, change.id);
   };
   // Listens before it reads what was missed, so that nothing falls between the two.
+  const waiting: Change[] = [];
   let deliver = (change: Change): void => void waiting.push(change);
-  const unsubscribe = feed.subscribe((change) => deliver(change));
+  const unsubscribe = portal.feed.subscribe((change) => deliver(change));
   const alive = setInterval(() => void stream.write(': alive\n\n'), heartbeat);
   try {
-    const { newest } = await changeBounds(database.query);
-    if (Number.isNaN(last) || last > newest) {
-      sent = newest;
-      const event = Number.isNaN(last) ? { data: '', event: 'open' } : { data: '', event: 'missed' };
-      await stream.writeSSE({ ...event, id: String(newest) });
-    } else {
-      for (let changes; (changes = await changesAfter(database.query, sent)).length > 0;)
-        changes.forEach(send);
+    const { query } = portal.database;
+    const { newest, keptAfter } = await changeBounds(query);
+    const canResume = isBetween(lastId, keptAfter, newest);
+    sent = canResume ? Number(lastId) : newest;
+    write(lastId === undefined || canResume ? 'open' : 'missed', {}, sent);
+    if (canResume) {
+      for (let missed; (missed = await changesAfter(query, sent)).length > 0;) missed.forEach(send);
     }
     waiting.forEach(send);
     deliver = send;
-    await left;
+    await ended;
     await sending;
   } finally {
     clearInterval(alive);
     unsubscribe();
+    portal.stopping.removeEventListener('abort', end);
   }
+}
+
+function isBetween(text: string | undefined, least: number, most: number): boolean {
+  return /^\d+$/.test(text ?? '') && Number(text) >= least && Number(text) <= most;
 }

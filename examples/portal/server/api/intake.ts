@@ -10,7 +10,7 @@ import {
 } from '../community/community.js';
 import { languageOf, type Language } from '../community/language.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { homesOf } from '../store/people.js';
+import { contactOf, homesOf } from '../store/people.js';
 import { Problem } from './problem.js';
 import { jsonWithETag } from './reading.js';
 
@@ -30,7 +30,7 @@ export function intakeRoutes({ database }: Portal): Hono<Environment> {
       })),
       homes: await homesOf(database.query, account.id, language),
       areas: areas.map((area) => toArea(area, language)),
-      contact: { name: language === 'zh' ? account.name_zh : account.name_en, phone: account.phone },
+      contact: contactOf(account, language),
       emergencyPhone,
       photoLimits,
     });

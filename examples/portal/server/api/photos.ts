@@ -1,13 +1,14 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { readImageHeader } from '../../../../src/internal/photo/header.js';
-import { mostPixels, photoLimits } from '../community/community.js';
+import type { Photo } from '../../../../src/domain/index.js';
+import { mostPixels, mostWaitingPhotos, photoLimits } from '../community/community.js';
 import type { Environment, Portal } from '../portal-context.js';
 import { once } from '../store/idempotency.js';
-import { deletePhoto, findPhoto, insertPhoto } from '../store/photos.js';
+import { countWaiting, deletePhoto, findPhoto, insertPhoto } from '../store/photos.js';
 import { Problem } from './problem.js';
-import { idempotencyKey, idParameter } from './reading.js';
-import { photoUrl } from './requests.js';
+import { created, photoUrl } from './addresses.js';
+import { idempotencyKey, idParameter, isKnown, varies } from './reading.js';
 
 /** A form around the file may add a little. */
 const formOverhead = 10_000;
@@ -24,27 +25,35 @@ export function photoRoutes({ database }: Portal): Hono<Environment> {
       const { bytes, name } = await readUpload(context);
       const header = checkPhoto(bytes);
       const residentId = context.get('account').id;
-      const photo = await once(database, { residentId, key, content: bytes }, (query) =>
-        insertPhoto(query, { residentId, name, bytes, ...header }),
-      );
-      const url = photoUrl(photo.id);
-      return context.json({ ...photo, url }, 201, { Location: url, 'Cache-Control': 'no-store' });
+      const { id, body } = await once(database, { residentId, key, content: bytes }, async (query) => {
+        if ((await countWaiting(query, residentId)) >= mostWaitingPhotos) {
+          throw new Problem(429, 'rate-limited', 'Too many photos wait for a request.', { retryAfter: 3600 });
+        }
+        const photoId = await insertPhoto(query, { residentId, name, bytes, ...header });
+        const { width, height } = header;
+        return { id: photoId, url: photoUrl(photoId), name, width, height } satisfies Photo;
+      });
+      return created(body, photoUrl(id));
     },
   );
 
   routes.get('/photos/:id', async (context) => {
-    const photo = await findPhoto(database.query, idParameter(context));
+    const id = idParameter(context);
+    const photo = await findPhoto(database.query, id);
     const account = context.get('account');
     if (!photo || (account.role !== 'staff' && photo.residentId !== account.id)) {
       throw new Problem(404, 'not-found', 'There is no photo with this id.');
     }
+    // The bytes behind an id never change, but who may see them is asked each time.
+    const headers = { ETag: `"${id}"`, 'Cache-Control': 'private, no-cache', Vary: varies };
+    if (isKnown(context, headers.ETag)) return context.newResponse(null, 304, headers);
     return context.newResponse(new Uint8Array(photo.bytes), 200, {
+      ...headers,
       // What was found by content when it came, never what somebody said it was.
       'Content-Type': photo.type,
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(photo.name)}`,
-      'Cache-Control': 'private, max-age=86400, immutable',
+      'Content-Disposition': `inline; filename*=UTF-8''${encodeFileName(photo.name)}`,
     });
   });
 
@@ -80,12 +89,19 @@ function decode(text: string): string {
   }
 }
 
+/** As RFC 8187 wants it. */
+function encodeFileName(name: string): string {
+  const encode = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(name).replace(/['()*]/g, encode);
+}
+
 /** A name to show, not a path: without folders and control characters. */
 function cleanName(name: string): string {
   const base = name
     .split(/[\\/]/)
     .at(-1)!
     .replace(/\p{Cc}/gu, '')
+    .replace(/\p{Surrogate}/gu, '\u{FFFD}')
     .trim();
   return [...base].slice(0, 120).join('') || 'photo';
 }

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { AdapterErrorCode, FieldErrorCode } from '../../../../src/adapter/errors.js';
 
 /** What a reply that says no may carry beside its code. */
@@ -5,15 +6,18 @@ export interface ProblemDetails {
   fields?: Readonly<Record<string, FieldErrorCode>>;
   /** Seconds until it makes sense to try again. */
   retryAfter?: number;
+  /** The record that is already there. */
+  originalId?: string;
 }
 
 /** A refusal, as RFC 9457 has it, with the contract's own `code`. Thrown anywhere, answered in one place. */
 export class Problem extends Error {
   readonly status: number;
-  readonly code: AdapterErrorCode;
+  readonly code: AdapterErrorCode | 'idempotency-key-reused';
   readonly details: ProblemDetails;
 
-  constructor(status: number, code: AdapterErrorCode, message: string, details: ProblemDetails = {}) {
+  /** @param message tells developers what was wrong this time */
+  constructor(status: number, code: Problem['code'], message: string, details: ProblemDetails = {}) {
     super(message);
     this.status = status;
     this.code = code;
@@ -24,12 +28,18 @@ export class Problem extends Error {
 /** The reply for a refusal. What is no `Problem` is the server's own fault, and told to nobody but its log. */
 export function problemReply(thrown: unknown): Response {
   if (!(thrown instanceof Problem)) console.error(thrown);
-  const problem =
+  const { status, code, message, details } =
     thrown instanceof Problem
       ? thrown
       : new Problem(503, 'unavailable', 'Something failed here.', { retryAfter: 5 });
-  const { status, code, message, details } = problem;
-  const body = { type: 'about:blank', title: message, status, code, ...details };
+  const body = {
+    type: 'about:blank',
+    title: STATUS_CODES[status],
+    status,
+    detail: message,
+    code,
+    ...details,
+  };
   return new Response(JSON.stringify(body), {
     status,
     headers: {

@@ -2,13 +2,21 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { Problem } from './problem.js';
 
+/** What the same address answers differently by. */
+export const varies = 'Accept-Language, Authorization, Cookie';
+
+/** Whether the client says that it has this already. */
+export function isKnown(context: Context, etag: string): boolean {
+  const known = context.req.header('If-None-Match')?.split(/,\s*/) ?? [];
+  return known.some((one) => one.replace(/^W\//, '') === etag);
+}
+
 /** Answers with JSON and an `ETag`, or with 304 when the client has it already. */
 export function jsonWithETag(context: Context, value: unknown): Response {
   const body = JSON.stringify(value);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Cookie, Accept-Language' };
-  const known = context.req.header('If-None-Match')?.split(/,\s*/) ?? [];
-  if (known.includes(etag) || known.includes(`W/${etag}`)) return context.newResponse(null, 304, headers);
+  const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: varies };
+  if (isKnown(context, etag)) return context.newResponse(null, 304, headers);
   return context.newResponse(body, 200, { ...headers, 'Content-Type': 'application/json' });
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { FieldErrorCode } from '../../../../src/adapter/errors.js';
-import { isInstant, requestKinds, type RequestInput } from '../../../../src/domain/index.js';
+import { isInstant, requestKinds, type FieldValue, type RequestInput } from '../../../../src/domain/index.js';
 import {
   areas,
   categories,
@@ -18,10 +18,10 @@ const descriptionLimit = 4000;
 /** The most characters of any other text. */
 const textLimit = 500;
 
-// PostgreSQL keeps no NUL in texts. It is no character that anybody types, so it is left out, not complained of.
+// PostgreSQL keeps neither NUL nor half of a surrogate pair. Nobody types them, so nobody is asked to mend them.
 const anyText = v.pipe(
   v.string(),
-  v.transform((text) => text.replaceAll('\0', '')),
+  v.transform((text) => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\u{FFFD}')),
 );
 const hasAtMost = (limit: number) =>
   v.check<string, 'too-long'>((text) => [...text].length <= limit, 'too-long');
@@ -40,7 +40,11 @@ const inputSchema = v.object({
   fields: v.optional(
     v.record(
       v.string(),
-      v.union([v.pipe(anyText, hasAtMost(descriptionLimit)), v.number(), v.array(shortText)]),
+      v.union([
+        v.pipe(anyText, hasAtMost(descriptionLimit)),
+        v.pipe(v.number(), v.finite()),
+        v.array(shortText),
+      ]),
     ),
   ),
   location: v.optional(
@@ -68,7 +72,11 @@ type FieldErrors = Record<string, FieldErrorCode>;
 export function readRequestInput(body: unknown, homeIds: readonly string[]): RequestInput {
   const parsed = v.safeParse(inputSchema, body);
   if (!parsed.success) {
-    const errors = parsed.issues.map((issue) => [v.getDotPath(issue) ?? 'kind', codeOf(issue)] as const);
+    const errors = parsed.issues.flatMap((issue): [string, FieldErrorCode][] => {
+      const path = v.getDotPath(issue);
+      return path === null ? [] : [[path, codeOf(issue)]];
+    });
+    if (errors.length === 0) throw new Problem(400, 'invalid', 'The body is no JSON object.');
     throw invalid(Object.fromEntries(errors));
   }
   const input: RequestInput = parsed.output;
@@ -79,7 +87,7 @@ export function readRequestInput(body: unknown, homeIds: readonly string[]): Req
   else Object.assign(errors, checkAnswers(input, category));
   Object.assign(errors, checkLocation(input, homeIds));
   if (input.photoIds?.some((id) => !isId(id))) errors.photoIds = 'expired';
-  if (input.kind === 'repair' && !input.contact?.phone) errors['contact.phone'] = 'required';
+  if (isBackwards(input.availability)) errors['availability.until'] = 'invalid';
   if (Object.keys(errors).length > 0) throw invalid(errors);
   return { ...input, ...(category?.emergency && { emergency: true }) };
 }
@@ -104,13 +112,15 @@ function checkLocation({ kind, location }: RequestInput, homeIds: readonly strin
   return findArea(areas, location.areaId) ? {} : { 'location.areaId': 'unknown-choice' };
 }
 
+function isBackwards({ from, until }: NonNullable<RequestInput['availability']> = {}): boolean {
+  return from !== undefined && until !== undefined && Date.parse(until) < Date.parse(from);
+}
+
 function checkAnswers({ fields = {} }: RequestInput, { fields: asked = [] }: PortalCategory): FieldErrors {
   const errors: FieldErrors = {};
   for (const field of asked) {
-    const answer = fields[field.code];
-    const error =
-      answer === undefined ? (field.required ? 'required' : undefined) : checkAnswer(field, answer);
-    if (error && field.type !== 'information') errors[`fields.${field.code}`] = error;
+    const error = checkAnswer(field, fields[field.code]);
+    if (error) errors[`fields.${field.code}`] = error;
   }
   for (const code of Object.keys(fields)) {
     if (!asked.some((field) => field.code === code)) errors[`fields.${code}`] = 'unknown-choice';
@@ -118,8 +128,12 @@ function checkAnswers({ fields = {} }: RequestInput, { fields: asked = [] }: Por
   return errors;
 }
 
-function checkAnswer(field: PortalField, answer: unknown): FieldErrorCode | undefined {
-  const offered = (value: unknown) => field.choices?.some((choice) => choice.value === value) ?? false;
+function checkAnswer(field: PortalField, answer: FieldValue | undefined): FieldErrorCode | undefined {
+  if (field.type === 'information') return answer === undefined ? undefined : 'invalid';
+  if (answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0)) {
+    return field.required ? 'required' : undefined;
+  }
+  const isOffered = (value: unknown) => field.choices?.some((choice) => choice.value === value) ?? false;
   switch (field.type) {
     case 'number':
       if (typeof answer !== 'number') return 'format';
@@ -128,9 +142,10 @@ function checkAnswer(field: PortalField, answer: unknown): FieldErrorCode | unde
     case 'datetime':
       return typeof answer === 'string' && isInstant(answer) ? undefined : 'format';
     case 'single-choice':
-      return offered(answer) ? undefined : 'unknown-choice';
+      return isOffered(answer) ? undefined : 'unknown-choice';
     case 'multiple-choice':
-      return Array.isArray(answer) && answer.every(offered) ? undefined : 'unknown-choice';
+      if (!Array.isArray(answer)) return 'format';
+      return answer.every(isOffered) ? undefined : 'unknown-choice';
     default:
       if (typeof answer !== 'string') return 'format';
       return field.maxLength !== undefined && [...answer].length > field.maxLength ? 'too-long' : undefined;

@@ -165,11 +165,14 @@ export const photoLimits = {
   types: ['image/jpeg', 'image/png', 'image/webp'],
 };
 
+/** How many photos of one resident may wait for a request. */
+export const mostWaitingPhotos = 30;
+
 /** A photo of more pixels than this is refused: whoever shows it would have to decode it. */
 export const mostPixels = 40_000_000;
 
-/** The published standards: an answer within 24 hours, in an emergency somebody on site within 30 minutes. */
-export const serviceLevels = {
-  repair: { metric: 'response', goal: 'PT24H', hours: 24 },
-  emergency: { metric: 'on-site', goal: 'PT30M', hours: 0.5 },
-} as const;
+/** Whose clock the community lives by, whoever looks and wherever the server stands. */
+export const timeZone = 'Asia/Shanghai';
+
+/** Who is named as owner from the first moment: the one that took the request stays responsible (首问负责). */
+export const firstOwnerId = 'chen-jing';

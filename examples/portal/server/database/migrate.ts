@@ -12,17 +12,16 @@ const migrationLock = 6_305_411;
  */
 export async function migrate(database: Database): Promise<void> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
-  await database.transaction(async (query) => {
+  await database.transaction(async (query, run) => {
     await query('select pg_advisory_xact_lock($1)', [migrationLock]);
-    await query(
+    await run(
       'create table if not exists migrations (name text primary key, ran_at timestamptz not null default now())',
     );
     const done = new Set(
       (await query<{ name: string }>('select name from migrations')).map(({ name }) => name),
     );
     for (const name of files.filter((file) => !done.has(file))) {
-      const statements = (await readFile(new URL(name, folder), 'utf8')).split(/;\s*\n/);
-      for (const statement of statements) if (statement.trim()) await query(statement);
+      await run(await readFile(new URL(name, folder), 'utf8'));
       await query('insert into migrations (name) values ($1)', [name]);
     }
   });

@@ -1,25 +1,39 @@
-import { PGlite } from '@electric-sql/pglite';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { Database, Query } from './database.js';
+import { lockFolder } from './folder-lock.js';
 
 /** A PostgreSQL inside this process. `folder` keeps it on disk; without one it lives as long as the process. */
 export async function openPglite(folder?: string): Promise<Database> {
-  const pglite = await PGlite.create(folder);
-  const query: Query = async <Row>(sql: string, values: readonly unknown[] = []) =>
-    (await pglite.query<Row>(sql, [...values])).rows;
+  if (folder === undefined) return databaseOf(await PGlite.create());
+  await mkdir(folder, { recursive: true });
+  const unlock = await lockFolder(join(folder, 'lock'));
+  const database = databaseOf(await PGlite.create(join(folder, 'database')));
   return {
-    query,
+    ...database,
+    async close() {
+      await database.close();
+      await unlock();
+    },
+  };
+}
+
+function databaseOf(pglite: PGlite): Database {
+  const queryOn =
+    (connection: PGlite | Transaction): Query =>
+    async <Row>(sql: string, values: readonly unknown[] = []) =>
+      (await connection.query<Row>(sql, [...values])).rows;
+  return {
+    query: queryOn(pglite),
     transaction: (work) =>
       pglite.transaction((transaction) =>
-        work(
-          async <Row>(sql: string, values: readonly unknown[] = []) =>
-            (await transaction.query<Row>(sql, [...values])).rows,
-        ),
+        work(queryOn(transaction), async (sql) => {
+          await transaction.exec(sql);
+        }),
       ),
     async listen(channel, listener) {
       await pglite.listen(channel, listener);
-    },
-    async run(sql) {
-      await pglite.exec(sql);
     },
     close: () => pglite.close(),
   };

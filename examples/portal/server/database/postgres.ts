@@ -1,65 +1,53 @@
 import pg from 'pg';
 import type { Database, Query } from './database.js';
+import { ListeningConnections } from './listening.js';
 
-/** How long to wait before a lost listening connection is made again, ms. */
-const reconnectDelay = 1000;
+/** How long to wait for a connection, ms: a resident is told to try again sooner than the form gives up. */
+const connectionTimeoutMillis = 5000;
 
 /** A PostgreSQL by its address. Several processes may share it. */
 export function openPostgres(connectionString: string): Database {
-  const pool = new pg.Pool({ connectionString });
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => console.error(`database: ${error.message}`));
-  const listeners = new Set<pg.Client>();
-  let closed = false;
+  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis });
+  const listening = new ListeningConnections(connectionString);
+  // A connection that dies is replaced by the pool. Unheard, its error would end the process.
+  pool.on('error', report);
+  pool.on('connect', (client) => client.on('error', report));
 
-  const queryWith =
+  const queryOn =
     (client: pg.Pool | pg.PoolClient): Query =>
     async <Row>(sql: string, values: readonly unknown[] = []) =>
       (await client.query(sql, [...values])).rows as Row[];
 
-  const listen: Database['listen'] = async (channel, listener) => {
-    const client = new pg.Client({ connectionString });
-    const again = () => {
-      listeners.delete(client);
-      if (closed) return;
-      // What was notified meanwhile is found in the table of changes.
-      setTimeout(() => listen(channel, listener).then(listener, again), reconnectDelay).unref();
-    };
-    client.once('error', again);
-    await client.connect();
-    listeners.add(client);
-    client.on('notification', listener);
-    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
-  };
-
   return {
-    query: queryWith(pool),
+    query: queryOn(pool),
     async transaction(work) {
       const client = await pool.connect();
       try {
         await client.query('begin');
-        const result = await work(queryWith(client));
+        const result = await work(queryOn(client), async (sql) => {
+          await client.query(sql);
+        });
         await client.query('commit');
         client.release();
         return result;
       } catch (thrown) {
         // A connection that cannot even roll back is thrown away.
-        const broken = await client.query('rollback').then(
+        const isBroken = await client.query('rollback').then(
           () => false,
           () => true,
         );
-        client.release(broken);
+        client.release(isBroken);
         throw thrown;
       }
     },
-    listen,
-    async run(sql) {
-      await pool.query(sql);
-    },
+    listen: (channel, listener) => listening.listen(channel, listener),
     async close() {
-      closed = true;
-      await Promise.all([...listeners].map((client) => client.end()));
+      await listening.close();
       await pool.end();
     },
   };
+}
+
+function report(error: Error): void {
+  console.error(`database: ${error.message}`);
 }

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { timeZone } from '../community/community.js';
 import { statusNames } from '../community/next-steps.js';
 import type { Environment, Portal } from '../portal-context.js';
 import { currentAccount } from '../session.js';
 import { listRequests } from '../store/request-list.js';
 import { toRequests } from '../store/to-request.js';
-import { photoUrl } from '../api/requests.js';
+import { photoUrl } from '../api/addresses.js';
 import { page, preferencesOf } from './layout.js';
 import { texts } from './texts.js';
 
@@ -37,7 +38,7 @@ export function residentRoutes(portal: Portal): Hono<Environment> {
         <div class="col-md-8">
           <div class="panel panel-default">
             <div class="panel-body">
-              <linli-provider time-zone="Asia/Shanghai"
+              <linli-provider time-zone="${timeZone}"
                 ><linli-request-form></linli-request-form
               ></linli-provider>
             </div>

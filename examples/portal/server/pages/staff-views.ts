@@ -1,12 +1,10 @@
 import { html } from 'hono/html';
 import type { RequestStatus, ServiceRequest } from '../../../../src/domain/index.js';
+import { timeZone } from '../community/community.js';
 import type { Language } from '../community/language.js';
 import { statusNames } from '../community/next-steps.js';
 import type { Html } from './layout.js';
 import { texts } from './texts.js';
-
-/** Times are those of the community, whoever looks and wherever the server stands. */
-const timeZone = 'Asia/Shanghai';
 
 function time(instant: string, language: Language): Html {
   const words = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { requestTransitions, requestStatuses, type RequestStatus } from '../../../../src/domain/index.js';
 import { isId } from '../api/reading.js';
-import { photoUrl } from '../api/requests.js';
+import { photoUrl } from '../api/addresses.js';
 import type { Environment, Portal } from '../portal-context.js';
 import { currentAccount, formToken, hasFormToken, sameOrigin } from '../session.js';
 import { listForStaff } from '../store/request-list.js';

@@ -1,4 +1,4 @@
-import type { Database, Query } from '../database/database.js';
+import type { Query } from '../database/database.js';
 
 /** One change of one request, in the order in which all processes see it. */
 export interface Change {
@@ -7,20 +7,20 @@ export interface Change {
   residentId: string;
 }
 
-const channel = 'linli_changes';
-
-/** Any number will do, as long as every process takes the same. */
-const changesLock = 6_305_412;
+/** What the processes are notified on. */
+export const changesChannel = 'linli_changes';
 
 /**
- * Records a change in the transaction that made it. Numbers of a sequence become visible when their transactions
- * end, not in their order; a reader that remembers the highest could miss one. So whoever adds a row holds a lock
- * until its transaction ends.
+ * Records a change, in the transaction that made it and as its last act: from here on, whoever else changes
+ * something waits until the transaction ends.
  */
 export async function recordChange(query: Query, requestId: string, residentId: string): Promise<void> {
-  await query('select pg_advisory_xact_lock($1)', [changesLock]);
-  await query('insert into changes (request_id, resident_id) values ($1, $2)', [requestId, residentId]);
-  await query('select pg_notify($1, $2)', [channel, requestId]);
+  await query(
+    `with counted as (update change_counter set last = last + 1 returning last)
+     insert into changes (id, request_id, resident_id) select last, $1, $2 from counted`,
+    [requestId, residentId],
+  );
+  await query('select pg_notify($1, $2)', [changesChannel, '']);
 }
 
 /** How many changes are read at once. */
@@ -28,68 +28,27 @@ const batch = 500;
 
 /** The changes after a number, the oldest first. */
 export function changesAfter(query: Query, id: number): Promise<Change[]> {
+  // float8 holds whole numbers up to 2^53, as JavaScript does.
   return query<Change>(
-    `select id::int as id, request_id::text as "requestId", resident_id as "residentId"
+    `select id::float8 as id, request_id::text as "requestId", resident_id as "residentId"
      from changes where id > $1 order by changes.id limit ${batch}`,
     [id],
   );
 }
 
-/** The number of the newest change, and of the oldest that is kept. */
-export async function changeBounds(query: Query): Promise<{ oldest: number; newest: number }> {
-  const rows = await query<{ oldest: number; newest: number }>(
-    'select coalesce(min(id), 0)::int as oldest, coalesce(max(id), 0)::int as newest from changes',
+/** The number of the newest change, and of the one after which all are still kept. */
+export async function changeBounds(query: Query): Promise<{ newest: number; keptAfter: number }> {
+  const rows = await query<{ newest: number; keptAfter: number }>(
+    `select last::float8 as newest, coalesce((select min(id) - 1 from changes), last)::float8 as "keptAfter"
+     from change_counter`,
   );
   return rows[0]!;
 }
 
-/** How often the table is asked where the database cannot notify, ms. */
-const pollInterval = 1000;
+/** How long changes are kept for those who were away, as an SQL interval. */
+const lifetime = '30 days';
 
-/** Tells the processes' listeners of every change of any process, once and in order. */
-export class ChangeFeed {
-  readonly #database: Database;
-  readonly #listeners = new Set<(change: Change) => void>();
-  #last = 0;
-  #reading: Promise<void> = Promise.resolve();
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(database: Database) {
-    this.#database = database;
-  }
-
-  /** Starts to follow: by `LISTEN`, or by asking once a second where a cluster or a pooler lacks it. */
-  async start(manner: 'listen' | 'poll'): Promise<void> {
-    this.#last = (await changeBounds(this.#database.query)).newest;
-    if (manner === 'listen') await this.#database.listen(channel, () => this.#read());
-    else this.#timer = setInterval(() => this.#read(), pollInterval).unref();
-  }
-
-  stop(): void {
-    clearInterval(this.#timer);
-    this.#listeners.clear();
-  }
-
-  subscribe(listener: (change: Change) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  #read(): void {
-    this.#reading = this.#reading
-      .then(() => this.#readOn())
-      .catch((error: Error) => {
-        // The next change or the next second tries again from the same place.
-        console.error(`live updates: ${error.message}`);
-      });
-  }
-
-  async #readOn(): Promise<void> {
-    for (let changes; (changes = await changesAfter(this.#database.query, this.#last)).length > 0;) {
-      for (const change of changes) {
-        this.#last = change.id;
-        for (const listener of this.#listeners) listener(change);
-      }
-    }
-  }
+/** Forgets the changes that nobody will ask for. */
+export async function forgetOldChanges(query: Query): Promise<void> {
+  await query(`delete from changes where at < now() - interval '${lifetime}'`);
 }

@@ -1,18 +1,32 @@
 import { createHash } from 'node:crypto';
-import type { Database, Query } from '../database/database.js';
 import { Problem } from '../api/problem.js';
+import type { Database, Query } from '../database/database.js';
+
+/** The reply to a write, as it was the first time: the id of the record, and the body as text. */
+export interface KeptReply {
+  id: string;
+  body: string;
+}
+
+/** Which write this is: the resident's key, and what they sent with it. */
+export interface Delivery {
+  residentId: string;
+  key: string;
+  content: string | Uint8Array;
+}
 
 /**
  * Does a write once for each key of a resident. The key is inserted first, so that a second delivery waits for the
- * first one's transaction and then gets its reply; the reply is kept in the same transaction as the record.
+ * first one's transaction and then gets its reply; the reply is kept in the same transaction as the record. A write
+ * that throws leaves nothing behind, and its key is free again.
  *
  * @throws Problem when the key was used for something else.
  */
-export async function once<Reply>(
+export async function once(
   database: Database,
-  { residentId, key, content }: { residentId: string; key: string; content: string | Uint8Array },
-  write: (query: Query) => Promise<Reply>,
-): Promise<Reply> {
+  { residentId, key, content }: Delivery,
+  write: (query: Query) => Promise<{ id: string }>,
+): Promise<KeptReply> {
   const digest = createHash('sha256').update(content).digest('hex');
   return database.transaction(async (query) => {
     const inserted = await query(
@@ -20,26 +34,33 @@ export async function once<Reply>(
        on conflict do nothing returning key`,
       [residentId, key, digest],
     );
-    if (inserted.length === 0) return replay<Reply>(query, residentId, key, digest);
-    const reply = await write(query);
-    await query('update idempotency_keys set reply = $3 where resident_id = $1 and key = $2', [
-      residentId,
-      key,
-      JSON.stringify(reply),
-    ]);
-    return reply;
+    if (inserted.length === 0) return keptReply(query, { residentId, key, digest });
+    const record = await write(query);
+    const body = JSON.stringify(record);
+    await query(
+      'update idempotency_keys set record_id = $3, reply = $4 where resident_id = $1 and key = $2',
+      [residentId, key, record.id, body],
+    );
+    return { id: record.id, body };
   });
 }
 
-async function replay<Reply>(query: Query, residentId: string, key: string, digest: string): Promise<Reply> {
-  const [kept] = await query<{ digest: string; reply: Reply }>(
-    'select digest, reply from idempotency_keys where resident_id = $1 and key = $2',
+async function keptReply(
+  query: Query,
+  { residentId, key, digest }: { residentId: string; key: string; digest: string },
+): Promise<KeptReply> {
+  const [kept] = await query<KeptReply & { digest: string }>(
+    `select digest, record_id::text as id, reply as body from idempotency_keys
+     where resident_id = $1 and key = $2`,
     [residentId, key],
   );
-  if (kept!.digest !== digest) {
-    throw new Problem(422, 'invalid', 'The idempotency key was used for another content.');
+  if (!kept) throw new Problem(409, 'conflict', 'The key was just given free.', { retryAfter: 1 });
+  if (kept.digest !== digest) {
+    throw new Problem(422, 'idempotency-key-reused', 'The key was used for another content.', {
+      originalId: kept.id,
+    });
   }
-  return kept!.reply;
+  return kept;
 }
 
 /** How long keys are kept, as an SQL interval: longer than any outbox waits. */

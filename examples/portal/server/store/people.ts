@@ -1,4 +1,4 @@
-import type { Home, Person } from '../../../../src/domain/index.js';
+import type { Contact, Home, Person } from '../../../../src/domain/index.js';
 import type { Language } from '../community/language.js';
 import type { Query } from '../database/database.js';
 
@@ -29,6 +29,11 @@ export function homesOf(query: Query, residentId: string, language: Language): P
      join residences on home_id = id where person_id = $1 order by id`,
     [residentId],
   );
+}
+
+/** How the portal reaches a resident. */
+export function contactOf(account: Account, language: Language): Contact {
+  return { name: language === 'zh' ? account.name_zh : account.name_en, phone: account.phone };
 }
 
 /** An account as others may see it. */

@@ -1,4 +1,3 @@
-import type { Photo } from '../../../../src/domain/index.js';
 import type { Query } from '../database/database.js';
 
 /** A checked picture on its way into the database. */
@@ -11,14 +10,14 @@ export interface NewPhoto {
   bytes: Uint8Array;
 }
 
-/** Keeps a picture until a request names it. */
-export async function insertPhoto(query: Query, photo: NewPhoto): Promise<Photo> {
+/** Keeps a picture until a request names it, and resolves with its id. */
+export async function insertPhoto(query: Query, photo: NewPhoto): Promise<string> {
   const [row] = await query<{ id: string }>(
     `insert into photos (resident_id, name, type, width, height, bytes)
      values ($1, $2, $3, $4, $5, $6) returning id::text as id`,
     [photo.residentId, photo.name, photo.type, photo.width, photo.height, photo.bytes],
   );
-  return { id: row!.id, name: photo.name, width: photo.width, height: photo.height };
+  return row!.id;
 }
 
 /** A stored picture, with whose it is. */
@@ -54,13 +53,18 @@ export async function attachPhotos(
   return attached;
 }
 
+/** How many photos of a resident wait for a request. */
+export async function countWaiting(query: Query, residentId: string): Promise<number> {
+  const rows = await query<{ count: number }>(
+    'select count(*)::int as count from photos where resident_id = $1 and request_id is null',
+    [residentId],
+  );
+  return rows[0]!.count;
+}
+
 /** Forgets a photo that no request names. Says whether there was one. */
 export async function deletePhoto(query: Query, id: string, residentId: string): Promise<boolean> {
-  const rows = await query(
-    'delete from photos where id = $1 and resident_id = $2 and request_id is null returning id',
-    [id, residentId],
-  );
-  return rows.length > 0;
+  return forget(query, 'id = $1 and resident_id = $2', [id, residentId]);
 }
 
 /** How long a photo waits for its request, as an SQL interval. */
@@ -68,5 +72,16 @@ const patience = '24 hours';
 
 /** Forgets the photos whose request never came. */
 export async function forgetOrphans(query: Query): Promise<void> {
-  await query(`delete from photos where request_id is null and created_at < now() - interval '${patience}'`);
+  await forget(query, `created_at < now() - interval '${patience}'`, []);
+}
+
+/** Forgets their keys with them: who sends one of them again is not told of a photo that is gone. */
+async function forget(query: Query, condition: string, values: readonly string[]): Promise<boolean> {
+  const rows = await query<{ count: number }>(
+    `with gone as (delete from photos where request_id is null and ${condition} returning id),
+       keys as (delete from idempotency_keys using gone where record_id = gone.id)
+     select count(*)::int as count from gone`,
+    values,
+  );
+  return rows[0]!.count > 0;
 }

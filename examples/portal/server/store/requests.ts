@@ -4,8 +4,8 @@ import type {
   RequestStatus,
   ServicePromise,
 } from '../../../../src/domain/index.js';
-import { serviceLevels } from '../community/community.js';
-import { firstOwnerId } from '../community/seed.js';
+import { firstOwnerId, timeZone } from '../community/community.js';
+import { promisesAfter, promisesFor } from '../community/promises.js';
 import type { Query } from '../database/database.js';
 import { recordChange } from './changes.js';
 
@@ -29,13 +29,18 @@ export interface RequestRow {
   updated_at: Date;
 }
 
-/** Files a request, tells whoever listens, and resolves with its id. */
-export async function insertRequest(query: Query, residentId: string, input: RequestInput): Promise<string> {
+/** Writes a request and the first lines of its history. */
+export async function insertRequest(
+  query: Query,
+  residentId: string,
+  input: RequestInput,
+): Promise<RequestRow> {
   const emergency = input.emergency ?? false;
+  const isAnonymous = input.anonymous ?? false;
   const [row] = await query<{ id: string; created_at: Date }>(
     `insert into requests (number, resident_id, kind, category_id, description, fields, location, availability,
        contact, emergency, owner_id)
-     values ('R-' || to_char(now(), 'YYYY') || '-' || lpad(nextval('request_numbers')::text, 6, '0'),
+     values ('R-' || to_char(now() at time zone '${timeZone}', 'YYYY') || '-' || lpad(nextval('request_numbers')::text, 6, '0'),
        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      returning id::text as id, created_at`,
     [
@@ -46,28 +51,23 @@ export async function insertRequest(query: Query, residentId: string, input: Req
       JSON.stringify(input.fields ?? {}),
       jsonOrNull(input.location),
       jsonOrNull(input.availability),
-      jsonOrNull(input.contact),
+      isAnonymous ? null : jsonOrNull(input.contact),
       emergency,
       firstOwnerId,
     ],
   );
   const { id, created_at: createdAt } = row!;
-  await query('update requests set promises = $2 where id = $1', [
+  const [filed] = await query<RequestRow>('update requests set promises = $2 where id = $1 returning *', [
     id,
     JSON.stringify(promisesFor(input.kind, emergency, createdAt)),
   ]);
-  await insertEvent(query, id, { type: 'status', status: 'submitted', byId: residentId });
+  await insertEvent(query, id, {
+    type: 'status',
+    status: 'submitted',
+    ...(!isAnonymous && { byId: residentId }),
+  });
   await insertEvent(query, id, { type: 'owner', ownerId: firstOwnerId });
-  await recordChange(query, id, residentId);
-  return id;
-}
-
-/** Around the clock, from the moment of filing. */
-function promisesFor(kind: RequestKind, emergency: boolean, from: Date): ServicePromise[] {
-  if (kind !== 'repair') return [];
-  const { metric, goal, hours } = emergency ? serviceLevels.emergency : serviceLevels.repair;
-  const dueAt = new Date(from.getTime() + hours * 3_600_000).toISOString();
-  return [{ metric, goal, startedAt: from.toISOString(), dueAt, source: 'server' }];
+  return filed!;
 }
 
 const jsonOrNull = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
@@ -91,8 +91,9 @@ export async function findRequest(query: Query, id: string): Promise<RequestRow 
   return (await query<RequestRow>('select * from requests where id = $1', [id]))[0];
 }
 
-/** Makes somebody the owner. */
+/** Makes somebody the owner, unless they are already. */
 export async function setOwner(query: Query, row: RequestRow, ownerId: string): Promise<void> {
+  if (row.owner_id === ownerId) return;
   await query('update requests set owner_id = $2, updated_at = now() where id = $1', [row.id, ownerId]);
   await insertEvent(query, row.id, { type: 'owner', ownerId, byId: ownerId });
   await recordChange(query, row.id, row.resident_id);
@@ -105,9 +106,11 @@ export async function setStatus(
   status: RequestStatus,
   byId: string,
 ): Promise<boolean> {
+  const promises = promisesAfter(row.promises, status, new Date());
   const moved = await query(
-    'update requests set status = $2, updated_at = now() where id = $1 and status = $3 returning id',
-    [row.id, status, row.status],
+    `update requests set status = $2, promises = $4, updated_at = now()
+     where id = $1 and status = $3 returning id`,
+    [row.id, status, row.status, JSON.stringify(promises)],
   );
   if (moved.length === 0) return false;
   await insertEvent(query, row.id, { type: 'status', status, byId });
@@ -115,11 +118,21 @@ export async function setStatus(
   return true;
 }
 
-/** How many requests a resident filed within the last hour. */
-export async function countRecent(query: Query, residentId: string): Promise<number> {
-  const rows = await query<{ count: number }>(
-    `select count(*)::int as count from requests where resident_id = $1 and created_at > now() - interval '1 hour'`,
-    [residentId],
+/**
+ * Seconds until a resident may file again: none while fewer than the limit were filed within the last hour. Whoever
+ * else files for the same resident waits, so that nobody slips through between counting and filing.
+ */
+export async function secondsUntilNext(
+  query: Query,
+  residentId: string,
+  hourlyLimit: number,
+): Promise<number> {
+  await query('select id from people where id = $1 for no key update', [residentId]);
+  const rows = await query<{ seconds: number }>(
+    `select ceil(extract(epoch from created_at + interval '1 hour' - now()))::int as seconds
+     from requests where resident_id = $1 and created_at > now() - interval '1 hour'
+     order by created_at desc offset $2 limit 1`,
+    [residentId, hourlyLimit - 1],
   );
-  return rows[0]!.count;
+  return Math.max(rows[0]?.seconds ?? 0, 0);
 }

@@ -14,10 +14,6 @@ export async function toRequests(
   photoUrl: (id: string) => string,
 ): Promise<ServiceRequest[]> {
   const ids = rows.map(({ id }) => id);
-  const people = new Map((await query<Account>('select * from people')).map((one) => [one.id, one]));
-  const homes = await query<{ id: string; label: string }>(
-    `select id, label_${language} as label from homes`,
-  );
   const photos = await query<PhotoRow>(
     `select id::text as id, request_id::text as "requestId", name, width, height from photos
      where request_id = any($1::uuid[]) order by position`,
@@ -28,6 +24,11 @@ export async function toRequests(
      where request_id = any($1::uuid[]) order by at, id`,
     [ids],
   );
+  const people = await peopleById(query, [
+    ...rows.map(({ owner_id: ownerId }) => ownerId),
+    ...events.flatMap(({ by_id: byId, owner_id: ownerId }) => [byId, ownerId]),
+  ]);
+  const homes = await homeLabels(query, rows, language);
   const personBy = (id: string | null) => {
     const account = id === null ? undefined : people.get(id);
     return account && personOf(account, language);
@@ -58,6 +59,37 @@ export async function toRequests(
         .map((event) => toEvent(event, personBy)),
     };
   });
+}
+
+/** One request as the contract has it. */
+export async function toRequest(
+  query: Query,
+  row: RequestRow,
+  language: Language,
+  photoUrl: (id: string) => string,
+): Promise<ServiceRequest> {
+  const [request] = await toRequests(query, [row], language, photoUrl);
+  return request!;
+}
+
+async function peopleById(query: Query, ids: readonly (string | null)[]): Promise<Map<string, Account>> {
+  const accounts = await query<Account>('select * from people where id = any($1::text[])', [
+    [...new Set(ids)].filter((id) => id !== null),
+  ]);
+  return new Map(accounts.map((account) => [account.id, account]));
+}
+
+async function homeLabels(
+  query: Query,
+  rows: readonly RequestRow[],
+  language: Language,
+): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ location }) => (location?.type === 'home' ? [location.homeId] : []));
+  const homes = await query<{ id: string; label: string }>(
+    `select id, label_${language} as label from homes where id = any($1::text[])`,
+    [ids],
+  );
+  return new Map(homes.map(({ id, label }) => [id, label]));
 }
 
 interface PhotoRow {
@@ -100,13 +132,11 @@ function toEvent(
 
 function labelOf(
   location: NonNullable<RequestRow['location']>,
-  homes: readonly { id: string; label: string }[],
+  homes: ReadonlyMap<string, string>,
   language: Language,
 ): { label?: string } {
   const label =
-    location.type === 'home'
-      ? homes.find(({ id }) => id === location.homeId)?.label
-      : findArea(areas, location.areaId)?.label[language];
+    location.type === 'home' ? homes.get(location.homeId) : findArea(areas, location.areaId)?.label[language];
   return label ? { label } : {};
 }
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { categoriesFor, groupCategories, matchesSearch, type Category } from '../../../domain/intake.js';
 import { icon } from '../../../styles/icons.js';
 import { fieldGroup } from './field.view.js';
@@ -46,7 +45,7 @@ function searchView({ locale, categorySearch, search }: FormView): TemplateResul
       type="search"
       aria-label=${locale.words.categorySearch}
       placeholder=${locale.words.categorySearch}
-      .value=${live(categorySearch)}
+      .value=${categorySearch}
       @input=${(event: Event) => search(valueOf(event))}
     />
   </div>`;
@@ -66,7 +65,7 @@ function groupView(
             type="radio"
             name="category"
             value=${id}
-            .checked=${live(view.draft.categoryId === id)}
+            .checked=${view.draft.categoryId === id}
             @change=${() => view.update({ categoryId: id })}
           />
           <span>${name}</span>

@@ -14,8 +14,7 @@ export function contactView(view: FormView): TemplateResult {
         ? html`<p class="settled">
               ${icon('person')}
               <span
-                >${words.contactKnown}
-                ${[known.name, known.phone, known.email].filter(Boolean).join(' · ')}</span
+                >${words.contactKnown([known.name, known.phone, known.email].filter(Boolean).join(' · '))}</span
               >
             </p>
             <button

@@ -1,7 +1,7 @@
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { Resource } from '../../../controllers/resource.js';
-import type { Field } from '../../../domain/intake.js';
 import type { Draft, DraftContext, Issue } from '../request-form.model.js';
+import type { Questions } from '../request-form.source.js';
 
 /** What every part of the form is drawn from, and the one way in which it changes the draft. */
 export interface FormView extends DraftContext {
@@ -9,7 +9,7 @@ export interface FormView extends DraftContext {
   issues: readonly Issue[];
   locale: LocalizeController<'requestForm'>;
   /** The questions of the chosen category. */
-  questions: Resource<readonly Field[]>;
+  questions: Resource<Questions>;
   categorySearch: string;
   /** The home that the page settled. */
   givenHome: string | undefined;

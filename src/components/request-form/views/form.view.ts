@@ -8,7 +8,6 @@ import { contactView } from './contact.view.js';
 import type { FormView } from './form-view.js';
 import { kindView } from './kind.view.js';
 import { photosView, type PhotosView } from './photos.view.js';
-import { questionsView } from './questions.view.js';
 import { textField } from './text.view.js';
 import { whenView } from './when.view.js';
 import { whereView } from './where.view.js';
@@ -40,7 +39,7 @@ export function formView(view: WholeFormView): TemplateResult {
       ${view.kinds.length > 1 ? kindView(view, view.kinds) : nothing}
       <section class="section" aria-labelledby="what-title">
         <h3 class="section-title" id="what-title">${words.whatLegend}</h3>
-        ${categoryView(view)} ${questionsView(view)}
+        ${categoryView(view)} ${questionsPart(view)}
         ${textField(view, 'description', {
           path: 'description',
           label: words.description,
@@ -69,6 +68,21 @@ export function formView(view: WholeFormView): TemplateResult {
       </button>
     </div>
   </form>`;
+}
+
+/** The category's own questions, or what stands in their place while they are not there. */
+function questionsPart(view: FormView) {
+  const { questions, locale, reloadQuestions } = view;
+  if (questions.value) return questions.value.draw(view);
+  if (questions.status === 'loading')
+    return html`<p class="hint" role="status">${locale.words.loadingFields}</p>`;
+  if (questions.status !== 'failed') return nothing;
+  return html`<div class="error" part="error" role="alert">
+    ${icon('alert')} ${locale.words.fieldsFailed}
+    <button class="button quiet" part="action" type="button" @click=${reloadQuestions}>
+      ${locale.core.retry}
+    </button>
+  </div>`;
 }
 
 /** How many characters are left, once that begins to matter. */

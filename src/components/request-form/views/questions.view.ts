@@ -1,25 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Field } from '../../../domain/intake.js';
 import { icon } from '../../../styles/icons.js';
 import { field, fieldGroup, type ControlAttributes } from './field.view.js';
 import { controlId, errorAt, valueOf, type FormView } from './form-view.js';
 
 /** What the chosen category asks, in the backend's order. */
-export function questionsView(view: FormView): unknown {
-  const { questions, locale } = view;
-  if (questions.status === 'unsupported') return nothing;
-  if (questions.status === 'loading')
-    return html`<p class="hint" role="status">${locale.words.loadingFields}</p>`;
-  if (questions.status === 'failed') {
-    return html`<div class="error" part="error" role="alert">
-      ${icon('alert')} ${locale.words.fieldsFailed}
-      <button class="button quiet" part="action" type="button" @click=${view.reloadQuestions}>
-        ${locale.core.retry}
-      </button>
-    </div>`;
-  }
-  return questions.value.map((question) => questionView(view, question));
+export function questionsView(view: FormView): TemplateResult[] {
+  return view.fields.map((question) => questionView(view, question));
 }
 
 function questionView(view: FormView, question: Field): TemplateResult {
@@ -71,7 +58,7 @@ function shortText(
     aria-describedby=${describedBy}
     aria-invalid=${invalid}
     aria-required=${required}
-    .value=${live(answerOf(view, question))}
+    .value=${answerOf(view, question)}
     @input=${(event: Event) => answer(view, question, valueOf(event))}
   />`;
 }
@@ -88,7 +75,7 @@ function longText(
     aria-describedby=${describedBy}
     aria-invalid=${invalid}
     aria-required=${required}
-    .value=${live(answerOf(view, question))}
+    .value=${answerOf(view, question)}
     @input=${(event: Event) => answer(view, question, valueOf(event))}
   ></textarea>`;
 }
@@ -124,7 +111,7 @@ function checkBoxes(view: FormView, question: Field) {
         html`<label class="chip" part="item">
           <input
             type="checkbox"
-            .checked=${live(chosen.includes(value))}
+            .checked=${chosen.includes(value)}
             @change=${() =>
               answer(
                 view,

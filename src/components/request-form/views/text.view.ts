@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import type { Draft } from '../request-form.model.js';
 import { controlId, errorAt, valueOf, type FormView } from './form-view.js';
 import { field } from './field.view.js';
 
@@ -30,7 +28,7 @@ export function textField(view: FormView, name: TextName, options: TextOptions):
     error: errorAt(view, path, label),
     optional: view.locale.core.optional,
   };
-  const input = (event: Event) => view.update({ [name]: valueOf(event) } as Partial<Draft>);
+  const input = (event: Event) => view.update({ [name]: valueOf(event) });
   return field(text, ({ id, describedBy, invalid, required: isRequired }) =>
     rows
       ? html`<textarea
@@ -40,7 +38,7 @@ export function textField(view: FormView, name: TextName, options: TextOptions):
           aria-describedby=${describedBy}
           aria-invalid=${invalid}
           aria-required=${isRequired}
-          .value=${live(view.draft[name])}
+          .value=${view.draft[name]}
           @input=${input}
         ></textarea>`
       : html`<input
@@ -51,7 +49,7 @@ export function textField(view: FormView, name: TextName, options: TextOptions):
           aria-describedby=${describedBy}
           aria-invalid=${invalid}
           aria-required=${isRequired}
-          .value=${live(view.draft[name])}
+          .value=${view.draft[name]}
           @input=${input}
         />`,
   );

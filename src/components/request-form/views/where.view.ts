@@ -36,7 +36,7 @@ function placeView({ locale: { words }, draft, update }: FormView): TemplateResu
       ${icon(name)} <span>${label}</span>
     </label>`;
   return fieldGroup(
-    { id: 'place', label: words.whereLegend, required: true },
+    { id: 'place', label: words.place, required: true },
     html`<div class="chips">
       ${choice('home', words.whereHome, 'home')} ${choice('area', words.whereArea, 'building')}
     </div>`,

@@ -81,20 +81,32 @@ create index photos_by_request on photos (request_id, position);
 
 create index photos_waiting on photos (created_at) where request_id is null;
 
--- One row for each write: the unique key is what makes five deliveries one record.
+-- One row for each write: the unique key is what makes five deliveries one record. The reply is kept as it was.
 create table idempotency_keys (
   resident_id text not null references people,
   key text not null,
   digest text not null,
-  reply jsonb,
+  record_id uuid,
+  reply text,
   created_at timestamptz not null default now(),
   primary key (resident_id, key)
 );
 
--- What live updates read. Written under a lock, so that ids become visible in their order.
+create index idempotency_keys_by_record on idempotency_keys (record_id);
+
+-- What live updates read, numbered by the row below.
 create table changes (
-  id bigserial primary key,
+  id bigint primary key,
   request_id uuid not null references requests,
   resident_id text not null references people,
   at timestamptz not null default now()
 );
+
+-- Numbers of a sequence become visible when their transactions end, not in their order, and a reader that remembers
+-- the highest could miss one. Whoever counts this row up holds it until the transaction ends: no number is seen
+-- before the ones below it, and none is left out.
+create table change_counter (
+  last bigint not null
+);
+
+insert into change_counter (last) values (0);

@@ -1,0 +1,16 @@
+/** Where the contract of docs/rest/openapi.yaml is served. */
+export const apiBase = '/api/community';
+
+/** The address of a request. */
+export const requestUrl = (id: string) => `${apiBase}/requests/${id}`;
+
+/** The address of a photo. */
+export const photoUrl = (id: string) => `${apiBase}/photos/${id}`;
+
+/** The reply to a write: the record's own address, and the record as text. */
+export function created(body: string, location: string): Response {
+  return new Response(body, {
+    status: 201,
+    headers: { 'Content-Type': 'application/json', Location: location, 'Cache-Control': 'no-store' },
+  });
+}

@@ -1,2 +1,0 @@
-/** Where the contract of docs/rest/openapi.yaml is served. */
-export const apiBase = '/api/community';

@@ -1,0 +1,41 @@
+import pg from 'pg';
+
+/** How long to wait before a lost connection is made again, ms. */
+const reconnectDelay = 1000;
+
+/** Connections that only listen, apart from the pool, which would hand them to somebody else. */
+export class ListeningConnections {
+  readonly #connectionString: string;
+  readonly #clients = new Set<pg.Client>();
+  #closed = false;
+
+  constructor(connectionString: string) {
+    this.#connectionString = connectionString;
+  }
+
+  /** Calls the listener on each notification, and after each gap in which it may have missed some. */
+  async listen(channel: string, listener: () => void): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#connectionString });
+    client.on('notification', listener);
+    client.on('error', (error) => console.error(`live updates: ${error.message}`));
+    await client.connect();
+    this.#clients.add(client);
+    client.once('end', () => {
+      this.#clients.delete(client);
+      this.#listenAgain(channel, listener);
+    });
+    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#clients].map((client) => client.end()));
+  }
+
+  #listenAgain(channel: string, listener: () => void): void {
+    if (this.#closed) return;
+    const attempt = () =>
+      this.listen(channel, listener).then(listener, () => this.#listenAgain(channel, listener));
+    setTimeout(() => void attempt(), reconnectDelay).unref();
+  }
+}

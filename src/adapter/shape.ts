@@ -1,0 +1,101 @@
+import { isInstant } from '../domain/time.js';
+
+/** Why a value is not what it should be, and where: `promises.0.dueAt: not an instant`. */
+export class ShapeError extends Error {
+  override readonly name = 'ShapeError';
+}
+
+/**
+ * Gives back the value as its type, or throws a `ShapeError` that names the place. Objects are made anew with the
+ * known properties only, so that nothing else a backend sends comes any further.
+ */
+export type Shape<Value> = (value: unknown, path?: string) => Value;
+
+/** Whether the value is one of the shape as it stands. */
+export function fits<Value>(shape: Shape<Value>, value: unknown): value is Value {
+  try {
+    shape(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function fail(path: string, expected: string): never {
+  throw new ShapeError(`${path || 'record'}: not ${expected}`);
+}
+
+const at = (path: string, key: string | number) => (path ? `${path}.${key}` : String(key));
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const text: Shape<string> = (value, path = '') =>
+  typeof value === 'string' ? value : fail(path, 'a text');
+
+export const number: Shape<number> = (value, path = '') =>
+  Number.isFinite(value) ? (value as number) : fail(path, 'a number');
+
+export const flag: Shape<boolean> = (value, path = '') =>
+  typeof value === 'boolean' ? value : fail(path, 'true or false');
+
+/** A text that is not empty. */
+export const id: Shape<string> = (value, path = '') => text(value, path) || fail(path, 'an id');
+
+export const instant: Shape<string> = (value, path = '') =>
+  isInstant(text(value, path)) ? (value as string) : fail(path, 'an instant with an offset');
+
+/** One of a list of texts. */
+export const oneOf =
+  <const Choice extends string>(choices: readonly Choice[]): Shape<Choice> =>
+  (value, path = '') =>
+    choices.includes(value as Choice) ? (value as Choice) : fail(path, `one of ${choices.join(', ')}`);
+
+export const listOf =
+  <Item>(item: Shape<Item>): Shape<Item[]> =>
+  (value, path = '') =>
+    Array.isArray(value) ? value.map((one, index) => item(one, at(path, index))) : fail(path, 'a list');
+
+/** The first shape that fits. */
+export const either =
+  <Value>(...shapes: Shape<Value>[]): Shape<Value> =>
+  (value, path = '') => {
+    for (const shape of shapes) {
+      try {
+        return shape(value, path);
+      } catch (thrown) {
+        if (shape === shapes.at(-1)) throw thrown;
+      }
+    }
+    return fail(path, 'known');
+  };
+
+/** Any names, all values alike. */
+export const recordOf =
+  <Value>(shape: Shape<Value>): Shape<Record<string, Value>> =>
+  (value, path = '') =>
+    isObject(value)
+      ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shape(one, at(path, key))]))
+      : fail(path, 'an object');
+
+/** The properties that every value has, and those that it may leave out. */
+export const object =
+  <Value extends object>(
+    required: { [Key in RequiredKeys<Value>]: Shape<Value[Key]> },
+    optional?: { [Key in OptionalKeys<Value>]-?: Shape<NonNullable<Value[Key]>> },
+  ): Shape<Value> =>
+  (value, path = '') => {
+    if (!isObject(value)) fail(path, 'an object');
+    const result: Record<string, unknown> = {};
+    for (const [key, shape] of Object.entries<Shape<unknown>>(required))
+      result[key] = shape(value[key], at(path, key));
+    for (const [key, shape] of Object.entries<Shape<unknown>>(optional ?? {})) {
+      if (value[key] !== undefined) result[key] = shape(value[key], at(path, key));
+    }
+    return result as Value;
+  };
+
+type OptionalKeys<Value> = {
+  [Key in keyof Value]-?: undefined extends Value[Key] ? Key : never;
+}[keyof Value];
+type RequiredKeys<Value> = Exclude<keyof Value, OptionalKeys<Value>>;

@@ -1,0 +1,141 @@
+import {
+  fieldTypes,
+  promiseMetrics,
+  requestKinds,
+  requestStatuses,
+  type Area,
+  type Availability,
+  type Category,
+  type Contact,
+  type Field,
+  type FieldValue,
+  type Home,
+  type Person,
+  type Photo,
+  type RequestEvent,
+  type RequestLocation,
+  type ServicePromise,
+  type ServiceRequest,
+} from '../domain/index.js';
+import type { RequestReceipt } from './ports.js';
+import {
+  either,
+  flag,
+  id,
+  instant,
+  listOf,
+  number,
+  object,
+  oneOf,
+  recordOf,
+  text,
+  type Shape,
+} from './shape.js';
+
+// The types of src/domain as checks at run time. Each names its type, so that the compiler finds what is missing.
+
+const person = object<Person>({ name: text }, { role: text, phone: text });
+
+const paused = object<NonNullable<ServicePromise['paused']>>(
+  { since: instant },
+  { reason: text, until: instant },
+);
+
+const promise = object<ServicePromise>(
+  { metric: oneOf(promiseMetrics), source: oneOf(['server', 'computed']) },
+  { goal: text, startedAt: instant, dueAt: instant, stoppedAt: instant, paused },
+);
+
+type At<Type extends RequestLocation['type']> = Extract<RequestLocation, { type: Type }>;
+
+const location = either<RequestLocation>(
+  object<At<'home'>>({ type: oneOf(['home']), homeId: text }, { label: text, detail: text }),
+  object<At<'area'>>({ type: oneOf(['area']) }, { areaId: text, label: text, detail: text }),
+);
+
+const availability = object<Availability>(
+  {},
+  { note: text, from: instant, until: instant, entryAllowed: flag },
+);
+
+export const contactShape = object<Contact>({}, { name: text, phone: text, email: text });
+
+export const categoryShape = object<Category>(
+  { id, name: text },
+  {
+    group: text,
+    kinds: listOf(oneOf(requestKinds)),
+    keywords: listOf(text),
+    emergency: flag,
+    hasFields: flag,
+  },
+);
+
+export const homeShape = object<Home>({ id, label: text });
+
+export const areaShape: Shape<Area> = object<Area>(
+  { id, label: text },
+  { areas: (value, path) => listOf(areaShape)(value, path) },
+);
+
+export const fieldShape = object<Field>(
+  { code: id, type: oneOf(fieldTypes), label: text },
+  {
+    hint: text,
+    required: flag,
+    choices: listOf(object<{ value: string; label: string }>({ value: text, label: text })),
+    min: number,
+    max: number,
+    maxLength: number,
+  },
+);
+
+export const photoShape = object<Photo>(
+  { id },
+  {
+    url: text,
+    thumbnailUrl: text,
+    name: text,
+    width: number,
+    height: number,
+    stage: oneOf(['before', 'after']),
+  },
+);
+
+const event = object<RequestEvent>(
+  { id, at: instant, type: oneOf(['status', 'owner', 'message', 'photo', 'reopened', 'urged', 'promise']) },
+  { by: person, status: oneOf(requestStatuses), owner: person, text, photos: listOf(photoShape) },
+);
+
+export const requestShape = object<ServiceRequest>(
+  {
+    id,
+    number: text,
+    kind: oneOf(requestKinds),
+    status: oneOf(requestStatuses),
+    description: text,
+    createdAt: instant,
+    updatedAt: instant,
+  },
+  {
+    category: object<{ id: string; name: string }>({ id, name: text }),
+    rawStatus: object<{ code: string; label?: string }>({ code: text }, { label: text }),
+    fields: recordOf(either<FieldValue>(text, number, listOf(text))),
+    location,
+    availability,
+    contact: contactShape,
+    emergency: flag,
+    photos: listOf(photoShape),
+    owner: person,
+    promises: listOf(promise),
+    nextStep: text,
+    history: listOf(event),
+  },
+);
+
+type In<State extends RequestReceipt['state']> = Extract<RequestReceipt, { state: State }>;
+
+export const receiptShape = either<RequestReceipt>(
+  object<In<'accepted'>>({ state: oneOf(['accepted']) }, { reference: text }),
+  object<In<'recorded'>>({ state: oneOf(['recorded']), request: requestShape }),
+);

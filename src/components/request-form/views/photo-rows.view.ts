@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { largestFile } from '../../../controllers/photo-limits.js';
+import type { PhotoTrayController, TrayPhoto } from '../../../controllers/photo-tray.js';
+import type { LocalizeController } from '../../../controllers/localize.js';
+import type { PhotoLimits } from '../../../domain/intake.js';
+import { icon } from '../../../styles/icons.js';
+
+/** What the list of photos is drawn from. */
+export interface RowsView {
+  locale: LocalizeController<'requestForm'>;
+  limits: PhotoLimits;
+  tray: PhotoTrayController;
+  remove: (photo: TrayPhoto) => void;
+}
+
+/** The photos with what can be done with each, and the files that were not taken. */
+export function photoRows(view: RowsView): TemplateResult {
+  const { photos } = view.tray;
+  return html`${
+    photos.length > 0
+      ? html`<ul class="photos" part="list">
+          ${repeat(
+            photos,
+            ({ id }) => id,
+            (photo) => photoRow(view, photo),
+          )}
+        </ul>`
+      : nothing
+  }
+  ${refusalsView(view)}`;
+}
+
+function photoRow(view: RowsView, photo: TrayPhoto): TemplateResult {
+  const { locale, tray } = view;
+  const { words, core } = locale;
+  const percent = Math.round(photo.share * 100);
+  return html`<li class="photo" part="item" id="photo-${photo.id}">
+    <span class="thumbnail">${photo.thumbnail ?? icon('image')}</span>
+    <span class="photo-text">
+      <span class="photo-name">${photo.name}</span>
+      ${
+        photo.state === 'failed'
+          ? html`<span class="error" part="error"
+              >${icon('alert')} ${words.photoFailed(photo.name, core.errors[photo.error!.code])}</span
+            >`
+          : html`<span class="hint">${stateWords(view, photo, percent)}</span>`
+      }
+      ${
+        photo.state === 'uploading'
+          ? html`<progress part="progress" max="100" .value=${percent} aria-label=${photo.name}></progress>`
+          : nothing
+      }
+    </span>
+    <span class="photo-actions">
+      ${
+        photo.state === 'failed'
+          ? html`<button
+              class="button quiet icon-only"
+              part="action"
+              type="button"
+              aria-label=${words.photoRetry(photo.name)}
+              @click=${() => tray.retry(photo.id)}
+            >
+              ${icon('retry')}
+            </button>`
+          : nothing
+      }
+      <button
+        class="button quiet icon-only"
+        part="action"
+        type="button"
+        aria-label=${words.photoRemove(photo.name)}
+        @click=${() => view.remove(photo)}
+      >
+        ${icon('close')}
+      </button>
+    </span>
+  </li>`;
+}
+
+function stateWords({ locale: { words } }: RowsView, photo: TrayPhoto, percent: number): string {
+  if (photo.state === 'preparing') return words.photoPreparing;
+  if (photo.state === 'uploading') return words.photoUploading(percent);
+  return photo.prepared?.reencoded === false ? words.photoUnchanged : words.photoReady;
+}
+
+/** Stands before it is filled, so that what was refused is heard as well as seen. */
+function refusalsView({ locale, limits, tray }: RowsView): TemplateResult {
+  const { words } = locale;
+  const size = locale.bytes(largestFile);
+  return html`<div role="alert" class="refusals">
+    ${tray.refused.map(
+      ({ name, code }) =>
+        html`<p class="error" part="error">${icon('alert')} ${words.photoRefused[code](name, size)}</p>`,
+    )}
+    ${
+      tray.surplus
+        ? html`<p class="error" part="error">${icon('alert')} ${words.photosTooMany(limits.count)}</p>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,24 @@
+/**
+ * The one thing that Linli keeps on the page, under `Symbol.for('linli')`. Two copies of the library share it, so
+ * its shape only ever grows.
+ */
+export interface PageRegistry {
+  /** What `configure()` set. */
+  settings: object;
+  /** Called after every `configure()`. */
+  listeners: Set<() => void>;
+  /** The polite live region, once there is one. */
+  announcer?: HTMLElement;
+  /** Set once a `ContextRoot` serves the page. */
+  contextRoot?: boolean;
+  /** What the classic script offers to pages without modules. */
+  api?: unknown;
+}
+
+const key = Symbol.for('linli');
+
+/** The page's registry, made on first use. Works in Node as well. */
+export function pageRegistry(): PageRegistry {
+  const holder = globalThis as { [key]?: PageRegistry };
+  return (holder[key] ??= { settings: {}, listeners: new Set() });
+}
