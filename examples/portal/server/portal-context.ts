@@ -1,5 +1,5 @@
 import type { Database } from './database/database.js';
-import type { ChangeFeed } from './store/changes.js';
+import type { ChangeFeed } from './store/change-feed.js';
 import type { Account } from './store/people.js';
 
 /** What every part of the portal is given. */
