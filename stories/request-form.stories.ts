@@ -15,7 +15,11 @@ const meta: Meta<Args> = {
   title: 'Elements/Request form',
   component: 'linli-request-form',
   render: ({ kinds, home, memory: options }) =>
-    html`<linli-request-form kinds=${kinds ?? ''} .home=${home} .adapter=${memory(options)}></linli-request-form>`,
+    html`<linli-request-form
+      kinds=${kinds ?? ''}
+      .home=${home}
+      .adapter=${memory(options)}
+    ></linli-request-form>`,
 };
 export default meta;
 

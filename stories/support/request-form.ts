@@ -22,7 +22,11 @@ export async function fillLeast(canvas: HTMLElement): Promise<void> {
   const categories = root.querySelectorAll<HTMLInputElement>('input[name=category]');
   [...categories].at(-1)?.click();
   await element.updateComplete;
-  const texts = { description: 'Water drips from the ceiling.', 'location-detail': 'Bathroom', 'contact-phone': '138' };
+  const texts = {
+    description: 'Water drips from the ceiling.',
+    'location-detail': 'Bathroom',
+    'contact-phone': '138',
+  };
   for (const [id, value] of Object.entries(texts)) {
     const control = root.querySelector<HTMLInputElement>(`#${id}`);
     if (!control) continue;

@@ -11,7 +11,8 @@ function texts(section: object, path = ''): [string, string][] {
   return Object.entries(section).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     const at = path ? `${path}.${key}` : key;
     if (typeof value === 'string') return [[at, value]];
-    if (typeof value === 'function') return [[at, String((value as (...input: unknown[]) => string)(3, '5 MB'))]];
+    if (typeof value === 'function')
+      return [[at, String((value as (...input: unknown[]) => string)(3, '5 MB'))]];
     return texts(value as object, at);
   });
 }
