@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { rest } from '../../src/adapters/rest/index.js';
+import { contractFetch } from '../support/contract.js';
 import { exampleInput } from '../support/example-input.js';
 import { expectRejection } from '../support/expectations.js';
 import { startPortal } from '../support/portal-server.js';
@@ -26,7 +27,27 @@ describe('rest, with the portal of the examples', () => {
 
   after(() => portal.stop());
 
-  describeRequestsPort('rest', adapter, { fields: true, photos: true, subscribe: true }, { describe, it });
+  const seen = new Set<string>();
+  const differences: string[] = [];
+  const watched = () => {
+    const fetch = contractFetch(baseUrl(), { seen, differences });
+    return rest({ baseUrl: baseUrl(), headers: () => ({ Cookie: cookie }), fetch });
+  };
+  describeRequestsPort('rest', watched, { fields: true, photos: true, subscribe: true }, { describe, it });
+
+  it('says and hears nothing in all this but what docs/rest/openapi.yaml says', () => {
+    assert.deepEqual(differences, []);
+    assert.deepEqual([...seen].sort(), [
+      'createRequest',
+      'deletePhoto',
+      'followEvents',
+      'listRequests',
+      'readFields',
+      'readIntake',
+      'readRequest',
+      'uploadPhoto',
+    ]);
+  });
 
   it('learns what is taken as photos', async () => {
     const { requests } = adapter();
