@@ -79,6 +79,8 @@ function routesOf(portal: Portal): Hono<Environment> {
         frameAncestors: ["'self'"],
         requireTrustedTypesFor: ["'script'"],
       },
+      // With no referrer at all, browsers send "Origin: null" with forms, and every form would look foreign.
+      referrerPolicy: 'same-origin',
       // Served over plain HTTP on a machine of one's own; a proxy in front adds it.
       strictTransportSecurity: false,
     }),
