@@ -70,13 +70,12 @@ type FieldErrors = Record<string, FieldErrorCode>;
  * @throws Problem that names every field that is wrong.
  */
 export function readRequestInput(body: unknown, homeIds: readonly string[]): RequestInput {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Problem(400, 'invalid', 'The body is no JSON object.');
+  }
   const parsed = v.safeParse(inputSchema, body);
   if (!parsed.success) {
-    const errors = parsed.issues.flatMap((issue): [string, FieldErrorCode][] => {
-      const path = v.getDotPath(issue);
-      return path === null ? [] : [[path, codeOf(issue)]];
-    });
-    if (errors.length === 0) throw new Problem(400, 'invalid', 'The body is no JSON object.');
+    const errors = parsed.issues.map((issue) => [v.getDotPath(issue)!, codeOf(issue)] as const);
     throw invalid(Object.fromEntries(errors));
   }
   const input: RequestInput = parsed.output;

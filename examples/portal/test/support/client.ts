@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { RequestInput, ServiceRequest } from '../../../../src/domain/index.js';
+import { contractFetch } from '../../../../test/support/contract.js';
+
+/** A valid request of Wang Fang. */
+export const leak: RequestInput = {
+  kind: 'repair',
+  categoryId: 'leak',
+  description: 'Water drips from the ceiling.',
+  fields: { room: 'kitchen' },
+  location: { type: 'home', homeId: 'h-3-502' },
+};
+
+/** A problem as it comes back. */
+export interface ProblemBody {
+  status: number;
+  code: string;
+  title: string;
+  detail: string;
+  fields?: Record<string, string>;
+  retryAfter?: number;
+  originalId?: string;
+}
+
+/** Somebody who calls a portal. Whatever they say and hear is held against docs/rest/openapi.yaml. */
+export class Client {
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(address: string, headers: Readonly<Record<string, string>> = {}) {
+    this.address = address;
+    this.headers = headers;
+  }
+
+  /** Signs in as the page does, and keeps the cookie. */
+  static async signIn(address: string, person = 'wang-fang'): Promise<Client> {
+    const body = new URLSearchParams({ person });
+    const reply = await fetch(`${address}/sign-in`, { method: 'POST', body, redirect: 'manual' });
+    const cookie = reply.headers.getSetCookie()[0]?.split(';')[0];
+    assert.ok(cookie, `${person} can sign in`);
+    return new Client(address, { Cookie: cookie });
+  }
+
+  /** Calls the contract. */
+  async call(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> {
+    const baseUrl = `${this.address}/api/community`;
+    const notes = { seen: new Set<string>(), differences: [] as string[] };
+    const headers = { ...this.headers, ...init.headers };
+    const reply = await contractFetch(baseUrl, notes)(`${baseUrl}${path}`, { ...init, headers });
+    assert.deepEqual(notes.differences, []);
+    return reply;
+  }
+
+  /** Sends what may be a request. */
+  post(input: unknown, key: string = randomUUID()): Promise<Response> {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
+    const body = typeof input === 'string' ? input : JSON.stringify(input);
+    return this.call('/requests', { method: 'POST', headers, body });
+  }
+
+  /** Files a request that must be taken. */
+  async file(changes: Partial<RequestInput> = {}): Promise<ServiceRequest> {
+    const reply = await this.post({ ...leak, ...changes });
+    assert.equal(reply.status, 201);
+    return (await reply.json()) as ServiceRequest;
+  }
+
+  /** Sends what may be a photo. */
+  upload(bytes: Uint8Array, { key = randomUUID() as string, name = 'photo.jpg', type = 'image/jpeg' } = {}) {
+    const headers = {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Idempotency-Key': key,
+    };
+    return this.call('/photos', { method: 'POST', headers, body: new Uint8Array(bytes) });
+  }
+
+  /** Sends a photo that must be taken, and resolves with its id. */
+  async uploaded(bytes: Uint8Array): Promise<string> {
+    const reply = await this.upload(bytes);
+    assert.equal(reply.status, 201);
+    return ((await reply.json()) as { id: string }).id;
+  }
+
+  /** Reads JSON. */
+  async read<Value>(path: string, headers: Record<string, string> = {}): Promise<Value> {
+    const reply = await this.call(path, { headers });
+    assert.equal(reply.status, 200);
+    return (await reply.json()) as Value;
+  }
+
+  /** The resident's requests, the newest first. */
+  async list(query = ''): Promise<{ items: ServiceRequest[]; next?: string }> {
+    return this.read(`/requests?${query}`);
+  }
+}
+
+/** Expects a refusal and resolves with the problem. */
+export async function expectProblem(
+  reply: Response | Promise<Response>,
+  status: number,
+  code: string,
+): Promise<ProblemBody> {
+  const { status: given, headers, ...rest } = await settled(reply);
+  assert.equal(headers.get('Content-Type'), 'application/problem+json');
+  assert.equal(given, status);
+  assert.equal(rest.problem.status, status);
+  assert.equal(rest.problem.code, code);
+  assert.equal(headers.get('Retry-After') ?? undefined, rest.problem.retryAfter?.toString());
+  return rest.problem;
+}
+
+async function settled(reply: Response | Promise<Response>) {
+  const { status, headers } = await reply;
+  return { status, headers, problem: (await (await reply).json()) as ProblemBody };
+}

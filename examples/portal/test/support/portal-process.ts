@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+
+/** A portal in a process of its own, as a person would start it. */
+export interface PortalProcess {
+  /** Without a slash at its end. */
+  address: string;
+  /** Ends it and resolves with its exit code, or with the signal that ended it. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | string>;
+}
+
+/** Starts a portal on a free port. Rejects with what it printed when it ends before it listens. */
+export async function startPortal(environment: Readonly<Record<string, string>>): Promise<PortalProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+    env: { ...process.env, PORT: '0', HOURLY_LIMIT: '10000', ...environment },
+  });
+  const exited = once(child, 'exit') as Promise<[number | null, string]>;
+  const endChild = () => child.kill('SIGKILL');
+  process.once('exit', endChild);
+  void exited.then(() => process.off('exit', endChild));
+  let complaints = '';
+  child.stderr.on('data', (text) => (complaints += String(text)));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /^Linli portal: (http:\S+)$/.exec(line)?.[1];
+    if (!address) continue;
+    child.stdout.resume();
+    return {
+      address,
+      async stop(signal = 'SIGTERM') {
+        child.kill(signal);
+        const [code, endedBy] = await exited;
+        return code ?? endedBy;
+      },
+    };
+  }
+  throw new Error(`the portal ended before it listened: ${complaints}`);
+}
