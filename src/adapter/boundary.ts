@@ -1,6 +1,6 @@
 import { requestKinds, type Intake, type ServiceRequest } from '../domain/index.js';
 import { AdapterError, toAdapterError } from './errors.js';
-import type { CallOptions, Page, PhotosPort, RequestsPort } from './ports.js';
+import type { CallOptions, Page, PhotosPort, RequestsPort, Subscribe, Unsubscribe } from './ports.js';
 import {
   areaShape,
   categoryShape,
@@ -66,13 +66,15 @@ export function checkRequests(port: RequestsPort, report: Report): RequestsPort 
   }
   if (port.photos) checked.photos = checkPhotos(port.photos);
   if (port.actions) checked.actions = port.actions;
-  if (port.subscribe) checked.subscribe = (listener) => port.subscribe!(listener);
+  if (port.subscribe) checked.subscribe = checkSubscribe((listener) => port.subscribe!(listener), report);
   return checked;
 }
 
 function checkPhotos(port: PhotosPort): PhotosPort {
   const checked: PhotosPort = {
-    limits: port.limits,
+    get limits() {
+      return port.limits;
+    },
     upload: (photo, options) =>
       guard(
         options,
@@ -89,6 +91,26 @@ function checkPhotos(port: PhotosPort): PhotosPort {
       );
   }
   return checked;
+}
+
+/** Nothing is heard before the subscription stands or after it ended, and one that cannot be made is only reported. */
+function checkSubscribe(subscribe: Subscribe, report: Report): Subscribe {
+  return (listener) => {
+    let active = true;
+    let end: Unsubscribe | undefined;
+    try {
+      end = subscribe((update) => {
+        if (active) listener(update);
+      });
+    } catch (thrown) {
+      report(`live updates: ${describe(thrown)}`);
+    }
+    return () => {
+      if (!active) return;
+      active = false;
+      end?.();
+    };
+  };
 }
 
 async function guard<Result>(

@@ -81,7 +81,7 @@ export function toAdapterError(thrown: unknown): AdapterError {
   const name = thrown instanceof Error ? thrown.name : '';
   if (name === 'TimeoutError') return new AdapterError('timeout', { cause: thrown });
   return new AdapterError('unknown', {
-    message: thrown instanceof Error ? thrown.message : String(thrown),
+    message: thrown instanceof Error ? thrown.message : `threw ${typeof thrown}`,
     cause: thrown,
   });
 }

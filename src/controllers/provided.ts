@@ -1,4 +1,4 @@
-import { ContextConsumer, ContextRoot, type Context } from '@lit/context';
+import { ContextConsumer, type Context } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageSettings, type Settings } from '../adapter/settings.js';
 import { pageRegistry } from '../internal/page-registry.js';
@@ -21,12 +21,19 @@ export class ProvidedController<Value> implements ReactiveController {
   readonly #source: Source<Value>;
   readonly #consumer: ContextConsumer<Context<unknown, Value | undefined>, ElementHost>;
   readonly #update = () => this.#host.requestUpdate();
+  readonly #askAgain = () => this.#consumer.hostConnected();
+  #answered = false;
 
   constructor(host: ElementHost, source: Source<Value>) {
     this.#host = host;
     this.#source = source;
+    const callback = () => {
+      this.#answered = true;
+      unanswered.delete(this.#askAgain);
+    };
+    this.#consumer = new ContextConsumer(host, { context: source.context, subscribe: true, callback });
+    // After the consumer, so that it has asked when this one is connected.
     host.addController(this);
-    this.#consumer = new ContextConsumer(host, { context: source.context, subscribe: true });
   }
 
   /** The value that holds now. */
@@ -35,20 +42,30 @@ export class ProvidedController<Value> implements ReactiveController {
   }
 
   hostConnected(): void {
-    attachContextRoot();
+    if (!this.#answered) waitForProvider(this.#askAgain);
     pageRegistry().listeners.add(this.#update);
   }
 
   hostDisconnected(): void {
-    pageRegistry().listeners.delete(this.#update);
+    this.#answered = false;
     this.#consumer.value = undefined;
+    unanswered.delete(this.#askAgain);
+    pageRegistry().listeners.delete(this.#update);
   }
 }
 
-/** Lets elements that were upgraded before their provider find it afterwards. Once for the page. */
-function attachContextRoot(): void {
-  const registry = pageRegistry();
-  if (registry.contextRoot) return;
-  registry.contextRoot = true;
-  new ContextRoot().attach(document.documentElement);
+/**
+ * Those that were upgraded before their provider, as happens with scripts in another order: they ask again when a
+ * provider appears. (`ContextRoot` of @lit/context does this too, but never forgets an element that is gone.)
+ */
+const unanswered = new Set<() => void>();
+let listening = false;
+
+function waitForProvider(askAgain: () => void): void {
+  unanswered.add(askAgain);
+  if (listening) return;
+  listening = true;
+  document.addEventListener('context-provider', () => {
+    for (const ask of [...unanswered]) ask();
+  });
 }

@@ -23,6 +23,15 @@ export function registeredLocales(section: SectionName): string[] {
  * Chinese. What nobody speaks is answered in English, or else in the first there is.
  */
 export function negotiateLocale(tag: string, available: readonly string[]): string | undefined {
+  const key = `${tag} ${available.join()}`;
+  if (!negotiated.has(key)) negotiated.set(key, negotiate(tag, available));
+  return negotiated.get(key);
+}
+
+/** Asked on every drawing of every element, and always answered alike. */
+const negotiated = new Map<string, string | undefined>();
+
+function negotiate(tag: string, available: readonly string[]): string | undefined {
   const fallback = available.includes('en') ? 'en' : available[0];
   const wanted = maximize(tag);
   if (!wanted) return fallback;

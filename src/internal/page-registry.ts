@@ -9,8 +9,6 @@ export interface PageRegistry {
   listeners: Set<() => void>;
   /** The polite live region, once there is one. */
   announcer?: HTMLElement;
-  /** Set once a `ContextRoot` serves the page. */
-  contextRoot?: boolean;
   /** What the classic script offers to pages without modules. */
   api?: unknown;
 }

@@ -53,19 +53,16 @@ export const buttonStyles = css`
     padding: var(--_space-2);
   }
 
-  .button:focus-visible,
-  .button:has(:focus-visible) {
+  .button:is(:focus-visible, :has(:focus-visible)) {
     outline: 2px solid var(--_color-focus);
     outline-offset: 2px;
   }
 
-  .button:has(:disabled),
-  .button[aria-disabled='true'] {
+  .button:is([aria-disabled='true'], :has(:disabled)) {
     cursor: not-allowed;
   }
 
-  .button:has(:disabled),
-  .button[aria-disabled='true']:not([aria-busy='true']) {
+  .button:is([aria-disabled='true'], :has(:disabled)):not([aria-busy='true']) {
     opacity: 0.65;
   }
 

@@ -3,8 +3,6 @@ import { css } from 'lit';
 /** Labelled controls: text, lists, choices, with their help and what is wrong with them. */
 export const controlStyles = css`
   .field {
-    display: grid;
-    gap: var(--_space-1);
     min-inline-size: 0;
     margin: 0;
     padding: 0;
@@ -16,6 +14,10 @@ export const controlStyles = css`
     padding: 0;
     color: inherit;
     font-weight: 600;
+  }
+
+  .field > * + * {
+    margin-block-start: var(--_space-1);
   }
 
   legend.label {
@@ -36,6 +38,7 @@ export const controlStyles = css`
 
   /* Never under 16 px: iOS zooms into smaller fields. */
   .control {
+    display: block;
     inline-size: 100%;
     min-block-size: var(--_target-size);
     margin: 0;

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What every element begins with. `:host` takes part in the page's layout; `.base` inside it paints, and takes
- * back whatever the page lets its elements inherit.
+ * What every element begins with. `:host` takes part in the page's layout; `.base` inside it paints, on a surface
+ * of its own so that every contrast holds on any page, and takes back whatever the page lets its elements inherit.
  */
 export const hostStyles = css`
   :host {
@@ -21,6 +21,9 @@ export const hostStyles = css`
   }
 
   .base {
+    padding: var(--_inset);
+    border-radius: var(--_radius-large);
+    background: var(--_color-surface);
     color: var(--_color-text);
     font: 400 var(--_font-size) / var(--_line-height)
       var(
@@ -33,15 +36,16 @@ export const hostStyles = css`
         Arial,
         sans-serif
       );
-    font-style: normal;
     letter-spacing: normal;
     text-align: start;
     text-indent: 0;
     text-transform: none;
     text-shadow: none;
     word-spacing: normal;
+    word-break: normal;
     white-space: normal;
     overflow-wrap: anywhere;
+    cursor: auto;
     line-break: strict;
     text-autospace: normal;
     -webkit-text-size-adjust: 100%;

@@ -27,6 +27,8 @@ export interface Draft {
   areaId: string;
   /** Where exactly. */
   detail: string;
+  /** Whether the resident wants to give exact times. */
+  exactTimes: boolean;
   /** Civil times in the building's zone. */
   from: string;
   until: string;
@@ -53,7 +55,6 @@ export interface DraftContext {
   fields: readonly Field[];
   /** What the portal knows of the resident. */
   contact: Contact | undefined;
-  timeZone: TimeZone;
 }
 
 /** A blank draft of a kind. */
@@ -68,6 +69,7 @@ export function blankDraft(kind: RequestKind): Draft {
     homeId: '',
     areaId: '',
     detail: '',
+    exactTimes: false,
     from: '',
     until: '',
     note: '',
@@ -186,11 +188,12 @@ export function reviseIssues(
 export function toRequestInput(
   draft: Draft,
   context: DraftContext,
+  timeZone: TimeZone,
   photoIds: readonly string[] = [],
 ): RequestInput {
   const { where, when } = sectionsFor(draft);
-  const fields = collectAnswers(draft, context);
-  const availability = when ? collectAvailability(draft, context.timeZone) : undefined;
+  const fields = collectAnswers(draft, context.fields, timeZone);
+  const availability = when ? collectAvailability(draft, timeZone) : undefined;
   const contact = collectContact(draft, context.contact);
   return {
     kind: draft.kind,
@@ -205,7 +208,11 @@ export function toRequestInput(
   };
 }
 
-function collectAnswers(draft: Draft, { fields, timeZone }: DraftContext): Record<string, FieldValue> {
+function collectAnswers(
+  draft: Draft,
+  fields: readonly Field[],
+  timeZone: TimeZone,
+): Record<string, FieldValue> {
   const answers: Record<string, FieldValue> = {};
   for (const { code, type } of fields) {
     const answer = draft.answers[code];

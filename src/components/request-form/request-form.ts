@@ -10,7 +10,7 @@ import { LocalizeController } from '../../controllers/localize.js';
 import type { TrayPhoto } from '../../controllers/photo-tray.js';
 import { SubmitController } from '../../controllers/submit.js';
 import { WaitController } from '../../controllers/wait.js';
-import type { Intake } from '../../domain/intake.js';
+import type { Intake, PhotoLimits } from '../../domain/intake.js';
 import type { Contact } from '../../domain/person.js';
 import { requestKinds, type RequestKind } from '../../domain/request.js';
 import { copyText } from '../../internal/clipboard.js';
@@ -37,6 +37,7 @@ import { RequestFormSource } from './request-form.source.js';
 import { requestFormStyles } from './request-form.styles.js';
 import { controlId } from './views/form-view.js';
 import { formView, messageView } from './views/form.view.js';
+import type { PhotosView } from './views/photos.view.js';
 import { sentView } from './views/sent.view.js';
 
 /**
@@ -138,13 +139,16 @@ export class LinliRequestForm extends LitElement {
     this.issues = validateDraft(this.draft, context);
     if (this.issues.length > 0) return this.#showIssues();
     const { draft } = this;
+    const { locale, timeZone } = this.#locale;
     const photoCount = this.#photos.count;
-    const before = new LinliRequestSubmitEvent({ input: toRequestInput(draft, context), photoCount });
+    const before = new LinliRequestSubmitEvent({
+      input: toRequestInput(draft, context, timeZone),
+      photoCount,
+    });
     if (!this.dispatchEvent(before)) return;
     const port = this.#adapter.requests!;
-    const { locale } = this.#locale;
     const outcome = await this.#submission.submit(
-      async () => toRequestInput(draft, context, await this.#photos.settle()),
+      async () => toRequestInput(draft, context, timeZone, await this.#photos.settle()),
       (input, options) => port.create(input, { ...options, locale }),
     );
     if (outcome.status === 'sent') await this.#arrived(outcome.result);
@@ -188,7 +192,6 @@ export class LinliRequestForm extends LitElement {
       category: this.#source.category,
       fields: this.#source.questions.state.value?.fields ?? [],
       contact: this.contact ?? intake.contact,
-      timeZone: this.#locale.timeZone,
     };
   }
 
@@ -261,6 +264,16 @@ export class LinliRequestForm extends LitElement {
     return messageView(this.#adapter.expected ? words.loading : core.unconfigured);
   }
 
+  #photosView(limits: PhotoLimits): PhotosView {
+    return {
+      locale: this.#locale,
+      limits,
+      photos: this.#photos,
+      add: this.#addPhotos,
+      remove: this.#removePhoto,
+    };
+  }
+
   #form(context: DraftContext): TemplateResult {
     const submission = this.#submission.state;
     const limits = this.#adapter.requests?.photos?.limits;
@@ -273,17 +286,12 @@ export class LinliRequestForm extends LitElement {
       categorySearch: this.categorySearch,
       givenHome: this.home,
       kinds: this.#kindsFor(context.intake),
-      photos: limits && {
-        locale: this.#locale,
-        limits,
-        photos: this.#photos,
-        add: this.#addPhotos,
-        remove: this.#removePhoto,
-      },
+      photos: limits?.count ? this.#photosView(limits) : undefined,
       sending: submission.status === 'sending',
       error: submission.status === 'failed' ? submission.error : undefined,
       waitSeconds: this.#wait.seconds,
       update: this.#update,
+      reveal: (path) => void this.#focusOn(controlId(path)),
       search: (text) => (this.categorySearch = text),
       reloadQuestions: () => this.#source.questions.reload(),
       send: () => void this.send(),

@@ -40,7 +40,8 @@ export const requestForm = {
   whenLegend: 'When someone is at home',
   from: 'Not before',
   until: 'Not after',
-  note: 'Other times and notes',
+  exactTimes: 'Give exact times',
+  note: 'Times that suit you',
   noteHint: 'For example: weekdays after 6 pm',
   entryAllowed: 'Staff may enter when nobody is at home',
 

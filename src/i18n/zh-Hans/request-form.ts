@@ -35,7 +35,8 @@ export const requestForm: Messages['requestForm'] = {
   whenLegend: '方便上门的时间',
   from: '最早',
   until: '最晚',
-  note: '其他时间与说明',
+  exactTimes: '填写具体时间',
+  note: '方便的时间',
   noteHint: '例如：工作日 18 点以后',
   entryAllowed: '家中无人时，允许工作人员入户',
 

@@ -38,8 +38,8 @@ const context: DraftContext = {
   category: intake.categories[0],
   fields,
   contact: { name: 'Wang Fang', phone: '13800000000' },
-  timeZone: 'Asia/Shanghai',
 };
+const zone = 'Asia/Shanghai';
 const filled: Draft = {
   ...blankDraft('repair'),
   categoryId: 'leak',
@@ -141,7 +141,7 @@ describe('settling a draft', () => {
 
 describe('what is sent', () => {
   it('is typed, trimmed and without what was not asked', () => {
-    assert.deepEqual(toRequestInput(filled, context, ['p1']), {
+    assert.deepEqual(toRequestInput(filled, context, zone, ['p1']), {
       kind: 'repair',
       description: 'Water under the sink',
       categoryId: 'leak',
@@ -156,23 +156,27 @@ describe('what is sent', () => {
     const { availability } = toRequestInput(
       { ...filled, from: '2026-11-24T18:00', entryAllowed: true },
       context,
+      zone,
     );
     assert.deepEqual(availability, { from: '2026-11-24T18:00:00+08:00', entryAllowed: true });
   });
 
   it('leaves place and times out of a question', () => {
-    const input = toRequestInput({ ...filled, kind: 'enquiry', from: '2026-11-24T18:00' }, context);
+    const input = toRequestInput({ ...filled, kind: 'enquiry', from: '2026-11-24T18:00' }, context, zone);
     assert.equal('location' in input, false);
     assert.equal('availability' in input, false);
   });
 
   it('says that an emergency is one', () => {
-    assert.equal(toRequestInput(filled, { ...context, category: intake.categories[1] }).emergency, true);
-    assert.equal('emergency' in toRequestInput(filled, context), false);
+    assert.equal(
+      toRequestInput(filled, { ...context, category: intake.categories[1] }, zone).emergency,
+      true,
+    );
+    assert.equal('emergency' in toRequestInput(filled, context, zone), false);
   });
 
   it('takes the contact below once the resident wants another', () => {
-    const { contact } = toRequestInput({ ...filled, ownContact: true, phone: ' 139 ' }, context);
+    const { contact } = toRequestInput({ ...filled, ownContact: true, phone: ' 139 ' }, context, zone);
     assert.deepEqual(contact, { phone: '139' });
   });
 });

@@ -17,7 +17,10 @@ describe('filing a repair', () => {
     await form.choose('Floor');
     await form.type('Description', 'Water comes through the ceiling.');
     await form.type('Where exactly', 'bathroom');
-    await form.type('Other times', 'after six');
+    await form.type('Times that suit you', 'after six');
+    await form.press('Give exact times');
+    await form.until(() => form.root.activeElement?.id === 'availability-from');
+    await form.type('Not before', '2026-11-24T18:00');
     await form.choose('Staff may enter');
     const sent = oneEvent(form.element, 'linli-request-submitted') as Promise<LinliRequestSubmittedEvent>;
     await form.press('Send the report');
@@ -27,9 +30,11 @@ describe('filing a repair', () => {
     expect(request).to.deep.include({
       kind: 'repair',
       description: 'Water comes through the ceiling.',
-      availability: { note: 'after six', entryAllowed: true },
       contact: { name: 'Wang Fang', phone: '138 0000 0000' },
     });
+    const { from, ...rest } = request!.availability!;
+    expect(rest).to.deep.equal({ note: 'after six', entryAllowed: true });
+    expect(from).to.match(/^2026-11-24T18:00:00[+-]\d\d:\d\d$/);
     expect(request!.category!.id).to.equal('leak');
     expect(request!.location).to.deep.include({ type: 'home', homeId: 'h1', detail: 'bathroom' });
     expect(request!.fields).to.deep.include({ since: 'yesterday', litres: 2.5, room: 'bath', wet: ['wall'] });

@@ -6,6 +6,10 @@ import { textField } from './text.view.js';
 /** How the resident can be reached: what the portal knows is shown, not asked. */
 export function contactView(view: FormView): TemplateResult {
   const { words } = view.locale;
+  const open = () => {
+    view.update({ ownContact: true });
+    view.reveal('contact.name');
+  };
   const known = view.contact && !view.draft.ownContact ? view.contact : undefined;
   return html`<section class="section" aria-labelledby="contact-title">
     <h3 class="section-title" id="contact-title">${words.contactLegend}</h3>
@@ -17,12 +21,7 @@ export function contactView(view: FormView): TemplateResult {
                 >${words.contactKnown([known.name, known.phone, known.email].filter(Boolean).join(' · '))}</span
               >
             </p>
-            <button
-              class="button quiet"
-              part="action"
-              type="button"
-              @click=${() => view.update({ ownContact: true })}
-            >
+            <button class="button quiet" part="action" type="button" @click=${open}>
               ${words.contactChange}
             </button>`
         : html`<div class="columns">

@@ -14,6 +14,8 @@ export interface FormView extends DraftContext {
   /** The home that the page settled. */
   givenHome: string | undefined;
   update: (change: Partial<Draft>) => void;
+  /** Puts the focus on the control at a path, once it is drawn. */
+  reveal: (path: string) => void;
   search: (text: string) => void;
   reloadQuestions: () => void;
 }
