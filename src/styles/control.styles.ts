@@ -60,8 +60,7 @@ export const controlStyles = css`
     opacity: 1;
   }
 
-  .control[aria-invalid='true'],
-  .group:has(.error) {
+  .control[aria-invalid='true'] {
     border-color: var(--_color-danger-border);
     border-inline-start-width: 4px;
   }

@@ -7,6 +7,7 @@ import { css } from 'lit';
  */
 export const tokenStyles = css`
   :host {
+    --_color-surface: var(--linli-color-surface, #ffffff);
     --_color-surface-raised: var(--linli-color-surface-raised, #ffffff);
     --_color-surface-sunken: var(--linli-color-surface-sunken, #f4f6f6);
     --_color-text: var(--linli-color-text, #1a2225);
@@ -28,8 +29,10 @@ export const tokenStyles = css`
     --_space-3: var(--linli-space-3, 12px);
     --_space-4: var(--linli-space-4, 16px);
     --_space-6: var(--linli-space-6, 24px);
+    --_inset: var(--linli-inset, 16px);
     --_radius-small: var(--linli-radius-small, 4px);
     --_radius-medium: var(--linli-radius-medium, 8px);
+    --_radius-large: var(--linli-radius-large, 12px);
     --_radius-pill: var(--linli-radius-pill, 999px);
     --_font-size: var(--linli-font-size, 16px);
     --_line-height: var(--linli-line-height, 1.6);
@@ -38,6 +41,7 @@ export const tokenStyles = css`
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {
+      --_color-surface: var(--linli-color-surface, light-dark(#ffffff, #14191b));
       --_color-surface-raised: var(--linli-color-surface-raised, light-dark(#ffffff, #1c2326));
       --_color-surface-sunken: var(--linli-color-surface-sunken, light-dark(#f4f6f6, #0f1315));
       --_color-text: var(--linli-color-text, light-dark(#1a2225, #e8edef));

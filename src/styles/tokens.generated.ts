@@ -43,6 +43,10 @@ export const tokens: readonly Token[] = [
       { against: 'surface-raised', ratio: 4.5 },
       { against: 'surface-sunken', ratio: 4.5 },
       { against: 'accent-quiet', ratio: 4.5 },
+      { against: 'danger-quiet', ratio: 4.5 },
+      { against: 'warning-quiet', ratio: 4.5 },
+      { against: 'success-quiet', ratio: 4.5 },
+      { against: 'info-quiet', ratio: 4.5 },
     ],
   },
   {
@@ -54,6 +58,11 @@ export const tokens: readonly Token[] = [
       { against: 'surface', ratio: 4.5 },
       { against: 'surface-raised', ratio: 4.5 },
       { against: 'surface-sunken', ratio: 4.5 },
+      { against: 'accent-quiet', ratio: 4.5 },
+      { against: 'danger-quiet', ratio: 4.5 },
+      { against: 'warning-quiet', ratio: 4.5 },
+      { against: 'success-quiet', ratio: 4.5 },
+      { against: 'info-quiet', ratio: 4.5 },
     ],
   },
   {
@@ -72,6 +81,11 @@ export const tokens: readonly Token[] = [
       { against: 'surface', ratio: 3 },
       { against: 'surface-raised', ratio: 3 },
       { against: 'surface-sunken', ratio: 3 },
+      { against: 'accent-quiet', ratio: 3 },
+      { against: 'danger-quiet', ratio: 3 },
+      { against: 'warning-quiet', ratio: 3 },
+      { against: 'success-quiet', ratio: 3 },
+      { against: 'info-quiet', ratio: 3 },
     ],
   },
   {
@@ -90,6 +104,11 @@ export const tokens: readonly Token[] = [
       { against: 'surface', ratio: 3 },
       { against: 'surface-raised', ratio: 3 },
       { against: 'surface-sunken', ratio: 3 },
+      { against: 'accent-quiet', ratio: 3 },
+      { against: 'danger-quiet', ratio: 3 },
+      { against: 'warning-quiet', ratio: 3 },
+      { against: 'success-quiet', ratio: 3 },
+      { against: 'info-quiet', ratio: 3 },
     ],
   },
   {
@@ -97,7 +116,12 @@ export const tokens: readonly Token[] = [
     light: '#0b6b6b',
     dark: '#4fb8b3',
     description: 'The brand: what to press, what is chosen. A filled area.',
-    contrast: [{ against: 'surface', ratio: 3 }],
+    contrast: [
+      { against: 'surface', ratio: 3 },
+      { against: 'surface-raised', ratio: 3 },
+      { against: 'surface-sunken', ratio: 3 },
+      { against: 'accent-quiet', ratio: 3 },
+    ],
   },
   {
     name: 'color-accent-on-fill',
@@ -125,6 +149,8 @@ export const tokens: readonly Token[] = [
     description: 'An edge in the colour of accent.',
     contrast: [
       { against: 'surface', ratio: 3 },
+      { against: 'surface-raised', ratio: 3 },
+      { against: 'surface-sunken', ratio: 3 },
       { against: 'accent-quiet', ratio: 3 },
     ],
   },
@@ -140,7 +166,12 @@ export const tokens: readonly Token[] = [
     light: '#b42318',
     dark: '#e5756b',
     description: 'Failure and emergency. A filled area.',
-    contrast: [{ against: 'surface', ratio: 3 }],
+    contrast: [
+      { against: 'surface', ratio: 3 },
+      { against: 'surface-raised', ratio: 3 },
+      { against: 'surface-sunken', ratio: 3 },
+      { against: 'danger-quiet', ratio: 3 },
+    ],
   },
   {
     name: 'color-danger-on-fill',
@@ -168,6 +199,8 @@ export const tokens: readonly Token[] = [
     description: 'An edge in the colour of danger.',
     contrast: [
       { against: 'surface', ratio: 3 },
+      { against: 'surface-raised', ratio: 3 },
+      { against: 'surface-sunken', ratio: 3 },
       { against: 'danger-quiet', ratio: 3 },
     ],
   },
@@ -183,7 +216,12 @@ export const tokens: readonly Token[] = [
     light: '#8a5600',
     dark: '#d99a2b',
     description: 'Soon too late. A filled area.',
-    contrast: [{ against: 'surface', ratio: 3 }],
+    contrast: [
+      { against: 'surface', ratio: 3 },
+      { against: 'surface-raised', ratio: 3 },
+      { against: 'surface-sunken', ratio: 3 },
+      { against: 'warning-quiet', ratio: 3 },
+    ],
   },
   {
     name: 'color-warning-on-fill',
@@ -211,6 +249,8 @@ export const tokens: readonly Token[] = [
     description: 'An edge in the colour of warning.',
     contrast: [
       { against: 'surface', ratio: 3 },
+      { against: 'surface-raised', ratio: 3 },
+      { against: 'surface-sunken', ratio: 3 },
       { against: 'warning-quiet', ratio: 3 },
     ],
   },
@@ -226,7 +266,12 @@ export const tokens: readonly Token[] = [
     light: '#17703f',
     dark: '#4fb477',
     description: 'Done. A filled area.',
-    contrast: [{ against: 'surface', ratio: 3 }],
+    contrast: [
+      { against: 'surface', ratio: 3 },
+      { against: 'surface-raised', ratio: 3 },
+      { against: 'surface-sunken', ratio: 3 },
+      { against: 'success-quiet', ratio: 3 },
+    ],
   },
   {
     name: 'color-success-on-fill',
@@ -254,6 +299,8 @@ export const tokens: readonly Token[] = [
     description: 'An edge in the colour of success.',
     contrast: [
       { against: 'surface', ratio: 3 },
+      { against: 'surface-raised', ratio: 3 },
+      { against: 'surface-sunken', ratio: 3 },
       { against: 'success-quiet', ratio: 3 },
     ],
   },
@@ -269,7 +316,12 @@ export const tokens: readonly Token[] = [
     light: '#1d5cb0',
     dark: '#6ea3ea',
     description: 'Worth knowing. A filled area.',
-    contrast: [{ against: 'surface', ratio: 3 }],
+    contrast: [
+      { against: 'surface', ratio: 3 },
+      { against: 'surface-raised', ratio: 3 },
+      { against: 'surface-sunken', ratio: 3 },
+      { against: 'info-quiet', ratio: 3 },
+    ],
   },
   {
     name: 'color-info-on-fill',
@@ -297,6 +349,8 @@ export const tokens: readonly Token[] = [
     description: 'An edge in the colour of info.',
     contrast: [
       { against: 'surface', ratio: 3 },
+      { against: 'surface-raised', ratio: 3 },
+      { against: 'surface-sunken', ratio: 3 },
       { against: 'info-quiet', ratio: 3 },
     ],
   },
@@ -316,6 +370,13 @@ export const tokens: readonly Token[] = [
   { name: 'space-6', light: '24px', description: '', contrast: [] },
   { name: 'space-7', light: '32px', description: '', contrast: [] },
   { name: 'space-8', light: '40px', description: '', contrast: [] },
+  {
+    name: 'inset',
+    light: '16px',
+    description:
+      'From the edge of what an element paints to what is in it. 0px where the page’s own panel gives that room.',
+    contrast: [],
+  },
   { name: 'radius-small', light: '4px', description: 'Thumbnails, marks.', contrast: [] },
   { name: 'radius-medium', light: '8px', description: 'Controls and boxes.', contrast: [] },
   { name: 'radius-large', light: '12px', description: 'Cards.', contrast: [] },
