@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chosenBrowsers } from './test/support/browsers.js';
 import { portal } from './test/support/portal-server.js';
 import { jsonReporter } from './test/support/json-reporter.js';
+import { strictPage } from './test/support/strict-page.js';
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 const { BROWSERS = 'chromium,firefox,webkit', COVERAGE, REPORT_FILE } = process.env;
@@ -18,7 +19,7 @@ export default {
   concurrentBrowsers: 1,
   testFramework: { config: { timeout: 10_000 } },
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }), plugin],
-  middleware: [middleware],
+  middleware: [middleware, strictPage],
   browsers: await chosenBrowsers(names),
   reporters: [defaultReporter(), ...(REPORT_FILE ? [jsonReporter(REPORT_FILE)] : [])],
   // V8 counts in Chromium only. A single file would miss any threshold, so only whole runs ask for it.

@@ -36,9 +36,10 @@ export async function startPortal(environment = {}) {
 /** Hands a request on and streams the answer back, so that events and uploads pass as they come. */
 function forward(address, context) {
   const target = new URL(context.url.replace(/^\/portal/, '') || '/', address);
-  const headers = { ...context.headers, host: target.host };
   return new Promise((resolve, reject) => {
-    const onward = request(target, { method: context.method, headers }, (answer) => {
+    // The Host stays the page's own: the portal compares it with where a write comes from.
+    const { method, headers } = context;
+    const onward = request(target, { method, headers }, (answer) => {
       context.status = answer.statusCode;
       context.set(answer.headers);
       context.body = answer;
@@ -61,7 +62,7 @@ export function portal() {
   return {
     async middleware(context, next) {
       if (!context.path.startsWith('/portal/') || !existsSync(main)) return next();
-      started ??= startPortal();
+      started ??= startPortal({ HOURLY_LIMIT: '100000' });
       return forward((await started).address, context);
     },
     plugin: {

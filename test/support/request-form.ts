@@ -57,7 +57,7 @@ export async function openForm(options: MemoryOptions = {}): Promise<FormDriver>
   const element = await fixture<LinliRequestForm>(
     html`<linli-request-form lang="en" .adapter=${adapter}></linli-request-form>`,
   );
-  const driver = new FormDriver(element, adapter);
+  const driver = new FormDriver(element);
   await driver.until(() => !driver.text.includes('Loading'));
   return driver;
 }
@@ -65,11 +65,14 @@ export async function openForm(options: MemoryOptions = {}): Promise<FormDriver>
 /** Finds things as a resident does, by their words, and acts on them as a browser does. */
 export class FormDriver {
   readonly element: LinliRequestForm;
-  readonly adapter: MemoryAdapter;
 
-  constructor(element: LinliRequestForm, adapter: MemoryAdapter) {
+  constructor(element: LinliRequestForm) {
     this.element = element;
-    this.adapter = adapter;
+  }
+
+  /** The adapter of a form that `openForm()` made. */
+  get adapter(): MemoryAdapter {
+    return this.element.adapter as MemoryAdapter;
   }
 
   get root(): ShadowRoot {
