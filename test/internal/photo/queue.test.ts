@@ -1,0 +1,107 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { preparePhoto } from '../../../src/internal/photo/prepare.js';
+import { fileOf, refusalOf, replace, restoreAll, rules, watchDecoder } from '../../support/photos/browser.js';
+import { writeJpeg } from '../../support/photos/jpeg.js';
+
+const jpeg = writeJpeg({ width: 64, height: 48 });
+
+/** A decoder whose first call waits until it is released. */
+function holdDecoder() {
+  let release = () => {};
+  let begin = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  let isFirst = true;
+  replace(window, 'createImageBitmap', (original) => {
+    return (async (...parameters: Parameters<typeof createImageBitmap>) => {
+      if (isFirst) {
+        isFirst = false;
+        begin();
+        await released;
+      }
+      return original.apply(window, parameters);
+    }) as typeof createImageBitmap;
+  });
+  return { begun, release };
+}
+
+const reasonOf = (preparing: Promise<unknown>) =>
+  preparing.then(
+    () => 'taken',
+    (reason: unknown) => reason,
+  );
+
+describe('several photos at once', () => {
+  afterEach(restoreAll);
+
+  it('are decoded one after the other, and none stays open', async () => {
+    const decoder = watchDecoder();
+    const files = Array.from({ length: 10 }, (_, index) => fileOf(jpeg, `${index}.jpg`));
+    const photos = await Promise.all(files.map((file) => preparePhoto(file, rules)));
+    expect(photos.map(({ name }) => name)).to.deep.equal(files.map(({ name }) => name));
+    expect(decoder).to.deep.equal({ calls: 10, running: 0, most: 1, open: 0 });
+  });
+
+  it('do not suffer from one that is refused', async () => {
+    const [refusal, photo] = await Promise.all([
+      refusalOf(preparePhoto(fileOf(new Uint8Array(0)), rules)),
+      preparePhoto(fileOf(jpeg), rules),
+    ]);
+    expect(refusal.code).to.equal('empty');
+    expect(photo.width).to.equal(64);
+  });
+});
+
+describe('an aborted photo', () => {
+  afterEach(restoreAll);
+
+  it('is not begun', async () => {
+    const decoder = watchDecoder();
+    const reason = new Error('removed');
+    const stopped = preparePhoto(fileOf(jpeg), rules, AbortSignal.abort(reason));
+    expect(await reasonOf(stopped)).to.equal(reason);
+    await preparePhoto(fileOf(jpeg), rules);
+    expect(decoder.calls).to.equal(1);
+  });
+
+  it('leaves the queue at once, without having been decoded', async () => {
+    const decoder = watchDecoder();
+    const hold = holdDecoder();
+    const abort = new AbortController();
+    const first = preparePhoto(fileOf(jpeg), rules);
+    const waiting = preparePhoto(fileOf(jpeg), rules, abort.signal);
+    await hold.begun;
+    const reason = new Error('removed');
+    abort.abort(reason);
+    expect(await reasonOf(waiting)).to.equal(reason);
+    hold.release();
+    expect((await first).width).to.equal(64);
+    await aTimeout(50);
+    expect(decoder).to.deep.equal({ calls: 1, running: 0, most: 1, open: 0 });
+  });
+
+  it('stops at once while it is decoded; the next waits for the decoder, and nothing stays open', async () => {
+    const decoder = watchDecoder();
+    const hold = holdDecoder();
+    const abort = new AbortController();
+    const first = preparePhoto(fileOf(jpeg), rules, abort.signal);
+    await hold.begun;
+    const second = preparePhoto(fileOf(jpeg, 'second.jpg'), rules);
+    const reason = new Error('removed');
+    abort.abort(reason);
+    expect(await reasonOf(first)).to.equal(reason);
+    await aTimeout(50);
+    expect(decoder.calls, 'before the first decoder is done').to.equal(0);
+    hold.release();
+    expect((await second).name).to.equal('second.jpg');
+    expect(decoder.open).to.equal(0);
+  });
+
+  it('is unaffected by an abort that comes too late', async () => {
+    const abort = new AbortController();
+    const photo = await preparePhoto(fileOf(jpeg), rules, abort.signal);
+    abort.abort();
+    expect(photo.reencoded).to.equal(true);
+    expect((await preparePhoto(fileOf(jpeg), rules)).reencoded).to.equal(true);
+  });
+});
