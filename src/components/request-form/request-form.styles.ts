@@ -6,6 +6,10 @@ import { tokenStyles } from '../../styles/tokens.generated.styles.js';
 import { visuallyHiddenStyles } from '../../styles/visually-hidden.styles.js';
 
 const formStyles = css`
+  :where(p, ul, dl, dd, h2, h3) {
+    margin: 0;
+  }
+
   .base {
     container-type: inline-size;
     max-inline-size: var(--linli-request-form-max-width, 720px);
@@ -37,7 +41,6 @@ const formStyles = css`
 
   .title,
   .section-title {
-    margin: 0;
     font-weight: 600;
     line-height: 1.3;
   }
@@ -107,14 +110,12 @@ const formStyles = css`
     display: flex;
     gap: var(--_space-2);
     align-items: center;
-    margin: 0;
     padding: var(--_space-3);
     border-radius: var(--_radius-medium);
     background: var(--_color-surface-sunken);
   }
 
   .photos {
-    margin-block-end: 0;
     padding: 0;
     list-style: none;
   }
@@ -172,7 +173,6 @@ const formStyles = css`
 
   .alert,
   .message {
-    margin: 0;
     padding: var(--_space-4);
     border-radius: var(--_radius-medium);
     background: var(--_color-surface-sunken);
@@ -195,11 +195,6 @@ const formStyles = css`
     text-align: center;
   }
 
-  .message p,
-  .refusals p {
-    margin: 0;
-  }
-
   .message-title {
     font-weight: 600;
   }
@@ -217,7 +212,6 @@ const formStyles = css`
   }
 
   .fact dd {
-    margin: 0;
     overflow-wrap: anywhere;
   }
 

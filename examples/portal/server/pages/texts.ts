@@ -39,7 +39,7 @@ export const texts = {
     signInHint: '本示例无需密码。',
     roles: { resident: '住户', staff: '工作人员' },
     home: '服务中心',
-    news: '5 号楼周六 9：00 至 11：00 停水。',
+    news: '5 号楼周六 9:00 至 11:00 停水。',
     mine: '我的单子',
     none: '您还没有提交过。',
     staff: '全部单子',
