@@ -23,7 +23,9 @@ export function api(portal: Portal): Hono<Environment> {
   routes.route('/', requestRoutes(portal));
   routes.route('/', photoRoutes(portal));
   routes.route('/', eventRoutes(portal));
-  routes.notFound(() => problemReply(new Problem(404, 'not-found', 'There is nothing here.')));
+  routes.all('*', () => {
+    throw new Problem(404, 'not-found', 'There is nothing here.');
+  });
   routes.onError((error) => problemReply(error));
   return routes;
 }

@@ -1,8 +1,4 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { after, before, describe } from 'node:test';
-import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { findPostgres } from '../../../../scripts/find-postgres.mjs';
 import { startPostgres } from '../../../../test/support/postgres.js';
 import { startPortal } from './portal-process.js';
@@ -15,13 +11,13 @@ export interface Arrangement {
   /** How many portals there are. */
   portals: number;
   /** Makes an empty database and resolves with what the portals are told of it. */
-  prepare(): Promise<{ settings: Settings; end?: () => Promise<void> }>;
+  prepare(): Promise<Settings>;
 }
 
 const embedded: Arrangement = {
   name: 'PGlite',
   portals: 1,
-  prepare: async () => ({ settings: { DATA: 'memory' } }),
+  prepare: async () => ({ DATA: 'memory' }),
 };
 
 let cluster: ReturnType<typeof startPostgres> | undefined;
@@ -38,46 +34,15 @@ export const hasPostgres = findPostgres() !== undefined;
 
 function real(portals: number): Arrangement[] {
   const name = portals === 1 ? 'PostgreSQL' : `PostgreSQL with ${portals} portals`;
-  const prepare = async () => ({ settings: { DATABASE_URL: await createDatabase() } });
+  const prepare = async () => ({ DATABASE_URL: await createDatabase() });
   return hasPostgres ? [{ name, portals, prepare }] : [];
 }
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-/** PGlite behind a socket cannot notify across connections, as some clusters and poolers cannot. */
-const embeddedShared: Arrangement = {
-  name: 'PGlite behind a socket with 2 portals that poll',
-  portals: 2,
-  async prepare() {
-    const port = await freePort();
-    const database = await PGlite.create();
-    const server = new PGLiteSocketServer({ db: database, port, host: '127.0.0.1', maxConnections: 50 });
-    await server.start();
-    return {
-      settings: {
-        DATABASE_URL: `postgres://postgres@127.0.0.1:${port}/postgres?sslmode=disable`,
-        LIVE_UPDATES: 'poll',
-      },
-      async end() {
-        await server.stop();
-        await database.close();
-      },
-    };
-  },
-};
 
 /** One portal on each kind of database. */
 export const databasesOfEachKind: readonly Arrangement[] = [embedded, ...real(1)];
 
-/** Several portals on one database. */
-export const sharedDatabases: readonly Arrangement[] = [...real(2), embeddedShared];
+/** Several portals on one database. PGlite cannot have them: it belongs to one process. */
+export const sharedDatabases: readonly Arrangement[] = real(2);
 
 /** The addresses of the portals of an arrangement, once its tests run. */
 export type Addresses = readonly string[];
@@ -95,14 +60,11 @@ export function describeOn(
       const ends: (() => Promise<unknown>)[] = [];
       before(async () => {
         const prepared = await prepare();
-        const starting = Array.from({ length: portals }, () =>
-          startPortal({ ...prepared.settings, ...settings }),
-        );
+        const starting = Array.from({ length: portals }, () => startPortal({ ...prepared, ...settings }));
         for (const portal of await Promise.all(starting)) {
           addresses.push(portal.address);
           ends.push(() => portal.stop());
         }
-        if (prepared.end) ends.push(prepared.end);
       });
       after(async () => {
         for (const end of ends) await end();

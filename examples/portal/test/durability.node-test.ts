@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { openPglite } from '../server/database/pglite.js';
+import { migrate } from '../server/database/migrate.js';
+import { openPostgres } from '../server/database/postgres.js';
+import { createDatabase, hasPostgres } from './support/arrangements.js';
+import { Client, expectProblem, leak } from './support/client.js';
+import { openEvents } from './support/event-line.js';
+import { startPortal } from './support/portal-process.js';
+
+/** Databases that outlive their portals. */
+const lasting: Record<string, (folder: string) => Promise<Record<string, string>>> = {
+  PGlite: async (folder) => ({ DATA: folder }),
+  ...(hasPostgres && { PostgreSQL: async () => ({ DATABASE_URL: await createDatabase() }) }),
+};
+
+for (const [name, prepare] of Object.entries(lasting)) {
+  describe(`what is kept, ${name}`, () => {
+    let folder: string;
+    let settings: Record<string, string>;
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'linli-portal-'));
+      settings = await prepare(join(folder, 'data'));
+    });
+    after(() => rm(folder, { recursive: true }));
+
+    it('outlives an orderly end, sign-in and all', async () => {
+      const portal = await startPortal(settings);
+      const resident = await Client.signIn(portal.address);
+      const request = await resident.file();
+      assert.equal(await portal.stop(), 0);
+      const again = await startPortal(settings);
+      const { items } = await new Client(again.address, resident.headers).list();
+      assert.deepEqual(items, [request]);
+      assert.equal(await again.stop(), 0);
+    });
+
+    it('outlives a kill, as far as it was acknowledged', async () => {
+      const portal = await startPortal(settings);
+      const resident = await Client.signIn(portal.address);
+      const acknowledged = new Map<string, string>();
+      const tries = Array.from({ length: 40 }, async (_, turn) => {
+        const key = `kill-${turn}`;
+        const reply = await resident.post(leak, key).catch(() => undefined);
+        if (reply?.status === 201) acknowledged.set(key, await reply.text());
+        if (acknowledged.size === 5) await portal.stop('SIGKILL');
+      });
+      await Promise.allSettled(tries);
+      assert.ok(acknowledged.size >= 5 && acknowledged.size < 40, `${acknowledged.size} of 40`);
+      const again = await startPortal(settings);
+      const survivor = new Client(again.address, resident.headers);
+      for (const [key, body] of acknowledged) {
+        assert.equal(await (await survivor.post(leak, key)).text(), body);
+      }
+      const { items } = await survivor.list('limit=100');
+      assert.ok(items.length >= acknowledged.size);
+      assert.equal(new Set(items.map(({ number }) => number)).size, items.length);
+      await again.stop();
+    });
+
+    it('is what was promised when the portal stops while it works', async () => {
+      const portal = await startPortal(settings);
+      const resident = await Client.signIn(portal.address);
+      const line = await openEvents(resident);
+      const replies = Array.from({ length: 10 }, () => resident.post(leak));
+      await Promise.race(replies);
+      const stopped = portal.stop();
+      await line.ended();
+      const settled = await Promise.allSettled(replies);
+      const taken = settled.filter((one) => one.status === 'fulfilled' && one.value.status === 201);
+      assert.ok(taken.length > 0);
+      assert.equal(await stopped, 0);
+    });
+  });
+
+  describe(`migrations, ${name}`, () => {
+    it('run once, however often and by however many they are asked for', async () => {
+      const address = (await prepare('')).DATABASE_URL;
+      const database = address ? openPostgres(address) : await openPglite();
+      const others = address ? [openPostgres(address), openPostgres(address)] : [];
+      await Promise.all([database, ...others].map(migrate));
+      const read = () =>
+        database.query<{ name: string }>('select name, ran_at from migrations order by name');
+      const first = await read();
+      assert.deepEqual(
+        first.map((row) => row.name),
+        ['0001-requests.sql', '0002-community.sql'],
+      );
+      await migrate(database);
+      assert.deepEqual(await read(), first);
+      for (const one of [database, ...others]) await one.close();
+    });
+  });
+}
+
+it('keeps a second process out of the embedded database', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'linli-portal-'));
+  const portal = await startPortal({ DATA: folder });
+  await assert.rejects(startPortal({ DATA: folder }), /has this database open/);
+  await portal.stop();
+  await (await startPortal({ DATA: folder })).stop();
+  await rm(folder, { recursive: true });
+});
+
+if (hasPostgres) {
+  it('says "not now" while the database is away, and goes on when it is back', async () => {
+    const address = await createDatabase();
+    const portal = await startPortal({ DATABASE_URL: address });
+    const resident = await Client.signIn(portal.address);
+    await resident.file();
+    const name = new URL(address).pathname.slice(1);
+    const operator = openPostgres(new URL('/postgres', address).href);
+    await operator.query(`alter database ${name} allow_connections false`);
+    await operator.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await expectProblem(resident.post(leak), 503, 'unavailable');
+    await operator.query(`alter database ${name} allow_connections true`);
+    const line = await openEvents(resident);
+    const { id } = await resident.file();
+    const { data } = await line.next();
+    assert.deepEqual(JSON.parse(data), { id });
+    line.close();
+    await operator.close();
+    await portal.stop();
+  });
+}

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ServerEvent } from '../../../src/adapters/rest/event-stream.js';
+import { openPostgres } from '../server/database/postgres.js';
+import { createPortal } from '../server/portal.js';
+import { recordChange } from '../server/store/changes.js';
+import { ChangeFeed } from '../server/store/change-feed.js';
+import {
+  createDatabase,
+  databasesOfEachKind,
+  describeOn,
+  hasPostgres,
+  sharedDatabases,
+} from './support/arrangements.js';
+import { Client, expectProblem } from './support/client.js';
+import { openEvents } from './support/event-line.js';
+import { waitFor } from './support/wait-for.js';
+
+const idOf = ({ data }: ServerEvent) => (JSON.parse(data) as { id: string }).id;
+
+function tellsOfChanges(addresses: readonly string[]): void {
+  const follow = (person: string) => Client.signIn(addresses.at(-1)!, person);
+
+  it('tells residents of their own requests, and staff of all', async () => {
+    const resident = await Client.signIn(addresses[0]!);
+    const [own, other, staff] = [
+      await openEvents(await follow('wang-fang')),
+      await openEvents(await follow('li-jun')),
+      await openEvents(await follow('chen-jing')),
+    ];
+    const { id } = await resident.file();
+    assert.deepEqual([idOf(await own.next()), idOf(await staff.next())], [id, id]);
+    const neighbour = await Client.signIn(addresses[0]!, 'li-jun');
+    const theirs = await neighbour.file({ location: { type: 'home', homeId: 'h-5-101' } });
+    // The neighbour's first event is the neighbour's own request: of the other nothing was said.
+    assert.equal(idOf(await other.next()), theirs.id);
+    for (const line of [own, other, staff]) line.close();
+  });
+
+  it('goes on where the client was', async () => {
+    const resident = await Client.signIn(addresses[0]!);
+    const line = await openEvents(resident);
+    assert.equal(line.first.type, 'open');
+    const first = await resident.file();
+    const { lastId } = await line.next();
+    line.close();
+    const missed = [await resident.file(), await resident.file()];
+    const again = await openEvents(await follow('wang-fang'), lastId);
+    assert.equal(again.first.type, 'open');
+    const told = [idOf(await again.next()), idOf(await again.next())];
+    assert.deepEqual(
+      told,
+      missed.map(({ id }) => id),
+    );
+    assert.ok(!told.includes(first.id));
+    again.close();
+  });
+
+  it('says so when it cannot know what was missed', async () => {
+    const resident = await Client.signIn(addresses[0]!);
+    for (const lastId of ['999999999', 'another', '-1']) {
+      const line = await openEvents(resident, lastId);
+      assert.equal(line.first.type, 'missed');
+      const { id } = await resident.file();
+      assert.equal(idOf(await line.next()), id);
+      line.close();
+    }
+  });
+}
+
+describeOn(databasesOfEachKind, 'live updates', (addresses) => {
+  tellsOfChanges(addresses);
+
+  it('are for the signed-in only', async () => {
+    await expectProblem(new Client(addresses[0]!).call('/events'), 401, 'unauthenticated');
+  });
+});
+
+describeOn(sharedDatabases, 'live updates across processes', tellsOfChanges);
+describeOn(sharedDatabases, 'live updates across processes that poll', tellsOfChanges, {
+  LIVE_UPDATES: 'poll',
+});
+
+if (hasPostgres) {
+  describe('the feed of changes', () => {
+    it('misses nothing when transactions end in another order than they began', async () => {
+      const { database, requestIds, close } = await openWithRequests(2);
+      const told: string[] = [];
+      const feed = new ChangeFeed(database);
+      await feed.start('listen');
+      feed.subscribe(({ requestId }) => told.push(requestId));
+      const isSomebodyWaiting = async () => {
+        const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+        return (await database.query(waiting)).length > 0;
+      };
+      const [counted, gate] = [makeGate(), makeGate()];
+      const slow = database.transaction(async (query) => {
+        await recordChange(query, requestIds[0]!, 'wang-fang');
+        counted.open();
+        await gate.passed;
+      });
+      await counted.passed;
+      const quick = database.transaction((query) => recordChange(query, requestIds[1]!, 'wang-fang'));
+      // Were the second not to wait for the first, it would end here and be told of, and the first be missed.
+      await Promise.race([quick, waitFor(isSomebodyWaiting, 'the second to wait for the first')]);
+      gate.open();
+      await Promise.all([slow, quick]);
+      await waitFor(() => told.length === 2, 'both');
+      assert.deepEqual(told, requestIds);
+      await feed.stop();
+      await close();
+    });
+
+    it('leaves no number out when a transaction fails', async () => {
+      const { database, requestIds, close } = await openWithRequests(1);
+      const failing = database.transaction(async (query) => {
+        await recordChange(query, requestIds[0]!, 'wang-fang');
+        throw new Error('on purpose');
+      });
+      await assert.rejects(failing, /on purpose/);
+      await database.transaction((query) => recordChange(query, requestIds[0]!, 'wang-fang'));
+      const changes = await database.query<{ id: string }>('select id::text as id from changes');
+      assert.deepEqual(changes, [{ id: '1' }]);
+      await close();
+    });
+
+    it('goes on when its connection is cut, with what came meanwhile', async () => {
+      const { database, requestIds, close } = await openWithRequests(1);
+      const told: string[] = [];
+      const feed = new ChangeFeed(database);
+      await feed.start('listen');
+      feed.subscribe(({ requestId }) => told.push(requestId));
+      await database.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where query like 'listen%' and datname = current_database()`,
+      );
+      await database.transaction((query) => recordChange(query, requestIds[0]!, 'wang-fang'));
+      await waitFor(() => told.length === 1, 'the change');
+      assert.deepEqual(told, requestIds);
+      await feed.stop();
+      await close();
+    });
+  });
+}
+
+/** A database of its own with a few requests, of which no change was recorded. */
+async function openWithRequests(count: number) {
+  const database = openPostgres(await createDatabase());
+  const portal = await createPortal({ database });
+  const rows = await database.query<{ id: string }>(
+    `insert into requests (number, resident_id, kind, description)
+     select 'R-' || number, 'wang-fang', 'repair', 'x' from generate_series(1, $1::int) as number
+     returning id::text as id`,
+    [count],
+  );
+  return { database, requestIds: rows.map(({ id }) => id), close: () => portal.close() };
+}
+
+/** Lets somebody through once it is opened. */
+function makeGate(): { open: () => void; passed: Promise<void> } {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { open, passed };
+}
