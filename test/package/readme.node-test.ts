@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+import { serveFolder } from '../../scripts/run/static-server.mjs';
+import { installPacked, root, runQuietly, tool } from '../support/packed.js';
+
+/** The snippets of the README by the name in the comment above each: `<!-- test: page -->`. */
+const snippets = new Map(
+  [
+    ...readFileSync(join(root, 'README.md'), 'utf8').matchAll(
+      /<!-- test: (\w+) -->\s+```(\w+)\n([\s\S]*?)```/g,
+    ),
+  ].map(([, name, language, code]) => [name!, { language: language!, code: code! }]),
+);
+
+const codeOf = (name: string): string => {
+  const snippet = snippets.get(name);
+  assert.ok(snippet, `the README has no snippet called ${name}`);
+  return snippet.code;
+};
+
+/** A page that somebody has already, with the snippet pasted in. */
+const pageWith = (body: string, head = '') => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><title>Our portal</title>${head}</head>
+  <body><h1>Our portal</h1>${body}</body>
+</html>`;
+
+describe('the README', () => {
+  let folder: string;
+  let remove: () => void;
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+
+  before(async () => {
+    ({ folder, remove } = await installPacked());
+    for (const name of ['linli.js', 'linli.classic.js']) {
+      writeFileSync(join(folder, name), readFileSync(join(folder, 'node_modules/linli/dist/bundle', name)));
+    }
+    server = await serveFolder(folder);
+    browser = await chromium.launch({ ...(await findChromium()), args: ['--no-sandbox', '--disable-gpu'] });
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    remove?.();
+  });
+
+  async function open(name: string, html: string): Promise<Page> {
+    writeFileSync(join(folder, `${name}.html`), html);
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(`${server.address}/${name}.html`);
+    await page.locator('linli-request-form form').waitFor();
+    assert.deepEqual(errors, []);
+    return page;
+  }
+
+  it('has no snippet that no test runs', () => {
+    assert.deepEqual([...snippets.keys()].sort(), [
+      'bundler',
+      'classic',
+      'events',
+      'page',
+      'provider',
+      'tokens',
+      'words',
+    ]);
+    const all = readFileSync(join(root, 'README.md'), 'utf8').match(/```(html|js|css)\n/g) ?? [];
+    assert.equal(all.length, snippets.size);
+  });
+
+  it('gets a working form into a page by pasting', async () => {
+    const page = await open('page', pageWith(codeOf('page')));
+    await page.getByLabel('Leak').check();
+    await page.getByLabel('Description').fill('Water drips from the ceiling.');
+    await page.getByRole('button', { name: 'Send the report' }).click();
+    await page.getByRole('alert').filter({ hasText: 'another look' }).waitFor();
+    await page.close();
+  });
+
+  it('works with the classic script', async () => {
+    const page = await open('classic', pageWith(codeOf('classic')));
+    assert.deepEqual(
+      await page.evaluate(() => Object.keys(globalThis).filter((name) => /linli/i.test(name))),
+      ['linli'],
+      'only the variable of the snippet itself',
+    );
+    await page.close();
+  });
+
+  it('sets language and kinds through a provider', async () => {
+    const page = await open('provider', pageWith(codeOf('provider')));
+    await page.getByRole('heading', { name: '报修' }).waitFor();
+    assert.equal(await page.locator('input[name=kind]').count(), 2);
+    await page.close();
+  });
+
+  it('reports what was filed, in the page’s own words', async () => {
+    const script = `<script type="module">
+      import { configure, memory } from './linli.js';
+      configure({ adapter: memory({ seed: { intake: { categories: [{ id: 'a', name: 'Lamp' }] } } }) });
+      ${codeOf('words')}
+      ${codeOf('events')}
+    </script>`;
+    const page = await open('events', pageWith(`<linli-request-form></linli-request-form>${script}`));
+    const filed = page.waitForEvent('console', {
+      predicate: (message) => message.text().startsWith('filed as'),
+    });
+    await page.getByLabel('Lamp').check();
+    await page.getByLabel('Description').fill('dark');
+    await page.getByLabel('Where exactly').fill('hall');
+    await page.getByLabel('Phone').fill('138');
+    await page.getByRole('button', { name: 'Call the caretaker' }).click();
+    assert.match((await filed).text(), /^filed as \S+/);
+    await page.close();
+  });
+
+  it('takes the page’s tokens and parts', async () => {
+    const body = codeOf('page');
+    const page = await open('tokens', pageWith(body, `<style>${codeOf('tokens')}</style>`));
+    const [colour, alignment] = await page.evaluate(() => {
+      const inside = document.querySelector('linli-request-form')!.shadowRoot!;
+      return [
+        getComputedStyle(inside.querySelector('.primary')!).backgroundColor,
+        getComputedStyle(inside.querySelector('.title')!).textAlign,
+      ];
+    });
+    assert.deepEqual([colour, alignment], ['rgb(0, 82, 217)', 'center']);
+    await page.close();
+  });
+
+  it('can be bundled as it says', async () => {
+    writeFileSync(join(folder, 'main.js'), codeOf('bundler'));
+    writeFileSync(
+      join(folder, 'index.html'),
+      pageWith('<linli-request-form></linli-request-form><script type="module" src="/main.js"></script>'),
+    );
+    await runQuietly(tool('vite'), ['build', '--logLevel', 'error', '--outDir', 'built'], folder);
+    const built = await serveFolder(join(folder, 'built'));
+    const page = await browser.newPage();
+    const asked = page.waitForRequest(`${built.address}/api/community/intake`);
+    await page.goto(`${built.address}/`);
+    await asked;
+    await built.stop();
+    await page.close();
+  });
+});
