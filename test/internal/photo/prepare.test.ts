@@ -62,6 +62,18 @@ describe('a prepared photo', () => {
     });
   }
 
+  it('is turned by browsers that only do so when asked', async () => {
+    const asked: unknown[] = [];
+    replace(window, 'createImageBitmap', (original) => {
+      return ((...parameters: Parameters<typeof createImageBitmap>) => {
+        asked.push(parameters[1]);
+        return original.apply(window, parameters);
+      }) as typeof createImageBitmap;
+    });
+    await preparePhoto(fileOf(writeJpeg(small)), rules);
+    expect(asked).to.deep.equal([{ imageOrientation: 'from-image' }]);
+  });
+
   it('is never enlarged, and keeps its shape however long it is', async () => {
     const sizes = [];
     for (const size of [

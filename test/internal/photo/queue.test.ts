@@ -56,12 +56,19 @@ describe('an aborted photo', () => {
   afterEach(restoreAll);
 
   it('is not begun', async () => {
-    const decoder = watchDecoder();
+    const file = fileOf(jpeg);
+    const read: unknown[] = [];
+    replace(Blob.prototype, 'slice', (original) => {
+      return function (this: Blob, ...parameters) {
+        read.push(this);
+        return original.apply(this, parameters);
+      };
+    });
     const reason = new Error('removed');
-    const stopped = preparePhoto(fileOf(jpeg), rules, AbortSignal.abort(reason));
-    expect(await reasonOf(stopped)).to.equal(reason);
-    await preparePhoto(fileOf(jpeg), rules);
-    expect(decoder.calls).to.equal(1);
+    expect(await reasonOf(preparePhoto(file, rules, AbortSignal.abort(reason)))).to.equal(reason);
+    const next = fileOf(jpeg);
+    await preparePhoto(next, rules);
+    expect(read).to.include(next).and.not.include(file);
   });
 
   it('leaves the queue at once, without having been decoded', async () => {
