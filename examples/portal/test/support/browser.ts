@@ -1,0 +1,39 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findChromium } from '../../../../scripts/find-chromium.mjs';
+
+/** Starts the Chromium that all tests use. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ ...(await findChromium()), args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** How somebody looks at the portal. */
+export interface Visit {
+  address: string;
+  /** As the sign-in page calls the person. */
+  name: RegExp;
+  width: number;
+}
+
+/**
+ * A page of somebody who has signed in, in a browser session of their own, and what it complains of: violations of
+ * the content security policy, errors, and whatever else the console calls an error.
+ */
+export async function visit(
+  browser: Browser,
+  { address, name, width }: Visit,
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en' });
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`content security policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  await page.goto(`${address}/sign-in`);
+  await page.getByRole('button', { name }).click();
+  return { page, complaints };
+}
