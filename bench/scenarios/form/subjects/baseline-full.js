@@ -49,9 +49,8 @@ export function create() {
     ),
     section(
       'When someone is at home',
-      field('Not before (optional)', input({ type: 'datetime-local' })),
-      field('Not after (optional)', input({ type: 'datetime-local' })),
-      field('Other times and notes (optional)', input({ name: 'note' }), 'For example: weekdays after 6 pm'),
+      field('Times that suit you (optional)', input({ name: 'note' }), 'For example: weekdays after 6 pm'),
+      make('button', { type: 'button' }, 'Give exact times'),
       make('label', {}, make('input', { type: 'checkbox' }), 'Staff may enter when nobody is at home'),
     ),
     section(
