@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 /** Outlines on a grid of 24 px, drawn in the colour of the words beside them. */
-const outlines = {
+export const iconOutlines = {
   alert: 'M12 3.5 22 20.5H2ZM12 10v4.5M12 17.4v.1',
   building: 'M5 21V4h9v17M14 9h5v12M3 21h18M8.5 8h2M8.5 12h2M8.5 16h2',
   camera: 'M3 8h4.5l1.5-2.5h6L16.5 8H21v11.5H3ZM8.5 13.5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0',
@@ -24,9 +24,9 @@ const outlines = {
     'M13.3 6.5a4.5 4.5 0 0 1 5.7-.9l-3 3 1.9 1.9 3-3a4.5 4.5 0 0 1-6 5.4L6.8 21l-3-3 8.1-8.1a4.5 4.5 0 0 1 1.4-3.4Z',
 };
 
-export type IconName = keyof typeof outlines;
+export type IconName = keyof typeof iconOutlines;
 
 /** A picture beside words that say the same; screen readers are told the words only. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${outlines[name]} /></svg>`;
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${iconOutlines[name]} /></svg>`;
 }

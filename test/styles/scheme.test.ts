@@ -145,6 +145,18 @@ describe('a role that the page sets', () => {
     expect(parseFloat(computed(element, '.control').height)).to.be.at.least(60);
   });
 
+  it('brings the page’s fonts to every language, and the system’s where it brings none', async () => {
+    const element = await sample();
+    // As elements do, with the locale they chose: two engines do not see the page's lang from within.
+    const base = element.shadowRoot!.querySelector<HTMLElement>('.base')!;
+    base.lang = 'zh-Hans';
+    expect(computed(element).fontFamily).to.contain('PingFang SC');
+    element.style.setProperty('--linli-font-family', 'Songti');
+    expect(computed(element).fontFamily).to.equal('Songti');
+    base.lang = 'en';
+    expect(computed(element).fontFamily).to.equal('Songti');
+  });
+
   it('takes the room around away, for a page whose panel gives it', async () => {
     expect(computed(await sample()).padding).to.equal('16px');
     expect(computed(await sample('--linli-inset: 0px')).padding).to.equal('0px');

@@ -46,6 +46,31 @@ describe('contrast of the roles', () => {
   });
 });
 
+describe('the example of a brand in the documentation', () => {
+  const [, example = ''] =
+    /```css\n([^`]*)```/.exec(readFileSync(join(root, 'docs/tokens.md'), 'utf8')) ?? [];
+  const [, light = '', dark = ''] = /:root \{([^}]*)\}\s*\.dark \{([^}]*)\}/.exec(example) ?? [];
+
+  for (const [scheme, block] of [
+    ['light', light],
+    ['dark', dark],
+  ] as const) {
+    it(`keeps every contrast, ${scheme}`, () => {
+      const brand = new Map(
+        [...block.matchAll(/--linli-([\w-]+): (#\w+);/g)].map(([, name = '', value = '']) => [name, value]),
+      );
+      assert.equal(brand.size, 4);
+      for (const { name } of colors) brand.set(name, brand.get(name) ?? named.get(name)![scheme]!);
+      for (const { name, contrast: promises } of colors) {
+        for (const { against, ratio } of promises) {
+          const measured = contrast(brand.get(name)!, brand.get(`color-${against}`)!);
+          assert.ok(measured >= ratio, `${name} on ${against}: ${measured.toFixed(2)} of ${ratio}`);
+        }
+      }
+    });
+  }
+});
+
 describe('the style sheets', () => {
   const sheets = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.styles.ts') && !path.includes('.generated.'))
