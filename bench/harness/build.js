@@ -1,9 +1,21 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { minifyTemplates } from '../../scripts/build/minify-templates.mjs';
 
 const benchFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** Our own sources as the package ships them. */
+const asShipped = {
+  name: 'as-shipped',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: minifyTemplates(readFileSync(path, 'utf8')),
+      loader: 'ts',
+    }));
+  },
+};
 
 /**
  * One subject by itself, as a user would ship it: a module and a style sheet, and chunks for what loads later. Returns a map
@@ -27,6 +39,7 @@ export async function bundleSubject(scenario, subject, { readable = false } = {}
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
+    plugins: [asShipped],
   });
   const files = new Map(outputFiles.map((file) => [file.path, Buffer.from(file.contents)]));
   return { files, atOnce: [...loadedAtOnce(metafile, entry)] };

@@ -23,15 +23,21 @@ export function minifyStyles(code) {
   return code.replace(/\bcss`([^`]*)`/g, (_match, sheet) => `css\`${minify(sheet)}\``);
 }
 
+/** Line breaks between tags and expressions of a template: each would be a text node in every instance. */
+const gaps = /(?<before>[>}])\s*\n\s*(?=<[a-z/]|\$\{)/g;
+
 /**
- * Takes the indentation out of everything, which to code means nothing and to `html` templates only bytes and
- * wider text nodes. Line breaks stay: between inline elements they are a space.
+ * Takes the layout out of templates: line breaks between tags, and indentation everywhere, which to code means
+ * nothing. What stands beside each other on one line keeps its space; what is set on lines of its own never counts
+ * on one, because it is a block or in a flex row.
  *
  * @param {string} code TypeScript or JavaScript
  * @returns {string}
  */
 export function minifyTemplates(code) {
-  return minifyStyles(code).replace(/\n[ \t]+/g, '\n');
+  return minifyStyles(code)
+    .replace(gaps, '$<before>')
+    .replace(/\n[ \t]+/g, '\n');
 }
 
 const isOurs = (id) => /\/src\/.*\.ts$/.test(id);

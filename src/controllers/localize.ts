@@ -3,7 +3,7 @@ import { localeContext, messagesContext, timeZoneContext } from '../adapter/cont
 import { pageSettings, type MessageOverrides } from '../adapter/settings.js';
 import { isTimeZone, type Instant, type TimeZone } from '../domain/time.js';
 import type { Messages, SectionName } from '../i18n/messages.js';
-import { messagesFor, negotiateLocale, registeredLocales } from '../i18n/registry.js';
+import { languageOf, localeFor, messagesFor } from '../i18n/registry.js';
 import { nearestLang, onLangChange } from '../internal/lang.js';
 import { warnOnce } from '../internal/warn.js';
 import { ProvidedController, type ElementHost } from './provided.js';
@@ -57,7 +57,7 @@ export class LocalizeController<Section extends SectionName> implements Reactive
 
   /** The locale whose words are shown: `zh-Hans`. Goes on `.base` as `lang`, for fonts and screen readers. */
   get locale(): string {
-    return negotiateLocale(this.#wanted, registeredLocales(this.#section)) ?? 'en';
+    return localeFor(this.#wanted, this.#section) ?? 'en';
   }
 
   /** The building's time zone, or the device's when nobody named one. */
@@ -99,7 +99,7 @@ export class LocalizeController<Section extends SectionName> implements Reactive
 
   /** The region's own way to write dates, when the words are in its language. */
   get #formatLocale(): string {
-    const sameLanguage = this.#wanted.split(/[-_]/)[0] === this.locale.split('-')[0];
+    const sameLanguage = languageOf(this.#wanted) === languageOf(this.locale);
     return sameLanguage ? this.#wanted.replace(/_/g, '-') : this.locale;
   }
 

@@ -10,12 +10,23 @@ const locales = new Map<string, Partial<Messages>>();
  */
 export function registerMessages(locale: string, sections: Partial<Messages>): void {
   locales.set(locale, { ...locales.get(locale), ...sections });
+  answers.clear();
 }
 
-/** The registered locales that have the section. */
-export function registeredLocales(section: SectionName): string[] {
-  return [...locales].filter(([, sections]) => sections[section]).map(([locale]) => locale);
+/**
+ * The registered locale whose words of a section serve a BCP 47 tag best. Asked on every drawing of every element
+ * and always answered alike, so the answers are kept.
+ */
+export function localeFor(tag: string, section: SectionName): string | undefined {
+  const key = `${section} ${tag}`;
+  if (!answers.has(key)) {
+    const available = [...locales].filter(([, sections]) => sections[section]).map(([locale]) => locale);
+    answers.set(key, negotiateLocale(tag, available));
+  }
+  return answers.get(key);
 }
+
+const answers = new Map<string, string | undefined>();
 
 /**
  * The best of the available locales for a BCP 47 tag. `Intl.Locale.maximize()` says what a tag means (`zh`
@@ -23,15 +34,9 @@ export function registeredLocales(section: SectionName): string[] {
  * Chinese. What nobody speaks is answered in English, or else in the first there is.
  */
 export function negotiateLocale(tag: string, available: readonly string[]): string | undefined {
-  const key = `${tag} ${available.join()}`;
-  if (!negotiated.has(key)) negotiated.set(key, negotiate(tag, available));
-  return negotiated.get(key);
-}
-
-/** Asked on every drawing of every element, and always answered alike. */
-const negotiated = new Map<string, string | undefined>();
-
-function negotiate(tag: string, available: readonly string[]): string | undefined {
+  const [only, ...others] = available.filter((locale) => languageOf(locale) === languageOf(tag));
+  // Nothing to weigh, and `Intl` takes its time to wake up.
+  if (only && others.length === 0) return only;
   const fallback = available.includes('en') ? 'en' : available[0];
   const wanted = maximize(tag);
   if (!wanted) return fallback;
@@ -40,6 +45,11 @@ function negotiate(tag: string, available: readonly string[]): string | undefine
   const sameScript = sameLanguage.filter(({ is }) => is.script === wanted.script);
   const best = sameScript.find(({ is }) => is.region === wanted.region) ?? sameScript[0] ?? sameLanguage[0];
   return best?.locale ?? fallback;
+}
+
+/** The language of a tag: `zh` of `zh-Hans` and of `zh_CN`. */
+export function languageOf(tag: string): string {
+  return tag.split(/[-_]/, 1)[0]!.toLowerCase();
 }
 
 function maximize(tag: string): { language: string; script?: string; region?: string } | undefined {
