@@ -5,7 +5,8 @@ import { openPglite } from './database/pglite.js';
 import { openPostgres } from './database/postgres.js';
 import { createPortal } from './portal.js';
 
-const { PORT = '8080', HOST = '127.0.0.1', DATABASE_URL, DATA, LIVE_UPDATES, HOURLY_LIMIT } = process.env;
+const { PORT = '8080', HOST = '127.0.0.1', DATABASE_URL, DATA } = process.env;
+const { LIVE_UPDATES, HOURLY_LIMIT, SECRET } = process.env;
 const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
 
 const database = DATABASE_URL
@@ -15,6 +16,7 @@ const portal = await createPortal({
   database,
   liveUpdates: LIVE_UPDATES === 'poll' ? 'poll' : 'listen',
   ...(HOURLY_LIMIT && { hourlyLimit: Number(HOURLY_LIMIT) }),
+  ...(SECRET && { secret: SECRET }),
 });
 
 const server: ServerType = serve(

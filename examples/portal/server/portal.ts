@@ -12,7 +12,7 @@ import { residentRoutes } from './pages/resident.js';
 import { signInRoutes } from './pages/sign-in.js';
 import { staffRoutes } from './pages/staff.js';
 import type { Environment, Portal } from './portal-context.js';
-import { ChangeFeed } from './store/change-feed.js';
+import { ChangeFeed, type LiveUpdateManner } from './store/change-feed.js';
 import { forgetOldChanges } from './store/changes.js';
 import { forgetOldKeys } from './store/idempotency.js';
 import { forgetOrphans } from './store/photos.js';
@@ -21,9 +21,11 @@ import { forgetOrphans } from './store/photos.js';
 export interface PortalOptions {
   database: Database;
   /** `poll` where the database cannot `LISTEN` (some clusters and connection poolers). */
-  liveUpdates?: 'listen' | 'poll';
+  liveUpdates?: LiveUpdateManner;
   /** How many requests a resident may file within an hour: 30 when left out. */
   hourlyLimit?: number;
+  /** Signs the cookies: one that the processes share in the database when left out. */
+  secret?: string;
 }
 
 /** A portal that is ready to answer. */
@@ -41,15 +43,15 @@ const tidyInterval = 3_600_000;
 export async function createPortal(options: PortalOptions): Promise<RunningPortal> {
   const { database, liveUpdates = 'listen', hourlyLimit = 30 } = options;
   await migrate(database);
-  const feed = new ChangeFeed(database);
-  await feed.start(liveUpdates);
+  const feed = new ChangeFeed(database, liveUpdates);
+  await feed.start();
   const tidy = async () => {
     for (const forget of [forgetOrphans, forgetOldKeys, forgetOldChanges]) await forget(database.query);
   };
   await tidy();
   const tidying = setInterval(() => void tidy().catch(console.error), tidyInterval).unref();
   const stopping = new AbortController();
-  const secret = await readSecret(database);
+  const secret = options.secret ?? (await sharedSecret(database));
   const portal: Portal = { database, feed, hourlyLimit, secret, stopping: stopping.signal };
   return {
     app: routesOf(portal),
@@ -98,7 +100,7 @@ function routesOf(portal: Portal): Hono<Environment> {
 }
 
 /** One secret for all processes, made by the first of them. */
-async function readSecret({ query }: Database): Promise<string> {
+async function sharedSecret({ query }: Database): Promise<string> {
   await query('insert into settings (name, value) values ($1, $2) on conflict do nothing', [
     'secret',
     randomBytes(32).toString('base64url'),

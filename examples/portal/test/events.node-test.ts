@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import type { ServerEvent } from '../../../src/adapters/rest/event-stream.js';
 import { openPostgres } from '../server/database/postgres.js';
 import { createPortal } from '../server/portal.js';
-import { recordChange } from '../server/store/changes.js';
 import { ChangeFeed } from '../server/store/change-feed.js';
 import {
   createDatabase,
@@ -84,10 +83,10 @@ describeOn(sharedDatabases, 'live updates across processes that poll', tellsOfCh
 if (hasPostgres) {
   describe('the feed of changes', () => {
     it('misses nothing when transactions end in another order than they began', async () => {
-      const { database, requestIds, close } = await openWithRequests(2);
+      const { database, requests, close } = await openWithRequests(2);
       const told: string[] = [];
-      const feed = new ChangeFeed(database);
-      await feed.start('listen');
+      const feed = new ChangeFeed(database, 'listen');
+      await feed.start();
       feed.subscribe(({ requestId }) => told.push(requestId));
       const isSomebodyWaiting = async () => {
         const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
@@ -95,48 +94,49 @@ if (hasPostgres) {
       };
       const [counted, gate] = [makeGate(), makeGate()];
       const slow = database.transaction(async (query) => {
-        await recordChange(query, requestIds[0]!, 'wang-fang');
+        await feed.record(query, requests[0]!);
         counted.open();
         await gate.passed;
       });
       await counted.passed;
-      const quick = database.transaction((query) => recordChange(query, requestIds[1]!, 'wang-fang'));
+      const quick = database.transaction((query) => feed.record(query, requests[1]!));
       // Were the second not to wait for the first, it would end here and be told of, and the first be missed.
       await Promise.race([quick, waitFor(isSomebodyWaiting, 'the second to wait for the first')]);
       gate.open();
       await Promise.all([slow, quick]);
       await waitFor(() => told.length === 2, 'both');
-      assert.deepEqual(told, requestIds);
+      assert.deepEqual(told, idsOf(requests));
       await feed.stop();
       await close();
     });
 
     it('leaves no number out when a transaction fails', async () => {
-      const { database, requestIds, close } = await openWithRequests(1);
+      const { database, requests, close } = await openWithRequests(1);
+      const feed = new ChangeFeed(database, 'listen');
       const failing = database.transaction(async (query) => {
-        await recordChange(query, requestIds[0]!, 'wang-fang');
+        await feed.record(query, requests[0]!);
         throw new Error('on purpose');
       });
       await assert.rejects(failing, /on purpose/);
-      await database.transaction((query) => recordChange(query, requestIds[0]!, 'wang-fang'));
+      await database.transaction((query) => feed.record(query, requests[0]!));
       const changes = await database.query<{ id: string }>('select id::text as id from changes');
       assert.deepEqual(changes, [{ id: '1' }]);
       await close();
     });
 
     it('goes on when its connection is cut, with what came meanwhile', async () => {
-      const { database, requestIds, close } = await openWithRequests(1);
+      const { database, requests, close } = await openWithRequests(1);
       const told: string[] = [];
-      const feed = new ChangeFeed(database);
-      await feed.start('listen');
+      const feed = new ChangeFeed(database, 'listen');
+      await feed.start();
       feed.subscribe(({ requestId }) => told.push(requestId));
       await database.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
          where query like 'listen%' and datname = current_database()`,
       );
-      await database.transaction((query) => recordChange(query, requestIds[0]!, 'wang-fang'));
+      await database.transaction((query) => feed.record(query, requests[0]!));
       await waitFor(() => told.length === 1, 'the change');
-      assert.deepEqual(told, requestIds);
+      assert.deepEqual(told, idsOf(requests));
       await feed.stop();
       await close();
     });
@@ -147,14 +147,16 @@ if (hasPostgres) {
 async function openWithRequests(count: number) {
   const database = openPostgres(await createDatabase());
   const portal = await createPortal({ database });
-  const rows = await database.query<{ id: string }>(
+  const requests = await database.query<{ id: string; resident_id: string }>(
     `insert into requests (number, resident_id, kind, description)
      select 'R-' || number, 'wang-fang', 'repair', 'x' from generate_series(1, $1::int) as number
-     returning id::text as id`,
+     returning id::text as id, resident_id`,
     [count],
   );
-  return { database, requestIds: rows.map(({ id }) => id), close: () => portal.close() };
+  return { database, requests, close: () => portal.close() };
 }
+
+const idsOf = (requests: readonly { id: string }[]) => requests.map(({ id }) => id);
 
 /** Lets somebody through once it is opened. */
 function makeGate(): { open: () => void; passed: Promise<void> } {

@@ -44,6 +44,7 @@ describeOn(databasesOfEachKind, 'the pages of the staff', (addresses) => {
   it('speak both languages', async () => {
     const { id } = await resident.file();
     const page = await staff.page(`/staff/requests/${id}`, 'zh-CN');
+    assert.match(page, /房间: 厨房/);
     assert.match(page, /<html lang="zh-CN"/);
     assert.match(page, /待受理/);
     assert.match(page, /漏水/);

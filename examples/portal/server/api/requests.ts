@@ -1,15 +1,14 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { RequestInput } from '../../../../src/domain/index.js';
-import { languageOf, type Language } from '../community/language.js';
+import { languageOf } from '../community/language.js';
 import type { Query } from '../database/database.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { recordChange } from '../store/changes.js';
 import { once } from '../store/idempotency.js';
 import { contactOf, homesOf, type Account } from '../store/people.js';
 import { attachPhotos } from '../store/photos.js';
 import { listRequests } from '../store/request-list.js';
-import { findRequest, insertRequest, secondsUntilNext } from '../store/requests.js';
+import { findRequest, insertRequest, secondsUntilNext, type RequestRow } from '../store/requests.js';
 import { toRequest, toRequests } from '../store/to-request.js';
 import { created, photoUrl, requestUrl } from './addresses.js';
 import { encodeCursor, readListQuery } from './list-query.js';
@@ -21,7 +20,7 @@ import { invalid, readRequestInput } from './request-input.js';
 const largestBody = 64 * 1024;
 
 /** Files and reads requests. A resident sees only their own. */
-export function requestRoutes({ database, hourlyLimit }: Portal): Hono<Environment> {
+export function requestRoutes({ database, feed, hourlyLimit }: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
 
   routes.post('/requests', bodyLimit({ maxSize: largestBody, onError: tooLarge }), async (context) => {
@@ -37,7 +36,10 @@ export function requestRoutes({ database, hourlyLimit }: Portal): Hono<Environme
       if (wait > 0) {
         throw new Problem(429, 'rate-limited', 'Too many requests within an hour.', { retryAfter: wait });
       }
-      return file(query, account, { contact: contactOf(account, language), ...input }, language);
+      const row = await file(query, account, { contact: contactOf(account, language), ...input });
+      const request = await toRequest(query, row, language, photoUrl);
+      await feed.record(query, row);
+      return request;
     });
     return created(body, requestUrl(id));
   });
@@ -62,15 +64,13 @@ export function requestRoutes({ database, hourlyLimit }: Portal): Hono<Environme
   return routes;
 }
 
-/** Writes the request, gives it its photos, and tells whoever listens. */
-async function file(query: Query, { id: residentId }: Account, input: RequestInput, language: Language) {
+/** Writes the request and gives it its photos. */
+async function file(query: Query, { id: residentId }: Account, input: RequestInput): Promise<RequestRow> {
   const row = await insertRequest(query, residentId, input);
   const ids = input.photoIds ?? [];
   const attached = await attachPhotos(query, { ids, residentId, requestId: row.id });
   if (attached < ids.length) throw invalid({ photoIds: 'expired' });
-  const request = await toRequest(query, row, language, photoUrl);
-  await recordChange(query, row.id, residentId);
-  return request;
+  return row;
 }
 
 const languageIn = (context: Context) => languageOf(context.req.header('Accept-Language'));

@@ -19,12 +19,12 @@ export class ListeningConnections {
     client.on('notification', listener);
     client.on('error', (error) => console.error(`live updates: ${error.message}`));
     await client.connect();
+    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
     this.#clients.add(client);
     client.once('end', () => {
       this.#clients.delete(client);
       this.#listenAgain(channel, listener);
     });
-    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Database, Query } from './database.js';
 import { ListeningConnections } from './listening.js';
+import { persistently } from './persistently.js';
 
 /** How long to wait for a connection, ms: a resident is told to try again sooner than the form gives up. */
 const connectionTimeoutMillis = 5000;
@@ -20,26 +21,27 @@ export function openPostgres(connectionString: string): Database {
 
   return {
     query: queryOn(pool),
-    async transaction(work) {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
-        const result = await work(queryOn(client), async (sql) => {
-          await client.query(sql);
-        });
-        await client.query('commit');
-        client.release();
-        return result;
-      } catch (thrown) {
-        // A connection that cannot even roll back is thrown away.
-        const isBroken = await client.query('rollback').then(
-          () => false,
-          () => true,
-        );
-        client.release(isBroken);
-        throw thrown;
-      }
-    },
+    transaction: (work) =>
+      persistently(async () => {
+        const client = await pool.connect();
+        try {
+          await client.query('begin');
+          const result = await work(queryOn(client), async (sql) => {
+            await client.query(sql);
+          });
+          await client.query('commit');
+          client.release();
+          return result;
+        } catch (thrown) {
+          // A connection that cannot even roll back is thrown away.
+          const isBroken = await client.query('rollback').then(
+            () => false,
+            () => true,
+          );
+          client.release(isBroken);
+          throw thrown;
+        }
+      }),
     listen: (channel, listener) => listening.listen(channel, listener),
     async close() {
       await listening.close();

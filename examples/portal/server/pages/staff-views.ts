@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { RequestStatus, ServiceRequest } from '../../../../src/domain/index.js';
+import { answersInWords } from '../community/answers.js';
 import { timeZone } from '../community/community.js';
 import type { Language } from '../community/language.js';
 import { statusNames } from '../community/next-steps.js';
@@ -67,7 +68,7 @@ export function requestDetail(
       ? html`<dt>${name}</dt>
           <dd>${value}</dd>`
       : '';
-  const answers = Object.entries(request.fields ?? {});
+  const answers = answersInWords(request.category?.id, request.fields ?? {}, language);
   const { availability } = request;
   return html`<p><a href="/staff">← ${words.back}</a></p>
     <h1>
@@ -90,7 +91,7 @@ export function requestDetail(
           availability.entryAllowed ? words.entryAllowed : '',
         ],
       )}
-      ${answers.length > 0 ? fact(words.answers, answers.map(([code, answer]) => `${code}: ${String(answer)}`).join('; ')) : ''}
+      ${fact(words.answers, answers.join('; '))}
     </dl>
     <div class="photos">
       ${request.photos?.map(

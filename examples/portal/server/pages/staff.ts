@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { requestTransitions, requestStatuses, type RequestStatus } from '../../../../src/domain/index.js';
+import { requestTransitions } from '../../../../src/domain/index.js';
 import { isId } from '../api/reading.js';
 import { photoUrl } from '../api/addresses.js';
 import type { Environment, Portal } from '../portal-context.js';
 import { currentAccount, formToken, hasFormToken, sameOrigin } from '../session.js';
 import { listForStaff } from '../store/request-list.js';
-import { findRequest, setOwner, setStatus } from '../store/requests.js';
-import { toRequests } from '../store/to-request.js';
+import type { Query } from '../database/database.js';
+import type { Account } from '../store/people.js';
+import { findRequest, setOwner, setStatus, type RequestRow } from '../store/requests.js';
+import { toRequest, toRequests } from '../store/to-request.js';
 import { page, preferencesOf } from './layout.js';
 import { requestDetail, requestTable } from './staff-views.js';
 import { texts } from './texts.js';
@@ -49,8 +51,8 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     const account = context.get('account');
     const preferences = preferencesOf(context);
     const { language } = preferences;
-    const [request] = await toRequests(database.query, [row], language, photoUrl);
-    const body = requestDetail(request!, language, {
+    const request = await toRequest(database.query, row, language, photoUrl);
+    const body = requestDetail(request, language, {
       token: formToken(portal, account),
       moves: requestTransitions[row.status],
     });
@@ -64,10 +66,8 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     if (!hasFormToken(portal, account, form.token)) return context.text('The form has expired.', 403);
     const found = await database.transaction(async (query) => {
       const row = isId(id) ? await findRequest(query, id) : undefined;
-      if (row && action === 'take') await setOwner(query, row, account.id);
-      const status = requestStatuses.find((known): known is RequestStatus => known === form.status);
-      if (row && action === 'move' && status && requestTransitions[row.status].includes(status)) {
-        await setStatus(query, row, status, account.id);
+      if (row && (await act(query, row, { action, status: form.status, by: account }))) {
+        await portal.feed.record(query, row);
       }
       return row;
     });
@@ -75,4 +75,15 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
   });
 
   return routes;
+}
+
+/** Does what the form asks, where the request allows it. Says whether something changed. */
+async function act(
+  query: Query,
+  row: RequestRow,
+  { action, status, by }: { action: string; status: unknown; by: Account },
+): Promise<boolean> {
+  if (action === 'take') return setOwner(query, row, by.id);
+  const next = requestTransitions[row.status].find((allowed) => allowed === status);
+  return action === 'move' && next !== undefined && setStatus(query, row, next, by.id);
 }

@@ -1,27 +1,34 @@
-import type { Database } from '../database/database.js';
-import { changeBounds, changesAfter, changesChannel, type Change } from './changes.js';
+import type { Database, Query } from '../database/database.js';
+import { changeBounds, changesAfter, insertChange, type Change } from './changes.js';
+
+/** How processes hear of each other: by `LISTEN`, or by asking once a second where a cluster or a pooler lacks it. */
+export type LiveUpdateManner = 'listen' | 'poll';
+
+const channel = 'linli_changes';
 
 /** How often the table is asked where the database cannot notify, ms. */
 const pollInterval = 1000;
 
-/** Tells the listeners in this process of every change of any process, once and in order. */
+/** Keeps the changes, and tells the listeners in this process of those of any process, once and in order. */
 export class ChangeFeed {
   readonly #database: Database;
+  readonly #manner: LiveUpdateManner;
   readonly #listeners = new Set<(change: Change) => void>();
   #last = 0;
   #reading: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(database: Database) {
+  constructor(database: Database, manner: LiveUpdateManner) {
     this.#database = database;
+    this.#manner = manner;
   }
 
-  /** Starts to follow: by `LISTEN`, or by asking once a second where a cluster or a pooler lacks it. */
-  async start(manner: 'listen' | 'poll'): Promise<void> {
+  /** Starts to follow. */
+  async start(): Promise<void> {
     this.#last = (await changeBounds(this.#database.query)).newest;
-    if (manner === 'poll') this.#timer = setInterval(() => this.#read(), pollInterval).unref();
+    if (this.#manner === 'poll') this.#timer = setInterval(() => this.#read(), pollInterval).unref();
     else {
-      await this.#database.listen(changesChannel, () => this.#read());
+      await this.#database.listen(channel, () => this.#read());
       this.#read();
     }
   }
@@ -31,6 +38,12 @@ export class ChangeFeed {
     clearInterval(this.#timer);
     this.#listeners.clear();
     await this.#reading;
+  }
+
+  /** Records a change in the transaction that made it, as its last act. */
+  async record(query: Query, request: { id: string; resident_id: string }): Promise<void> {
+    await insertChange(query, request.id, request.resident_id);
+    if (this.#manner === 'listen') await query(`notify ${channel}`);
   }
 
   subscribe(listener: (change: Change) => void): () => void {

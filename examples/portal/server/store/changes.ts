@@ -7,20 +7,16 @@ export interface Change {
   residentId: string;
 }
 
-/** What the processes are notified on. */
-export const changesChannel = 'linli_changes';
-
 /**
  * Records a change, in the transaction that made it and as its last act: from here on, whoever else changes
  * something waits until the transaction ends.
  */
-export async function recordChange(query: Query, requestId: string, residentId: string): Promise<void> {
+export async function insertChange(query: Query, requestId: string, residentId: string): Promise<void> {
   await query(
     `with counted as (update change_counter set last = last + 1 returning last)
      insert into changes (id, request_id, resident_id) select last, $1, $2 from counted`,
     [requestId, residentId],
   );
-  await query('select pg_notify($1, $2)', [changesChannel, '']);
 }
 
 /** How many changes are read at once. */

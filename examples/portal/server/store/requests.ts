@@ -7,7 +7,6 @@ import type {
 import { firstOwnerId, timeZone } from '../community/community.js';
 import { promisesAfter, promisesFor } from '../community/promises.js';
 import type { Query } from '../database/database.js';
-import { recordChange } from './changes.js';
 
 /** A request as it stands in the database; JSON columns are parsed. */
 export interface RequestRow {
@@ -91,12 +90,12 @@ export async function findRequest(query: Query, id: string): Promise<RequestRow 
   return (await query<RequestRow>('select * from requests where id = $1', [id]))[0];
 }
 
-/** Makes somebody the owner, unless they are already. */
-export async function setOwner(query: Query, row: RequestRow, ownerId: string): Promise<void> {
-  if (row.owner_id === ownerId) return;
+/** Makes somebody the owner, unless they are already. Says whether it did. */
+export async function setOwner(query: Query, row: RequestRow, ownerId: string): Promise<boolean> {
+  if (row.owner_id === ownerId) return false;
   await query('update requests set owner_id = $2, updated_at = now() where id = $1', [row.id, ownerId]);
   await insertEvent(query, row.id, { type: 'owner', ownerId, byId: ownerId });
-  await recordChange(query, row.id, row.resident_id);
+  return true;
 }
 
 /** Moves the request on, unless somebody else moved it first. Says whether it did. */
@@ -114,7 +113,6 @@ export async function setStatus(
   );
   if (moved.length === 0) return false;
   await insertEvent(query, row.id, { type: 'status', status, byId });
-  await recordChange(query, row.id, row.resident_id);
   return true;
 }
 

@@ -11,7 +11,7 @@ export interface Arrangement {
   /** How many portals there are. */
   portals: number;
   /** Makes an empty database and resolves with what the portals are told of it. */
-  prepare(): Promise<Settings>;
+  prepare: () => Promise<Settings>;
 }
 
 const embedded: Arrangement = {
@@ -44,6 +44,19 @@ export const databasesOfEachKind: readonly Arrangement[] = [embedded, ...real(1)
 /** Several portals on one database. PGlite cannot have them: it belongs to one process. */
 export const sharedDatabases: readonly Arrangement[] = real(2);
 
+/** As a database isolates that lets transactions fail instead of wait, as distributed ones do. */
+const strict: Arrangement = {
+  name: 'PostgreSQL with 2 portals, isolating strictly',
+  portals: 2,
+  prepare: async () => {
+    const address = new URL(await createDatabase());
+    address.searchParams.set('options', '-c default_transaction_isolation=serializable');
+    return { DATABASE_URL: address.href };
+  },
+};
+
+export const strictDatabases: readonly Arrangement[] = hasPostgres ? [strict] : [];
+
 /** The addresses of the portals of an arrangement, once its tests run. */
 export type Addresses = readonly string[];
 
@@ -55,7 +68,7 @@ export function describeOn(
   settings: Settings = {},
 ): void {
   for (const { name, portals, prepare } of arrangements) {
-    describe(`${title}, ${name}`, () => {
+    void describe(`${title}, ${name}`, () => {
       const addresses: string[] = [];
       const ends: (() => Promise<unknown>)[] = [];
       before(async () => {

@@ -23,6 +23,13 @@ export interface ProblemBody {
   originalId?: string;
 }
 
+/** What goes with a photo. */
+interface UploadNames {
+  key: string;
+  name: string;
+  type: string;
+}
+
 /** Somebody who calls a portal. Whatever they say and hear is held against docs/rest/openapi.yaml. */
 export class Client {
   readonly address: string;
@@ -67,7 +74,10 @@ export class Client {
   }
 
   /** Sends what may be a photo. */
-  upload(bytes: Uint8Array, { key = randomUUID() as string, name = 'photo.jpg', type = 'image/jpeg' } = {}) {
+  upload(
+    bytes: Uint8Array,
+    { key = randomUUID(), name = 'photo.jpg', type = 'image/jpeg' }: Partial<UploadNames> = {},
+  ): Promise<Response> {
     const headers = {
       'Content-Type': type,
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { openPglite } from '../server/database/pglite.js';
+import type { Database, Query } from '../server/database/database.js';
+import { createPortal, type PortalOptions, type RunningPortal } from '../server/portal.js';
+import { leak } from './support/client.js';
+import { waitFor } from './support/wait-for.js';
+
+describe('within the portal', () => {
+  let database: Database;
+  let portal: RunningPortal | undefined;
+  beforeEach(async () => (database = await openPglite()));
+  afterEach(async () => {
+    mock.timers.reset();
+    await portal?.close();
+  });
+
+  const open = async (options: Partial<PortalOptions> = {}) =>
+    (portal = await createPortal({ database, ...options }));
+
+  async function call(path: string, init: RequestInit = {}): Promise<Response> {
+    const body = new URLSearchParams({ person: 'wang-fang' });
+    const signedIn = await portal!.app.request('/sign-in', { method: 'POST', body });
+    const headers = { ...init.headers, Cookie: signedIn.headers.get('Set-Cookie')!.split(';')[0]! };
+    return portal!.app.request(`/api/community${path}`, { ...init, headers });
+  }
+
+  const file = () =>
+    call('/requests', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      body: JSON.stringify(leak),
+    });
+
+  const textOf = (reply: Response) => reply.body!.pipeThrough(new TextDecoderStream()).getReader();
+
+  it('photos that no request named are forgotten after a day, with their keys', async () => {
+    await open();
+    const { id } = (await (await file()).json()) as { id: string };
+    const photos = [
+      ['fresh', null, '23 hours'],
+      ['stale', null, '25 hours'],
+      ['attached', id, '25 hours'],
+    ];
+    for (const [name, requestId, age] of photos) {
+      await database.query(
+        `with photo as (
+           insert into photos (resident_id, request_id, name, type, width, height, bytes, created_at)
+           values ('wang-fang', $2, $1, 'image/jpeg', 1, 1, '', now() - $3::interval) returning id)
+         insert into idempotency_keys (resident_id, key, digest, record_id)
+         select 'wang-fang', $1, '', id from photo`,
+        [name, requestId, age],
+      );
+    }
+    await open();
+    const names = (rows: { name: string }[]) => rows.map(({ name }) => name).sort();
+    const kept = await database.query<{ name: string }>('select name from photos');
+    assert.deepEqual(names(kept), ['attached', 'fresh']);
+    const keys = await database.query<{ name: string }>(
+      `select key as name from idempotency_keys where key in ('fresh', 'stale', 'attached')`,
+    );
+    assert.deepEqual(names(keys), ['attached', 'fresh']);
+  });
+
+  it('changes are forgotten after a month, and who asks for them is told', async () => {
+    await open();
+    await file();
+    await file();
+    await database.query(`update changes set at = now() - interval '31 days' where id = 1`);
+    await open();
+    const firstEvent = async (lastId: string) => {
+      const reader = textOf(await call('/events', { headers: { 'Last-Event-ID': lastId } }));
+      const { value } = await reader.read();
+      await reader.cancel();
+      return /^event: (\w+)/.exec(value!)![1];
+    };
+    assert.equal(await firstEvent('0'), 'missed');
+    assert.equal(await firstEvent('1'), 'open');
+  });
+
+  it('a silent stream shows every 15 seconds that it is alive', async () => {
+    await open();
+    mock.timers.enable({ apis: ['setInterval'] });
+    const reader = textOf(await call('/events'));
+    await reader.read();
+    const next = reader.read();
+    mock.timers.tick(15_000);
+    assert.equal((await next).value, ': alive\n\n');
+    await reader.cancel();
+  });
+
+  it('live updates need neither LISTEN nor NOTIFY when they poll', async () => {
+    const without =
+      (query: Query): Query =>
+      (sql, values) => {
+        assert.doesNotMatch(sql, /\b(un)?listen\b|notify/i);
+        return query(sql, values);
+      };
+    const limited: Database = {
+      ...database,
+      query: without(database.query),
+      transaction: (work) => database.transaction((query, run) => work(without(query), run)),
+      listen: () => Promise.reject(new Error('not supported')),
+    };
+    await open({ database: limited, liveUpdates: 'poll' });
+    const reader = textOf(await call('/events'));
+    let heard = '';
+    void (async () => {
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) heard += piece.value;
+    })();
+    const { id } = (await (await file()).json()) as { id: string };
+    await waitFor(() => heard.includes(id), 'the change');
+    await reader.cancel();
+  });
+
+  it('a secret that is given signs the cookies', async () => {
+    const cookieWith = async (secret: string) => {
+      await open({ secret });
+      const body = new URLSearchParams({ person: 'wang-fang' });
+      return (await portal!.app.request('/sign-in', { method: 'POST', body })).headers.get('Set-Cookie');
+    };
+    assert.equal(await cookieWith('one'), await cookieWith('one'));
+    assert.notEqual(await cookieWith('one'), await cookieWith('other'));
+  });
+});
