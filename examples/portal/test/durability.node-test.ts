@@ -106,13 +106,14 @@ it('keeps a second process out of the embedded database', async () => {
 });
 
 if (hasPostgres) {
-  it('says "not now" while the database is away, and goes on when it is back', async () => {
+  it('says "not now" while the database is away, and goes on when it is back', async (context) => {
     const address = await createDatabase();
     const portal = await startPortal({ DATABASE_URL: address });
     const resident = await Client.signIn(portal.address);
     await resident.file();
     const name = new URL(address).pathname.slice(1);
     const operator = openPostgres(new URL('/postgres', address).href);
+    context.after(() => operator.close());
     await operator.query(`alter database ${name} allow_connections false`);
     await operator.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
     await expectProblem(resident.post(leak), 503, 'unavailable');
@@ -122,7 +123,6 @@ if (hasPostgres) {
     const { data } = await line.next();
     assert.deepEqual(JSON.parse(data), { id });
     line.close();
-    await operator.close();
     await portal.stop();
   });
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import type { ServerEvent } from '../../../src/adapters/rest/event-stream.js';
+import { migrate } from '../server/database/migrate.js';
 import { openPostgres } from '../server/database/postgres.js';
-import { createPortal } from '../server/portal.js';
 import { ChangeFeed } from '../server/store/change-feed.js';
 import {
   createDatabase,
@@ -18,14 +18,14 @@ import { waitFor } from './support/wait-for.js';
 const idOf = ({ data }: ServerEvent) => (JSON.parse(data) as { id: string }).id;
 
 function tellsOfChanges(addresses: readonly string[]): void {
-  const follow = (person: string) => Client.signIn(addresses.at(-1)!, person);
+  const elsewhere = (person: string) => Client.signIn(addresses.at(-1)!, person);
 
   it('tells residents of their own requests, and staff of all', async () => {
     const resident = await Client.signIn(addresses[0]!);
     const [own, other, staff] = [
-      await openEvents(await follow('wang-fang')),
-      await openEvents(await follow('li-jun')),
-      await openEvents(await follow('chen-jing')),
+      await openEvents(await elsewhere('wang-fang')),
+      await openEvents(await elsewhere('li-jun')),
+      await openEvents(await elsewhere('chen-jing')),
     ];
     const { id } = await resident.file();
     assert.deepEqual([idOf(await own.next()), idOf(await staff.next())], [id, id]);
@@ -44,7 +44,7 @@ function tellsOfChanges(addresses: readonly string[]): void {
     const { lastId } = await line.next();
     line.close();
     const missed = [await resident.file(), await resident.file()];
-    const again = await openEvents(await follow('wang-fang'), lastId);
+    const again = await openEvents(await elsewhere('wang-fang'), lastId);
     assert.equal(again.first.type, 'open');
     const told = [idOf(await again.next()), idOf(await again.next())];
     assert.deepEqual(
@@ -82,12 +82,8 @@ describeOn(sharedDatabases, 'live updates across processes that poll', tellsOfCh
 
 if (hasPostgres) {
   describe('the feed of changes', () => {
-    it('misses nothing when transactions end in another order than they began', async () => {
-      const { database, requests, close } = await openWithRequests(2);
-      const told: string[] = [];
-      const feed = new ChangeFeed(database, 'listen');
-      await feed.start();
-      feed.subscribe(({ requestId }) => told.push(requestId));
+    it('misses nothing when transactions end in another order than they began', async (context) => {
+      const { database, feed, requests, told } = await follow(context, 2);
       const isSomebodyWaiting = async () => {
         const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
         return (await database.query(waiting)).length > 0;
@@ -100,19 +96,17 @@ if (hasPostgres) {
       });
       await counted.passed;
       const quick = database.transaction((query) => feed.record(query, requests[1]!));
-      // Were the second not to wait for the first, it would end here and be told of, and the first be missed.
-      await Promise.race([quick, waitFor(isSomebodyWaiting, 'the second to wait for the first')]);
+      // The second waits for the first. Did it not, it would be told of now, and the first be missed.
+      const isToldOf = quick.then(() => waitFor(() => told.length === 1, 'the second'));
+      await Promise.race([isToldOf, waitFor(isSomebodyWaiting, 'the second to wait for the first')]);
       gate.open();
       await Promise.all([slow, quick]);
       await waitFor(() => told.length === 2, 'both');
       assert.deepEqual(told, idsOf(requests));
-      await feed.stop();
-      await close();
     });
 
-    it('leaves no number out when a transaction fails', async () => {
-      const { database, requests, close } = await openWithRequests(1);
-      const feed = new ChangeFeed(database, 'listen');
+    it('leaves no number out when a transaction fails', async (context) => {
+      const { database, feed, requests } = await follow(context, 1);
       const failing = database.transaction(async (query) => {
         await feed.record(query, requests[0]!);
         throw new Error('on purpose');
@@ -121,15 +115,10 @@ if (hasPostgres) {
       await database.transaction((query) => feed.record(query, requests[0]!));
       const changes = await database.query<{ id: string }>('select id::text as id from changes');
       assert.deepEqual(changes, [{ id: '1' }]);
-      await close();
     });
 
-    it('goes on when its connection is cut, with what came meanwhile', async () => {
-      const { database, requests, close } = await openWithRequests(1);
-      const told: string[] = [];
-      const feed = new ChangeFeed(database, 'listen');
-      await feed.start();
-      feed.subscribe(({ requestId }) => told.push(requestId));
+    it('goes on when its connection is cut, with what came meanwhile', async (context) => {
+      const { database, feed, requests, told } = await follow(context, 1);
       await database.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
          where query like 'listen%' and datname = current_database()`,
@@ -137,23 +126,29 @@ if (hasPostgres) {
       await database.transaction((query) => feed.record(query, requests[0]!));
       await waitFor(() => told.length === 1, 'the change');
       assert.deepEqual(told, idsOf(requests));
-      await feed.stop();
-      await close();
     });
   });
 }
 
-/** A database of its own with a few requests, of which no change was recorded. */
-async function openWithRequests(count: number) {
+/** A feed over a database of its own, with a few requests of which no change was recorded, and what it tells. */
+async function follow(context: TestContext, count: number) {
   const database = openPostgres(await createDatabase());
-  const portal = await createPortal({ database });
+  const feed = new ChangeFeed(database, 'listen');
+  context.after(async () => {
+    await feed.stop();
+    await database.close();
+  });
+  await migrate(database);
   const requests = await database.query<{ id: string; resident_id: string }>(
     `insert into requests (number, resident_id, kind, description)
      select 'R-' || number, 'wang-fang', 'repair', 'x' from generate_series(1, $1::int) as number
      returning id::text as id, resident_id`,
     [count],
   );
-  return { database, requests, close: () => portal.close() };
+  const told: string[] = [];
+  await feed.start();
+  feed.subscribe(({ requestId }) => told.push(requestId));
+  return { database, feed, requests, told };
 }
 
 const idsOf = (requests: readonly { id: string }[]) => requests.map(({ id }) => id);

@@ -1,9 +1,17 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+
+const running = new Set<ChildProcess>();
+
+// A test that fails must not leave a portal behind, for which the whole file would wait.
+after(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 /** A portal in a process of its own, as a person would start it. */
 export interface PortalProcess {
@@ -19,9 +27,8 @@ export async function startPortal(environment: Readonly<Record<string, string>>)
     env: { ...process.env, PORT: '0', HOURLY_LIMIT: '10000', ...environment },
   });
   const exited = once(child, 'exit') as Promise<[number | null, string]>;
-  const endChild = () => child.kill('SIGKILL');
-  process.once('exit', endChild);
-  void exited.then(() => process.off('exit', endChild));
+  running.add(child);
+  void exited.then(() => running.delete(child));
   let complaints = '';
   child.stderr.on('data', (text) => (complaints += String(text)));
   for await (const line of createInterface({ input: child.stdout })) {
