@@ -72,9 +72,4 @@ export class AdapterController implements ReactiveController {
     }
     return checked;
   }
-
-  /** The server's time, or the device's, in ms since the epoch. */
-  now(): number {
-    return this.adapter?.clock?.now() ?? Date.now();
-  }
 }

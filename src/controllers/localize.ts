@@ -79,6 +79,11 @@ export class LocalizeController<Section extends SectionName> implements Reactive
     return this.#load().section;
   }
 
+  /** The words of another section, which has to be there: what is loaded late brings its own. */
+  section<Name extends SectionName>(name: Name): Messages[Name] {
+    return messagesFor(name, localeFor(this.#wanted, name) ?? 'en', this.#layers);
+  }
+
   /** A moment in the building's zone: "24 Nov 2026, 15:05". */
   dateTime(instant: Instant): string {
     return formatter(this.#formatLocale, {
@@ -103,9 +108,14 @@ export class LocalizeController<Section extends SectionName> implements Reactive
     return sameLanguage ? this.#wanted.replace(/_/g, '-') : this.locale;
   }
 
+  /** What replaces words, the stronger the later: tenant, page, element. */
+  get #layers(): (MessageOverrides | undefined)[] {
+    return [this.#tenantMessages.value, pageSettings().messages, this.#host.messages];
+  }
+
   #load(): { core: Messages['core']; section: Messages[Section] } {
     const { locale } = this;
-    const layers = [this.#tenantMessages.value, pageSettings().messages, this.#host.messages];
+    const layers = this.#layers;
     const from = [locale, ...layers];
     if (!this.#words || from.some((part, index) => part !== this.#wordsFrom[index])) {
       this.#wordsFrom = from;

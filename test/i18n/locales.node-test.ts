@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { core as english } from '../../src/i18n/en/core.js';
+import { photos as englishPhotos } from '../../src/i18n/en/photos.js';
 import { requestForm as englishForm } from '../../src/i18n/en/request-form.js';
 import { messagesFor, negotiateLocale, registerMessages } from '../../src/i18n/registry.js';
 import { core as chinese } from '../../src/i18n/zh-Hans/core.js';
+import { photos as chinesePhotos } from '../../src/i18n/zh-Hans/photos.js';
 import { requestForm as chineseForm } from '../../src/i18n/zh-Hans/request-form.js';
 
 /** Every text of a section by its path; functions are called with plain samples. */
@@ -19,6 +21,7 @@ function texts(section: object, path = ''): [string, string][] {
 
 const sections = [
   ['core', english, chinese],
+  ['photos', englishPhotos, chinesePhotos],
   ['requestForm', englishForm, chineseForm],
 ] as const;
 

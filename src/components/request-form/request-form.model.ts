@@ -166,6 +166,19 @@ export function issuesFrom(fields: Readonly<Record<string, FieldErrorCode>>): Is
   return Object.entries(fields).map(([path, code]) => ({ path, code }));
 }
 
+/** The draft with those of its parts opened that hold an issue: a known contact, exact times. */
+export function revealIssues(draft: Draft, issues: readonly Issue[], { contact }: DraftContext): Draft {
+  const concerns = (part: string) => issues.some(({ path }) => path.startsWith(part));
+  const known = draft.ownContact ? undefined : contact;
+  const ownContact = draft.ownContact || concerns('contact');
+  return {
+    ...draft,
+    ...(ownContact && known),
+    ownContact,
+    exactTimes: draft.exactTimes || concerns('availability'),
+  };
+}
+
 /**
  * The issues that remain after a change: those of other answers stay as they are, those of the changed ones
  * are judged again. Nothing new is complained of while the resident is still writing.

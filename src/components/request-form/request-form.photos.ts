@@ -51,10 +51,12 @@ export class RequestFormPhotos {
   }
 
   async #load(): Promise<Loaded> {
-    const [{ PhotoTrayController: Tray }, { photoRows }] = await Promise.all([
+    const [{ PhotoTrayController: Tray }, { photoRows }, { registerPhotoWords }] = await Promise.all([
       import('../../controllers/photo-tray.js'),
       import('./views/photo-rows.view.js'),
+      import('../../i18n/photo-words.js'),
     ]);
+    registerPhotoWords();
     return { tray: new Tray(this.#host, this.#port), rows: photoRows };
   }
 }

@@ -24,6 +24,7 @@ import {
   blankDraft,
   issuesFrom,
   offeredKinds,
+  revealIssues,
   reviseIssues,
   settleDraft,
   toRequestInput,
@@ -136,23 +137,27 @@ export class LinliRequestForm extends LitElement {
   async send(): Promise<void> {
     const context = this.#context();
     if (!context || this.#submission.state.status === 'sending' || this.#wait.seconds > 0) return;
+    const { locale, timeZone, words } = this.#locale;
+    if (this.#source.questions.state.status === 'loading') return this.#announcer.say(words.loadingFields);
     this.issues = validateDraft(this.draft, context);
-    if (this.issues.length > 0) return this.#showIssues();
+    if (this.issues.length > 0) return this.#focusOn(controlId(this.issues[0]!.path));
     const { draft } = this;
-    const { locale, timeZone } = this.#locale;
-    const photoCount = this.#photos.count;
-    const before = new LinliRequestSubmitEvent({
-      input: toRequestInput(draft, context, timeZone),
-      photoCount,
-    });
-    if (!this.dispatchEvent(before)) return;
+    const input = toRequestInput(draft, context, timeZone);
+    if (!this.dispatchEvent(new LinliRequestSubmitEvent({ input, photoCount: this.#photos.count }))) return;
     const port = this.#adapter.requests!;
-    const outcome = await this.#submission.submit(
-      async () => toRequestInput(draft, context, timeZone, await this.#photos.settle()),
-      (input, options) => port.create(input, { ...options, locale }),
-    );
+    const attempt = () =>
+      this.#submission.submit(
+        async () => toRequestInput(draft, context, timeZone, await this.#photos.settle()),
+        (content, options) => port.create(content, { ...options, locale }),
+      );
+    let outcome = await attempt();
+    if (outcome.status === 'failed' && outcome.error.fields.photoIds) {
+      // The backend forgot photos that waited too long. They are still here: once more, with new ones.
+      this.#photos.tray?.expire();
+      outcome = await attempt();
+    }
     if (outcome.status === 'sent') await this.#arrived(outcome.result);
-    else if (outcome.status === 'failed') await this.#failed(outcome.error);
+    else if (outcome.status === 'failed') await this.#failed(outcome.error, context);
   }
 
   async #arrived(receipt: RequestReceipt): Promise<void> {
@@ -162,26 +167,19 @@ export class LinliRequestForm extends LitElement {
     this.#announcer.say(this.#locale.words.sentTitle);
   }
 
-  async #failed(error: AdapterError): Promise<void> {
+  async #failed(error: AdapterError, context: DraftContext): Promise<void> {
     if (error.retryAfterMs) this.#wait.start(error.retryAfterMs);
-    if (error.fields.photoIds) this.#photos.tray?.expire();
     this.issues = issuesFrom(error.fields);
+    this.draft = revealIssues(this.draft, this.issues, context);
     this.dispatchEvent(new LinliRequestFailedEvent({ error }));
-    if (this.issues.length > 0) await this.#showIssues();
-    else await this.#focusOn('failure');
-  }
-
-  async #showIssues(): Promise<void> {
-    await this.#focusOn(controlId(this.issues[0]!.path));
+    await this.#focusOn(controlId(this.issues[0]?.path ?? 'failure'));
   }
 
   /** Falls back on the failure when the backend complains of something that the form does not ask. */
   async #focusOn(id: string): Promise<void> {
     await this.updateComplete;
-    (
-      this.renderRoot.querySelector<HTMLElement>(`#${id}`) ??
-      this.renderRoot.querySelector<HTMLElement>('#failure')
-    )?.focus();
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (find(`#${id}`) ?? find('#failure'))?.focus();
   }
 
   #context(): DraftContext | undefined {

@@ -1,5 +1,6 @@
 import { registerMessages } from '../registry.js';
 import { core } from './core.js';
+import { photos } from './photos.js';
 import { requestForm } from './request-form.js';
 
-registerMessages('en', { core, requestForm });
+registerMessages('en', { core, photos, requestForm });

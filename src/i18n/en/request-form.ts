@@ -21,8 +21,7 @@ export const requestForm = {
     enquiry: 'What would you like to know?',
     suggestion: 'What could be better, and how?',
   },
-  charactersLeft: (left: number) =>
-    left < 0 ? `${-left} characters too many` : left === 1 ? '1 character left' : `${left} characters left`,
+  charactersLeft: (left: number) => (left < 0 ? `Too long by ${-left}` : `Characters left: ${left}`),
   choose: 'Please choose',
   loadingFields: 'Loading the questions for this category…',
   fieldsFailed: 'The questions for this category could not be loaded.',
@@ -58,27 +57,8 @@ export const requestForm = {
   takePhoto: 'Take a photo',
   choosePhotos: 'Choose photos',
   photoNumber: (number: number) => `Photo ${number}`,
-  photoPreparing: 'Preparing…',
-  photoUploading: (percent: number) => `Sending, ${percent} %`,
-  photoReady: 'Ready',
-  photoUnchanged: 'Sent unchanged; it may contain the place where it was taken.',
-  photoRetry: (name: string) => `Send ${name} again`,
-  photoRemove: (name: string) => `Remove ${name}`,
   photoRemoved: (name: string) => `${name} was removed.`,
-  photosTooMany: (count: number) => `Only ${count} photos can go with one request. The others were left out.`,
-  /** By the reason for which a file is refused. */
-  photoRefused: {
-    empty: (name: string) => `${name} is empty. Please choose another photo.`,
-    'too-large': (name: string, size: string) =>
-      `${name} is larger than ${size}. Please choose a smaller photo.`,
-    'too-many-pixels': (name: string) =>
-      `${name} has too many pixels for this device. Take a screenshot of it, or choose a smaller photo.`,
-    unreadable: (name: string) => `${name} cannot be read. It may be damaged; please choose another photo.`,
-    'unsupported-type': (name: string) => `${name} is not a photo. Please choose a JPEG or PNG picture.`,
-    heic: (name: string) =>
-      `${name} is a HEIC picture, which cannot be read here. Take a screenshot of it, or set the camera to “Most compatible” (JPEG).`,
-  },
-  photoFailed: (name: string, reason: string) => `${name} was not sent. ${reason}`,
+  photosExpired: 'The photos could not be kept at the server. Remove them or try again.',
 
   send: {
     repair: 'Send the report',

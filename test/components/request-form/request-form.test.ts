@@ -133,6 +133,9 @@ describe('what is missing', () => {
     await form.untilText('2 answers need another look');
     expect(form.root.activeElement!.id).to.equal('description');
     expect(form.text).to.contain('Description: this is too long.');
+    // What the portal knows is shown, not asked; what is wrong with it has to be asked after all.
+    expect(form.control('Phone').value).to.equal('138 0000 0000');
+    expect(form.text).to.contain('Phone: please check how it is written.');
   });
 });
 

@@ -94,8 +94,10 @@ function countView({ draft, locale }: FormView) {
 }
 
 function failureView({ issues, error, locale }: WholeFormView) {
-  if (issues.length > 0) return alertView(locale.words.errorSummary(issues.length));
-  return error ? alertView(locale.core.errors[error.code]) : nothing;
+  const { words, core } = locale;
+  if (issues.some(({ path }) => path === 'photoIds')) return alertView(words.photosExpired);
+  if (issues.length > 0) return alertView(words.errorSummary(issues.length));
+  return error ? alertView(core.errors[error.code]) : nothing;
 }
 
 /** Counts down beside the alert, not in it: a screen reader would read every second. */

@@ -4,6 +4,7 @@ import { largestFile } from '../../../controllers/photo-limits.js';
 import type { PhotoTrayController, TrayPhoto } from '../../../controllers/photo-tray.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { PhotoLimits } from '../../../domain/intake.js';
+import type { Messages } from '../../../i18n/messages.js';
 import { icon } from '../../../styles/icons.js';
 
 /** What the list of photos is drawn from. */
@@ -33,7 +34,8 @@ export function photoRows(view: RowsView): TemplateResult {
 
 function photoRow(view: RowsView, photo: TrayPhoto): TemplateResult {
   const { locale, tray } = view;
-  const { words, core } = locale;
+  const { core } = locale;
+  const words = locale.section('photos');
   const percent = Math.round(photo.share * 100);
   return html`<li class="photo" part="item" id="photo-${photo.id}">
     <span class="thumbnail">${photo.thumbnail ?? icon('image')}</span>
@@ -42,9 +44,9 @@ function photoRow(view: RowsView, photo: TrayPhoto): TemplateResult {
       ${
         photo.state === 'failed'
           ? html`<span class="error" part="error"
-              >${icon('alert')} ${words.photoFailed(photo.name, core.errors[photo.error!.code])}</span
+              >${icon('alert')} ${words.failed(photo.name, core.errors[photo.error!.code])}</span
             >`
-          : html`<span class="hint">${stateWords(view, photo, percent)}</span>`
+          : html`<span class="hint">${stateWords(words, photo, percent)}</span>`
       }
       ${
         photo.state === 'uploading'
@@ -59,7 +61,7 @@ function photoRow(view: RowsView, photo: TrayPhoto): TemplateResult {
               class="button quiet icon-only"
               part="action"
               type="button"
-              aria-label=${words.photoRetry(photo.name)}
+              aria-label=${words.retry(photo.name)}
               @click=${() => tray.retry(photo.id)}
             >
               ${icon('retry')}
@@ -70,7 +72,7 @@ function photoRow(view: RowsView, photo: TrayPhoto): TemplateResult {
         class="button quiet icon-only"
         part="action"
         type="button"
-        aria-label=${words.photoRemove(photo.name)}
+        aria-label=${words.remove(photo.name)}
         @click=${() => view.remove(photo)}
       >
         ${icon('close')}
@@ -79,24 +81,24 @@ function photoRow(view: RowsView, photo: TrayPhoto): TemplateResult {
   </li>`;
 }
 
-function stateWords({ locale: { words } }: RowsView, photo: TrayPhoto, percent: number): string {
-  if (photo.state === 'preparing') return words.photoPreparing;
-  if (photo.state === 'uploading') return words.photoUploading(percent);
-  return photo.prepared?.reencoded === false ? words.photoUnchanged : words.photoReady;
+function stateWords(words: Messages['photos'], photo: TrayPhoto, percent: number): string {
+  if (photo.state === 'preparing') return words.preparing;
+  if (photo.state === 'uploading') return words.uploading(percent);
+  return photo.prepared?.reencoded === false ? words.unchanged : words.ready;
 }
 
 /** Stands before it is filled, so that what was refused is heard as well as seen. */
 function refusalsView({ locale, limits, tray }: RowsView): TemplateResult {
-  const { words } = locale;
+  const words = locale.section('photos');
   const size = locale.bytes(largestFile);
   return html`<div role="alert" class="refusals">
     ${tray.refused.map(
       ({ name, code }) =>
-        html`<p class="error" part="error">${icon('alert')} ${words.photoRefused[code](name, size)}</p>`,
+        html`<p class="error" part="error">${icon('alert')} ${words.refused[code](name, size)}</p>`,
     )}
     ${
       tray.surplus
-        ? html`<p class="error" part="error">${icon('alert')} ${words.photosTooMany(limits.count)}</p>`
+        ? html`<p class="error" part="error">${icon('alert')} ${words.tooMany(limits.count)}</p>`
         : nothing
     }
   </div>`;
