@@ -17,7 +17,8 @@ export default {
   hostname: '127.0.0.1',
   nodeResolve: { exportConditions: ['development'] },
   concurrentBrowsers: 1,
-  testFramework: { config: { timeout: 10_000 } },
+  // Long, because a loaded machine is slow: tests wait for what they expect, never for a time.
+  testFramework: { config: { timeout: 30_000 } },
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }), plugin],
   middleware: [middleware, strictPage],
   browsers: await chosenBrowsers(names),

@@ -136,7 +136,7 @@ export class FormDriver {
 
   /** Waits until it is so. */
   async until(isSo: () => boolean): Promise<void> {
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + 25_000;
     while (!isSo()) {
       if (Date.now() > deadline) throw new Error(`waited in vain; the form says: ${this.text}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
