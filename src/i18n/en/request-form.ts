@@ -71,7 +71,7 @@ export const requestForm = {
     count === 1 ? '1 answer needs another look' : `${count} answers need another look`,
   /** By the code of what is wrong with a field. */
   fieldErrors: {
-    required: (label: string) => `${label}: please fill this in.`,
+    required: (label: string) => `${label}: please answer this.`,
     'too-long': (label: string, limit?: number) =>
       limit ? `${label}: at most ${limit} characters.` : `${label}: this is too long.`,
     'too-small': (label: string, limit?: number) =>

@@ -60,7 +60,7 @@ export const requestForm: Messages['requestForm'] = {
   sending: '正在提交……',
   errorSummary: (count) => `有 ${count} 处需要修改`,
   fieldErrors: {
-    required: (label) => `请填写“${label}”。`,
+    required: (label) => `请完善“${label}”。`,
     'too-long': (label, limit) => (limit ? `“${label}”最多 ${limit} 个字。` : `“${label}”过长，请缩短。`),
     'too-small': (label, limit) =>
       limit === undefined ? `“${label}”过小。` : `“${label}”不能小于 ${limit}。`,

@@ -112,7 +112,7 @@ describe('what is missing', () => {
     const description = form.control('Description');
     expect(description.getAttribute('aria-invalid')).to.equal('true');
     const error = form.root.getElementById(description.getAttribute('aria-describedby')!.split(' ').at(-1)!)!;
-    expect(error.textContent).to.contain('Description: please fill this in.');
+    expect(error.textContent).to.contain('Description: please answer this.');
     expect(form.adapter.requestsFiled).to.have.length(0);
   });
 
