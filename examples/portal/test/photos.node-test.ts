@@ -47,6 +47,17 @@ describeOn(databasesOfEachKind, 'photos', (addresses) => {
     assert.deepEqual(new Uint8Array(await served.arrayBuffer()), picture);
   });
 
+  it('refuses a form without a file, or that is none', async () => {
+    const send = (body: string) => {
+      const headers = { 'Content-Type': 'multipart/form-data; boundary=x', 'Idempotency-Key': 'none' };
+      return resident.call('/photos', { method: 'POST', headers, body: new TextEncoder().encode(body) });
+    };
+    const part = '--x\r\nContent-Disposition: form-data; name="file"\r\n\r\ntext\r\n--x--\r\n';
+    for (const body of [part, part.replace('file', 'other'), 'no form', '']) {
+      await expectProblem(send(body), 400, 'invalid');
+    }
+  });
+
   it('refuses by content, not by name', async () => {
     const { fields } = await expectProblem(resident.upload(text), 415, 'invalid');
     assert.deepEqual(fields, { file: 'format' });

@@ -73,7 +73,7 @@ function tooLarge(): never {
 /** The file itself as the body, or a form with one part called `file`. */
 async function readUpload(context: Context): Promise<{ bytes: Uint8Array; name: string }> {
   if (context.req.header('Content-Type')?.startsWith('multipart/form-data')) {
-    const { file } = await context.req.parseBody();
+    const { file } = await context.req.parseBody().catch(() => ({ file: undefined }));
     if (!(file instanceof File)) throw new Problem(400, 'invalid', 'The form has no part called "file".');
     return { bytes: new Uint8Array(await file.arrayBuffer()), name: cleanName(file.name) };
   }

@@ -40,7 +40,7 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     const preferences = preferencesOf(context);
     const words = texts[preferences.language];
     const body = html`<h1>${words.staff}</h1>
-      <div id="requests" aria-live="polite">${await table(preferences.language)}</div>`;
+      <div id="requests">${await table(preferences.language)}</div>`;
     return context.html(page(preferences, { title: words.staff, account, script: 'staff.js', body }));
   });
 
