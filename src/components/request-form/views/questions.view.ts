@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Field } from '../../../domain/intake.js';
 import { icon } from '../../../styles/icons.js';
-import { field, fieldGroup, type ControlAttributes } from './field.view.js';
-import { controlId, errorAt, valueOf, type FormView } from './form-view.js';
+import { listControl, textControl } from './controls.view.js';
+import { field, fieldGroup } from './field.view.js';
+import { controlId, errorAt, type FormView } from './form-view.js';
 
 /** What the chosen category asks, in the backend's order. */
 export function questionsView(view: FormView): TemplateResult[] {
@@ -23,14 +24,19 @@ function questionView(view: FormView, question: Field): TemplateResult {
     optional: view.locale.core.optional,
   };
   if (type === 'multiple-choice') return fieldGroup(text, checkBoxes(view, question));
+  const value = answerOf(view, question);
+  const input = (given: string) => answer(view, question, given);
+  if (type === 'single-choice') {
+    const list = { chosen: value, prompt: view.locale.words.choose, options: choices, choose: input };
+    return field(text, (attributes) => listControl(attributes, list));
+  }
+  const control = { value, input, type: inputTypes[type], rows: type === 'text' ? 3 : undefined };
   return field(text, (attributes) =>
-    type === 'single-choice'
-      ? choiceList(view, question, choices, attributes)
-      : type === 'text'
-        ? longText(view, question, attributes)
-        : shortText(view, question, attributes),
+    textControl(attributes, { ...control, min: question.min, max: question.max }),
   );
 }
+
+const inputTypes: Partial<Record<Field['type'], string>> = { number: 'number', datetime: 'datetime-local' };
 
 function answerOf(view: FormView, { code }: Field): string {
   const answer = view.draft.answers[code];
@@ -39,67 +45,6 @@ function answerOf(view: FormView, { code }: Field): string {
 
 function answer(view: FormView, { code }: Field, value: string | readonly string[]): void {
   view.update({ answers: { ...view.draft.answers, [code]: value } });
-}
-
-const inputTypes: Partial<Record<Field['type'], string>> = { number: 'number', datetime: 'datetime-local' };
-
-function shortText(
-  view: FormView,
-  question: Field,
-  { id, describedBy, invalid, required }: ControlAttributes,
-) {
-  return html`<input
-    class="control"
-    id=${id}
-    type=${inputTypes[question.type] ?? 'text'}
-    step=${question.type === 'number' ? 'any' : nothing}
-    min=${question.min ?? nothing}
-    max=${question.max ?? nothing}
-    aria-describedby=${describedBy}
-    aria-invalid=${invalid}
-    aria-required=${required}
-    .value=${answerOf(view, question)}
-    @input=${(event: Event) => answer(view, question, valueOf(event))}
-  />`;
-}
-
-function longText(
-  view: FormView,
-  question: Field,
-  { id, describedBy, invalid, required }: ControlAttributes,
-) {
-  return html`<textarea
-    class="control"
-    id=${id}
-    rows="3"
-    aria-describedby=${describedBy}
-    aria-invalid=${invalid}
-    aria-required=${required}
-    .value=${answerOf(view, question)}
-    @input=${(event: Event) => answer(view, question, valueOf(event))}
-  ></textarea>`;
-}
-
-function choiceList(
-  view: FormView,
-  question: Field,
-  choices: NonNullable<Field['choices']>,
-  { id, describedBy, invalid, required }: ControlAttributes,
-) {
-  const chosen = answerOf(view, question);
-  return html`<select
-    class="control"
-    id=${id}
-    aria-describedby=${describedBy}
-    aria-invalid=${invalid}
-    aria-required=${required}
-    @change=${(event: Event) => answer(view, question, valueOf(event))}
-  >
-    <option value="" ?selected=${chosen === ''}>${view.locale.words.choose}</option>
-    ${choices.map(
-      ({ value, label }) => html`<option value=${value} ?selected=${chosen === value}>${label}</option>`,
-    )}
-  </select>`;
 }
 
 function checkBoxes(view: FormView, question: Field) {

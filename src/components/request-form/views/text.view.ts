@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { controlId, errorAt, valueOf, type FormView } from './form-view.js';
+import type { TemplateResult } from 'lit';
+import { textControl } from './controls.view.js';
+import { controlId, errorAt, type FormView } from './form-view.js';
 import { field } from './field.view.js';
 
 /** The names of the draft's plain texts. */
@@ -28,29 +29,13 @@ export function textField(view: FormView, name: TextName, options: TextOptions):
     error: errorAt(view, path, label),
     optional: view.locale.core.optional,
   };
-  const input = (event: Event) => view.update({ [name]: valueOf(event) });
-  return field(text, ({ id, describedBy, invalid, required: isRequired }) =>
-    rows
-      ? html`<textarea
-          class="control"
-          id=${id}
-          rows=${rows}
-          aria-describedby=${describedBy}
-          aria-invalid=${invalid}
-          aria-required=${isRequired}
-          .value=${view.draft[name]}
-          @input=${input}
-        ></textarea>`
-      : html`<input
-          class="control"
-          id=${id}
-          type=${options.type ?? 'text'}
-          autocomplete=${options.autocomplete ?? nothing}
-          aria-describedby=${describedBy}
-          aria-invalid=${invalid}
-          aria-required=${isRequired}
-          .value=${view.draft[name]}
-          @input=${input}
-        />`,
+  return field(text, (attributes) =>
+    textControl(attributes, {
+      value: view.draft[name],
+      rows,
+      type: options.type,
+      autocomplete: options.autocomplete,
+      input: (value) => view.update({ [name]: value }),
+    }),
   );
 }

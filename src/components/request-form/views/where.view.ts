@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { flattenAreas } from '../../../domain/intake.js';
 import { icon } from '../../../styles/icons.js';
+import { listControl, type ListControl } from './controls.view.js';
 import { field, fieldGroup } from './field.view.js';
-import { controlId, errorAt, valueOf, type FormView } from './form-view.js';
+import { controlId, errorAt, type FormView } from './form-view.js';
 import { textField } from './text.view.js';
 
 /** Where it is: one of the resident's homes or a common area, and where exactly. */
@@ -51,7 +52,8 @@ function homeView(view: FormView): TemplateResult {
   if (settled && (view.givenHome !== undefined || homes.length === 1)) {
     return html`<p class="settled">${icon('home')} <span>${settled.label}</span></p>`;
   }
-  return select(view, 'location.homeId', words.home, homeId, homes, (id) => view.update({ homeId: id }));
+  const options = homes.map(({ id, label }) => ({ value: id, label }));
+  return select(view, 'location.homeId', words.home, homeId, options, (id) => view.update({ homeId: id }));
 }
 
 function areaView(view: FormView): TemplateResult | typeof nothing {
@@ -59,7 +61,7 @@ function areaView(view: FormView): TemplateResult | typeof nothing {
   const areas = flattenAreas(view.intake.areas ?? []);
   if (areas.length === 0) return nothing;
   const options = areas.map(({ area, depth }) => ({
-    id: area.id,
+    value: area.id,
     label: '\u2003'.repeat(depth) + area.label,
   }));
   return select(view, 'location.areaId', words.area, view.draft.areaId, options, (areaId) =>
@@ -72,26 +74,10 @@ function select(
   path: string,
   label: string,
   chosen: string,
-  options: readonly { id: string; label: string }[],
-  choose: (id: string) => void,
+  options: ListControl['options'],
+  choose: ListControl['choose'],
 ): TemplateResult {
   const text = { id: controlId(path), label, required: true, error: errorAt(view, path, label) };
-  return field(
-    text,
-    ({ id, describedBy, invalid, required }) =>
-      html`<select
-        class="control"
-        id=${id}
-        aria-describedby=${describedBy}
-        aria-invalid=${invalid}
-        aria-required=${required}
-        @change=${(event: Event) => choose(valueOf(event))}
-      >
-        <option value="" ?selected=${chosen === ''}>${view.locale.words.choose}</option>
-        ${options.map(
-          (option) =>
-            html`<option value=${option.id} ?selected=${chosen === option.id}>${option.label}</option>`,
-        )}
-      </select>`,
-  );
+  const prompt = view.locale.words.choose;
+  return field(text, (attributes) => listControl(attributes, { chosen, prompt, options, choose }));
 }
