@@ -1,12 +1,13 @@
 import type { FieldErrorCode } from '../../adapter/errors.js';
 import { categoriesFor, type Category, type Field, type Intake } from '../../domain/intake.js';
 import type { Contact } from '../../domain/person.js';
-import type {
-  Availability,
-  FieldValue,
-  RequestInput,
-  RequestKind,
-  RequestLocation,
+import {
+  requestKinds,
+  type Availability,
+  type FieldValue,
+  type RequestInput,
+  type RequestKind,
+  type RequestLocation,
 } from '../../domain/request.js';
 import { instantFromCivil, type TimeZone } from '../../domain/time.js';
 
@@ -270,7 +271,10 @@ function collectContact(draft: Draft, known: Contact | undefined): Contact | und
 }
 
 /** The kinds that the attribute asks for, in its order; those the backend takes; all when it asks for none. */
-export function offeredKinds(asked: string | undefined, taken: readonly RequestKind[]): RequestKind[] {
+export function offeredKinds(
+  asked: string | undefined,
+  taken: readonly RequestKind[] = requestKinds,
+): RequestKind[] {
   const names = (asked ?? '').split(/[\s,]+/).filter(Boolean);
   const known = names.filter((name): name is RequestKind => (taken as readonly string[]).includes(name));
   return known.length > 0 ? [...new Set(known)] : [...taken];

@@ -12,7 +12,6 @@ import { SubmitController } from '../../controllers/submit.js';
 import { WaitController } from '../../controllers/wait.js';
 import type { Intake, PhotoLimits } from '../../domain/intake.js';
 import type { Contact } from '../../domain/person.js';
-import { requestKinds, type RequestKind } from '../../domain/request.js';
 import { copyText } from '../../internal/clipboard.js';
 import { setStates } from '../../internal/states.js';
 import {
@@ -113,7 +112,10 @@ export class LinliRequestForm extends LitElement {
   protected override willUpdate(): void {
     const intake = this.#source.intake.state.value;
     if (intake)
-      this.draft = settleDraft(this.draft, intake, { kinds: this.#kindsFor(intake), homeId: this.home });
+      this.draft = settleDraft(this.draft, intake, {
+        kinds: offeredKinds(this.kinds, intake.kinds),
+        homeId: this.home,
+      });
     setStates(this.#internals, this.#stateNames());
   }
 
@@ -193,10 +195,6 @@ export class LinliRequestForm extends LitElement {
     };
   }
 
-  #kindsFor(intake: Intake): RequestKind[] {
-    return offeredKinds(this.kinds, intake.kinds ?? requestKinds);
-  }
-
   #stateNames(): string[] {
     const { status } = this.#submission.state;
     const names: string[] = status === 'idle' ? [] : [status];
@@ -216,11 +214,15 @@ export class LinliRequestForm extends LitElement {
     void this.#photos.add(files, this.#locale.words.photoNumber);
   };
 
+  /** The focus goes to what has moved into the photo's place, so that the keyboard stays where it was. */
   readonly #removePhoto = async (photo: TrayPhoto) => {
-    this.#photos.tray?.remove(photo.id);
+    const tray = this.#photos.tray!;
+    const place = tray.photos.indexOf(photo);
+    tray.remove(photo.id);
     this.#announcer.say(this.#locale.words.photoRemoved(photo.name));
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.photo button, .picker input')?.focus();
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.photo button:last-child')];
+    (buttons[place] ?? buttons.at(-1) ?? this.renderRoot.querySelector<HTMLElement>('.album input'))?.focus();
   };
 
   readonly #copy = async (number: string) => {
@@ -283,7 +285,7 @@ export class LinliRequestForm extends LitElement {
       questions: this.#source.questions.state,
       categorySearch: this.categorySearch,
       givenHome: this.home,
-      kinds: this.#kindsFor(context.intake),
+      kinds: offeredKinds(this.kinds, context.intake.kinds),
       photos: limits?.count ? this.#photosView(limits) : undefined,
       sending: submission.status === 'sending',
       error: submission.status === 'failed' ? submission.error : undefined,

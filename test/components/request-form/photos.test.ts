@@ -134,12 +134,12 @@ describe('photos', () => {
     await form.untilText('Sending');
     await form.press('Remove a.');
     expect(signal!.aborted).to.equal(true);
-    expect(form.root.activeElement?.getAttribute('aria-label')).to.contain('Remove b');
+    await form.until(() => form.root.activeElement?.getAttribute('aria-label') === 'Remove b.png');
     await form.untilText('Ready');
     await form.press('Remove b.');
     await form.until(() => removed.length === 1);
     expect(rows(form)).to.have.length(0);
-    expect(form.root.activeElement).to.have.property('type', 'file');
+    await form.until(() => (form.root.activeElement as HTMLInputElement | null)?.type === 'file');
   });
 
   it('that the backend has forgotten meanwhile are uploaded anew', async () => {
