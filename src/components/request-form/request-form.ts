@@ -10,7 +10,7 @@ import { LocalizeController } from '../../controllers/localize.js';
 import type { TrayPhoto } from '../../controllers/photo-tray.js';
 import { SubmitController } from '../../controllers/submit.js';
 import { WaitController } from '../../controllers/wait.js';
-import type { Intake, PhotoLimits } from '../../domain/intake.js';
+import type { PhotoLimits } from '../../domain/intake.js';
 import type { Contact } from '../../domain/person.js';
 import { copyText } from '../../internal/clipboard.js';
 import { setStates } from '../../internal/states.js';
