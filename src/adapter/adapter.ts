@@ -20,6 +20,3 @@ export interface CommunityAdapter {
   /** Absent: the device's clock. */
   readonly clock?: Clock;
 }
-
-/** The names of the ports. */
-export type PortName = 'requests' | 'notices' | 'ratings' | 'activities';

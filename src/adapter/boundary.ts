@@ -16,13 +16,24 @@ import { listOf, number, object, oneOf, text, type Shape } from './shape.js';
 /** Told of each record that was left out, for the developer's console. */
 export type Report = (message: string) => void;
 
+/** What it takes to file a request. */
+export type FilingPort = Pick<RequestsPort, 'intake' | 'fields' | 'create' | 'photos'>;
+
+/** What it takes to find and follow requests. */
+export type FollowingPort = Pick<RequestsPort, 'get' | 'list' | 'similar' | 'actions' | 'subscribe'>;
+
 /**
  * The same port with everything checked that comes back through it: whatever is thrown, also synchronously,
  * arrives as an `AdapterError`; an aborted call rejects with the signal's reason even when the adapter goes
  * on; a bad record in a list is left out and reported, a bad single answer is `malformed`.
  */
 export function checkRequests(port: RequestsPort, report: Report): RequestsPort {
-  const checked: RequestsPort = {
+  return { ...checkFiling(port, report), ...checkFollowing(port, report) };
+}
+
+/** The part of `checkRequests()` that an intake needs, so that it carries no more. */
+export function checkFiling(port: RequestsPort, report: Report): FilingPort {
+  const checked: FilingPort = {
     intake: (options) =>
       guard(
         options,
@@ -35,6 +46,22 @@ export function checkRequests(port: RequestsPort, report: Report): RequestsPort 
         () => port.create(input, options),
         (raw) => readOne(receiptShape, raw),
       ),
+  };
+  if (port.fields) {
+    checked.fields = (categoryId, options) =>
+      guard(
+        options,
+        () => port.fields!(categoryId, options),
+        (raw) => readList(fieldShape, raw, 'field', report),
+      );
+  }
+  if (port.photos) checked.photos = checkPhotos(port.photos);
+  return checked;
+}
+
+/** The part of `checkRequests()` that a tracker needs. */
+export function checkFollowing(port: RequestsPort, report: Report): FollowingPort {
+  const checked: FollowingPort = {
     get: (id, options) =>
       guard(
         options,
@@ -48,14 +75,6 @@ export function checkRequests(port: RequestsPort, report: Report): RequestsPort 
         (raw) => readPage(requestShape, raw, 'request', report),
       ),
   };
-  if (port.fields) {
-    checked.fields = (categoryId, options) =>
-      guard(
-        options,
-        () => port.fields!(categoryId, options),
-        (raw) => readList(fieldShape, raw, 'field', report),
-      );
-  }
   if (port.similar) {
     checked.similar = (query, options) =>
       guard(
@@ -64,7 +83,6 @@ export function checkRequests(port: RequestsPort, report: Report): RequestsPort 
         (raw) => readList(requestShape, raw, 'request', report),
       );
   }
-  if (port.photos) checked.photos = checkPhotos(port.photos);
   if (port.actions) checked.actions = port.actions;
   if (port.subscribe) checked.subscribe = checkSubscribe((listener) => port.subscribe!(listener), report);
   return checked;

@@ -75,7 +75,7 @@ export function isAdapterError(value: unknown): value is AdapterError {
   return value instanceof Error && value.name === 'AdapterError' && 'code' in value;
 }
 
-/** Whatever was thrown, as an `AdapterError`. A `TypeError` of `fetch` means that nothing came back. */
+/** Whatever was thrown, as an `AdapterError`. */
 export function toAdapterError(thrown: unknown): AdapterError {
   if (isAdapterError(thrown)) return thrown;
   const name = thrown instanceof Error ? thrown.name : '';

@@ -1,8 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { CommunityAdapter } from '../adapter/adapter.js';
-import { checkRequests } from '../adapter/boundary.js';
+import type { Report } from '../adapter/boundary.js';
 import { adapterContext } from '../adapter/contexts.js';
-import type { RequestsPort } from '../adapter/ports.js';
 import { wakeAt } from '../internal/ticker.js';
 import { warnOnce } from '../internal/warn.js';
 import { ProvidedController, type ElementHost } from './provided.js';
@@ -15,22 +14,25 @@ export interface AdaptedHost extends ElementHost {
 /** How long an element waits for its adapter before it says that there is none, ms. */
 const patience = 3000;
 
-/** One checked port for each adapter, so that a port that is another than before means another backend. */
-const checkedPorts = new WeakMap<RequestsPort, RequestsPort>();
+/** Makes the checked port that an element works with; `undefined`: the backend has none. */
+export type PortOf<Port> = (adapter: CommunityAdapter, report: Report) => Port | undefined;
 
 /**
- * The adapter that serves the host: its own `.adapter`, else the nearest provider's, else the page's; and
- * its ports with everything checked that comes back through them.
+ * The adapter that serves the host: its own `.adapter`, else the nearest provider's, else the page's; and the
+ * port that the host works with, with everything checked that comes back through it.
  */
-export class AdapterController implements ReactiveController {
+export class AdapterController<Port> implements ReactiveController {
   readonly #host: AdaptedHost;
+  readonly #portOf: PortOf<Port>;
   readonly #provided: ProvidedController<CommunityAdapter>;
+  #checked: { adapter: CommunityAdapter; port: Port | undefined } | undefined;
   #stopWaiting: (() => void) | undefined;
   /** Whether an adapter may still come: a script that calls `configure()` often runs after the elements. */
   expected = true;
 
-  constructor(host: AdaptedHost) {
+  constructor(host: AdaptedHost, portOf: PortOf<Port>) {
     this.#host = host;
+    this.#portOf = portOf;
     this.#provided = new ProvidedController(host, {
       context: adapterContext,
       setting: ({ adapter }) => adapter,
@@ -43,9 +45,7 @@ export class AdapterController implements ReactiveController {
     this.#stopWaiting = wakeAt(Date.now() + patience, () => {
       this.expected = false;
       if (this.adapter) return;
-      warnOnce(
-        'no adapter: call configure({ adapter }), set .adapter, or put the element in a <linli-provider>.',
-      );
+      warnOnce('no adapter: call configure({ adapter }).');
       this.#host.requestUpdate();
     });
   }
@@ -60,16 +60,14 @@ export class AdapterController implements ReactiveController {
     return this.#host.adapter ?? this.#provided.value;
   }
 
-  /** The port for service requests, or `undefined` when the backend has none. */
-  get requests(): RequestsPort | undefined {
+  /** The checked port, always the same one of an adapter, so that another means another backend. */
+  get port(): Port | undefined {
     const { adapter } = this;
-    const port = adapter?.requests;
-    if (!port) return undefined;
-    let checked = checkedPorts.get(port);
-    if (!checked) {
-      checked = checkRequests(port, (message) => warnOnce(`adapter "${adapter.name}": ${message}`));
-      checkedPorts.set(port, checked);
+    if (!adapter) return undefined;
+    if (this.#checked?.adapter !== adapter) {
+      const report = (message: string) => warnOnce(`adapter "${adapter.name}": ${message}`);
+      this.#checked = { adapter, port: this.#portOf(adapter, report) };
     }
-    return checked;
+    return this.#checked.port;
   }
 }

@@ -102,10 +102,15 @@ export class LocalizeController<Section extends SectionName> implements Reactive
     return this.#givenLocale.value ?? this.#lang;
   }
 
-  /** The region's own way to write dates, when the words are in its language. */
+  /** The region's own way to write dates, when the words are in its language and the tag is one. */
   get #formatLocale(): string {
-    const sameLanguage = languageOf(this.#wanted) === languageOf(this.locale);
-    return sameLanguage ? this.#wanted.replace(/_/g, '-') : this.locale;
+    const tag = this.#wanted.replace(/_/g, '-');
+    const isOurs = languageOf(tag) === languageOf(this.locale);
+    try {
+      return (isOurs && Intl.getCanonicalLocales(tag)[0]) || this.locale;
+    } catch {
+      return this.locale;
+    }
   }
 
   /** What replaces words, the stronger the later: tenant, page, element. */

@@ -23,8 +23,9 @@ const uploadTimeout = 60_000;
 
 /** One photo on its way. */
 export interface TrayPhoto {
-  /** Also the idempotency key of its upload. */
   readonly id: string;
+  /** The idempotency key of its upload; another once the backend has forgotten what was uploaded. */
+  key: string;
   readonly name: string;
   readonly file: File;
   state: 'preparing' | 'uploading' | 'ready' | 'failed';
@@ -40,6 +41,8 @@ export interface TrayPhoto {
 export interface RefusedFile {
   name: string;
   code: PhotoRefusalCode;
+  /** Bytes that it may have at most, where it has more. */
+  limit: number;
 }
 
 /** Takes chosen files, makes them small one at a time, and uploads them while the resident goes on writing. */
@@ -65,7 +68,7 @@ export class PhotoTrayController {
     const room = Math.max(0, port.limits.count - this.photos.length);
     const added = files.slice(0, room).map((file, index): TrayPhoto => {
       const name = file.name || nameOf(this.photos.length + index + 1);
-      return { id: randomId(), name, file, state: 'preparing', share: 0 };
+      return { id: randomId(), key: randomId(), name, file, state: 'preparing', share: 0 };
     });
     this.surplus = files.length > room;
     this.refused = [];
@@ -78,6 +81,7 @@ export class PhotoTrayController {
     const photo = this.photos.find((candidate) => candidate.id === id);
     if (!photo) return;
     this.#aborts.get(id)?.abort();
+    this.#aborts.delete(id);
     this.photos = this.photos.filter((candidate) => candidate !== photo);
     const { uploaded } = photo;
     // A photo that no request names is forgotten by the backend in time; this only makes it sooner.
@@ -94,11 +98,18 @@ export class PhotoTrayController {
   /** Forgets that anything was uploaded: the backend no longer has it. */
   expire(): void {
     for (const photo of this.photos) {
+      photo.key = randomId();
       delete photo.uploaded;
       photo.state = 'failed';
       photo.error = new AdapterError('not-found');
     }
     this.#host.requestUpdate();
+  }
+
+  /** Stops everything and forgets it, here and at the backend. */
+  discard(): void {
+    for (const { id } of this.photos) this.remove(id);
+    this.clear();
   }
 
   /** Empties the tray after everything was sent. */
@@ -121,7 +132,8 @@ export class PhotoTrayController {
     }
     await this.#work;
     const failed = this.photos.find(({ state }) => state === 'failed');
-    if (failed) throw failed.error!;
+    // Its wait and its fields are the photo's; only the kind of failure is the request's.
+    if (failed) throw new AdapterError(failed.error!.code, { cause: failed.error });
     return this.photos.map(({ uploaded }) => uploaded!.photo.id);
   }
 
@@ -159,7 +171,7 @@ export class PhotoTrayController {
     };
     try {
       const prepared = await preparePhoto(photo.file, rules, signal);
-      if (prepared.blob.size > limits.bytes) return this.#refuse(photo, 'too-large');
+      if (prepared.blob.size > limits.bytes) return this.#refuse(photo, 'too-large', limits.bytes);
       photo.prepared = prepared;
     } catch (thrown) {
       if (signal.aborted) return;
@@ -168,9 +180,9 @@ export class PhotoTrayController {
     photo.thumbnail = await drawThumbnail(photo.prepared);
   }
 
-  #refuse(photo: TrayPhoto, code: PhotoRefusalCode): void {
+  #refuse(photo: TrayPhoto, code: PhotoRefusalCode, limit = largestFile): void {
     this.photos = this.photos.filter((candidate) => candidate !== photo);
-    this.refused = [...this.refused, { name: photo.name, code }];
+    this.refused = [...this.refused, { name: photo.name, code, limit }];
   }
 
   async #upload(
@@ -187,7 +199,7 @@ export class PhotoTrayController {
       (limited, alive) =>
         port.upload(prepared, {
           signal: limited,
-          idempotencyKey: photo.id,
+          idempotencyKey: photo.key,
           onProgress: (share) => {
             alive();
             onProgress(share);

@@ -40,13 +40,16 @@ export class SubmitController<Result> {
   ): Promise<Submission<Result>> {
     if (this.#state.status === 'sending' || this.#state.status === 'sent') return this.#state;
     this.#set({ status: 'sending' });
+    const draft = this.#draft;
+    // What comes of a draft that was given up is no longer shown.
+    const settle = (state: Submission<Result>) => (draft === this.#draft ? this.#set(state) : this.#state);
     try {
       const content = await prepare();
-      const idempotencyKey = `${this.#draft}.${digest(JSON.stringify(content))}`;
+      const idempotencyKey = `${draft}.${digest(JSON.stringify(content))}`;
       const result = await withDeadline(undefined, (signal) => send(content, { signal, idempotencyKey }));
-      return this.#set({ status: 'sent', result });
+      return settle({ status: 'sent', result });
     } catch (thrown) {
-      return this.#set({ status: 'failed', error: toAdapterError(thrown) });
+      return settle({ status: 'failed', error: toAdapterError(thrown) });
     }
   }
 

@@ -19,7 +19,7 @@ export class WaitController {
     return Math.max(0, Math.ceil((this.#until - Date.now()) / 1000));
   }
 
-  /** Starts to wait. */
+  /** Starts to wait; 0 ends it. */
   start(ms: number): void {
     this.#until = Date.now() + ms;
     this.#host.requestUpdate();

@@ -15,9 +15,7 @@ function copySelection(text: string): boolean {
   const focused = document.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
-  field.readOnly = true;
-  field.style.setProperty('position', 'fixed', 'important');
-  field.style.setProperty('opacity', '0', 'important');
+  field.style.cssText = 'position: fixed !important; opacity: 0 !important';
   document.body.append(field);
   field.select();
   const copied = document.execCommand('copy');

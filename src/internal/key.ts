@@ -10,7 +10,7 @@ export function randomId(): string {
  * versions of one draft apart; it is no protection against anybody.
  */
 export function digest(text: string): string {
-  return [0x811c9dc5, 0x01000193].map((seed) => fnv1a(text, seed).toString(16).padStart(8, '0')).join('');
+  return [0x811c9dc5, 0x01000193].map((seed) => fnv1a(text, seed).toString(16)).join('-');
 }
 
 function fnv1a(text: string, seed: number): number {

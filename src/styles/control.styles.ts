@@ -123,8 +123,10 @@ export const controlStyles = css`
     accent-color: var(--_color-accent-fill);
   }
 
-  .chip input:focus-visible {
-    outline: none;
+  @supports selector(:has(*)) {
+    .chip input:focus-visible {
+      outline: none;
+    }
   }
 
   @media (forced-colors: active) {

@@ -17,7 +17,7 @@ registerMessages('zh-Hans', { core: chineseCore, requestForm: chinese });
 
 class TestProbe extends LitElement {
   adapter?: CommunityAdapter;
-  readonly controller = new AdapterController(this);
+  readonly controller = new AdapterController(this, () => undefined);
   readonly locale = new LocalizeController(this, 'requestForm');
 
   protected override render() {

@@ -1,15 +1,7 @@
 import type { FieldErrorCode } from '../../adapter/errors.js';
 import { categoriesFor, type Category, type Field, type Intake } from '../../domain/intake.js';
 import type { Contact } from '../../domain/person.js';
-import {
-  requestKinds,
-  type Availability,
-  type FieldValue,
-  type RequestInput,
-  type RequestKind,
-  type RequestLocation,
-} from '../../domain/request.js';
-import { instantFromCivil, type TimeZone } from '../../domain/time.js';
+import { requestKinds, type RequestKind } from '../../domain/request.js';
 
 /** The most characters of a description: what Open311 GeoReport v2 allows. */
 export const descriptionLimit = 4000;
@@ -115,9 +107,16 @@ export function sectionsFor(draft: Draft): { where: boolean; when: boolean } {
   };
 }
 
-/** Everything that keeps the draft from being sent, in the order of the form. */
-export function validateDraft(draft: Draft, context: DraftContext): Issue[] {
-  const issues: Issue[] = [];
+/**
+ * Everything that keeps the draft from being sent, in the order of the form; first of all what cannot be read:
+ * `unreadable` are the paths of controls that hold half a value.
+ */
+export function validateDraft(
+  draft: Draft,
+  context: DraftContext,
+  unreadable: readonly string[] = [],
+): Issue[] {
+  const issues: Issue[] = unreadable.map((path) => ({ path, code: 'format' }));
   const require = (path: string, value: string) => {
     if (value.trim() === '') issues.push({ path, code: 'required' });
   };
@@ -167,6 +166,15 @@ export function issuesFrom(fields: Readonly<Record<string, FieldErrorCode>>): Is
   return Object.entries(fields).map(([path, code]) => ({ path, code }));
 }
 
+/** What is known of the resident, if it is enough to reach them; without the parts that are empty. */
+export function knownContact(contact: Contact | undefined): Contact | undefined {
+  const parts = Object.entries(contact ?? {}).filter(
+    ([, part]) => typeof part === 'string' && part.trim() !== '',
+  );
+  const known: Contact = Object.fromEntries(parts);
+  return known.phone || known.email ? known : undefined;
+}
+
 /** The draft with those of its parts opened that hold an issue: a known contact, exact times. */
 export function revealIssues(draft: Draft, issues: readonly Issue[], { contact }: DraftContext): Draft {
   const concerns = (part: string) => issues.some(({ path }) => path.startsWith(part));
@@ -196,78 +204,6 @@ export function reviseIssues(
     path.startsWith('fields.') ? changed.includes('answers') : changed.includes(path.split('.').at(-1)!);
   const stillWrong = validateDraft(draft, context).map(({ path }) => path);
   return issues.filter(({ path }) => !isChanged(path) || stillWrong.includes(path));
-}
-
-/** What is sent. Made anew for each attempt, so that an adapter may keep or change it. */
-export function toRequestInput(
-  draft: Draft,
-  context: DraftContext,
-  timeZone: TimeZone,
-  photoIds: readonly string[] = [],
-): RequestInput {
-  const { where, when } = sectionsFor(draft);
-  const fields = collectAnswers(draft, context.fields, timeZone);
-  const availability = when ? collectAvailability(draft, timeZone) : undefined;
-  const contact = collectContact(draft, context.contact);
-  return {
-    kind: draft.kind,
-    description: draft.description.trim(),
-    ...(draft.categoryId && { categoryId: draft.categoryId }),
-    ...(Object.keys(fields).length > 0 && { fields }),
-    ...(where && { location: collectLocation(draft, context.intake) }),
-    ...(availability && { availability }),
-    ...(contact && { contact }),
-    ...(context.category?.emergency && { emergency: true }),
-    ...(photoIds.length > 0 && { photoIds: [...photoIds] }),
-  };
-}
-
-function collectAnswers(
-  draft: Draft,
-  fields: readonly Field[],
-  timeZone: TimeZone,
-): Record<string, FieldValue> {
-  const answers: Record<string, FieldValue> = {};
-  for (const { code, type } of fields) {
-    const answer = draft.answers[code];
-    if (type === 'information' || answer === undefined || answer.length === 0) continue;
-    if (typeof answer !== 'string') answers[code] = [...answer];
-    else if (type === 'number') answers[code] = Number(answer);
-    else if (type === 'datetime') answers[code] = instantFromCivil(answer, timeZone) ?? answer;
-    else answers[code] = answer.trim();
-  }
-  return answers;
-}
-
-function collectLocation(draft: Draft, intake: Intake): RequestLocation {
-  const detail = draft.detail.trim();
-  const extra = detail ? { detail } : {};
-  if (draft.place === 'home') {
-    const label = intake.homes?.find(({ id }) => id === draft.homeId)?.label;
-    return { type: 'home', homeId: draft.homeId, ...(label && { label }), ...extra };
-  }
-  return { type: 'area', ...(draft.areaId && { areaId: draft.areaId }), ...extra };
-}
-
-function collectAvailability(draft: Draft, zone: TimeZone): Availability | undefined {
-  const from = instantFromCivil(draft.from, zone);
-  const until = instantFromCivil(draft.until, zone);
-  const note = draft.note.trim();
-  const availability = {
-    ...(from && { from }),
-    ...(until && { until }),
-    ...(note && { note }),
-    ...(draft.entryAllowed && { entryAllowed: true }),
-  };
-  return Object.keys(availability).length > 0 ? availability : undefined;
-}
-
-function collectContact(draft: Draft, known: Contact | undefined): Contact | undefined {
-  if (known && !draft.ownContact) return { ...known };
-  const entries = Object.entries({ name: draft.name, phone: draft.phone, email: draft.email })
-    .map(([key, value]) => [key, value.trim()] as const)
-    .filter(([, value]) => value !== '');
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
 /** The kinds that the attribute asks for, in its order; those the backend takes; all when it asks for none. */

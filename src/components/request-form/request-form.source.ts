@@ -1,12 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { RequestsPort } from '../../adapter/ports.js';
+import type { FilingPort } from '../../adapter/boundary.js';
 import { ResourceController } from '../../controllers/resource.js';
 import type { Category, Field, Intake } from '../../domain/intake.js';
 import type { questionsView } from './views/questions.view.js';
 
 /** What the form's questions depend on. */
 export interface SourceInput {
-  port: () => RequestsPort | undefined;
+  port: () => FilingPort | undefined;
   locale: () => string;
   categoryId: () => string;
 }
@@ -19,8 +19,8 @@ export interface Questions {
 
 /** Loads what the form asks: the intake, and the questions of the chosen category. */
 export class RequestFormSource {
-  readonly intake: ResourceController<Intake, readonly [RequestsPort, string]>;
-  readonly questions: ResourceController<Questions, readonly [RequestsPort, string, string]>;
+  readonly intake: ResourceController<Intake, readonly [FilingPort, string]>;
+  readonly questions: ResourceController<Questions, readonly [FilingPort, string, string]>;
   readonly #categoryId: () => string;
 
   constructor(host: ReactiveControllerHost, { port, locale, categoryId }: SourceInput) {

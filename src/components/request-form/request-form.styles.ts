@@ -195,10 +195,6 @@ const formStyles = css`
     text-align: center;
   }
 
-  .message-title {
-    font-weight: 600;
-  }
-
   .sent .title {
     display: flex;
     gap: var(--_space-2);

@@ -1,6 +1,7 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
+import { checkFiling } from '../../adapter/boundary.js';
 import type { AdapterError } from '../../adapter/errors.js';
 import type { RequestReceipt } from '../../adapter/ports.js';
 import type { MessageOverrides } from '../../adapter/settings.js';
@@ -8,10 +9,9 @@ import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import type { TrayPhoto } from '../../controllers/photo-tray.js';
-import { SubmitController } from '../../controllers/submit.js';
-import { WaitController } from '../../controllers/wait.js';
 import type { PhotoLimits } from '../../domain/intake.js';
 import type { Contact } from '../../domain/person.js';
+import { namesOfBadInput } from '../../internal/bad-input.js';
 import { copyText } from '../../internal/clipboard.js';
 import { setStates } from '../../internal/states.js';
 import {
@@ -19,24 +19,26 @@ import {
   LinliRequestSubmitEvent,
   LinliRequestSubmittedEvent,
 } from './request-form.events.js';
+import { toRequestInput } from './request-form.input.js';
 import {
   blankDraft,
   issuesFrom,
+  knownContact,
   offeredKinds,
   revealIssues,
   reviseIssues,
   settleDraft,
-  toRequestInput,
   validateDraft,
   type Draft,
   type DraftContext,
   type Issue,
 } from './request-form.model.js';
 import { RequestFormPhotos } from './request-form.photos.js';
+import { RequestFormSending } from './request-form.sending.js';
 import { RequestFormSource } from './request-form.source.js';
 import { requestFormStyles } from './request-form.styles.js';
 import { controlId } from './views/form-view.js';
-import { formView, messageView } from './views/form.view.js';
+import { absentView, formView } from './views/form.view.js';
 import type { PhotosView } from './views/photos.view.js';
 import { sentView } from './views/sent.view.js';
 
@@ -75,16 +77,18 @@ import { sentView } from './views/sent.view.js';
 export class LinliRequestForm extends LitElement {
   static override styles = requestFormStyles;
 
-  readonly #adapter = new AdapterController(this);
+  readonly #adapter = new AdapterController(
+    this,
+    ({ requests }, report) => requests && checkFiling(requests, report),
+  );
   readonly #locale = new LocalizeController(this, 'requestForm');
   readonly #announcer = new AnnounceController(this, () => this.#locale.locale);
-  readonly #photos = new RequestFormPhotos(this, () => this.#adapter.requests?.photos);
-  readonly #submission = new SubmitController<RequestReceipt>(this);
-  readonly #wait = new WaitController(this);
+  readonly #photos = new RequestFormPhotos(this, () => this.#adapter.port?.photos);
+  readonly #sending = new RequestFormSending(this);
   readonly #internals = this.attachInternals?.();
 
   readonly #source = new RequestFormSource(this, {
-    port: () => this.#adapter.requests,
+    port: () => this.#adapter.port,
     locale: () => this.#locale.locale,
     categoryId: () => this.draft.categoryId,
   });
@@ -131,33 +135,30 @@ export class LinliRequestForm extends LitElement {
     this.issues = [];
     this.categorySearch = '';
     this.copied = 'no';
-    this.#photos.tray?.clear();
-    this.#submission.restart();
+    this.#photos.tray?.discard();
+    this.#sending.restart();
   }
 
   /** Sends the request, as the button does: checks it first, and does nothing while it is being sent. */
   async send(): Promise<void> {
     const context = this.#context();
-    if (!context || this.#submission.state.status === 'sending' || this.#wait.seconds > 0) return;
-    const { locale, timeZone, words } = this.#locale;
-    if (this.#source.questions.state.status === 'loading') return this.#announcer.say(words.loadingFields);
-    this.issues = validateDraft(this.draft, context);
+    if (!context || ['sending', 'sent'].includes(this.#sending.submission.state.status)) return;
+    const { locale, timeZone, words, core } = this.#locale;
+    if (this.#sending.wait.seconds > 0) return this.#announcer.say(core.retryIn(this.#sending.wait.seconds));
+    const questions = this.#source.questions.state;
+    if (!questions.value && questions.status === 'loading') return this.#announcer.say(words.loadingFields);
+    if (!questions.value && questions.status === 'failed') return this.#focusOn('questions');
+    this.issues = validateDraft(this.draft, context, namesOfBadInput(this.renderRoot));
     if (this.issues.length > 0) return this.#focusOn(controlId(this.issues[0]!.path));
     const { draft } = this;
     const input = toRequestInput(draft, context, timeZone);
     if (!this.dispatchEvent(new LinliRequestSubmitEvent({ input, photoCount: this.#photos.count }))) return;
-    const port = this.#adapter.requests!;
-    const attempt = () =>
-      this.#submission.submit(
-        async () => toRequestInput(draft, context, timeZone, await this.#photos.settle()),
-        (content, options) => port.create(content, { ...options, locale }),
-      );
-    let outcome = await attempt();
-    if (outcome.status === 'failed' && outcome.error.fields.photoIds) {
-      // The backend forgot photos that waited too long. They are still here: once more, with new ones.
-      this.#photos.tray?.expire();
-      outcome = await attempt();
-    }
+    const outcome = await this.#sending.send({
+      port: this.#adapter.port!,
+      photos: this.#photos,
+      locale,
+      input: (photoIds) => toRequestInput(draft, context, timeZone, photoIds),
+    });
     if (outcome.status === 'sent') await this.#arrived(outcome.result);
     else if (outcome.status === 'failed') await this.#failed(outcome.error, context);
   }
@@ -170,7 +171,6 @@ export class LinliRequestForm extends LitElement {
   }
 
   async #failed(error: AdapterError, context: DraftContext): Promise<void> {
-    if (error.retryAfterMs) this.#wait.start(error.retryAfterMs);
     this.issues = issuesFrom(error.fields);
     this.draft = revealIssues(this.draft, this.issues, context);
     this.dispatchEvent(new LinliRequestFailedEvent({ error }));
@@ -180,8 +180,8 @@ export class LinliRequestForm extends LitElement {
   /** Falls back on the failure when the backend complains of something that the form does not ask. */
   async #focusOn(id: string): Promise<void> {
     await this.updateComplete;
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    (find(`#${id}`) ?? find('#failure'))?.focus();
+    const root = this.shadowRoot!;
+    (root.getElementById(id) ?? root.getElementById('failure'))?.focus();
   }
 
   #context(): DraftContext | undefined {
@@ -191,23 +191,25 @@ export class LinliRequestForm extends LitElement {
       intake,
       category: this.#source.category,
       fields: this.#source.questions.state.value?.fields ?? [],
-      contact: this.contact ?? intake.contact,
+      contact: knownContact(this.contact ?? intake.contact),
     };
   }
 
   #stateNames(): string[] {
-    const { status } = this.#submission.state;
+    const { status } = this.#sending.submission.state;
     const names: string[] = status === 'idle' ? [] : [status];
     const intake = this.#source.intake.state;
-    if (!intake.value) names.push(intake.status === 'failed' ? 'failed' : 'loading');
+    if (!intake.value && intake.status !== 'unsupported') names.push(intake.status);
     return this.issues.length > 0 ? [...names, 'invalid'] : names;
   }
 
   readonly #update = (change: Partial<Draft>) => {
+    // What is on its way is what was there at Send; old engines know no `inert`.
+    if (this.#sending.submission.state.status === 'sending') return;
     this.draft = { ...this.draft, ...change };
     const context = this.#context();
     if (context) this.issues = reviseIssues(this.issues, change, this.draft, context);
-    this.#submission.clear();
+    this.#sending.submission.clear();
   };
 
   readonly #addPhotos = (files: readonly File[]) => {
@@ -239,8 +241,7 @@ export class LinliRequestForm extends LitElement {
   }
 
   #content(): TemplateResult {
-    const { core, words } = this.#locale;
-    const submission = this.#submission.state;
+    const submission = this.#sending.submission.state;
     if (submission.status === 'sent') {
       const { copied } = this;
       const { result: receipt } = submission;
@@ -254,14 +255,10 @@ export class LinliRequestForm extends LitElement {
     }
     const intake = this.#source.intake.state;
     const context = this.#context();
-    if (context) return intake.status === 'empty' ? messageView(words.noCategories) : this.#form(context);
-    if (intake.status === 'failed') {
-      const retry = { label: core.retry, act: () => this.#source.intake.reload() };
-      return messageView(core.errors[intake.error.code], { title: words.loadFailed, retry });
-    }
-    if (intake.status === 'loading') return messageView(words.loading);
-    if (this.#adapter.adapter) return messageView(words.unsupported);
-    return messageView(this.#adapter.expected ? words.loading : core.unconfigured);
+    if (context && intake.status !== 'empty') return this.#form(context);
+    const { adapter, expected } = this.#adapter;
+    const reload = () => this.#source.intake.reload();
+    return absentView({ locale: this.#locale, intake, isConnected: Boolean(adapter), expected, reload });
   }
 
   #photosView(limits: PhotoLimits): PhotosView {
@@ -275,8 +272,8 @@ export class LinliRequestForm extends LitElement {
   }
 
   #form(context: DraftContext): TemplateResult {
-    const submission = this.#submission.state;
-    const limits = this.#adapter.requests?.photos?.limits;
+    const submission = this.#sending.submission.state;
+    const limits = this.#adapter.port?.photos?.limits;
     return formView({
       ...context,
       draft: this.draft,
@@ -289,7 +286,7 @@ export class LinliRequestForm extends LitElement {
       photos: limits?.count ? this.#photosView(limits) : undefined,
       sending: submission.status === 'sending',
       error: submission.status === 'failed' ? submission.error : undefined,
-      waitSeconds: this.#wait.seconds,
+      waitSeconds: this.#sending.wait.seconds,
       update: this.#update,
       reveal: (path) => void this.#focusOn(controlId(path)),
       search: (text) => (this.categorySearch = text),

@@ -53,7 +53,7 @@ export const requestForm = {
 
   photosLegend: 'Photos',
   photosLimits: (count: number, size: string) =>
-    `Up to ${count} photos, ${size} each. They are made smaller, and place and camera data are removed, before they are sent.`,
+    `Up to ${count} photos (JPEG, PNG or WebP), ${size} each. They are made smaller, and place and camera data are removed, before they are sent.`,
   takePhoto: 'Take a photo',
   choosePhotos: 'Choose photos',
   photoNumber: (number: number) => `Photo ${number}`,

@@ -49,7 +49,7 @@ export const requestForm: Messages['requestForm'] = {
 
   photosLegend: '照片',
   photosLimits: (count, size) =>
-    `最多 ${count} 张，每张不超过 ${size}。发送前会压缩，并去除拍摄地点和相机信息。`,
+    `最多 ${count} 张（JPEG、PNG 或 WebP），每张不超过 ${size}。发送前会压缩，并去除拍摄地点和相机信息。`,
   takePhoto: '拍照',
   choosePhotos: '从相册选择',
   photoNumber: (number) => `照片 ${number}`,

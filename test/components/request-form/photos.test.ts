@@ -11,7 +11,7 @@ describe('photos', () => {
   it('are named with what becomes of them before any is chosen', async () => {
     const form = await openForm({ photoLimits: { count: 3, bytes: 5_000_000, types: ['image/jpeg'] } });
     expect(form.text)
-      .to.contain('Up to 3 photos, 40 MB each.')
+      .to.contain('Up to 3 photos (JPEG, PNG or WebP), 40 MB each.')
       .and.to.contain('place and camera data are removed');
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Field, Intake } from '../../../src/domain/intake.js';
+import { toRequestInput } from '../../../src/components/request-form/request-form.input.js';
 import {
   blankDraft,
   descriptionLimit,
@@ -8,7 +9,6 @@ import {
   reviseIssues,
   sectionsFor,
   settleDraft,
-  toRequestInput,
   validateDraft,
   type Draft,
   type DraftContext,

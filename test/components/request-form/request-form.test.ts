@@ -99,7 +99,7 @@ describe('filing a repair', () => {
     await form.type('Phone', '139');
     await form.press('Send the report');
     await form.untilText('We have received it');
-    expect(form.adapter.requestsFiled[0]!.contact).to.deep.equal({ phone: '139' });
+    expect(form.adapter.requestsFiled[0]!.contact).to.deep.equal({ name: 'Wang Fang', phone: '139' });
   });
 });
 

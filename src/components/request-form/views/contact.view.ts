@@ -1,25 +1,24 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../../../styles/icons.js';
+import { joinParts } from './field.view.js';
 import type { FormView } from './form-view.js';
 import { textField } from './text.view.js';
 
 /** How the resident can be reached: what the portal knows is shown, not asked. */
 export function contactView(view: FormView): TemplateResult {
   const { words } = view.locale;
+  const known = view.contact && !view.draft.ownContact ? view.contact : undefined;
   const open = () => {
-    view.update({ ownContact: true });
+    view.update({ ...known, ownContact: true });
     view.reveal('contact.name');
   };
-  const known = view.contact && !view.draft.ownContact ? view.contact : undefined;
   return html`<section class="section" aria-labelledby="contact-title">
     <h3 class="section-title" id="contact-title">${words.contactLegend}</h3>
     ${
       known
         ? html`<p class="settled">
               ${icon('person')}
-              <span
-                >${words.contactKnown([known.name, known.phone, known.email].filter(Boolean).join(' · '))}</span
-              >
+              <span>${words.contactKnown(joinParts(known.name, known.phone, known.email))}</span>
             </p>
             <button class="button quiet" part="action" type="button" @click=${open}>
               ${words.contactChange}

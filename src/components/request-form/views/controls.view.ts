@@ -4,20 +4,24 @@ import { valueOf } from './form-view.js';
 
 /** One text, on one line or on several. */
 export interface TextControl {
+  /** The path in `RequestInput`. */
+  path: string;
   value: string;
   type?: string | undefined;
   /** More than one makes it a text area. */
   rows?: number | undefined;
   autocomplete?: AutoFill | undefined;
-  min?: number | undefined;
-  max?: number | undefined;
+  inputMode?: 'decimal' | undefined;
   input: (value: string) => void;
 }
 
 /** An input or a text area. */
 export function textControl(attributes: ControlAttributes, text: TextControl): TemplateResult {
   const { id, describedBy, invalid, required } = attributes;
-  const input = (event: Event) => text.input(valueOf(event));
+  // A date of which half is there has no value yet; what is there must not be overwritten by that.
+  const input = (event: Event) => {
+    if (!(event.target as HTMLInputElement).validity.badInput) text.input(valueOf(event));
+  };
   if (text.rows) {
     return html`<textarea
       class="control"
@@ -33,10 +37,9 @@ export function textControl(attributes: ControlAttributes, text: TextControl): T
   return html`<input
     class="control"
     id=${id}
+    name=${text.path}
     type=${text.type ?? 'text'}
-    step=${text.type === 'number' ? 'any' : nothing}
-    min=${text.min ?? nothing}
-    max=${text.max ?? nothing}
+    inputmode=${text.inputMode ?? nothing}
     autocomplete=${text.autocomplete ?? nothing}
     aria-describedby=${describedBy}
     aria-invalid=${invalid}

@@ -72,3 +72,8 @@ function errorText({ id, error }: FieldText) {
     ? html`<div class="error" part="error" id="${id}-error">${icon('alert')} ${error}</div>`
     : nothing;
 }
+
+/** What there is of some parts, in one line. */
+export function joinParts(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}

@@ -20,9 +20,11 @@ export interface FormView extends DraftContext {
   reloadQuestions: () => void;
 }
 
-/** The id of the control at a path: `contact.phone` is `contact-phone`. */
+/** The id of the control at a path: `contact.phone` is `contact-phone`, `fields.水` is `fields-_6c34`. */
 export function controlId(path: string): string {
-  return path.replace(/[^\w-]/g, '-');
+  return path
+    .replace(/[^\w.-]/gu, (character) => `_${character.codePointAt(0)!.toString(16)}`)
+    .replace(/\./g, '-');
 }
 
 /** The words for what is wrong at a path, if anything is. */

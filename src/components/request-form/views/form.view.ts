@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../../adapter/errors.js';
+import type { Resource } from '../../../controllers/resource.js';
+import type { Intake } from '../../../domain/intake.js';
 import type { RequestKind } from '../../../domain/request.js';
 import { icon } from '../../../styles/icons.js';
 import { descriptionLimit, sectionsFor } from '../request-form.model.js';
@@ -77,7 +79,7 @@ function questionsPart(view: FormView) {
   if (questions.status === 'loading')
     return html`<p class="hint" role="status">${locale.words.loadingFields}</p>`;
   if (questions.status !== 'failed') return nothing;
-  return html`<div class="error" part="error" role="alert">
+  return html`<div class="error" part="error" role="alert" id="questions" tabindex="-1">
     ${icon('alert')} ${locale.words.fieldsFailed}
     <button class="button quiet" part="action" type="button" @click=${reloadQuestions}>
       ${locale.core.retry}
@@ -109,19 +111,31 @@ function alertView(sentence: string): TemplateResult {
   return html`<p class="alert" part="error">${icon('alert')} <span>${sentence}</span></p>`;
 }
 
+/** What is known while there is no form to draw. */
+export interface AbsentView {
+  locale: FormView['locale'];
+  intake: Resource<Intake>;
+  /** Whether the element has an adapter, and whether one may still come. */
+  isConnected: boolean;
+  expected: boolean;
+  reload: () => void;
+}
+
 /** What stands in the form's place: while it loads, when it can't, when there is none. */
-export function messageView(
-  sentence: string,
-  options: { title?: string; retry?: { label: string; act: () => void } } = {},
-) {
-  const { title, retry } = options;
-  return html`<div class="message" part="body" role="status">
-    ${title ? html`<p class="message-title">${title}</p>` : nothing}
-    <p>${sentence}</p>
-    ${
-      retry
-        ? html`<button class="button" part="action" type="button" @click=${retry.act}>${retry.label}</button>`
-        : nothing
-    }
-  </div>`;
+export function absentView({ locale, intake, isConnected, expected, reload }: AbsentView): TemplateResult {
+  const { words, core } = locale;
+  if (intake.status === 'failed') {
+    return message(html`
+      <strong>${words.loadFailed}</strong>
+      <p>${core.errors[intake.error.code]}</p>
+      <button class="button" part="action" type="button" @click=${reload}>${core.retry}</button>
+    `);
+  }
+  if (intake.status === 'empty') return message(words.noCategories);
+  if (intake.status === 'unsupported' && isConnected) return message(words.unsupported);
+  return message(isConnected || expected ? words.loading : core.unconfigured);
+}
+
+function message(content: unknown): TemplateResult {
+  return html`<div class="message" part="body" role="status">${content}</div>`;
 }

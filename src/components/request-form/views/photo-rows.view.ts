@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { largestFile } from '../../../controllers/photo-limits.js';
 import type { PhotoTrayController, TrayPhoto } from '../../../controllers/photo-tray.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { PhotoLimits } from '../../../domain/intake.js';
@@ -90,11 +89,12 @@ function stateWords(words: Messages['photos'], photo: TrayPhoto, percent: number
 /** Stands before it is filled, so that what was refused is heard as well as seen. */
 function refusalsView({ locale, limits, tray }: RowsView): TemplateResult {
   const words = locale.section('photos');
-  const size = locale.bytes(largestFile);
   return html`<div role="alert" class="refusals">
     ${tray.refused.map(
-      ({ name, code }) =>
-        html`<p class="error" part="error">${icon('alert')} ${words.refused[code](name, size)}</p>`,
+      ({ name, code, limit }) =>
+        html`<p class="error" part="error">
+          ${icon('alert')} ${words.refused[code](name, locale.bytes(limit))}
+        </p>`,
     )}
     ${
       tray.surplus

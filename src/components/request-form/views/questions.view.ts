@@ -30,13 +30,19 @@ function questionView(view: FormView, question: Field): TemplateResult {
     const list = { chosen: value, prompt: view.locale.words.choose, options: choices, choose: input };
     return field(text, (attributes) => listControl(attributes, list));
   }
-  const control = { value, input, type: inputTypes[type], rows: type === 'text' ? 3 : undefined };
+  const isNumber = type === 'number';
   return field(text, (attributes) =>
-    textControl(attributes, { ...control, min: question.min, max: question.max }),
+    textControl(attributes, {
+      path,
+      value,
+      input,
+      type: type === 'datetime' ? 'datetime-local' : 'text',
+      // Not a number input: that loses what it cannot read, and turns when the page is scrolled.
+      inputMode: isNumber ? 'decimal' : undefined,
+      rows: type === 'text' ? 3 : undefined,
+    }),
   );
 }
-
-const inputTypes: Partial<Record<Field['type'], string>> = { number: 'number', datetime: 'datetime-local' };
 
 function answerOf(view: FormView, { code }: Field): string {
   const answer = view.draft.answers[code];

@@ -3,6 +3,7 @@ import type { RequestReceipt } from '../../../adapter/ports.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { ServicePromise } from '../../../domain/service-promise.js';
 import { icon } from '../../../styles/icons.js';
+import { joinParts } from './field.view.js';
 
 /** What the receipt is drawn from. */
 export interface SentView {
@@ -29,7 +30,7 @@ export function sentView(view: SentView): TemplateResult {
         request
           ? fact(
               words.sentOwner,
-              owner ? [owner.name, owner.role, owner.phone].filter(Boolean).join(' · ') : words.sentOwnerNone,
+              owner ? joinParts(owner.name, owner.role, owner.phone) : words.sentOwnerNone,
             )
           : nothing
       }

@@ -31,6 +31,7 @@ export function textField(view: FormView, name: TextName, options: TextOptions):
   };
   return field(text, (attributes) =>
     textControl(attributes, {
+      path,
       value: view.draft[name],
       rows,
       type: options.type,

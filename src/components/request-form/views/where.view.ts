@@ -44,13 +44,13 @@ function placeView({ locale: { words }, draft, update }: FormView): TemplateResu
   );
 }
 
-function homeView(view: FormView): TemplateResult {
+function homeView(view: FormView): TemplateResult | typeof nothing {
   const { words } = view.locale;
   const { homeId } = view.draft;
   const homes = view.intake.homes ?? [];
-  const settled = homes.find(({ id }) => id === homeId);
-  if (settled && (view.givenHome !== undefined || homes.length === 1)) {
-    return html`<p class="settled">${icon('home')} <span>${settled.label}</span></p>`;
+  if (view.givenHome !== undefined || homes.length === 1) {
+    const settled = homes.find(({ id }) => id === homeId);
+    return settled ? html`<p class="settled">${icon('home')} <span>${settled.label}</span></p>` : nothing;
   }
   const options = homes.map(({ id, label }) => ({ value: id, label }));
   return select(view, 'location.homeId', words.home, homeId, options, (id) => view.update({ homeId: id }));
