@@ -28,7 +28,11 @@ export class Community {
   /** The seed in the language of the call, and the records, which are loaded by the first call. */
   async open(call: CallOptions = {}): Promise<OpenCommunity> {
     const seed = await this.#seed(call.locale);
-    this.#loading ??= this.#load(seed.requests ?? []);
+    // What could not be read once is read again by the next call.
+    this.#loading ??= this.#load(seed.requests ?? []).catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
     this.#records = await this.#loading;
     return { seed, records: this.#records };
   }

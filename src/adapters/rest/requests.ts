@@ -25,10 +25,8 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
     withPhotoAddresses(request, client.url('')) as unknown as ServiceRequest;
 
   const get = async (id: string, call: CallOptions): Promise<ServiceRequest | undefined> => {
-    // A name that would lead elsewhere when it is put into an address.
-    if (id === '.' || id === '..') return undefined;
     try {
-      return located(await client.read(`requests/${encodeURIComponent(id)}`, call));
+      return located(await client.read(`requests/${segment(id)}`, call));
     } catch (thrown) {
       if (isAdapterError(thrown) && thrown.code === 'not-found') return undefined;
       throw thrown;
@@ -44,7 +42,7 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
       return intake as Intake;
     },
     async fields(categoryId, call) {
-      const answer = await client.read(`categories/${encodeURIComponent(categoryId)}/fields`, call);
+      const answer = await client.read(`categories/${segment(categoryId)}/fields`, call);
       return asObject(answer).fields as readonly Field[];
     },
     async create(input: RequestInput, call) {
@@ -75,10 +73,16 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
       return withAddresses(body, client.url('')) as unknown as Photo;
     },
     async remove(id, call) {
-      await client.send({ method: 'DELETE', path: `photos/${encodeURIComponent(id)}` }, call);
+      await client.send({ method: 'DELETE', path: `photos/${segment(id)}` }, call);
     },
   };
   return port;
+}
+
+/** An id as one part of an address. A dot or two would lead elsewhere, and can name nothing. */
+function segment(id: string): string {
+  if (id === '.' || id === '..') throw new AdapterError('not-found');
+  return encodeURIComponent(id);
 }
 
 const photoLimitsShape = object<PhotoLimits>({ count: number, bytes: number, types: listOf(text) });

@@ -156,6 +156,30 @@ describe('photos', () => {
     expect(form.adapter.requestsFiled[0]!.photos).to.have.length(1);
   });
 
+  it('are uploaded under a new key once the backend has forgotten them', async () => {
+    const form = await openForm();
+    const keys: string[] = [];
+    const { requests } = form.adapter;
+    const upload = requests.photos!.upload.bind(requests.photos);
+    requests.photos!.upload = (photo, options) => {
+      keys.push(options.idempotencyKey);
+      return upload(photo, options);
+    };
+    const create = requests.create.bind(requests);
+    const forgotten: string[] = [];
+    requests.create = (input, options) => {
+      if (forgotten.length > 0) return create(input, options);
+      forgotten.push(...input.photoIds!);
+      return Promise.reject(new AdapterError('invalid', { fields: { photoIds: 'expired' } }));
+    };
+    await form.addPhotos(await photoFile('a.png'));
+    await form.untilText('Ready');
+    await form.sendLamp();
+    await form.untilText('We have received it');
+    expect(new Set(keys).size).to.equal(2);
+    expect(form.adapter.requestsFiled[0]!.photos![0]!.id).not.to.equal(forgotten[0]);
+  });
+
   it('that the backend forgets every time end in words, not in a circle', async () => {
     const details = { fields: { photoIds: 'expired' } } as const;
     const form = await openForm({ faults: [{ call: 'requests.create', error: 'invalid', details }] });

@@ -10,7 +10,10 @@ import { requestRoutes } from './requests.js';
 /** The whole contract. */
 export function api(portal: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
-  routes.use(sameOrigin);
+  routes.use(sameOrigin, async (context, next) => {
+    await next();
+    context.header('X-Content-Type-Options', 'nosniff');
+  });
   // Staff look at photos and hear of changes; everything else is the residents'.
   routes.get('/photos/:id', requireRole(portal, 'any'));
   routes.get('/events', requireRole(portal, 'any'));
