@@ -13,6 +13,8 @@ const migrationLock = 6_305_411;
 export async function migrate(database: Database): Promise<void> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   await database.transaction(async (query, run) => {
+    // Whoever waited for the lock has to see what was done meanwhile, however strictly the database isolates.
+    await query('set transaction isolation level read committed');
     await query('select pg_advisory_xact_lock($1)', [migrationLock]);
     await run(
       'create table if not exists migrations (name text primary key, ran_at timestamptz not null default now())',
