@@ -13,6 +13,17 @@ export interface Clock {
 export interface CommunityAdapter {
   /** For messages to developers: "rest". */
   readonly name: string;
+  /**
+   * Which portal it is, so that what waits on a device goes to no other: the backend's address, for example.
+   * Absent: the name.
+   */
+  readonly portal?: string;
+  /**
+   * The id of the resident who is signed in, as far as the page knows it: drafts and unsent reports are kept on
+   * the device for them alone. Absent: what the intake says (`Intake.residentId`); where that is silent too,
+   * nothing outlives the page.
+   */
+  resident?(): string | undefined;
   readonly requests?: RequestsPort;
   readonly notices?: NoticesPort;
   readonly ratings?: RatingsPort;

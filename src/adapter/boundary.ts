@@ -198,7 +198,7 @@ const pageShape = object<Page<unknown>>(
 
 type RawIntake = Record<'categories', unknown[]> &
   Partial<Record<'homes' | 'areas', unknown[]>> &
-  Pick<Intake, 'kinds' | 'contact' | 'emergencyPhone'>;
+  Pick<Intake, 'kinds' | 'contact' | 'emergencyPhone' | 'anonymousKinds' | 'residentId'>;
 
 const intakeShape = object<RawIntake>(
   { categories: listOf(anything) },
@@ -208,6 +208,8 @@ const intakeShape = object<RawIntake>(
     kinds: listOf(oneOf(requestKinds)),
     contact: contactShape,
     emergencyPhone: text,
+    anonymousKinds: listOf(oneOf(requestKinds)),
+    residentId: text,
   },
 );
 

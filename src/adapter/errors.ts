@@ -41,6 +41,8 @@ export interface AdapterErrorDetails {
   retryAfterMs?: number;
   /** For `duplicate`: the id of the record that is already there. */
   originalId?: string;
+  /** Whether the same call may succeed later. Absent: by the code. `false`: somebody has to mend the set-up first. */
+  retryable?: boolean;
   /** For developers: what the backend said. Never shown to residents. */
   message?: string;
   cause?: unknown;
@@ -55,6 +57,8 @@ export class AdapterError extends Error {
   readonly fields: Readonly<Record<string, FieldErrorCode>>;
   readonly retryAfterMs: number | undefined;
   readonly originalId: string | undefined;
+  /** Whether the same call may succeed later without a change by the resident. */
+  readonly retryable: boolean;
 
   constructor(code: AdapterErrorCode, details: AdapterErrorDetails = {}) {
     super(details.message ?? code, { cause: details.cause });
@@ -62,11 +66,7 @@ export class AdapterError extends Error {
     this.fields = details.fields ?? {};
     this.retryAfterMs = details.retryAfterMs;
     this.originalId = details.originalId;
-  }
-
-  /** Whether the same call may succeed later without a change by the resident. */
-  get retryable(): boolean {
-    return retryableCodes.includes(this.code);
+    this.retryable = details.retryable ?? retryableCodes.includes(code);
   }
 }
 

@@ -30,6 +30,11 @@ export interface CallOptions {
 export interface WriteOptions extends CallOptions {
   /** 1–255 visible ASCII characters. */
   idempotencyKey: string;
+  /**
+   * The id of the resident who wrote it. What waited on a device must never go out as somebody else's: a backend
+   * where another is signed in by then answers `unauthenticated`. Absent: nobody knows who writes.
+   */
+  residentId?: string;
 }
 
 /** Given to an upload. */
@@ -92,7 +97,10 @@ export interface RequestsPort {
   list(query: RequestQuery, options: CallOptions): Promise<Page<ServiceRequest>>;
   /** Absent: no photos. */
   photos?: PhotosPort;
-  /** Open requests that may be about the same thing. */
+  /**
+   * Open requests that may be about the same thing, the likeliest first, at most five. Of a neighbour's request
+   * only what any resident may know: no contact, no photos, no words of theirs.
+   */
   similar?(input: SimilarQuery, options: CallOptions): Promise<readonly ServiceRequest[]>;
   actions?: RequestActions;
   subscribe?: Subscribe;
@@ -117,6 +125,8 @@ export interface PhotosPort {
 
 /** What a resident can do with a request. Each answers with the request as it is then. */
 export interface RequestActions {
+  /** Tells the resident about somebody else's request from now on, as if it were their own. */
+  follow?(id: string, options: WriteOptions): Promise<ServiceRequest>;
   /** Asks for more speed. Rejects with `rate-limited` and the delay until the next is possible. */
   urge?(id: string, options: WriteOptions): Promise<ServiceRequest>;
   /** Says that it is solved. */

@@ -23,6 +23,11 @@ export interface Settings {
   timeZone?: TimeZone;
   brand?: Brand;
   messages?: MessageOverrides;
+  /**
+   * A terminal in the lobby, a family's tablet: nothing that a resident writes stays on the device once the page
+   * is left.
+   */
+  sharedDevice?: boolean;
 }
 
 /** What holds for the page now. */

@@ -14,6 +14,10 @@ export interface Intake {
   contact?: Contact;
   /** The number to call in an emergency. */
   emergencyPhone?: string;
+  /** Which kinds may be sent without a name; none when left out. */
+  anonymousKinds?: readonly RequestKind[];
+  /** Who is signed in: an opaque id. What a device keeps is kept for them alone. */
+  residentId?: string;
 }
 
 /** What a request is about: "Plumbing – leak". */
