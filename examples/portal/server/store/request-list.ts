@@ -1,4 +1,4 @@
-import type { RequestStatus } from '../../../../src/domain/index.js';
+import { isOpen, requestStatuses, type RequestStatus } from '../../../../src/domain/index.js';
 import { categories } from '../community/community.js';
 import type { Query } from '../database/database.js';
 import type { RequestRow } from './requests.js';
@@ -59,9 +59,11 @@ function categoriesNamed(search: string): string[] {
 /** How many the staff page shows. */
 const staffLimit = 100;
 
-/** For staff: emergencies first, then the newest. */
+/** For staff: open emergencies first, then the newest. */
 export function listForStaff(query: Query): Promise<RequestRow[]> {
   return query<RequestRow>(
-    `select * from requests order by emergency desc, created_at desc, id desc limit ${staffLimit}`,
+    `select * from requests order by (emergency and status = any($1::text[])) desc, created_at desc, id desc
+     limit ${staffLimit}`,
+    [requestStatuses.filter(isOpen)],
   );
 }
