@@ -38,6 +38,7 @@ describe('memory: what it is given', () => {
       { 'fields.rooms': 'unknown-choice' },
     ],
     ['one choice for several', { fields: { size: 3, rooms: 'bath' } }, { 'fields.rooms': 'format' }],
+    ['somebody without a name, where names are wanted', { anonymous: true }, { anonymous: 'invalid' }],
     ['a field there is not', { fields: { size: 3, colour: 'red' } }, { 'fields.colour': 'unknown-choice' }],
     ['an answer to information', { fields: { size: 3, note: 'ok' } }, { 'fields.note': 'invalid' }],
     ['a foreign home', { location: { type: 'home', homeId: 'x' } }, { 'location.homeId': 'unknown-choice' }],
@@ -75,8 +76,9 @@ describe('memory: what it is given', () => {
 
   it('keeps no contact of who wants to stay unknown', async () => {
     const contact = { phone: '138 0000 0000' };
+    const seed = { ...strictSeed, intake: { ...strictSeed.intake, anonymousKinds: ['repair'] as const } };
     const known = await create({ contact });
-    const unknown = await create({ contact, anonymous: true });
+    const unknown = await create({ contact, anonymous: true }, { seed });
     assert.deepEqual(known.state === 'recorded' && known.request.contact, contact);
     assert.equal(unknown.state === 'recorded' && unknown.request.contact, undefined);
   });

@@ -1,11 +1,19 @@
 import { expect } from '@open-wc/testing';
-import { memory } from '../../src/adapters/memory/index.js';
+import { memory, type MemoryAdapter } from '../../src/adapters/memory/index.js';
 import { randomId } from '../../src/internal/key.js';
 import { exampleInput, examplePhoto, file } from '../support/example-input.js';
 import { expectRejection } from '../support/expectations.js';
-import { describeRequestsPort } from '../support/requests-port.js';
+import { describeRequestsPort, type Capabilities } from '../support/requests-port.js';
 
-const capabilities = { fields: true, photos: true, subscribe: true };
+const capabilities: Capabilities = {
+  fields: true,
+  photos: true,
+  subscribe: true,
+  similar: true,
+  comment: true,
+  follow: (adapter, input) => (adapter as MemoryAdapter).fileAsNeighbour(input),
+  doubles: true,
+};
 describeRequestsPort('memory in a browser', () => memory(), capabilities, { describe, it });
 describeRequestsPort('memory that persists', () => memory({ persist: 'port' }), capabilities, {
   describe,

@@ -23,12 +23,17 @@ export async function exampleInput(
   return {
     kind: kindFor(category, intake),
     ...(category && { categoryId: category.id }),
-    description: 'The tap in the kitchen drips.',
+    description: `The tap in the kitchen drips. ${randomId()}`,
     ...(fields.length > 0 && { fields: answers(fields) }),
     ...whereabouts(intake),
     contact: { name: 'Wang Fang', phone: '138 0000 0000' },
     ...overrides,
   };
+}
+
+/** The same again in other words, for what says the same twice is a double. */
+export function another(input: RequestInput): RequestInput {
+  return { ...input, description: `${input.description} ${randomId()}` };
 }
 
 /** Files a request under a key of its own. */

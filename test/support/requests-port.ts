@@ -1,10 +1,18 @@
 import type { CommunityAdapter } from '../../src/adapter/adapter.js';
 import { checkRequests } from '../../src/adapter/boundary.js';
-import type { LiveUpdate, RequestQuery, RequestReceipt, RequestsPort } from '../../src/adapter/ports.js';
-import type { RequestInput, ServiceRequest } from '../../src/domain/index.js';
+import type { LiveUpdate, RequestQuery, RequestsPort } from '../../src/adapter/ports.js';
+import type { RequestInput } from '../../src/domain/index.js';
 import { randomId } from '../../src/internal/key.js';
-import { exampleInput, file } from './example-input.js';
+import {
+  describeComment,
+  describeFollow,
+  describeSimilar,
+  type FileAsNeighbour,
+  type Opened,
+} from './actions-port.js';
+import { another, exampleInput, file } from './example-input.js';
 import { expectEqual, expectRejection, expectThat } from './expectations.js';
+import { describeCreate, describeDoubles } from './create-port.js';
 import { describePhotosPort } from './photos-port.js';
 
 /** The runner's own functions: mocha's and those of node:test both fit. */
@@ -18,6 +26,12 @@ export interface Capabilities {
   fields: boolean;
   photos: boolean;
   subscribe: boolean;
+  similar: boolean;
+  comment: boolean;
+  /** With it: how somebody else files a request; `elsewhere` where only one resident can be signed in. */
+  follow: FileAsNeighbour | 'elsewhere' | false;
+  /** Whether the same again under another key is refused. */
+  doubles: boolean;
 }
 
 /** Makes or finds the backend anew for each test. It may hold requests already. */
@@ -31,7 +45,11 @@ export function describeRequestsPort(
   api: TestApi,
 ): void {
   const { describe, it } = api;
-  const open = async () => checkedPort(await makeAdapter());
+  const openBoth = async (): Promise<Opened> => {
+    const adapter = await makeAdapter();
+    return { adapter, port: checkedPort(adapter) };
+  };
+  const open = async () => (await openBoth()).port;
 
   describe(`requests port: ${name}`, () => {
     it('has what it claims and nothing else', async () => {
@@ -39,13 +57,20 @@ export function describeRequestsPort(
       expectEqual(port.fields !== undefined, capabilities.fields, 'fields');
       expectEqual(port.photos !== undefined, capabilities.photos, 'photos');
       expectEqual(port.subscribe !== undefined, capabilities.subscribe, 'subscribe');
+      expectEqual(port.similar !== undefined, capabilities.similar, 'similar');
+      expectEqual(port.actions?.comment !== undefined, capabilities.comment, 'comment');
+      expectEqual(port.actions?.follow !== undefined, capabilities.follow !== false, 'follow');
     });
 
     describeIntake(api, open, capabilities);
     describeCreate(api, open);
+    if (capabilities.doubles) describeDoubles(api, open);
     describeReading(api, open);
     if (capabilities.photos) describePhotosPort(api, open);
     if (capabilities.subscribe) describeSubscription(api, open);
+    if (capabilities.similar) describeSimilar(api, openBoth);
+    if (capabilities.comment) describeComment(api, openBoth);
+    if (typeof capabilities.follow === 'function') describeFollow(api, openBoth, capabilities.follow);
   });
 }
 
@@ -87,100 +112,6 @@ function describeIntake({ it }: TestApi, open: Open, capabilities: Capabilities)
   });
 }
 
-function describeCreate({ it }: TestApi, open: Open): void {
-  it('files a request, and gives it back as it was filed', async () => {
-    const port = await open();
-    const input = await exampleInput(port);
-    const filed = await file(port, input);
-    expectEqual(filed.status, 'submitted', 'the status');
-    expectEqual(filed.kind, input.kind, 'the kind');
-    expectEqual(filed.description, input.description, 'the description');
-    expectEqual(filed.category?.id, input.categoryId, 'the category');
-    expectEqual(filed.fields, input.fields, 'the answers');
-    expectEqual(filed.location?.type, input.location?.type, 'the kind of place');
-    expectEqual(await port.get(filed.id, {}), filed, 'the request when it is read');
-  });
-
-  it('makes one request of the same key, one after the other and at once', async () => {
-    const port = await open();
-    const input = await exampleInput(port, { description: `One of a kind ${randomId()}` });
-    const idempotencyKey = randomId();
-    const first = await port.create(input, { idempotencyKey });
-    const others = await Promise.all(Array.from({ length: 5 }, () => port.create(input, { idempotencyKey })));
-    for (const other of others) expectEqual(idOf(other), idOf(first), 'the id');
-    expectEqual((await found(port, input.description)).length, 1, 'the number of requests');
-  });
-
-  it('makes one request of a key that comes five times at once', async () => {
-    const port = await open();
-    const input = await exampleInput(port, { description: `At once ${randomId()}` });
-    const idempotencyKey = randomId();
-    const receipts = await Promise.all(
-      Array.from({ length: 5 }, () => port.create(input, { idempotencyKey })),
-    );
-    expectEqual(new Set(receipts.map(idOf)).size, 1, 'the number of ids');
-    expectEqual((await found(port, input.description)).length, 1, 'the number of requests');
-  });
-
-  it('makes two requests of two keys', async () => {
-    const port = await open();
-    const input = await exampleInput(port, { description: `Twice ${randomId()}` });
-    await file(port, input);
-    await file(port, input);
-    expectEqual((await found(port, input.description)).length, 2, 'the number of requests');
-  });
-
-  it('refuses a key that stands for something else', async () => {
-    const port = await open();
-    const input = await exampleInput(port);
-    const idempotencyKey = randomId();
-    await port.create(input, { idempotencyKey });
-    const other = { ...input, description: `Something else ${randomId()}` };
-    // An HTTP backend answers 422 as the draft of the Idempotency-Key header asks, or 409.
-    await expectRejection(port.create(other, { idempotencyKey }), 'conflict', 'invalid');
-    expectEqual(await found(port, other.description), [], 'what was filed of the other');
-  });
-
-  it('names what is wrong and files nothing', async () => {
-    const port = await open();
-    const description = `Wrong ${randomId()}`;
-    const wrongs = [
-      { overrides: { description: ' ' }, fields: { description: 'required' } },
-      {
-        overrides: { description, categoryId: 'no-such-category' },
-        fields: { categoryId: 'unknown-choice' },
-      },
-      { overrides: { description, photoIds: ['no-such-photo'] }, fields: { photoIds: 'expired' } },
-    ].slice(0, port.photos ? 3 : 2);
-    for (const { overrides, fields } of wrongs) {
-      const input = await exampleInput(port, { ...overrides });
-      const error = await expectRejection(port.create(input, { idempotencyKey: randomId() }), 'invalid');
-      expectEqual({ ...error.fields, ...fields }, error.fields, 'what is wrong');
-    }
-    expectEqual(await found(port, description), [], 'what was filed');
-  });
-
-  it('refuses a description that is too long', async () => {
-    const port = await open();
-    const input = await exampleInput(port, { description: '长'.repeat(4001) });
-    const { fields } = await expectRejection(port.create(input, { idempotencyKey: randomId() }), 'invalid');
-    expectEqual(fields, { description: 'too-long' }, 'what is wrong');
-  });
-
-  it('files nothing once the caller has given up', async () => {
-    const port = await open();
-    const input = await exampleInput(port, { description: `Given up ${randomId()}` });
-    const reason = new Error('changed my mind');
-    const call = port.create(input, { idempotencyKey: randomId(), signal: AbortSignal.abort(reason) });
-    expectEqual(
-      await call.catch((thrown: unknown) => thrown === reason),
-      true,
-      'the rejection with the reason',
-    );
-    expectEqual(await found(port, input.description), [], 'what was filed');
-  });
-}
-
 function describeReading({ it }: TestApi, open: Open): void {
   it('answers with undefined for a request that there is not', async () => {
     const port = await open();
@@ -192,7 +123,7 @@ function describeReading({ it }: TestApi, open: Open): void {
   it('lists the newest first', async () => {
     const port = await open();
     const input = await exampleInput(port);
-    const [first, second] = [await file(port, input), await file(port, input)];
+    const [first, second] = [await file(port, input), await file(port, another(input))];
     const { items } = await port.list({ limit: 2 }, {});
     expectEqual(
       items.map(({ id }) => id),
@@ -206,13 +137,13 @@ function describeReading({ it }: TestApi, open: Open): void {
     const word = randomId();
     const input = await exampleInput(port, { description: `Paged ${word}` });
     const expected: string[] = [];
-    for (let count = 0; count < 5; count++) expected.unshift((await file(port, input)).id);
+    for (let count = 0; count < 5; count++) expected.unshift((await file(port, another(input))).id);
     const seen: string[] = [];
     for (let cursor: string | undefined, isLast = false; !isLast; isLast = cursor === undefined) {
       const page = await port.list({ search: word, limit: 2, ...(cursor !== undefined && { cursor }) }, {});
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.next;
-      await file(port, input);
+      await file(port, another(input));
     }
     expectEqual(seen, expected, 'the ids of all pages');
   });
@@ -266,19 +197,11 @@ async function fileUntil(
   hears: (id: string) => () => boolean,
 ): Promise<boolean> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const isHeard = hears((await file(port, input)).id);
+    const isHeard = hears((await file(port, another(input))).id);
     for (let look = 0; look < 10; look++) {
       if (isHeard()) return true;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }
   return false;
-}
-
-async function found(port: RequestsPort, search: string): Promise<readonly ServiceRequest[]> {
-  return (await port.list({ search }, {})).items;
-}
-
-function idOf(receipt: RequestReceipt): string | undefined {
-  return receipt.state === 'recorded' ? receipt.request.id : receipt.reference;
 }

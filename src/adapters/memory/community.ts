@@ -1,6 +1,8 @@
-import type { CallOptions, LiveUpdate, Unsubscribe } from '../../adapter/ports.js';
-import type { ServiceRequest } from '../../domain/index.js';
+import { AdapterError } from '../../adapter/errors.js';
+import type { CallOptions, LiveUpdate, Unsubscribe, WriteOptions } from '../../adapter/ports.js';
+import type { Photo, ServiceRequest } from '../../domain/index.js';
 import { Album } from './album.js';
+import { asSeen } from './neighbours.js';
 import type { MemoryOptions, MemorySeed } from './options.js';
 import { Records, type FiledRequest } from './records.js';
 import { noStorage, openStorage } from './storage.js';
@@ -29,7 +31,7 @@ export class Community {
   async open(call: CallOptions = {}): Promise<OpenCommunity> {
     const seed = await this.#seed(call.locale);
     // What could not be read once is read again by the next call.
-    this.#loading ??= this.#load(seed.requests ?? []).catch((error: unknown) => {
+    this.#loading ??= this.#load(seed).catch((error: unknown) => {
       this.#loading = undefined;
       throw error;
     });
@@ -43,10 +45,25 @@ export class Community {
     return filed.reverse().map((record) => this.show(record, this.#records!));
   }
 
-  /** A request as callers see it: with its photos. */
-  show({ request, photoIds }: FiledRequest, records: Records): ServiceRequest {
-    const photos = photoIds.flatMap((id) => records.photo(id) ?? []).map((photo) => this.album.show(photo));
-    return photos.length > 0 ? { ...request, photos } : request;
+  /** A request as the resident sees it: with its photos, and of a neighbour's no more than anybody may know. */
+  show(filed: FiledRequest, records: Records): ServiceRequest {
+    const { request, photoIds } = asSeen(filed);
+    const shown = (ids: readonly string[]): Photo[] =>
+      ids.flatMap((id) => records.photo(id) ?? []).map((photo) => this.album.show(photo));
+    const history = request.history?.map((event) => {
+      const photos = shown(event.photos?.map(({ id }) => id) ?? []);
+      return photos.length > 0 ? { ...event, photos } : event;
+    });
+    const photos = shown(photoIds);
+    return { ...request, ...(history && { history }), ...(photos.length > 0 && { photos }) };
+  }
+
+  /** Takes nothing that was written for somebody else. */
+  judgeWriter({ residentId }: WriteOptions): void {
+    const own = this.#options.residentId;
+    if (residentId !== undefined && own !== undefined && residentId !== own) {
+      throw new AdapterError('unauthenticated', { message: 'it was written for another resident' });
+    }
   }
 
   subscribe(listener: (update: LiveUpdate) => void): Unsubscribe {
@@ -66,15 +83,16 @@ export class Community {
   }
 
   async #seed(locale: string | undefined): Promise<MemorySeed> {
-    const { owner, serviceLevels } = this.#options;
+    const { owner, serviceLevels, residentId } = this.#options;
     const seed = this.#options.seed ?? (await invent(this.#options.locale ?? locale, this.now()));
-    return { ...seed, ...(owner && { owner }), ...(serviceLevels && { serviceLevels }) };
+    const intake = residentId === undefined ? seed.intake : { ...seed.intake, residentId };
+    return { ...seed, intake, ...(owner && { owner }), ...(serviceLevels && { serviceLevels }) };
   }
 
-  async #load(requests: readonly ServiceRequest[]): Promise<Records> {
+  async #load({ requests = [], neighbours = [] }: MemorySeed): Promise<Records> {
     const { persist } = this.#options;
     const records = new Records(persist === undefined ? noStorage : await openStorage(persist));
-    await records.load(requests);
+    await records.load(requests, neighbours);
     return records;
   }
 }

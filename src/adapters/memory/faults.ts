@@ -7,6 +7,9 @@ export const memoryCalls = [
   'requests.create',
   'requests.get',
   'requests.list',
+  'requests.similar',
+  'requests.follow',
+  'requests.comment',
   'photos.upload',
   'photos.remove',
 ] as const;

@@ -1,13 +1,14 @@
 import type { Clock, CommunityAdapter } from '../../adapter/adapter.js';
 import { AdapterError } from '../../adapter/errors.js';
 import type { RequestsPort } from '../../adapter/ports.js';
-import type { ServiceRequest } from '../../domain/index.js';
+import type { RequestInput, ServiceRequest } from '../../domain/index.js';
 import { Community } from './community.js';
 import { FaultPlan, type Faults } from './faults.js';
 import { makeLine } from './line.js';
+import { isVisible } from './neighbours.js';
 import { defaultPhotoLimits, type MemoryOptions } from './options.js';
 import { requestsPort } from './requests.js';
-import { patched } from './to-request.js';
+import { patched, toRequest } from './to-request.js';
 
 export type { Fault, Faults, MemoryCall, PlannedFault } from './faults.js';
 export type { MemoryOptions, MemorySeed, ServiceLevels } from './options.js';
@@ -23,6 +24,8 @@ export interface MemoryAdapter extends CommunityAdapter {
    * history, unless the patch brings its own. Rejects with `not-found`.
    */
   update(id: string, patch: Partial<Omit<ServiceRequest, 'id'>>): Promise<ServiceRequest>;
+  /** Files a request as a neighbour would: the resident learns of it by `similar()`, and may follow it. */
+  fileAsNeighbour(input: RequestInput): Promise<ServiceRequest>;
   /** Replaces the faults and starts counting calls anew. */
   setFaults(faults: Faults): void;
 }
@@ -35,8 +38,11 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
   const community = new Community(options);
   const faults = new FaultPlan(options.faults);
   const line = makeLine(options.latency, faults);
+  const { residentId } = options;
   return {
     name: 'memory',
+    portal: options.persist ?? 'memory',
+    ...(residentId !== undefined && { resident: () => residentId }),
     requests: requestsPort(community, options.photoLimits ?? defaultPhotoLimits, line),
     clock: { now: community.now },
     get requestsFiled() {
@@ -48,8 +54,16 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
       if (!filed) throw new AdapterError('not-found');
       const changed = { ...filed, request: patched(filed.request, patch, community.now()) };
       await records.putRequest(changed);
-      community.tell(id);
+      if (isVisible(changed)) community.tell(id);
       return structuredClone(community.show(changed, records));
+    },
+    async fileAsNeighbour(input) {
+      const { seed, records } = await community.open();
+      const sequence = records.takeSequence();
+      const request = toRequest(structuredClone(input), seed, sequence, community.now());
+      const neighbour = { anonymous: input.anonymous ?? false };
+      await records.putRequest({ sequence, request, photoIds: [], neighbour });
+      return structuredClone(request);
     },
     setFaults: (next) => faults.replace(next),
   };

@@ -8,6 +8,8 @@ export interface MemorySeed {
   fields?: Readonly<Record<string, readonly Field[]>>;
   /** Requests that are already there, in any order. */
   requests?: readonly ServiceRequest[];
+  /** Open requests of neighbours, of which the resident learns when they are similar to their own. */
+  neighbours?: readonly ServiceRequest[];
   /** Who answers for what is filed from now on. Absent: nobody yet. */
   owner?: Person;
   /** What is promised for what is filed from now on. Absent: nothing. */
@@ -35,6 +37,8 @@ export interface MemoryOptions {
   serviceLevels?: ServiceLevels;
   /** What is taken as photos; `false`: none. */
   photoLimits?: PhotoLimits | false;
+  /** Who is signed in. What was written for another is refused. Absent: nobody knows. */
+  residentId?: string;
   /** How long every answer takes, ms: always the same, or at random between two bounds. Absent: no time. */
   latency?: number | { min: number; max: number };
   /** Which calls fail, and how. */

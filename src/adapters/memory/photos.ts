@@ -18,6 +18,7 @@ export function photosPort(limits: PhotoLimits, community: Community, line: Line
     limits,
     upload: (photo, options) =>
       line('photos.upload', options, async (delay) => {
+        community.judgeWriter(options);
         const { records } = await community.open(options);
         judgePhoto(photo.blob, limits);
         await makeProgress(options, delay);

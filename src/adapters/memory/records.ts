@@ -9,6 +9,10 @@ export interface FiledRequest {
   /** The key it was sent with, and what was sent; absent for the seed's own. */
   sent?: { key: string; content: string };
   photoIds: readonly string[];
+  /** Whose it is when it is not this resident's own, who may follow it. */
+  neighbour?: { followed?: boolean; anonymous?: boolean };
+  /** The keys that comments were sent with, and what was sent. */
+  comments?: readonly { key: string; content: string }[];
 }
 
 /** A photo as it is kept: bytes, not a `Blob`, which some browsers refuse to store. */
@@ -32,12 +36,13 @@ export class Records {
   }
 
   /** Takes in the seed's requests, then what was kept; anything else under our name is left alone. */
-  async load(seeded: readonly ServiceRequest[]): Promise<void> {
-    const oldestFirst = [...seeded].sort(
+  async load(own: readonly ServiceRequest[], neighbours: readonly ServiceRequest[]): Promise<void> {
+    const oldestFirst = [...own, ...neighbours].sort(
       (one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt),
     );
     for (const request of oldestFirst) {
-      this.#requests.set(request.id, { sequence: this.takeSequence(), request, photoIds: [] });
+      const filed = { sequence: this.takeSequence(), request, photoIds: [] };
+      this.#requests.set(request.id, neighbours.includes(request) ? { ...filed, neighbour: {} } : filed);
     }
     for (const value of await this.#storage.readAll()) {
       if (isFiledRequest(value)) this.#requests.set(value.request.id, value);
@@ -60,6 +65,15 @@ export class Records {
 
   requestSentWith(key: string): FiledRequest | undefined {
     return [...this.#requests.values()].find(({ sent }) => sent?.key === key);
+  }
+
+  /** The request that a comment with this key was added to, and what was sent. */
+  requestCommentedWith(key: string): { id: string; content: string } | undefined {
+    for (const { request, comments = [] } of this.#requests.values()) {
+      const comment = comments.find((sent) => sent.key === key);
+      if (comment) return { id: request.id, content: comment.content };
+    }
+    return undefined;
   }
 
   async putRequest(filed: FiledRequest): Promise<void> {

@@ -1,11 +1,14 @@
 import { AdapterError } from '../../adapter/errors.js';
 import type { Page, RequestQuery, RequestsPort } from '../../adapter/ports.js';
 import type { PhotoLimits, RequestInput, ServiceRequest } from '../../domain/index.js';
+import { requestActions } from './actions.js';
 import type { Community, OpenCommunity } from './community.js';
+import { findDouble } from './doubles.js';
 import type { Line } from './line.js';
-import { Once } from './once.js';
+import { asSeen, isVisible, similarTo } from './neighbours.js';
 import { photosPort } from './photos.js';
 import type { FiledRequest } from './records.js';
+import { Turns } from './turns.js';
 import { toRequest } from './to-request.js';
 import { validateInput } from './validate.js';
 
@@ -15,7 +18,7 @@ export function requestsPort(
   photoLimits: PhotoLimits | false,
   line: Line,
 ): RequestsPort {
-  const filings = new Once<FiledRequest>();
+  const turns = new Turns();
 
   const file = async (input: RequestInput, key: string, { seed, records }: OpenCommunity) => {
     const earlier = records.requestSentWith(key);
@@ -26,6 +29,8 @@ export function requestsPort(
       hasPhoto: (id) => records.photo(id) !== undefined && !records.isNamed(id),
       mostPhotos: photoLimits ? photoLimits.count : 0,
     });
+    const double = findDouble(input, records.newestFirst(), community.now());
+    if (double) throw new AdapterError('duplicate', { originalId: double.id });
     const sequence = records.takeSequence();
     const filed: FiledRequest = {
       sequence,
@@ -49,9 +54,9 @@ export function requestsPort(
       }),
     create: (input, options) =>
       line('requests.create', options, async () => {
+        community.judgeWriter(options);
         const open = await community.open(options);
-        const key = options.idempotencyKey;
-        const filed = await filings.run(key, () => file(input, key, open));
+        const filed = await turns.take(() => file(input, options.idempotencyKey, open));
         if (filed.sent!.content !== JSON.stringify(input)) {
           throw new AdapterError('conflict', { message: 'the key already stands for another request' });
         }
@@ -61,14 +66,24 @@ export function requestsPort(
       line('requests.get', options, async () => {
         const { records } = await community.open(options);
         const filed = records.request(id);
-        return filed && community.show(filed, records);
+        return filed && isVisible(filed) ? community.show(filed, records) : undefined;
       }),
     list: (query, options) =>
       line('requests.list', options, async () => {
         const { records } = await community.open(options);
-        const page = pageOf(records.newestFirst(), query);
+        const page = pageOf(records.newestFirst().filter(isVisible).map(asSeen), query);
         return { ...page, items: page.items.map((filed) => community.show(filed, records)) };
       }),
+    similar: (query, options) =>
+      line('requests.similar', options, async () => {
+        const { seed, records } = await community.open(options);
+        const found = similarTo(query, records.newestFirst(), {
+          intake: seed.intake,
+          now: community.now(),
+        });
+        return found.map((filed) => community.show(filed, records));
+      }),
+    actions: requestActions(community, photoLimits, { line, turns }),
     subscribe: (listener) => community.subscribe(listener),
     ...(photoLimits && { photos: photosPort(photoLimits, community, line) }),
   };

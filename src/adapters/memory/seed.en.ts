@@ -1,5 +1,6 @@
 import type { Field, Intake, Person, ServiceRequest } from '../../domain/index.js';
 import type { MemorySeed } from './options.js';
+import { neighboursRequests } from './seed-neighbours.js';
 
 const desk: Person = { name: 'Amy Chen', role: 'Service desk', phone: '400-555-0100' };
 const plumber: Person = { name: 'Li Wei', role: 'Plumber', phone: '400-555-0101' };
@@ -131,6 +132,7 @@ const intake: Intake = {
   ],
   contact: { name: 'Wang Fang', phone: '138 0000 0000' },
   emergencyPhone: '400-555-0110',
+  anonymousKinds: ['complaint', 'suggestion'],
 };
 
 const fields: Record<string, readonly Field[]> = {
@@ -285,6 +287,11 @@ export function seed(now: number): MemorySeed {
     intake,
     fields,
     requests: requests(now),
+    neighbours: neighboursRequests(now, desk, {
+      category: 'Lift out of order',
+      place: 'Lift B',
+      nextStep: 'The maker’s technician comes this afternoon.',
+    }),
     owner: desk,
     serviceLevels: { response: 'PT30M', onSite: 'PT24H' },
     nextStep: 'The service desk reads it and calls you to agree on a time.',

@@ -1,5 +1,6 @@
 import type { Field, Intake, Person, ServiceRequest } from '../../domain/index.js';
 import type { MemorySeed } from './options.js';
+import { neighboursRequests } from './seed-neighbours.js';
 
 const desk: Person = { name: '陈敏', role: '服务中心', phone: '400-555-0100' };
 const plumber: Person = { name: '李伟', role: '水电工', phone: '400-555-0101' };
@@ -131,6 +132,7 @@ const intake: Intake = {
   ],
   contact: { name: '王芳', phone: '138 0000 0000' },
   emergencyPhone: '400-555-0110',
+  anonymousKinds: ['complaint', 'suggestion'],
 };
 
 const fields: Record<string, readonly Field[]> = {
@@ -278,6 +280,11 @@ export function seed(now: number): MemorySeed {
     intake,
     fields,
     requests: requests(now),
+    neighbours: neighboursRequests(now, desk, {
+      category: '电梯故障',
+      place: 'B 梯',
+      nextStep: '厂家技术员今天下午到场。',
+    }),
     owner: desk,
     serviceLevels: { response: 'PT30M', onSite: 'PT24H' },
     nextStep: '服务中心查看后会与您电话联系，约定上门时间。',

@@ -1,6 +1,8 @@
 import { AdapterError, type FieldErrorCode } from '../../adapter/errors.js';
 import {
   categoriesFor,
+  countCharacters,
+  descriptionLimit,
   flattenAreas,
   isInstant,
   requestKinds,
@@ -20,9 +22,6 @@ export interface Rules {
   mostPhotos: number;
 }
 
-/** The most characters of a description: what Open311 GeoReport v2 allows. */
-const descriptionLimit = 4000;
-
 type Wrong = Record<string, FieldErrorCode>;
 
 /** Judges an input as a server would. Rejects with everything that is wrong at once. */
@@ -34,6 +33,21 @@ export function validateInput(input: RequestInput, rules: Rules): void {
     ...judgeAvailability(input),
     ...judgePhotos(input.photoIds ?? [], rules),
   };
+  refuse(wrong);
+}
+
+/** Judges a comment. Rejects with everything that is wrong at once. */
+export function validateComment(
+  { text = '', photoIds = [] }: { text?: string; photoIds?: readonly string[] },
+  rules: Pick<Rules, 'hasPhoto' | 'mostPhotos'>,
+): void {
+  const wrong = judgePhotos(photoIds, rules);
+  if (text.trim() === '' && photoIds.length === 0) wrong.text = 'required';
+  else if (countCharacters(text) > descriptionLimit) wrong.text = 'too-long';
+  refuse(wrong);
+}
+
+function refuse(wrong: Wrong): void {
   if (Object.keys(wrong).length > 0) throw new AdapterError('invalid', { fields: wrong });
 }
 
@@ -45,7 +59,8 @@ function judgeSubject(input: RequestInput, intake: Intake): Wrong {
     if (categories.length > 0) wrong.categoryId = 'required';
   } else if (!categories.some(({ id }) => id === input.categoryId)) wrong.categoryId = 'unknown-choice';
   if (input.description.trim() === '') wrong.description = 'required';
-  else if (characters(input.description) > descriptionLimit) wrong.description = 'too-long';
+  else if (countCharacters(input.description) > descriptionLimit) wrong.description = 'too-long';
+  if (input.anonymous && !intake.anonymousKinds?.includes(input.kind)) wrong.anonymous = 'invalid';
   return wrong;
 }
 
@@ -80,7 +95,7 @@ function judgeAnswer(field: Field, answer: FieldValue | undefined): FieldErrorCo
       return typeof answer === 'string' && offers(field, answer) ? undefined : 'unknown-choice';
     default:
       if (typeof answer !== 'string') return 'format';
-      return characters(answer) > (field.maxLength ?? Infinity) ? 'too-long' : undefined;
+      return countCharacters(answer) > (field.maxLength ?? Infinity) ? 'too-long' : undefined;
   }
 }
 
@@ -105,15 +120,14 @@ function judgeAvailability({ availability = {} }: RequestInput): Wrong {
   return wrong;
 }
 
-function judgePhotos(ids: readonly string[], { hasPhoto, mostPhotos }: Rules): Wrong {
+function judgePhotos(
+  ids: readonly string[],
+  { hasPhoto, mostPhotos }: Pick<Rules, 'hasPhoto' | 'mostPhotos'>,
+): Wrong {
   if (ids.length > mostPhotos) return { photoIds: 'too-large' };
   return ids.every(hasPhoto) ? {} : { photoIds: 'expired' };
 }
 
 function offers({ choices = [] }: Field, value: string): boolean {
   return choices.some((choice) => choice.value === value);
-}
-
-function characters(text: string): number {
-  return Array.from(text).length;
 }
