@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { rest } from '../../src/adapters/rest/index.js';
 import { contractFetch } from '../support/contract.js';
-import { exampleInput } from '../support/example-input.js';
+import { exampleInput, file } from '../support/example-input.js';
 import { expectRejection } from '../support/expectations.js';
 import { startPortal } from '../support/portal-server.js';
-import { describeRequestsPort } from '../support/requests-port.js';
+import { describeRequestsPort, type Capabilities } from '../support/requests-port.js';
 
 /** Signs a resident in, as the portal's own page does, and gives the cookie. */
 async function signIn(address: string, person: string): Promise<string> {
@@ -33,14 +33,29 @@ describe('rest, with the portal of the examples', () => {
     const fetch = contractFetch(baseUrl(), { seen, differences });
     return rest({ baseUrl: baseUrl(), headers: () => ({ Cookie: cookie }), fetch });
   };
-  describeRequestsPort('rest', watched, { fields: true, photos: true, subscribe: true }, { describe, it });
+  const capabilities: Capabilities = {
+    fields: true,
+    photos: true,
+    subscribe: true,
+    similar: true,
+    comment: true,
+    follow: async (_, input) => {
+      const neighbour = await signIn(portal.address, 'zhao-min');
+      return file(rest({ baseUrl: baseUrl(), headers: () => ({ Cookie: neighbour }) }).requests, input);
+    },
+    doubles: true,
+  };
+  describeRequestsPort('rest', watched, capabilities, { describe, it });
 
   it('says and hears nothing in all this but what docs/rest/openapi.yaml says', () => {
     assert.deepEqual(differences, []);
     assert.deepEqual([...seen].sort(), [
+      'commentRequest',
       'createRequest',
       'deletePhoto',
+      'findSimilarRequests',
       'followEvents',
+      'followRequest',
       'listRequests',
       'readFields',
       'readIntake',

@@ -14,5 +14,12 @@ describe('rest in a browser, with the portal of the examples', () => {
     await fetch('/portal/sign-in', { method: 'POST', body, redirect: 'manual' });
   });
 
-  describeRequestsPort('rest', adapter, { fields: true, photos: true, subscribe: true }, { describe, it });
+  // One resident is signed in here: what takes two is in the tests of Node.
+  const capabilities = { fields: true, photos: true, subscribe: true, similar: true, comment: true };
+  describeRequestsPort(
+    'rest',
+    adapter,
+    { ...capabilities, follow: 'elsewhere', doubles: true },
+    { describe, it },
+  );
 });

@@ -13,6 +13,7 @@ describe('rest: a no of every kind', () => {
     ['K025', 401, 'unauthenticated'],
     ['K026', 403, 'forbidden'],
     ['K027', 404, 'not-found'],
+    ['K027', 405, 'unsupported'],
     ['K006', 408, 'timeout'],
     ['K028', 409, 'conflict'],
     ['K029', 410, 'not-found'],
@@ -36,10 +37,21 @@ describe('rest: a no of every kind', () => {
     it(`${row}: status ${status} is "${code}", asked once, whatever is asked`, async () => {
       const page = replyWith(status, { 'Content-Type': 'text/html' }, '<h1>Oh no</h1>');
       const { adapter, asked } = await serve(page);
-      await expectRejection(create(adapter), code);
-      await expectRejection(upload(adapter), code);
-      await expectRejection(adapter.requests.list({}, {}), code);
-      assert.equal(asked.length, 3);
+      const { comment, follow } = adapter.requests.actions!;
+      const write = { idempotencyKey: 'key' };
+      const errors = [
+        await expectRejection(create(adapter), code),
+        await expectRejection(upload(adapter), code),
+        await expectRejection(adapter.requests.list({}, {}), code),
+        await expectRejection(comment!('17', { text: 'More' }, write), code),
+        await expectRejection(follow!('17', write), code),
+      ];
+      assert.equal(asked.length, errors.length);
+      // What may pass by itself: a row that says "not retried" or "attempts = 1" is none of these.
+      const isRetryable = ['K006', 'K033', 'K034', 'K035', 'K036', 'K038', 'K039', 'K040', 'K041'].includes(
+        row,
+      );
+      for (const { retryable } of errors) assert.equal(retryable, isRetryable || status === 599);
     });
   }
 
@@ -133,6 +145,17 @@ describe('rest: a yes of every kind', () => {
       replyWith(202, {}, { reference: 'T-9' }),
       { state: 'accepted', reference: 'T-9' },
     ],
+    [
+      'K021: 202 with a token',
+      replyWith(202, {}, { token: 'T-9', number: '9' }),
+      { state: 'accepted', reference: 'T-9' },
+    ],
+    [
+      'K021: 202 with a Location',
+      replyWith(202, { Location: '/waiting/T%2F9' }),
+      { state: 'accepted', reference: 'T/9' },
+    ],
+    ['K021: 202 with nothing', replyWith(202), { state: 'accepted' }],
     ['K022: 204', replyWith(204), { state: 'accepted' }],
   ];
   for (const [what, handler, receipt] of yeses) {
@@ -156,7 +179,7 @@ describe('rest: a yes of every kind', () => {
     const { adapter } = await serve((request, response) =>
       replyWith(request.method === 'GET' ? 500 : 201, { Location: '/requests/17' })(request, response),
     );
-    assert.deepEqual(await create(adapter), { state: 'accepted' });
+    assert.deepEqual(await create(adapter), { state: 'accepted', reference: '17' });
   });
 
   it('K018: 200 with a problem is a no', async () => {

@@ -47,7 +47,8 @@ describe('rest: uploads by XMLHttpRequest', () => {
   });
 
   it('K011: nobody listens at the address', async () => {
-    await expectRejection(upload('http://127.0.0.1:1/'), 'unavailable');
+    const { retryable } = await expectRejection(upload('http://127.0.0.1:1/'), 'offline');
+    expect(retryable).to.equal(true);
   });
 
   it('rejects with the reason when the caller gives up', async () => {

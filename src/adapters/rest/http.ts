@@ -1,10 +1,11 @@
 import { AdapterError, isAdapterError } from '../../adapter/errors.js';
-import type { CallOptions } from '../../adapter/ports.js';
+import type { CallOptions, WriteOptions } from '../../adapter/ports.js';
 import { ServerClock } from './clock.js';
 import { limited } from './limit.js';
 import { AnswerMemo } from './memo.js';
 import { writeJson } from './json.js';
 import type { RestOptions } from './options.js';
+import { Reach, type Attempt } from './reach.js';
 import { readReply, type Answer, type Reply } from './reply.js';
 
 const defaultTimeout = 15_000;
@@ -32,12 +33,14 @@ export class HttpClient {
   readonly #options: RestOptions;
   readonly #base: URL;
   readonly #memo = new AnswerMemo();
+  readonly #reach: Reach;
 
   constructor(options: RestOptions) {
     this.#options = options;
     this.#base = resolveBase(options.baseUrl);
     this.credentials = options.credentials ?? 'same-origin';
     this.fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
+    this.#reach = new Reach(this.#base, this.fetch);
   }
 
   /** The address of a path of the contract. */
@@ -94,7 +97,8 @@ export class HttpClient {
       if (json !== undefined) headers.set('Content-Type', 'application/json');
       const body = json === undefined ? null : writeJson(json);
       const askedAt = Date.now();
-      const init = {
+      const call = {
+        url,
         method,
         headers,
         body,
@@ -103,39 +107,47 @@ export class HttpClient {
         signal,
       } as const;
       // The browser's own cache is left out: it would answer with an old `Date`.
-      const reply = await this.exchange(url, init);
+      const reply = await this.exchange(call);
       this.clock.observe(reply.header, askedAt, Date.now());
       return reply;
     });
   }
 
   /** One `fetch` with all of its answer. */
-  async exchange(url: string, init: RequestInit): Promise<Reply> {
-    try {
+  async exchange(call: OutgoingFetch): Promise<Reply> {
+    return this.reach(call, async () => {
       const { fetch } = this;
-      const response = await fetch(url, init);
+      const response = await fetch(call.url, call);
       return {
         status: response.status,
         header: (name) => response.headers.get(name),
         text: await response.text(),
-        askedUrl: url,
+        askedUrl: call.url,
         url: response.url,
         wasRedirected: response.redirected,
       };
-    } catch (thrown) {
-      throw connectionError(thrown, url);
-    }
+    });
+  }
+
+  /** Makes one attempt, by whichever way. When nothing, or only a part, comes back, it rejects with the reason. */
+  reach<Result>(call: Attempt, attempt: () => Promise<Result>): Promise<Result> {
+    return this.#reach.make(call, attempt);
   }
 }
 
-/** Why nothing, or only a part, came back. */
-export function connectionError(thrown: unknown, url: string): AdapterError {
-  if (isAdapterError(thrown)) return thrown;
-  const name = thrown instanceof Error ? thrown.name : '';
-  if (name === 'TimeoutError' || name === 'AbortError') return new AdapterError('timeout', { cause: thrown });
-  const isOffline = globalThis.navigator?.onLine === false;
-  const message = `no answer from ${url}; an address of another origin must allow this page (CORS)`;
-  return new AdapterError(isOffline ? 'offline' : 'unavailable', { message, cause: thrown });
+type OutgoingFetch = Attempt & RequestInit;
+
+/** What goes along with a write, so that it is done once, and for the one who wrote it. */
+export function writeHeaders({ idempotencyKey, residentId }: WriteOptions): Record<string, string> {
+  return {
+    'Idempotency-Key': idempotencyKey,
+    ...(residentId !== undefined && { 'Linli-Resident': encodeText(residentId) }),
+  };
+}
+
+/** As `encodeURIComponent`, which cannot encode half of a surrogate pair. */
+export function encodeText(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\u{FFFD}'));
 }
 
 function resolveBase(baseUrl: string | URL): URL {

@@ -19,5 +19,12 @@ export interface RestAdapter extends CommunityAdapter {
  */
 export function rest(options: RestOptions): RestAdapter {
   const client = new HttpClient(options);
-  return { name: 'rest', requests: requestsPort(client, options), clock: client.clock };
+  const { resident } = options;
+  return {
+    name: 'rest',
+    portal: client.url(''),
+    ...(resident && { resident: () => resident() }),
+    requests: requestsPort(client, options),
+    clock: client.clock,
+  };
 }

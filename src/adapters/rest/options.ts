@@ -19,6 +19,8 @@ export interface RestOptions {
   uploadTimeout?: number;
   /** The language to answer in, BCP 47. Absent: that of each call. */
   locale?: () => string | undefined;
+  /** Who is signed in, as far as the page knows: an opaque id. Absent: the intake may say. */
+  resident?: () => string | undefined;
   /** What is taken as photos unless the backend's intake says so itself; `false`: none. */
   photoLimits?: PhotoLimits | false;
 }

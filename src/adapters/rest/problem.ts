@@ -13,6 +13,7 @@ const statusCodes: Readonly<Record<number, AdapterErrorCode>> = {
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'not-found',
+  405: 'unsupported',
   408: 'timeout',
   409: 'conflict',
   410: 'not-found',

@@ -29,7 +29,7 @@ export function readReply(reply: Reply): Answer {
   const isYes = reply.status >= 200 && reply.status < 300;
   if (!isYes) throw problemOf(reply, body);
   if (isMarkup(reply)) {
-    const code = reply.wasRedirected ? 'unauthenticated' : 'unavailable';
+    const code = reply.wasRedirected ? 'unauthenticated' : 'offline';
     throw new AdapterError(code, { message: `${reply.url || reply.askedUrl} answered with a page` });
   }
   if (reply.wasRedirected && new URL(reply.url).origin !== new URL(reply.askedUrl).origin) {

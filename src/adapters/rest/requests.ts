@@ -1,14 +1,15 @@
-import { AdapterError, isAdapterError } from '../../adapter/errors.js';
-import type { CallOptions, Page, RequestQuery, RequestReceipt, RequestsPort } from '../../adapter/ports.js';
+import { isAdapterError } from '../../adapter/errors.js';
+import type { CallOptions, Page, RequestQuery, RequestsPort } from '../../adapter/ports.js';
 import { fits, listOf, number, object, text } from '../../adapter/shape.js';
-import { requestShape } from '../../adapter/shapes.js';
 import type { Field, Intake, Photo, PhotoLimits, RequestInput, ServiceRequest } from '../../domain/index.js';
+import { requestActions, similarParameters } from './actions.js';
 import { LiveUpdates } from './events.js';
-import type { HttpClient } from './http.js';
+import { writeHeaders, type HttpClient } from './http.js';
 import { asObject } from './json.js';
 import { defaultPhotoLimits, noPhotos, type RestOptions } from './options.js';
-import type { Answer } from './reply.js';
 import { withAddresses, withPhotoAddresses } from './photo-addresses.js';
+import { receiptOf } from './receipt.js';
+import { segment } from './segment.js';
 import { upload } from './upload.js';
 
 const defaultUploadTimeout = 60_000;
@@ -46,7 +47,7 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
       return asObject(answer).fields as readonly Field[];
     },
     async create(input: RequestInput, call) {
-      const headers = { 'Idempotency-Key': call.idempotencyKey };
+      const headers = writeHeaders(call);
       const answer = await client.send({ method: 'POST', path: 'requests', headers, json: input }, call);
       const receipt = await receiptOf(answer, (id) => get(id, call));
       return receipt.state === 'recorded' ? { ...receipt, request: located(receipt.request) } : receipt;
@@ -56,6 +57,17 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
       const page = (await client.read('requests', call, searchOf(query))) as Page<ServiceRequest>;
       return Array.isArray(page.items) ? { ...page, items: page.items.map(located) } : page;
     },
+    async similar(query, call) {
+      try {
+        const answer = asObject(await client.read('requests/similar', call, similarParameters(query)));
+        return (Array.isArray(answer.items) ? answer.items.map(located) : answer) as ServiceRequest[];
+      } catch (thrown) {
+        // A backend that does not look for them knows of none.
+        if (isAdapterError(thrown) && ['not-found', 'unsupported'].includes(thrown.code)) return [];
+        throw thrown;
+      }
+    },
+    actions: requestActions(client, located),
     subscribe: (listener) => live.subscribe(listener),
   };
   if (options.photoLimits === false) return port;
@@ -79,12 +91,6 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
   return port;
 }
 
-/** An id as one part of an address. A dot or two would lead elsewhere, and can name nothing. */
-function segment(id: string): string {
-  if (id === '.' || id === '..') throw new AdapterError('not-found');
-  return encodeURIComponent(id);
-}
-
 const photoLimitsShape = object<PhotoLimits>({ count: number, bytes: number, types: listOf(text) });
 
 function searchOf({ cursor, limit, statuses = [], search }: RequestQuery): URLSearchParams {
@@ -93,42 +99,4 @@ function searchOf({ cursor, limit, statuses = [], search }: RequestQuery): URLSe
   if (limit !== undefined) parameters.set('limit', String(limit));
   if (search) parameters.set('search', search);
   return parameters;
-}
-
-/**
- * What a yes to a new request proves. The backend has it, so whatever is wrong with the answer is no reason to
- * say that it failed, and have it sent again.
- */
-async function receiptOf(
-  answer: Answer,
-  get: (id: string) => Promise<ServiceRequest | undefined>,
-): Promise<RequestReceipt> {
-  const request = asObject(answer.body).request ?? answer.body;
-  if (fits(requestShape, request)) return { state: 'recorded', request };
-  if (answer.wasRedirected) {
-    throw new AdapterError('malformed', {
-      message: `led to ${answer.url}, which does not answer for the request`,
-    });
-  }
-  const created = await readCreated(answer, get);
-  if (created) return { state: 'recorded', request: created };
-  const { reference, number, id } = asObject(request);
-  const known = [reference, number, id].find((part) => typeof part === 'string' && part !== '');
-  return { state: 'accepted', ...(typeof known === 'string' && { reference: known }) };
-}
-
-/** The request at the `Location` that a backend gives instead of a body. */
-async function readCreated(
-  { status, header, askedUrl }: Answer,
-  get: (id: string) => Promise<ServiceRequest | undefined>,
-): Promise<ServiceRequest | undefined> {
-  const location = header('Location');
-  if (status !== 201 || location === null) return undefined;
-  try {
-    const { pathname } = new URL(location, askedUrl);
-    const request = await get(decodeURIComponent(pathname.split('/').at(-1)!));
-    return fits(requestShape, request) ? request : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,13 +1,11 @@
 import type { UploadOptions } from '../../adapter/ports.js';
-import { connectionError, type HttpClient } from './http.js';
+import { encodeText, writeHeaders, type HttpClient } from './http.js';
 import { limited } from './limit.js';
+import type { Attempt } from './reach.js';
 import { readReply, type Answer, type Reply } from './reply.js';
 
-interface Upload {
-  url: string;
-  headers: Headers;
+interface Upload extends Attempt {
   blob: Blob;
-  signal: AbortSignal;
 }
 
 /**
@@ -25,17 +23,17 @@ export async function upload(
     const headers = await client.headers(options, {
       'Content-Type': photo.blob.type,
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeFileName(photo.name)}`,
-      'Idempotency-Key': options.idempotencyKey,
+      ...writeHeaders(options),
     });
     const onProgress = (share: number) => {
       alive();
       options.onProgress?.(share);
     };
-    const outgoing = { url, headers, blob: photo.blob, signal };
+    const outgoing = { url, method: 'POST', headers, blob: photo.blob, signal } as const;
     const byRequest = !ownFetch && client.credentials !== 'omit' && typeof XMLHttpRequest === 'function';
-    return byRequest
-      ? sendByRequest(outgoing, client.credentials === 'include', onProgress)
-      : sendByFetch(outgoing, client, onProgress);
+    if (!byRequest) return sendByFetch(outgoing, client, onProgress);
+    const isCredentialed = client.credentials === 'include';
+    return client.reach(outgoing, () => sendByRequest(outgoing, isCredentialed, onProgress));
   });
   return readReply(reply);
 }
@@ -60,7 +58,7 @@ function sendByRequest(
         url: request.responseURL,
         wasRedirected: request.responseURL !== url,
       });
-    request.onerror = () => reject(connectionError(undefined, url));
+    request.onerror = () => reject(new TypeError('XMLHttpRequest failed'));
     signal.addEventListener('abort', () => request.abort());
     request.send(blob);
   });
@@ -68,18 +66,17 @@ function sendByRequest(
 
 /** Tells of progress once: when there is an answer. */
 async function sendByFetch(
-  { url, headers, blob, signal }: Upload,
+  { blob, ...attempt }: Upload,
   client: HttpClient,
   onProgress: (share: number) => void,
 ): Promise<Reply> {
-  const { credentials } = client;
-  const reply = await client.exchange(url, { method: 'POST', headers, body: blob, credentials, signal });
+  const reply = await client.exchange({ ...attempt, body: blob, credentials: client.credentials });
   onProgress(1);
   return reply;
 }
 
-/** As RFC 8187 wants it. Half of a surrogate pair, which some file names hold, cannot be encoded. */
+/** As RFC 8187 wants it. */
 function encodeFileName(name: string): string {
   const encode = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\u{FFFD}')).replace(/['()*]/g, encode);
+  return encodeText(name).replace(/['()*]/g, encode);
 }

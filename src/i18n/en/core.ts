@@ -13,7 +13,7 @@ export const core = {
     duplicate: 'This was already reported.',
     'too-large': 'What you attached is too large. Remove a photo and try again.',
     'rate-limited': 'That was too often in a short time. Wait a little and try again.',
-    offline: 'You are offline. Nothing is lost: try again when you are connected.',
+    offline: 'There is no connection at the moment. Nothing is lost: try again when you are connected.',
     timeout: 'The server did not answer in time. Nothing is lost: try again.',
     unavailable: 'The service cannot be reached at the moment. Nothing is lost: try again in a minute.',
     unsupported: 'This portal does not offer this. Ask the service desk.',

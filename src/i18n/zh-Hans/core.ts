@@ -13,7 +13,7 @@ export const core: Messages['core'] = {
     duplicate: '该问题已有人上报。',
     'too-large': '附件过大，请删除一张照片后再试。',
     'rate-limited': '操作过于频繁，请稍等片刻再试。',
-    offline: '当前没有网络。内容已保留，联网后再试即可。',
+    offline: '目前连接不上。内容不会丢失，恢复连接后再试即可。',
     timeout: '服务器未及时响应。内容已保留，请重试。',
     unavailable: '暂时无法连接服务。内容已保留，请一分钟后重试。',
     unsupported: '本平台暂不支持此功能，请联系物业服务中心。',
