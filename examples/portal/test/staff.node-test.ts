@@ -30,6 +30,15 @@ describeOn(databasesOfEachKind, 'the pages of the staff', (addresses) => {
     );
   });
 
+  it('give an emergency that is over no place before the others', async () => {
+    const { id } = await resident.file({ categoryId: 'gas', fields: {}, description: 'It was the neighbour.' });
+    const newer = await resident.file({ description: 'Water drips elsewhere.' });
+    const isFirst = (page: string) => page.indexOf(id) < page.indexOf(newer.id);
+    assert.ok(isFirst(await staff.page('/staff')));
+    await staff.submit(id, 'move', { status: 'resolved' });
+    assert.ok(!isFirst(await staff.page('/staff')));
+  });
+
   it('show a request with its photos, and nothing in it as markup', async () => {
     const photoId = await resident.uploaded(picture);
     const description = '<img src=x onerror=alert(1)> "drips" & \'leaks\'';

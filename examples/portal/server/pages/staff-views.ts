@@ -7,7 +7,7 @@ import { statusNames } from '../community/next-steps.js';
 import type { Html } from './layout.js';
 import { texts } from './texts.js';
 
-function time(instant: string, language: Language): Html {
+export function time(instant: string, language: Language): Html {
   const words = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -16,50 +16,23 @@ function time(instant: string, language: Language): Html {
   return html`<time datetime="${instant}">${words}</time>`;
 }
 
-function place({ location }: ServiceRequest): string {
+export function place({ location }: ServiceRequest): string {
   return [location?.label, location?.detail].filter(Boolean).join(', ');
 }
 
-/** What came in: emergencies first, then the newest. */
-export function requestTable(requests: readonly ServiceRequest[], language: Language): Html {
-  const words = texts[language];
-  return html`<table class="table table-striped">
-    <thead>
-      <tr>
-        <th>${words.number}</th>
-        <th>${words.when}</th>
-        <th>${words.what}</th>
-        <th>${words.where}</th>
-        <th>${words.due}</th>
-        <th>${words.status}</th>
-        <th>${words.owner}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${requests.map(
-        (request) =>
-          html`<tr class="${request.emergency ? 'danger' : ''}" data-request="${request.id}">
-            <td><a href="/staff/requests/${request.id}">${request.number}</a></td>
-            <td>${time(request.createdAt, language)}</td>
-            <td>
-              ${request.emergency ? html`<span class="label label-danger">${words.emergency}</span> ` : ''}
-              <strong>${request.category?.name ?? ''}</strong> ${request.description.slice(0, 80)}
-            </td>
-            <td>${place(request)}</td>
-            <td>${request.promises?.map(({ dueAt }) => (dueAt ? time(dueAt, language) : ''))}</td>
-            <td>${statusNames[request.status][language]}</td>
-            <td>${request.owner?.name ?? words.unassigned}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+/** What can be done with a request, and what came of it. */
+interface DetailForms {
+  token: string;
+  moves: readonly RequestStatus[];
+  /** The last form changed nothing. */
+  isUnchanged: boolean;
 }
 
 /** One request in full, with what can be done. */
 export function requestDetail(
   request: ServiceRequest,
   language: Language,
-  { token, moves }: { token: string; moves: readonly RequestStatus[] },
+  { token, moves, isUnchanged }: DetailForms,
 ): Html {
   const words = texts[language];
   const action = `/staff/requests/${request.id}`;
@@ -75,6 +48,7 @@ export function requestDetail(
       ${request.number} ${request.category?.name ?? ''}
       ${request.emergency ? html`<span class="label label-danger">${words.emergency}</span>` : ''}
     </h1>
+    ${isUnchanged ? html`<p class="alert alert-warning" role="alert">${words.unchanged}</p>` : ''}
     <p class="lead">${request.description}</p>
     <dl class="dl-horizontal">
       ${fact(words.status, statusNames[request.status][language])}
@@ -99,14 +73,15 @@ export function requestDetail(
           html`<a href="${url}"><img src="${url}" alt="${name}" width="${width}" height="${height}" /></a>`,
       )}
     </div>
-    <form method="post" action="${action}/take" class="form-inline">
+    <form method="post" action="${action}/take" class="form-inline" data-move>
       <input type="hidden" name="token" value="${token}" />
       <button class="btn btn-primary">${words.take}</button>
     </form>
     ${
       moves.length > 0
-        ? html`<form method="post" action="${action}/move" class="form-inline">
+        ? html`<form method="post" action="${action}/move" class="form-inline" data-move>
             <input type="hidden" name="token" value="${token}" />
+            <input type="hidden" name="seen" value="${request.status}" />
             <label for="status">${words.move}</label>
             <select class="form-control" id="status" name="status">
               ${moves.map((status) => html`<option value="${status}">${statusNames[status][language]}</option>`)}

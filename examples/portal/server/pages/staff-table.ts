@@ -1,0 +1,73 @@
+import { html } from 'hono/html';
+import { isOpen, type ServiceRequest } from '../../../../src/domain/index.js';
+import type { Language } from '../community/language.js';
+import { statusNames } from '../community/next-steps.js';
+import type { Html } from './layout.js';
+import { place, time } from './staff-views.js';
+import { texts } from './texts.js';
+
+/** Nobody has seen to it yet: for this the alarm sounds. */
+const isWaiting = ({ emergency, status }: ServiceRequest) => emergency === true && status === 'submitted';
+
+/**
+ * What came in, in the order given: open emergencies apart and first. Whatever the script says of them is in here
+ * too: `data-title` goes before the page's own title, `data-waiting` is said of one emergency.
+ */
+export function requestTables(requests: readonly ServiceRequest[], language: Language): Html {
+  const words = texts[language];
+  const isFirst = ({ emergency, status }: ServiceRequest) => emergency === true && isOpen(status);
+  const emergencies = requests.filter(isFirst);
+  const others = requests.filter((request) => !isFirst(request));
+  const waiting = requests.filter(isWaiting).length;
+  if (emergencies.length === 0) return table(others, language);
+  return html`<section class="emergencies" data-title="${waiting > 0 ? words.emergencyTitle(waiting) : ''}">
+      <h2><span aria-hidden="true">⚠</span> ${words.openEmergencies} (${emergencies.length})</h2>
+      ${table(emergencies, language)}
+    </section>
+    <h2>${words.otherRequests}</h2>
+    ${table(others, language)}`;
+}
+
+function table(requests: readonly ServiceRequest[], language: Language): Html {
+  const words = texts[language];
+  return html`<table class="table table-striped">
+    <thead>
+      <tr>
+        <th>${words.number}</th>
+        <th>${words.when}</th>
+        <th>${words.what}</th>
+        <th>${words.where}</th>
+        <th>${words.due}</th>
+        <th>${words.status}</th>
+        <th>${words.owner}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${requests.map((request) => row(request, language))}
+    </tbody>
+  </table>`;
+}
+
+function row(request: ServiceRequest, language: Language): Html {
+  const words = texts[language];
+  const cells = html`<td><a href="/staff/requests/${request.id}">${request.number}</a></td>
+    <td>${time(request.createdAt, language)}</td>
+    <td>
+      ${request.emergency ? html`<span class="label label-danger">${words.emergency}</span> ` : ''}
+      <strong>${request.category?.name ?? ''}</strong> ${request.description.slice(0, 80)}
+    </td>
+    <td>${place(request)}</td>
+    <td>${request.promises?.map(({ dueAt }) => (dueAt ? time(dueAt, language) : ''))}</td>
+    <td>
+      ${isWaiting(request) ? html`<strong>${words.waiting}</strong>` : statusNames[request.status][language]}
+    </td>
+    <td>${request.owner?.name ?? words.unassigned}</td>`;
+  if (!isWaiting(request))
+    return html`<tr data-request="${request.id}">
+      ${cells}
+    </tr>`;
+  const said = [words.emergency, request.number, request.category?.name, place(request)].filter(Boolean);
+  return html`<tr class="danger" data-request="${request.id}" data-waiting="${said.join(', ')}">
+    ${cells}
+  </tr>`;
+}
