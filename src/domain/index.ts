@@ -1,4 +1,5 @@
 export * from './activity.js';
+export * from './emergency/emergency.js';
 export * from './intake.js';
 export * from './notice.js';
 export * from './person.js';

@@ -1,0 +1,66 @@
+import { chinese } from './chinese.js';
+import { english } from './english.js';
+import type { EmergencyType, Rules, Sign } from './rules.js';
+
+/** A sign as expressions. `what` is global: a text may hold it several times. */
+export interface CompiledSign {
+  type: EmergencyType;
+  what: RegExp;
+  near: readonly RegExp[];
+  unless: RegExp | undefined;
+}
+
+/** The rules of all languages together, since a resident may mix them in one sentence. */
+export interface CompiledRules {
+  signs: readonly CompiledSign[];
+  lookAlikes: RegExp;
+  negations: RegExp;
+  /** One word that a negation passes over, exactly where one stands. */
+  passedOver: RegExp;
+  supposed: RegExp;
+  elsewhen: RegExp;
+  stillNow: RegExp;
+  over: RegExp;
+  notOver: RegExp;
+}
+
+type ListName = Exclude<keyof Rules, 'words' | 'signs'>;
+
+const languages: readonly Rules[] = [english, chinese];
+
+/** The expressions of all rules: about a hundred, made when the first text is read. */
+export function compileRules(): CompiledRules {
+  const list = (name: ListName) => languages.map((rules) => any(rules, rules[name])).join('|');
+  const happenings = languages.map((rules) =>
+    any(
+      rules,
+      rules.signs.flatMap(({ what }) => what),
+    ),
+  );
+  return {
+    signs: languages.flatMap((rules) => rules.signs.map((sign) => compileSign(rules, sign))),
+    lookAlikes: new RegExp(list('lookAlikes'), 'g'),
+    negations: new RegExp(list('negations'), 'g'),
+    passedOver: new RegExp(` ?(?:${[...happenings, list('passedOver')].join('|')})`, 'y'),
+    supposed: new RegExp(list('supposed')),
+    elsewhen: new RegExp(list('elsewhen')),
+    stillNow: new RegExp(list('stillNow')),
+    over: new RegExp(list('over')),
+    notOver: new RegExp(list('notOver')),
+  };
+}
+
+function compileSign(rules: Rules, { type, what, near, unless }: Sign): CompiledSign {
+  return {
+    type,
+    what: new RegExp(any(rules, what), 'g'),
+    near: near?.map((group) => new RegExp(any(rules, group))) ?? [],
+    unless: unless && new RegExp(any(rules, unless)),
+  };
+}
+
+/** One expression for any of some texts, with edges where the language has words. */
+function any({ words }: Rules, texts: readonly string[]): string {
+  const edge = words ? '\\b' : '';
+  return `${edge}(?:${texts.join('|')})${edge}`;
+}

@@ -1,0 +1,70 @@
+import { englishSigns } from './english-signs.js';
+import type { Rules } from './rules.js';
+
+/** English. */
+export const english: Rules = {
+  words: true,
+  signs: englishSigns,
+  lookAlikes: [
+    'gas (?:bills?|fees?|accounts?|cards?|prices?|company|stations?|met(?:er|re) readings?|readings?|payments?)',
+    'fire ?(?:drills?|extinguishers?|doors?|exits?|escapes?|hydrants?|hoses?|stations?|brigades?|departments?|fighters?|men)',
+    'fire ?(?:safety|insurance|sprinklers?|places?|proof\\w*|works?|lanes?|plans?|training|hazards?|risks?|regulations?|codes?)',
+    'fire ?(?:inspections?|trucks?|engines?|lifts?|services?|stairs?|cabinets?|blankets?|wardens?|polic(?:y|ies)|certificates?|pits?|wood|walls?|fl(?:y|ies)|sticks?|tv|prevention|equipment|evacuation|rated|water)',
+    'fire (?:him|her|them|the (?:manager|guards?|staff|company|cleaners?|management))',
+    '(?:camp|bon|cease|back)[ -]?fires?',
+    '(?:risk|hazard|danger) of (?:a )?(?:fire|flood\\w*)',
+    '(?:could|may|might|would|can|will) (?:easily )?(?:catch|cause|start) (?:a )?fire',
+    'smoke (?:breaks?|free|shops?|test\\w*)',
+    '(?:people|guests?|they|he|she|who|neighbou?rs?|guards?|workers?|visitors?|residents?|staff|teenagers?|allowed to|want to|wants to|not to|always|often|still) smoke',
+    '(?:cooking|kitchen hood) smoke',
+    'spark(?:ling| plugs?)',
+    'flood\\w* (?:with|by|of) (?:\\w+ )?(?:ads?|advert\\w*|e ?mails?|messages?|calls?|complaints?|spam|notifications?|requests?|people|visitors|light)',
+    'flood (?:insurance|lights?|risks?|barriers?|sensors?|maps?|plans?|warnings?)',
+    'pouring (?:with rain|rain|outside|down outside)',
+    '(?:fixed|repaired|solved|extinguished) (?:the|a|my|our|that) (?:gas leak|leak|fire|flooding|flood)',
+    '(?:lift|elevator) (?:ads?|advert\\w*|cards?|music|posters?|screens?)',
+    '(?:give|gave|need|get|want) (?:\\w+ )?a lift',
+    'falling asleep|fell asleep|fell (?:ill|sick|behind)',
+    'not (?:a|just a) drill',
+    '(?:lift|elevator) (?:was|got) stuck (?:\\w+ ){0,8}(?:but|and) (?:works|working|it works|is working)',
+    '(?:leak|fire|flood|flooding|smell) (?:is|was|were|got|has been|have been) (?:fixed|repaired|resolved|solved|put out)',
+    '(?:since|from|fixed|repaired|installed|replaced|renovated|changed|bought)(?: \\w+)? last (?:year|month|week|time)',
+    '(?:sure|know|as|tell|even|see|check|wonder(?:ing)?|ask(?:ing)?|clear|if only) if',
+  ],
+  negations: [
+    'no longer|no one|no|not|never|nothing|none|nobody|noone|without|neither|nor|cannot|aint',
+    '(?:ca|do|does|did|is|are|was|were|wo|has|have|had|could|would)nt',
+  ],
+  passedOver: [
+    'any|anything|anymore|a|an|of|or|more|single|visible|obvious|real|actual|open|signs?|hint|traces?|evidence|indications?',
+    'smell\\w*|smelt|see|seen|saw|noticed?|had|been|being|be|is|are|was|were|anyone|anybody|one',
+    'gas|water (?:is|was)|lift|elevator|(?:think|believe) (?:that )?(?:there is|theres|its|it is|there was)',
+  ],
+  supposed: [
+    'if',
+    'in case(?: of)?',
+    'in the event of',
+    'suppose|supposing',
+    '(?:what|how) (?:\\w+ ){1,4}(?:do|act|behave|react) (?:when|during)',
+    'when there (?:is|are)',
+    'prevents?|preventing|avoid\\w*|protect\\w* (?:\\w+ )?(?:from|against)',
+    '(?:procedure|plan|plans|rules|guide|instructions|insurance|cover\\w*|policy) (?:for|about|on|against|in)',
+  ],
+  elsewhen: [
+    'last (?:year|month|week|winter|summer|spring|autumn|time)',
+    '(?:years?|months?|weeks?) ago',
+    'used to|previously|in the past',
+    'in (?:19|20)\\d\\d',
+    'drills?|exercise|rehears\\w*|simulat\\w*|training|course|workshop|lecture|posters?|insurance',
+  ],
+  stillNow: [
+    'now|again|still|currently|right now|at the moment|real|really|today|tonight',
+    'since|ever since|nobody|no one|noone',
+  ],
+  over: [
+    '^(?:is|are|was|were|has|have|had)(?: been| now| already| finally| all)? (?:gone|out|over|cleared|stopped|under control)',
+    '^(?:went away|cleared|stopped|out now)',
+    '(?:is|are|was|were|has been|have been|had been|got|been)(?: now| already| finally| all)? (?:put out|extinguished|fixed|repaired|resolved|solved|sorted|rescued|freed|under control)',
+  ],
+  notOver: ['not|never|nt|yet|still|again|isnt|wasnt|hasnt|havent|cant|cannot|until|before|nobody|no one'],
+};

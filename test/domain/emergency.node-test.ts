@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { chinese } from '../../src/domain/emergency/chinese.js';
+import { english } from '../../src/domain/emergency/english.js';
+import { findEmergency, type EmergencyType } from '../../src/domain/index.js';
+import { heldOutEmergencies, heldOutHarmless } from './emergency-held-out.js';
+import { emergencies, harmless, type Sample } from './emergency-sentences.js';
+
+const isMissed = ({ text }: Sample) => findEmergency(text) === undefined;
+const texts = (samples: readonly Sample[]) => samples.map(({ text }) => text);
+const all = [...emergencies, ...harmless, ...heldOutEmergencies, ...heldOutHarmless];
+
+describe('the sentences', () => {
+  it('are as many as they should be, each once', () => {
+    assert.ok(emergencies.length >= 100 && harmless.length >= 100);
+    assert.ok(emergencies.filter(({ plain }) => plain).length >= 70);
+    assert.ok(heldOutEmergencies.length >= 30 && heldOutHarmless.length >= 30);
+    assert.equal(new Set(texts(all)).size, all.length);
+  });
+
+  it('are emergencies where they say so, and are not where they do not', (context) => {
+    const missed = emergencies.filter(isMissed);
+    const missedPlain = missed.filter(({ plain }) => plain);
+    const alarms = harmless.filter((sample) => !isMissed(sample));
+    const count = `${missed.length} of ${emergencies.length} missed, ${alarms.length} of ${harmless.length} false alarms`;
+    context.diagnostic(count);
+    assert.deepEqual(texts(missedPlain), []);
+    assert.ok(missed.length <= 3, texts(missed).join('\n'));
+    assert.ok(alarms.length <= 5, texts(alarms).join('\n'));
+  });
+
+  it('are understood when they were written after the rules', (context) => {
+    const missed = heldOutEmergencies.filter(isMissed);
+    const alarms = heldOutHarmless.filter((sample) => !isMissed(sample));
+    context.diagnostic(`${missed.length} missed, ${alarms.length} false alarms`);
+    assert.ok(missed.length <= 1, texts(missed).join('\n'));
+    assert.ok(alarms.length <= 2, texts(alarms).join('\n'));
+  });
+
+  it('tell which emergency it is', () => {
+    const found = emergencies.filter((sample) => !isMissed(sample));
+    const mistaken = found.filter(({ text, type }) => findEmergency(text) !== type);
+    assert.ok(mistaken.length <= 3, texts(mistaken).join('\n'));
+  });
+});
+
+describe('a negation', () => {
+  const cases: [string, EmergencyType | undefined][] = [
+    ['there is no smoke', undefined],
+    ['There isn’t any sign of smoke or flames', undefined],
+    ['not on fire', undefined],
+    ['never smelled gas', undefined],
+    ['I don’t think there is any smoke', undefined],
+    ['nobody is trapped in the lift', undefined],
+    ['没有冒烟', undefined],
+    ['没闻到煤气味', undefined],
+    ['并未起火', undefined],
+    ['不漏水了', undefined],
+    ['没有人被困在电梯里', undefined],
+    ['没有人知道哪里在冒烟', 'fire'],
+    ["can't stop the water pouring", 'flood'],
+    ['no one is answering, we are stuck in the lift', 'lift'],
+    ["no, there's smoke!", 'fire'],
+    ['There is no light and smoke is everywhere', 'fire'],
+    ['not smoke but flames', 'fire'],
+    ["I can't find the gas leak", 'gas'],
+    ['we cannot put out the fire', 'fire'],
+    ['不停漏水，很严重', 'flood'],
+    ['没水没电，闻到煤气味', 'gas'],
+    ['不是演习，着火了', 'fire'],
+    ['火还没灭', 'fire'],
+  ];
+  for (const [text, type] of cases) {
+    it(`in "${text}" leaves ${type ?? 'nothing'}`, () => assert.equal(findEmergency(text), type));
+  }
+});
+
+describe('what is not here and now', () => {
+  const cases: [string, EmergencyType | undefined][] = [
+    ['去年起过火', undefined],
+    ['last year there was a fire, could we have a drill?', undefined],
+    ['如果着火怎么办', undefined],
+    ['what should we do in case of fire?', undefined],
+    ['the fire is out', undefined],
+    ['上个月水管爆了，已经修好了', undefined],
+    ['上周修的水管又爆了', 'flood'],
+    ['the pipe you installed last month has burst', 'flood'],
+    ['Last year there was a fire and now there is smoke again', 'fire'],
+    ['水管爆了请尽快修好', 'flood'],
+    ['burst pipe, please get it fixed', 'flood'],
+    ['I smell gas when I open the door', 'gas'],
+    ['not sure if it is a gas leak', 'gas'],
+  ];
+  for (const [text, type] of cases) {
+    it(`in "${text}" is ${type ?? 'nothing'}`, () => assert.equal(findEmergency(text), type));
+  }
+});
+
+describe('a text in any shape', () => {
+  const sample = fc.constantFrom(...all);
+  const wide = (text: string) =>
+    text
+      .replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
+      .replace(/ /g, '\u3000');
+
+  it('is read, whatever it is', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void findEmergency(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => void findEmergency(text)),
+    );
+  });
+
+  it('is read alike in capitals and in full width', () => {
+    for (const { text } of all) {
+      const expected = findEmergency(text);
+      assert.equal(findEmergency(text.toUpperCase()), expected, text);
+      assert.equal(findEmergency(wide(text)), expected, text);
+      assert.equal(findEmergency(text.normalize('NFKC')), expected, text);
+    }
+  });
+
+  it('is read alike with spaces around and between Chinese characters, and with invisible ones', () => {
+    for (const { text } of all) {
+      const expected = findEmergency(text);
+      assert.equal(findEmergency(`  ${text}\n`), expected, text);
+      assert.equal(
+        findEmergency(text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ')),
+        expected,
+        text,
+      );
+      assert.equal(findEmergency(text.replace(/(?<=\p{L})(?=\p{L})/gu, '\u200b')), expected, text);
+    }
+  });
+
+  it('is read alike between harmless sentences', () => {
+    const around = fc.array(fc.constantFrom(...texts(harmless)), { maxLength: 3 });
+    const end = fc.constantFrom('. ', '。', '! ', '？', '\n\n');
+    fc.assert(
+      fc.property(sample, around, around, end, ({ text }, before, after, between) => {
+        assert.equal(findEmergency([...before, text, ...after].join(between)), findEmergency(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is read in traditional characters as in simplified ones', () => {
+    assert.equal(findEmergency('廚房有煤氣味'), findEmergency('厨房有煤气味'));
+    assert.equal(findEmergency('電梯裡有人被關住'), findEmergency('电梯里有人被关住'));
+    assert.equal(findEmergency('沒有冒煙'), undefined);
+  });
+});
+
+describe('the time it takes', () => {
+  /** Every text of the rules: pieces of regular expressions. */
+  const strings = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Object.values(value as object).flatMap(strings);
+
+  it('is bounded: only the rest of a word is repeated without end', () => {
+    const pieces = [english, chinese].flatMap(({ signs, ...lists }) => [
+      ...strings(signs),
+      ...strings(lists),
+    ]);
+    assert.ok(pieces.length > 100);
+    for (const piece of pieces) assert.doesNotMatch(piece.replaceAll(/\\w[*+]/g, ''), /[*+]|\{\d+,\}/, piece);
+  });
+
+  it('lets 64 kB of what is worst for it through', () => {
+    const length = 64 * 1024;
+    const nasty = [
+      'no ',
+      '没',
+      '没有',
+      'stuck ',
+      'smell ',
+      'aaaa',
+      '水',
+      '漏',
+      'if fire ',
+      '不',
+      'in case of ',
+      '\n',
+      '.',
+      'no smoke or ',
+    ];
+    for (const piece of nasty) {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      findEmergency(text);
+      assert.equal(findEmergency(`${text}\n\n着火了`), 'fire', piece);
+    }
+  });
+});
