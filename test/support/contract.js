@@ -56,14 +56,18 @@ function checkCall(init, pathname, searchParams) {
   const parameters = given.map(resolve);
   checkQuery(searchParams, parameters);
   const headers = new Headers(init.headers);
-  for (const { name, schema } of parameters.filter((one) => one.in === 'header' && one.required)) {
-    check(schema, headers.get(name), name);
+  for (const { name, schema, required } of parameters.filter((one) => one.in === 'header')) {
+    if (required || headers.has(name)) check(schema, headers.get(name), name);
   }
+  const knowsWriter = parameters.some(({ name }) => name === 'Linli-Resident');
+  assert.ok(knowsWriter || !headers.has('Linli-Resident'), 'Linli-Resident is in the contract');
   checkBody(requestBody, headers, init.body);
 }
 
-/** The path of the contract that the address is one of. */
+/** The path of the contract that the address is, or is one of. */
 function findPath(pathname) {
+  const exact = document.paths[pathname];
+  if (exact) return exact;
   for (const [template, pathItem] of Object.entries(document.paths)) {
     const pattern = new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`);
     if (pattern.test(pathname)) return pathItem;

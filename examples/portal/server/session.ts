@@ -32,11 +32,23 @@ export async function currentAccount(context: Context, portal: Portal): Promise<
     : undefined;
 }
 
+/** What waited on a device is its writer's, whoever has signed in since. */
+function isMeantFor(account: Account, header: string | undefined): boolean {
+  try {
+    return header === undefined || decodeURIComponent(header) === account.id;
+  } catch {
+    return false;
+  }
+}
+
 /** Lets only the signed-in of one role pass. */
 export function requireRole(portal: Portal, role: Account['role'] | 'any'): MiddlewareHandler<Environment> {
   return async (context, next) => {
     const account = await currentAccount(context, portal);
     if (!account) throw new Problem(401, 'unauthenticated', 'Sign in first.');
+    if (!isMeantFor(account, context.req.header('Linli-Resident'))) {
+      throw new Problem(401, 'unauthenticated', 'This was written for another than the one signed in.');
+    }
     if (role !== 'any' && account.role !== role)
       throw new Problem(403, 'forbidden', `This is for ${role} only.`);
     context.set('account', account);

@@ -7,7 +7,7 @@ import { openPglite } from '../server/database/pglite.js';
 import { migrate } from '../server/database/migrate.js';
 import { openPostgres } from '../server/database/postgres.js';
 import { createDatabase, hasPostgres } from './support/arrangements.js';
-import { Client, expectProblem, leak } from './support/client.js';
+import { another, Client, expectProblem, leak } from './support/client.js';
 import { openEvents } from './support/event-line.js';
 import { startPortal } from './support/portal-process.js';
 
@@ -41,10 +41,10 @@ for (const [name, prepare] of Object.entries(lasting)) {
     it('outlives a kill, as far as it was acknowledged', async () => {
       const portal = await startPortal(settings);
       const resident = await Client.signIn(portal.address);
+      const inputs = new Map(Array.from({ length: 40 }, (_, turn) => [`kill-${turn}`, another(leak)]));
       const acknowledged = new Map<string, string>();
-      const tries = Array.from({ length: 40 }, async (_, turn) => {
-        const key = `kill-${turn}`;
-        const reply = await resident.post(leak, key).catch(() => undefined);
+      const tries = [...inputs].map(async ([key, input]) => {
+        const reply = await resident.post(input, key).catch(() => undefined);
         if (reply?.status === 201) acknowledged.set(key, await reply.text());
         if (acknowledged.size === 5) await portal.stop('SIGKILL');
       });
@@ -53,7 +53,7 @@ for (const [name, prepare] of Object.entries(lasting)) {
       const again = await startPortal(settings);
       const survivor = new Client(again.address, resident.headers);
       for (const [key, body] of acknowledged) {
-        assert.equal(await (await survivor.post(leak, key)).text(), body);
+        assert.equal(await (await survivor.post(inputs.get(key), key)).text(), body);
       }
       const { items } = await survivor.list('limit=100');
       assert.ok(items.length >= acknowledged.size);
@@ -65,7 +65,7 @@ for (const [name, prepare] of Object.entries(lasting)) {
       const portal = await startPortal(settings);
       const resident = await Client.signIn(portal.address);
       const line = await openEvents(resident);
-      const replies = Array.from({ length: 10 }, () => resident.post(leak));
+      const replies = Array.from({ length: 10 }, () => resident.post(another(leak)));
       await Promise.race(replies);
       const stopped = portal.stop();
       await line.ended();
@@ -87,7 +87,7 @@ for (const [name, prepare] of Object.entries(lasting)) {
       const first = await read();
       assert.deepEqual(
         first.map((row) => row.name),
-        ['0001-requests.sql', '0002-community.sql'],
+        ['0001-requests.sql', '0002-community.sql', '0003-neighbours.sql'],
       );
       await migrate(database);
       assert.deepEqual(await read(), first);

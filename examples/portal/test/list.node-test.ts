@@ -13,14 +13,14 @@ describeOn(databasesOfEachKind, 'the list of requests', (addresses) => {
     const filed: string[] = [];
     // Several at once, so that some share a moment.
     for (let round = 0; round < 3; round++) {
-      const requests = await Promise.all(['a', 'b', 'c'].map(file));
+      const requests = await Promise.all(['a', 'b', 'c'].map((name) => file(`${name} ${round}`)));
       filed.push(...requests.map(({ id }) => id));
     }
     const read: string[] = [];
-    for (let query = 'limit=2'; query;) {
+    for (let query = 'limit=2', round = 0; query; round++) {
       const { items, next } = await resident.list(query);
       read.push(...items.map(({ id }) => id));
-      await Promise.all([file('late'), file('later')]);
+      await Promise.all([file(`late ${round}`), file(`later ${round}`)]);
       query = next ? `limit=2&cursor=${next}` : '';
     }
     assert.deepEqual([...read].sort(), [...filed].sort());

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
-import type { ServiceRequest } from '../../../src/domain/index.js';
+import type { RequestInput, ServiceRequest } from '../../../src/domain/index.js';
 import { examplePhoto } from '../../../test/support/example-input.js';
 import { databasesOfEachKind, describeOn, sharedDatabases, strictDatabases } from './support/arrangements.js';
-import { Client, expectProblem, leak } from './support/client.js';
+import { another, Client, expectProblem, leak } from './support/client.js';
 import { startLossyLine } from './support/lossy-line.js';
 
 const picture = new Uint8Array(await examplePhoto().arrayBuffer());
@@ -64,7 +64,7 @@ describeOn(
     it('gives the same reply when the record has changed since', async () => {
       const key = randomUUID();
       const photoId = await resident().uploaded(picture);
-      const input = { ...leak, photoIds: [photoId] };
+      const input = { ...another(leak), photoIds: [photoId] };
       const first = await (await resident().post(input, key)).text();
       const headers = { 'Accept-Language': 'zh' };
       const other = new Client(resident(1).address, { ...resident(1).headers, ...headers });
@@ -73,8 +73,8 @@ describeOn(
 
     it('refuses the key for another content, and says what it made', async () => {
       const key = randomUUID();
-      const { id } = (await (await resident().post(leak, key)).json()) as ServiceRequest;
-      const other = { ...leak, description: 'Something else.' };
+      const { id } = (await (await resident().post(another(leak), key)).json()) as ServiceRequest;
+      const other = another(leak);
       const problem = await expectProblem(resident(1).post(other, key), 422, 'idempotency-key-reused');
       assert.equal(problem.originalId, id);
       await expectProblem(resident().upload(picture, { key }), 422, 'idempotency-key-reused');
@@ -82,24 +82,26 @@ describeOn(
 
     it('takes one of several contents that come at once with one key', async () => {
       const key = randomUUID();
-      const replies = await Promise.all(
-        fiveTimes.map((turn) => resident(turn).post({ ...leak, description: `Number ${turn}` }, key)),
-      );
+      const replies = await Promise.all(fiveTimes.map((turn) => resident(turn).post(another(leak), key)));
       const statuses = replies.map(({ status }) => status).sort();
       assert.deepEqual(statuses, [201, 422, 422, 422, 422]);
     });
 
     it('leaves the key free after a refusal', async () => {
-      const key = randomUUID();
-      await expectProblem(resident().post({ ...leak, photoIds: [randomUUID()] }, key), 422, 'invalid');
-      assert.equal((await resident(1).post(leak, key)).status, 201);
+      const [key, input] = [randomUUID(), another(leak)];
+      await expectProblem(resident().post({ ...input, photoIds: [randomUUID()] }, key), 422, 'invalid');
+      const { id } = (await (await resident(1).post(input, key)).json()) as ServiceRequest;
+      const again = randomUUID();
+      const { originalId } = await expectProblem(resident().post(input, again), 409, 'duplicate');
+      assert.equal(originalId, id);
+      assert.equal((await resident(1).post(another(input), again)).status, 201);
     });
 
     it('knows the same key of two residents apart', async () => {
       const key = randomUUID();
       const neighbour = await Client.signIn(addresses[0]!, 'li-jun');
-      const theirs = { ...leak, location: { type: 'home', homeId: 'h-5-101' } };
-      const replies = await Promise.all([resident().post(leak, key), neighbour.post(theirs, key)]);
+      const theirs = { ...another(leak), location: { type: 'home', homeId: 'h-5-101' } };
+      const replies = await Promise.all([resident().post(another(leak), key), neighbour.post(theirs, key)]);
       const [one, other] = await Promise.all(replies.map((reply) => reply.json() as Promise<ServiceRequest>));
       assert.notEqual(one!.id, other!.id);
     });
@@ -113,13 +115,16 @@ describeOn(
     it('lets through as many as it says, however many come at once', async () => {
       const residents = await Promise.all(addresses.map((address) => Client.signIn(address)));
       const resident = (turn: number) => residents[turn % residents.length]!;
-      const keys = fiveTimes.map(() => randomUUID());
-      const replies = await Promise.all(keys.map((key, turn) => resident(turn).post(leak, key)));
-      const taken = keys.filter((_, turn) => replies[turn]!.status === 201);
+      const inputs = new Map<string, RequestInput>(fiveTimes.map(() => [randomUUID(), another(leak)]));
+      const send = (key: string, turn: number) => resident(turn).post(inputs.get(key), key);
+      const replies = await Promise.all([...inputs.keys()].map(send));
+      const taken = [...inputs.keys()].filter((_, turn) => replies[turn]!.status === 201);
       assert.equal(taken.length, 3);
-      const { retryAfter } = await expectProblem(residents[0]!.post(leak), 429, 'rate-limited');
+      const { retryAfter } = await expectProblem(residents[0]!.post(another(leak)), 429, 'rate-limited');
       assert.ok(retryAfter! > 3500 && retryAfter! <= 3600, `${retryAfter} s`);
-      assert.equal((await residents[0]!.post(leak, taken[0])).status, 201);
+      const body = await replies.find(({ status }) => status === 201)!.text();
+      const again = await send(taken[0]!, 1);
+      assert.deepEqual([again.status, await again.text()], [201, body]);
       const neighbour = await Client.signIn(addresses[0]!, 'li-jun');
       const theirs = { ...leak, location: { type: 'home', homeId: 'h-5-101' } };
       assert.equal((await neighbour.post(theirs)).status, 201);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { openPglite } from '../server/database/pglite.js';
 import type { Database, Query } from '../server/database/database.js';
 import { createPortal, type PortalOptions, type RunningPortal } from '../server/portal.js';
-import { leak } from './support/client.js';
+import { another, leak } from './support/client.js';
 import { waitFor } from './support/wait-for.js';
 
 describe('within the portal', () => {
@@ -30,7 +30,7 @@ describe('within the portal', () => {
     call('/requests', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
-      body: JSON.stringify(leak),
+      body: JSON.stringify(another(leak)),
     });
 
   const textOf = (reply: Response) => reply.body!.pipeThrough(new TextDecoderStream()).getReader();

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Environment, Portal } from '../portal-context.js';
 import { requireRole, sameOrigin } from '../session.js';
+import { actionRoutes } from './actions.js';
 import { eventRoutes } from './events.js';
 import { intakeRoutes } from './intake.js';
 import { photoRoutes } from './photos.js';
@@ -23,6 +24,8 @@ export function api(portal: Portal): Hono<Environment> {
   for (const method of ['post', 'delete'] as const)
     routes.on(method, ['/photos', '/photos/*'], residentsOnly);
   routes.route('/', intakeRoutes(portal));
+  // Before the requests by id, for `similar` is none.
+  routes.route('/', actionRoutes(portal));
   routes.route('/', requestRoutes(portal));
   routes.route('/', photoRoutes(portal));
   routes.route('/', eventRoutes(portal));

@@ -6,13 +6,14 @@ import { changeBounds, changesAfter, type Change } from '../store/changes.js';
 /** A sign of life for proxies that close what is silent, ms. */
 const heartbeat = 15_000;
 
-/** Live updates as server-sent events. Staff hear of every request, residents of their own. */
+/** Live updates as server-sent events. Staff hear of every request, residents of what they filed or follow. */
 export function eventRoutes(portal: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
 
   routes.get('/events', (context) => {
     const account = context.get('account');
-    const concerns = (change: Change) => account.role === 'staff' || change.residentId === account.id;
+    const concerns = ({ residentId, followerIds }: Change) =>
+      account.role === 'staff' || residentId === account.id || followerIds.includes(account.id);
     context.header('X-Accel-Buffering', 'no');
     return streamSSE(context, (stream) =>
       follow(portal, stream, { lastId: context.req.header('Last-Event-ID'), concerns }),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Area, Category, Field } from '../../../../src/domain/index.js';
 import {
+  anonymousKinds,
   areas,
   categories,
   emergencyPhone,
@@ -33,6 +34,8 @@ export function intakeRoutes({ database }: Portal): Hono<Environment> {
       contact: contactOf(account, language),
       emergencyPhone,
       photoLimits,
+      anonymousKinds,
+      residentId: account.id,
     });
   });
 

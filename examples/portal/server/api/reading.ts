@@ -11,6 +11,11 @@ export function isKnown(context: Context, etag: string): boolean {
   return known.some((one) => one.replace(/^W\//, '') === etag);
 }
 
+/** Answers a write with JSON that is text already. */
+export function json(body: string): Response {
+  return new Response(body, { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' } });
+}
+
 /** Answers with JSON and an `ETag`, or with 304 when the client has it already. */
 export function jsonWithETag(context: Context, value: unknown): Response {
   const body = JSON.stringify(value);

@@ -1,19 +1,23 @@
 import * as v from 'valibot';
 import type { FieldErrorCode } from '../../../../src/adapter/errors.js';
-import { isInstant, requestKinds, type FieldValue, type RequestInput } from '../../../../src/domain/index.js';
 import {
-  areas,
+  countCharacters,
+  descriptionLimit,
+  isInstant,
+  requestKinds,
+  type FieldValue,
+  type RequestInput,
+} from '../../../../src/domain/index.js';
+import {
+  anonymousKinds,
   categories,
   photoLimits,
   type PortalCategory,
   type PortalField,
 } from '../community/community.js';
-import { findArea } from '../store/to-request.js';
+import { findArea } from '../community/places.js';
 import { Problem } from './problem.js';
 import { isId } from './reading.js';
-
-/** The most characters of a description: what Open311 GeoReport v2 allows. */
-const descriptionLimit = 4000;
 
 /** The most characters of any other text. */
 const textLimit = 500;
@@ -24,9 +28,10 @@ const anyText = v.pipe(
   v.transform((text) => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\u{FFFD}')),
 );
 const hasAtMost = (limit: number) =>
-  v.check<string, 'too-long'>((text) => [...text].length <= limit, 'too-long');
+  v.check<string, 'too-long'>((text) => countCharacters(text) <= limit, 'too-long');
 const shortText = v.pipe(anyText, hasAtMost(textLimit));
 const optionalText = v.optional(shortText);
+const photoIds = v.optional(v.pipe(v.array(v.string()), v.maxLength(photoLimits.count, 'too-large')));
 const instant = v.optional(v.pipe(v.string(), v.check(isInstant, 'format')));
 
 const inputSchema = v.object({
@@ -59,8 +64,10 @@ const inputSchema = v.object({
   contact: v.optional(v.object({ name: optionalText, phone: optionalText, email: optionalText })),
   emergency: v.optional(v.boolean()),
   anonymous: v.optional(v.boolean()),
-  photoIds: v.optional(v.pipe(v.array(v.string()), v.maxLength(photoLimits.count, 'too-large'))),
+  photoIds,
 });
+
+const commentSchema = v.object({ text: v.optional(v.pipe(anyText, hasAtMost(descriptionLimit))), photoIds });
 
 type FieldErrors = Record<string, FieldErrorCode>;
 
@@ -70,25 +77,41 @@ type FieldErrors = Record<string, FieldErrorCode>;
  * @throws Problem that names every field that is wrong.
  */
 export function readRequestInput(body: unknown, homeIds: readonly string[]): RequestInput {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Problem(400, 'invalid', 'The body is no JSON object.');
-  }
-  const parsed = v.safeParse(inputSchema, body);
-  if (!parsed.success) {
-    const errors = parsed.issues.map((issue) => [v.getDotPath(issue)!, codeOf(issue)] as const);
-    throw invalid(Object.fromEntries(errors));
-  }
-  const input: RequestInput = parsed.output;
+  const input: RequestInput = parse(inputSchema, body);
   const errors: FieldErrors = {};
   const category = categories.find(({ id }) => id === input.categoryId);
   if (!category) errors.categoryId = input.categoryId ? 'unknown-choice' : 'required';
   else if (category.kinds?.includes(input.kind) === false) errors.categoryId = 'unknown-choice';
   else Object.assign(errors, checkAnswers(input, category));
   Object.assign(errors, checkLocation(input, homeIds));
+  if (input.anonymous && !anonymousKinds.includes(input.kind)) errors.anonymous = 'invalid';
   if (input.photoIds?.some((id) => !isId(id))) errors.photoIds = 'expired';
   if (isBackwards(input.availability)) errors['availability.until'] = 'invalid';
   if (Object.keys(errors).length > 0) throw invalid(errors);
   return { ...input, ...(category?.emergency && { emergency: true }) };
+}
+
+/**
+ * What the resident adds to a request.
+ *
+ * @throws Problem that names every field that is wrong.
+ */
+export function readComment(body: unknown): { text?: string; photoIds: readonly string[] } {
+  const { text, photoIds: ids = [] } = parse(commentSchema, body);
+  const isSilent = !text?.trim();
+  if (isSilent && ids.length === 0) throw invalid({ text: 'required' });
+  if (ids.some((id) => !isId(id))) throw invalid({ photoIds: 'expired' });
+  return { photoIds: ids, ...(!isSilent && { text }) };
+}
+
+function parse<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Problem(400, 'invalid', 'The body is no JSON object.');
+  }
+  const parsed = v.safeParse(schema, body);
+  if (parsed.success) return parsed.output;
+  const errors = parsed.issues.map((issue) => [v.getDotPath(issue)!, codeOf(issue)] as const);
+  throw invalid(Object.fromEntries(errors));
 }
 
 /** A refusal that names the fields. */
@@ -108,7 +131,7 @@ function checkLocation({ kind, location }: RequestInput, homeIds: readonly strin
   if (location.type === 'home')
     return homeIds.includes(location.homeId) ? {} : { 'location.homeId': 'unknown-choice' };
   if (!location.areaId) return location.detail ? {} : { 'location.areaId': 'required' };
-  return findArea(areas, location.areaId) ? {} : { 'location.areaId': 'unknown-choice' };
+  return findArea(location.areaId) ? {} : { 'location.areaId': 'unknown-choice' };
 }
 
 function isBackwards({ from, until }: NonNullable<RequestInput['availability']> = {}): boolean {
@@ -147,6 +170,8 @@ function checkAnswer(field: PortalField, answer: FieldValue | undefined): FieldE
       return answer.every(isOffered) ? undefined : 'unknown-choice';
     default:
       if (typeof answer !== 'string') return 'format';
-      return field.maxLength !== undefined && [...answer].length > field.maxLength ? 'too-long' : undefined;
+      return field.maxLength !== undefined && countCharacters(answer) > field.maxLength
+        ? 'too-long'
+        : undefined;
   }
 }

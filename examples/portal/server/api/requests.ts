@@ -8,19 +8,22 @@ import { once } from '../store/idempotency.js';
 import { contactOf, homesOf, type Account } from '../store/people.js';
 import { attachPhotos } from '../store/photos.js';
 import { listRequests } from '../store/request-list.js';
-import { findRequest, insertRequest, secondsUntilNext, type RequestRow } from '../store/requests.js';
-import { toRequest, toRequests } from '../store/to-request.js';
+import { isFollowing } from '../store/followers.js';
+import { findRequest, insertRequest, type RequestRow } from '../store/requests.js';
+import { findDouble, inTurn, secondsUntilNext } from '../store/restraint.js';
+import { toRequestFor, toRequestsFor, type Reader } from '../store/to-request.js';
 import { created, photoUrl, requestUrl } from './addresses.js';
 import { encodeCursor, readListQuery } from './list-query.js';
 import { Problem } from './problem.js';
 import { idempotencyKey, idParameter, jsonWithETag } from './reading.js';
 import { invalid, readRequestInput } from './request-input.js';
 
-/** The most bytes of a request without its photos. */
-const largestBody = 64 * 1024;
+/** The most bytes of a request or a comment without its photos. */
+export const largestBody = 64 * 1024;
 
-/** Files and reads requests. A resident sees only their own. */
-export function requestRoutes({ database, feed, hourlyLimit }: Portal): Hono<Environment> {
+/** Files and reads requests. A resident sees their own, and of those they follow what anybody may know. */
+export function requestRoutes(portal: Portal): Hono<Environment> {
+  const { database, feed } = portal;
   const routes = new Hono<Environment>();
 
   routes.post('/requests', bodyLimit({ maxSize: largestBody, onError: tooLarge }), async (context) => {
@@ -32,12 +35,12 @@ export function requestRoutes({ database, feed, hourlyLimit }: Portal): Hono<Env
       const homes = await homesOf(query, account.id, language);
       const homeIds = homes.map(({ id: homeId }) => homeId);
       const input = readRequestInput(parseJson(content), homeIds);
-      const wait = await secondsUntilNext(query, account.id, hourlyLimit);
-      if (wait > 0) {
-        throw new Problem(429, 'rate-limited', 'Too many requests within an hour.', { retryAfter: wait });
-      }
+      await inTurn(query, account.id);
+      const originalId = await findDouble(query, account.id, input);
+      if (originalId) throw new Problem(409, 'duplicate', 'The same was filed before.', { originalId });
+      await judgePace(query, account.id, portal);
       const row = await file(query, account, { contact: contactOf(account, language), ...input });
-      const request = await toRequest(query, row, language, photoUrl);
+      const request = await toRequestFor(readerOf(context), query, row);
       await feed.record(query, row);
       return request;
     });
@@ -49,16 +52,16 @@ export function requestRoutes({ database, feed, hourlyLimit }: Portal): Hono<Env
       residentId: context.get('account').id,
       ...readListQuery(new URL(context.req.url).searchParams),
     });
-    const items = await toRequests(database.query, rows, languageIn(context), photoUrl);
+    const items = await toRequestsFor(readerOf(context), database.query, rows);
     return jsonWithETag(context, { items, ...(next && { next: encodeCursor(next) }) });
   });
 
   routes.get('/requests/:id', async (context) => {
     const row = await findRequest(database.query, idParameter(context));
-    if (row?.resident_id !== context.get('account').id) {
-      throw new Problem(404, 'not-found', 'There is no request with this id.');
-    }
-    return jsonWithETag(context, await toRequest(database.query, row, languageIn(context), photoUrl));
+    const residentId = context.get('account').id;
+    const isTheirs = row?.resident_id === residentId;
+    if (!row || !(isTheirs || (await isFollowing(database.query, row.id, residentId)))) throw notFound();
+    return jsonWithETag(context, await toRequestFor(readerOf(context), database.query, row));
   });
 
   return routes;
@@ -75,11 +78,33 @@ async function file(query: Query, { id: residentId }: Account, input: RequestInp
 
 const languageIn = (context: Context) => languageOf(context.req.header('Accept-Language'));
 
-function tooLarge(): never {
+/** Who reads the reply. */
+export function readerOf(context: Context<Environment>): Reader {
+  return { residentId: context.get('account').id, language: languageIn(context), photoUrl };
+}
+
+/** A refusal of what is not there, or not for this resident to see. */
+export function notFound(): Problem {
+  return new Problem(404, 'not-found', 'There is no request with this id.');
+}
+
+/** Refuses what is too much within an hour. */
+export async function judgePace(
+  query: Query,
+  residentId: string,
+  { hourlyLimit }: Pick<Portal, 'hourlyLimit'>,
+): Promise<void> {
+  const retryAfter = await secondsUntilNext(query, residentId, hourlyLimit);
+  if (retryAfter > 0) {
+    throw new Problem(429, 'rate-limited', 'Too many requests and comments within an hour.', { retryAfter });
+  }
+}
+
+export function tooLarge(): never {
   throw new Problem(413, 'too-large', `A request has at most ${largestBody} bytes.`);
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

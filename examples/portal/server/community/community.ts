@@ -1,4 +1,4 @@
-import type { Area, Category, Field } from '../../../../src/domain/index.js';
+import type { Area, Category, Field, RequestKind } from '../../../../src/domain/index.js';
 import type { Language } from './language.js';
 
 /** A text in both languages of the portal. */
@@ -157,6 +157,9 @@ export const areas: readonly PortalArea[] = [
 
 /** The service desk's telephone, staffed day and night. */
 export const emergencyPhone = '021-5550-0110';
+
+/** What may be said without a name. */
+export const anonymousKinds: readonly RequestKind[] = ['complaint', 'suggestion'];
 
 /** What is taken as photos. */
 export const photoLimits = {

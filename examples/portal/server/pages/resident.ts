@@ -5,7 +5,7 @@ import { statusNames } from '../community/next-steps.js';
 import type { Environment, Portal } from '../portal-context.js';
 import { currentAccount } from '../session.js';
 import { listRequests } from '../store/request-list.js';
-import { toRequests } from '../store/to-request.js';
+import { toRequestsFor } from '../store/to-request.js';
 import { photoUrl } from '../api/addresses.js';
 import { page, preferencesOf } from './layout.js';
 import { texts } from './texts.js';
@@ -31,10 +31,10 @@ export function residentRoutes(portal: Portal): Hono<Environment> {
       search: '',
       limit: listed,
     });
-    const requests = await toRequests(query, rows, language, photoUrl);
+    const requests = await toRequestsFor({ residentId: account.id, language, photoUrl }, query, rows);
     const body = html`<h1>${words.home}</h1>
       <div class="alert alert-info">${words.news}</div>
-      <div class="row">
+      <div class="row" data-resident="${account.id}">
         <div class="col-md-8">
           <div class="panel panel-default">
             <div class="panel-body">

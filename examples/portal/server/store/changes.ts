@@ -5,6 +5,8 @@ export interface Change {
   id: number;
   requestId: string;
   residentId: string;
+  /** Who follows the request besides. */
+  followerIds: string[];
 }
 
 /**
@@ -26,7 +28,8 @@ const batch = 500;
 export function changesAfter(query: Query, id: number): Promise<Change[]> {
   // float8 holds whole numbers up to 2^53, as JavaScript does.
   return query<Change>(
-    `select id::float8 as id, request_id::text as "requestId", resident_id as "residentId"
+    `select id::float8 as id, request_id::text as "requestId", resident_id as "residentId",
+       array(select resident_id from followers where followers.request_id = changes.request_id) as "followerIds"
      from changes where id > $1 order by changes.id limit ${batch}`,
     [id],
   );

@@ -36,17 +36,26 @@ export async function findPhoto(query: Query, id: string): Promise<StoredPhoto |
   return rows[0];
 }
 
-/** Gives the photos to a request, in their order, and says how many were the resident's own and free. */
+/**
+ * Gives the photos to a request, after those that it has, or to a comment on it, and says how many were the resident's
+ * own and free.
+ */
 export async function attachPhotos(
   query: Query,
-  { ids, residentId, requestId }: { ids: readonly string[]; residentId: string; requestId: string },
+  {
+    ids,
+    residentId,
+    requestId,
+    eventId,
+  }: { ids: readonly string[]; residentId: string; requestId: string; eventId?: string },
 ): Promise<number> {
   let attached = 0;
-  for (const [position, id] of ids.entries()) {
+  for (const id of ids) {
     const rows = await query(
-      `update photos set request_id = $1, position = $2
+      `update photos set request_id = $1, event_id = $2,
+         position = (select count(*) from photos as before where before.request_id = $1)
        where id = $3 and resident_id = $4 and request_id is null returning id`,
-      [requestId, position, id, residentId],
+      [requestId, eventId ?? null, id, residentId],
     );
     attached += rows.length;
   }

@@ -1,9 +1,10 @@
 import { isOpen, requestStatuses, type RequestStatus } from '../../../../src/domain/index.js';
 import { categories } from '../community/community.js';
 import type { Query } from '../database/database.js';
+import { followedBy } from './followers.js';
 import type { RequestRow } from './requests.js';
 
-/** Which requests of a resident, and from where on. */
+/** Which requests that a resident filed or follows, and from where on. */
 export interface ListQuery {
   residentId: string;
   statuses: readonly RequestStatus[];
@@ -26,9 +27,9 @@ export async function listRequests(
 ): Promise<{ rows: RequestRow[]; next?: ListPosition }> {
   const rows = await query<RequestRow & { position: string }>(
     `select *, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position from requests
-     where resident_id = $1
+     where (resident_id = $1 or id = any($9::uuid[]))
        and (cardinality($2::text[]) = 0 or status = any($2::text[]))
-       and ($3 = '' or number ilike $4 or description ilike $4 or category_id = any($5::text[]))
+       and ($3 = '' or number ilike $4 or resident_id = $1 and description ilike $4 or category_id = any($5::text[]))
        and ($6::timestamptz is null or (created_at, id) < ($6::timestamptz, $7::uuid))
      order by created_at desc, id desc limit $8`,
     [
@@ -40,6 +41,7 @@ export async function listRequests(
       after?.createdAt ?? null,
       after?.id ?? null,
       limit + 1,
+      await followedBy(query, residentId),
     ],
   );
   const page = rows.slice(0, limit);

@@ -22,6 +22,7 @@ export interface RequestRow {
   availability: RequestInput['availability'] | null;
   contact: RequestInput['contact'] | null;
   emergency: boolean;
+  anonymous: boolean;
   owner_id: string | null;
   promises: ServicePromise[];
   created_at: Date;
@@ -38,9 +39,9 @@ export async function insertRequest(
   const isAnonymous = input.anonymous ?? false;
   const [row] = await query<{ id: string; created_at: Date }>(
     `insert into requests (number, resident_id, kind, category_id, description, fields, location, availability,
-       contact, emergency, owner_id)
+       contact, emergency, owner_id, anonymous)
      values ('R-' || to_char(now() at time zone '${timeZone}', 'YYYY') || '-' || lpad(nextval('request_numbers')::text, 6, '0'),
-       $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      returning id::text as id, created_at`,
     [
       residentId,
@@ -53,6 +54,7 @@ export async function insertRequest(
       isAnonymous ? null : jsonOrNull(input.contact),
       emergency,
       firstOwnerId,
+      isAnonymous,
     ],
   );
   const { id, created_at: createdAt } = row!;
@@ -73,17 +75,47 @@ const jsonOrNull = (value: unknown) => (value === undefined ? null : JSON.string
 
 /** One line of a request's history. */
 export interface NewEvent {
-  type: 'status' | 'owner';
+  type: 'status' | 'owner' | 'message';
   byId?: string;
   status?: RequestStatus;
   ownerId?: string;
+  text?: string;
 }
 
-async function insertEvent(query: Query, requestId: string, event: NewEvent): Promise<void> {
-  await query(
-    'insert into request_events (request_id, type, by_id, status, owner_id) values ($1, $2, $3, $4, $5)',
-    [requestId, event.type, event.byId ?? null, event.status ?? null, event.ownerId ?? null],
+/** Writes one line of a request's history and resolves with its id. */
+async function insertEvent(query: Query, requestId: string, event: NewEvent): Promise<string> {
+  const [row] = await query<{ id: string }>(
+    `insert into request_events (request_id, type, by_id, status, owner_id, text)
+     values ($1, $2, $3, $4, $5, $6) returning id::text as id`,
+    [
+      requestId,
+      event.type,
+      event.byId ?? null,
+      event.status ?? null,
+      event.ownerId ?? null,
+      event.text ?? null,
+    ],
   );
+  return row!.id;
+}
+
+/** Adds what the resident has to say to their own request, unless nobody reads on. Resolves with the event's id. */
+export async function insertComment(
+  query: Query,
+  row: RequestRow,
+  text: string | undefined,
+): Promise<string | undefined> {
+  const open = await query(
+    `update requests set updated_at = now()
+     where id = $1 and status not in ('closed', 'declined', 'cancelled') returning id`,
+    [row.id],
+  );
+  if (open.length === 0) return undefined;
+  return insertEvent(query, row.id, {
+    type: 'message',
+    ...(!row.anonymous && { byId: row.resident_id }),
+    ...(text && { text }),
+  });
 }
 
 export async function findRequest(query: Query, id: string): Promise<RequestRow | undefined> {
@@ -114,23 +146,4 @@ export async function setStatus(
   if (moved.length === 0) return false;
   await insertEvent(query, row.id, { type: 'status', status, byId });
   return true;
-}
-
-/**
- * Seconds until a resident may file again: none while fewer than the limit were filed within the last hour. Whoever
- * else files for the same resident waits, so that nobody slips through between counting and filing.
- */
-export async function secondsUntilNext(
-  query: Query,
-  residentId: string,
-  hourlyLimit: number,
-): Promise<number> {
-  await query('select id from people where id = $1 for no key update', [residentId]);
-  const rows = await query<{ seconds: number }>(
-    `select ceil(extract(epoch from created_at + interval '1 hour' - now()))::int as seconds
-     from requests where resident_id = $1 and created_at > now() - interval '1 hour'
-     order by created_at desc offset $2 limit 1`,
-    [residentId, hourlyLimit - 1],
-  );
-  return Math.max(rows[0]?.seconds ?? 0, 0);
 }

@@ -1,150 +1,90 @@
-import type { Photo, RequestEvent, RequestStatus, ServiceRequest } from '../../../../src/domain/index.js';
-import { areas, categories, type PortalArea } from '../community/community.js';
+import type { Person, RequestLocation, ServiceRequest } from '../../../../src/domain/index.js';
 import type { Language } from '../community/language.js';
-import { nextSteps } from '../community/next-steps.js';
 import type { Query } from '../database/database.js';
-import { personOf, type Account } from './people.js';
 import type { RequestRow } from './requests.js';
+import { wholeRequests } from './whole-request.js';
 
-/** Requests as the contract has them, in the reader's language. `photoUrl` makes the address of a photo. */
+type PhotoUrl = (id: string) => string;
+
+/** Requests as staff see them: of one without a name, nothing that tells whose it is. */
 export async function toRequests(
   query: Query,
   rows: readonly RequestRow[],
   language: Language,
-  photoUrl: (id: string) => string,
+  photoUrl: PhotoUrl,
 ): Promise<ServiceRequest[]> {
-  const ids = rows.map(({ id }) => id);
-  const photos = await query<PhotoRow>(
-    `select id::text as id, request_id::text as "requestId", name, width, height from photos
-     where request_id = any($1::uuid[]) order by position`,
-    [ids],
-  );
-  const events = await query<EventRow>(
-    `select id::text as id, request_id::text as "requestId", at, type, by_id, status, owner_id from request_events
-     where request_id = any($1::uuid[]) order by at, id`,
-    [ids],
-  );
-  const people = await peopleById(query, [
-    ...rows.map(({ owner_id: ownerId }) => ownerId),
-    ...events.flatMap(({ by_id: byId, owner_id: ownerId }) => [byId, ownerId]),
-  ]);
-  const homes = await homeLabels(query, rows, language);
-  const personBy = (id: string | null) => {
-    const account = id === null ? undefined : people.get(id);
-    return account && personOf(account, language);
-  };
-  return rows.map((row) => {
-    const category = categories.find(({ id }) => id === row.category_id);
-    const owner = personBy(row.owner_id);
-    return {
-      id: row.id,
-      number: row.number,
-      kind: row.kind,
-      status: row.status,
-      description: row.description,
-      emergency: row.emergency,
-      fields: row.fields,
-      promises: row.promises,
-      nextStep: nextSteps[row.status][language],
-      createdAt: row.created_at.toISOString(),
-      updatedAt: row.updated_at.toISOString(),
-      ...(category && { category: { id: category.id, name: category.name[language] } }),
-      ...(row.location && { location: { ...row.location, ...labelOf(row.location, homes, language) } }),
-      ...(row.availability && { availability: row.availability }),
-      ...(row.contact && { contact: row.contact }),
-      ...(owner && { owner }),
-      photos: photos.filter(({ requestId }) => requestId === row.id).map((photo) => toPhoto(photo, photoUrl)),
-      history: events
-        .filter(({ requestId }) => requestId === row.id)
-        .map((event) => toEvent(event, personBy)),
-    };
-  });
+  const requests = await wholeRequests(query, rows, language, photoUrl);
+  return requests.map((request, index) => (rows[index]!.anonymous ? withoutPerson(request) : request));
 }
 
-/** One request as the contract has it. */
+/** One request as staff see it. */
 export async function toRequest(
   query: Query,
   row: RequestRow,
   language: Language,
-  photoUrl: (id: string) => string,
+  photoUrl: PhotoUrl,
 ): Promise<ServiceRequest> {
   const [request] = await toRequests(query, [row], language, photoUrl);
   return request!;
 }
 
-async function peopleById(query: Query, ids: readonly (string | null)[]): Promise<Map<string, Account>> {
-  const accounts = await query<Account>('select * from people where id = any($1::text[])', [
-    [...new Set(ids)].filter((id) => id !== null),
-  ]);
-  return new Map(accounts.map((account) => [account.id, account]));
+/** Who reads, and how: a resident, in a language. */
+export interface Reader {
+  residentId: string;
+  language: Language;
+  photoUrl: PhotoUrl;
 }
 
-async function homeLabels(
+/** Requests as a resident sees them: of somebody else's, what any resident may know. */
+export async function toRequestsFor(
+  { residentId, language, photoUrl }: Reader,
   query: Query,
   rows: readonly RequestRow[],
-  language: Language,
-): Promise<Map<string, string>> {
-  const ids = rows.flatMap(({ location }) => (location?.type === 'home' ? [location.homeId] : []));
-  const homes = await query<{ id: string; label: string }>(
-    `select id, label_${language} as label from homes where id = any($1::text[])`,
-    [ids],
+): Promise<ServiceRequest[]> {
+  const requests = await wholeRequests(query, rows, language, photoUrl);
+  return requests.map((request, index) =>
+    rows[index]!.resident_id === residentId ? request : asAnybodyKnows(request),
   );
-  return new Map(homes.map(({ id, label }) => [id, label]));
 }
 
-interface PhotoRow {
-  id: string;
-  requestId: string;
-  name: string;
-  width: number;
-  height: number;
+/** One request as a resident sees it. */
+export async function toRequestFor(reader: Reader, query: Query, row: RequestRow): Promise<ServiceRequest> {
+  const [request] = await toRequestsFor(reader, query, [row]);
+  return request!;
 }
 
-interface EventRow {
-  id: string;
-  requestId: string;
-  at: Date;
-  type: RequestEvent['type'];
-  by_id: string | null;
-  status: RequestStatus | null;
-  owner_id: string | null;
+function withoutPerson(request: ServiceRequest): ServiceRequest {
+  const shown = { ...request };
+  delete shown.contact;
+  delete shown.availability;
+  if (shown.location?.type === 'home') delete shown.location;
+  return shown;
 }
 
-function toPhoto({ id, name, width, height }: PhotoRow, photoUrl: (id: string) => string): Photo {
-  return { id, name, width, height, url: photoUrl(id) };
-}
-
-function toEvent(
-  { id, at, type, by_id: byId, status, owner_id: ownerId }: EventRow,
-  personBy: (id: string | null) => RequestEvent['by'],
-): RequestEvent {
-  const by = personBy(byId);
-  const owner = personBy(ownerId);
+function asAnybodyKnows(request: ServiceRequest): ServiceRequest {
+  const { id, number, kind, category, status, createdAt, updatedAt, promises, owner, nextStep } = request;
+  const { emergency, location } = request;
   return {
     id,
-    at: at.toISOString(),
-    type,
-    ...(by && { by }),
-    ...(status && { status }),
-    ...(owner && { owner }),
+    number,
+    kind,
+    status,
+    description: category?.name ?? '',
+    createdAt,
+    updatedAt,
+    ...(category && { category }),
+    ...(location?.type === 'area' && { location: areaOf(location) }),
+    ...(promises && { promises }),
+    ...(owner && { owner: withoutPhone(owner) }),
+    ...(nextStep && { nextStep }),
+    ...(emergency !== undefined && { emergency }),
   };
 }
 
-function labelOf(
-  location: NonNullable<RequestRow['location']>,
-  homes: ReadonlyMap<string, string>,
-  language: Language,
-): { label?: string } {
-  const label =
-    location.type === 'home' ? homes.get(location.homeId) : findArea(areas, location.areaId)?.label[language];
-  return label ? { label } : {};
+function areaOf({ type, areaId, label }: Extract<RequestLocation, { type: 'area' }>): RequestLocation {
+  return { type, ...(areaId && { areaId }), ...(label && { label }) };
 }
 
-/** The area with the id, anywhere in the tree. */
-export function findArea(tree: readonly PortalArea[], id: string | undefined): PortalArea | undefined {
-  for (const area of tree) {
-    const found = area.id === id ? area : findArea(area.areas ?? [], id);
-    if (found) return found;
-  }
-  return undefined;
+function withoutPhone({ name, role }: Person): Person {
+  return { name, ...(role && { role }) };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { RequestInput, ServiceRequest } from '../../../../src/domain/index.js';
+import { another } from '../../../../test/support/example-input.js';
 import { contractFetch } from '../../../../test/support/contract.js';
 
 /** A valid request of Wang Fang. */
@@ -11,6 +12,8 @@ export const leak: RequestInput = {
   fields: { room: 'kitchen' },
   location: { type: 'home', homeId: 'h-3-502' },
 };
+
+export { another };
 
 /** A problem as it comes back. */
 export interface ProblemBody {
@@ -68,9 +71,23 @@ export class Client {
 
   /** Files a request that must be taken. */
   async file(changes: Partial<RequestInput> = {}): Promise<ServiceRequest> {
-    const reply = await this.post({ ...leak, ...changes });
+    const reply = await this.post({ ...another(leak), ...changes });
     assert.equal(reply.status, 201);
     return (await reply.json()) as ServiceRequest;
+  }
+
+  /** Does something with a request. */
+  act(
+    id: string,
+    action: 'follow' | 'comments',
+    input?: unknown,
+    key: string = randomUUID(),
+  ): Promise<Response> {
+    const headers: Record<string, string> = { 'Idempotency-Key': key };
+    if (input !== undefined) headers['Content-Type'] = 'application/json';
+    const body = typeof input === 'string' ? input : JSON.stringify(input);
+    const init = { method: 'POST', headers, ...(input !== undefined && { body }) };
+    return this.call(`/requests/${id}/${action}`, init);
   }
 
   /** Sends what may be a photo. */
