@@ -1,4 +1,5 @@
 import type { core } from './en/core.js';
+import type { emergency } from './en/emergency.js';
 import type { photos } from './en/photos.js';
 import type { requestForm } from './en/request-form.js';
 
@@ -8,6 +9,7 @@ import type { requestForm } from './en/request-form.js';
  */
 export interface Messages {
   core: Widen<typeof core>;
+  emergency: Widen<typeof emergency>;
   photos: Widen<typeof photos>;
   requestForm: Widen<typeof requestForm>;
 }

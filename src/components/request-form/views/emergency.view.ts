@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { EmergencyType } from '../../../domain/emergency/emergency.js';
+import type { Messages } from '../../../i18n/messages.js';
+import { icon } from '../../../styles/icons.js';
+
+/** What an emergency is drawn from. */
+export interface EmergencyView {
+  words: Messages['emergency'];
+  /** Left out when only the category says that it is an emergency. */
+  type: EmergencyType | undefined;
+  /** The number to call, as the portal writes it. */
+  phone: string | undefined;
+  /** Whether the resident is still writing, or waits for a report that has not gone out. */
+  phase: 'writing' | 'unsent';
+  /** What "This is not an emergency" does; left out when it cannot be said. */
+  dismiss?: () => void;
+}
+
+/** Whom to call and what to do, before all else. It carries no role: what holds it is the alert. */
+export function emergencyView({ words, type, phone, phase, dismiss }: EmergencyView): TemplateResult {
+  const unsent = phone ? words.unsent(phone) : words.unsentNoPhone;
+  const steps = words.steps[type ?? 'general'].split('\n');
+  return html`<div class="emergency" part="error">
+    <h3 class="emergency-title" part="title">
+      ${icon('alert')} <span>${phase === 'unsent' ? unsent : words.title}</span>
+    </h3>
+    ${phone ? callView(words, phone) : html`<p>${words.noPhone}</p>`}
+    <ol class="steps" part="list">
+      ${steps.map((step) => html`<li part="item">${step}</li>`)}
+    </ol>
+    ${phase === 'writing' ? html`<p part="hint">${words.file}</p>` : nothing}
+    ${
+      dismiss
+        ? html`<button class="button quiet" part="action" type="button" @click=${dismiss}>
+            ${words.dismiss}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The number as a button; as plain words where there is nothing in it to dial. */
+function callView(words: Messages['emergency'], phone: string): TemplateResult {
+  const number = dialable(phone);
+  const text = words.call(phone);
+  return number
+    ? html`<a class="button primary" part="action" href="tel:${number}">${text}</a>`
+    : html`<p><strong>${text}</strong></p>`;
+}
+
+/** What is dialled: digits, after a plus if there is one. Extensions and second numbers are left out. */
+function dialable(phone: string): string {
+  const first = phone.normalize('NFKC').match(/\+?\d[\d\s().\p{Pd}]*/u)?.[0] ?? '';
+  // The zero of "+44 (0)20" is dialled only within the country.
+  return (first.startsWith('+') ? first.replace('(0)', '') : first).replace(/[^\d+]/g, '');
+}
