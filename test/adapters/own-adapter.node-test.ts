@@ -100,7 +100,7 @@ describe('the adapter of docs/adapters.md', () => {
     await stop();
     const file = pathToFileURL(join(folder, 'ticket-adapter.mts')).href;
     const own = (await import(file)) as { ticketAdapter: (baseUrl: string) => CommunityAdapter };
-    await expectRejection(own.ticketAdapter(address).requests!.get('1', {}), 'unavailable');
+    await expectRejection(own.ticketAdapter(address).requests!.get('1', {}), 'offline');
   });
 });
 

@@ -8,7 +8,7 @@ export interface Portal {
   feed: ChangeFeed;
   /** Signs the cookies. */
   secret: string;
-  /** How many requests a resident may file within an hour. */
+  /** How many requests and comments a resident may send within an hour. */
   hourlyLimit: number;
   /** Aborted when streams are to end. */
   stopping: AbortSignal;

@@ -22,7 +22,7 @@ export interface PortalOptions {
   database: Database;
   /** `poll` where the database cannot `LISTEN` (some clusters and connection poolers). */
   liveUpdates?: LiveUpdateManner;
-  /** How many requests a resident may file within an hour: 30 when left out. */
+  /** How many requests and comments a resident may send within an hour: 30 when left out. */
   hourlyLimit?: number;
   /** Signs the cookies: one that the processes share in the database when left out. */
   secret?: string;
