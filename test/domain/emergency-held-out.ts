@@ -1,6 +1,9 @@
 import type { Sample } from './emergency-sentences.js';
 
-/** Sentences written after the rules, without an eye on them: what the rules find in words they were not made for. */
+/**
+ * Sixty sentences written after the rules, without an eye on them. The rules as they were then missed 12 of the 30
+ * emergencies, took 2 for another type, and gave 3 false alarms; they have been mended with them since.
+ */
 export const heldOutEmergencies: readonly Sample[] = [
   { text: '刚进门就闻到很浓的煤气，灶都是关着的', type: 'gas' },
   { text: '隔壁在装修把燃气管道挖断了，一直往外冒气', type: 'gas' },

@@ -76,6 +76,22 @@ describe('a negation', () => {
   }
 });
 
+describe('what is told in pieces', () => {
+  const cases: [string, EmergencyType][] = [
+    ['Lift B stopped. We are stuck inside.', 'lift'],
+    ['电梯坏了。我们出不来！', 'lift'],
+    ['The gas bill came. I smell gas.', 'gas'],
+    ['water is pouring\nthrough the ceiling', 'flood'],
+    ['厨房……水管……爆了', 'flood'],
+    ['电梯 trapped 了', 'lift'],
+    ['gas 味道很大', 'gas'],
+    ['天花板 water pouring', 'flood'],
+  ];
+  for (const [text, type] of cases) {
+    it(`is ${type} in "${text.replace('\n', ' ')}"`, () => assert.equal(findEmergency(text), type));
+  }
+});
+
 describe('what is not here and now', () => {
   const cases: [string, EmergencyType | undefined][] = [
     ['去年起过火', undefined],

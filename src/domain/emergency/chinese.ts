@@ -23,7 +23,7 @@ const signs: readonly Sign[] = [
   {
     type: 'gas',
     what: ['漏|泄|味|臭|嘶嘶|中毒|闻到|闻得到|[挖撞打弄]断|断裂|冒气|喷气|脱落|没关(?!系)|忘关'],
-    near: [gas],
+    near: ['gas'],
     unless: ['氟|抄|缴|交费|油烟味'],
   },
   { type: 'gas', what: ['臭鸡蛋|坏鸡蛋|臭蛋味|一氧化碳中毒'] },
@@ -37,14 +37,18 @@ const signs: readonly Sign[] = [
   {
     type: 'lift',
     what: ['困|关人|关了人|被关|关在|关里|关进|呼救|喊救|关住|卡在|卡人|夹人|出不来|出不去|出唔|坠'],
-    near: [lift],
+    near: ['lift'],
     unless: ['快递|门缝|困难|困扰|外卖'],
   },
-  { type: 'lift', what: ['被困|困住|困在|有人困|困人'], unless: ['困难|困扰|车被困|货'] },
+  {
+    type: 'lift',
+    what: ['被困|困住|困在|有人困|困人|(?:我|人|孩子|妈|爸)[^,]{0,4}出不[来去]'],
+    unless: ['困难|困扰|车被困|货'],
+  },
   {
     type: 'lift',
     what: ['卡|停|打不开|开不了|不开|不动|坏|故障|冲顶|急坠|掉'],
-    near: [lift, inside],
+    near: ['lift', inside],
     unless: ['门禁|电梯卡|维修|保养|太久'],
   },
 
@@ -84,7 +88,7 @@ const signs: readonly Sign[] = [
       '哗哗|哗啦|喷|涌|往下(?:灌|流|倒|冲|浇)|灌进|灌入|倒灌|直流|狂流|狂漏|猛漏|像下雨',
       '下雨一样|跟下雨|下大雨|大量漏|全是水|都是水|进了?水|满地水|到处是水',
     ],
-    near: [water],
+    near: ['water'],
     unless: ['手机|电脑|耳机|喷漆|喷雾|外面|喷泉|马桶冲|冲水'],
   },
   {
@@ -112,7 +116,7 @@ const signs: readonly Sign[] = [
   {
     type: 'electric',
     what: ['火花|火星|打火|噼啪|噼里啪啦|滋滋|发麻|会麻|麻手|短路'],
-    near: [wired],
+    near: ['wired'],
     unless: ['打火机|打不着|灶|舞|班'],
   },
   { type: 'electric', what: ['垂|断|掉|裸露|露出|外露|脱落|破皮'], near: [['电线|电缆|高压线']] },
@@ -129,10 +133,10 @@ const signs: readonly Sign[] = [
       '掉[下落]|掉了?(?:一|几|好|很)|快掉|要掉|[吹刮震][掉落断倒]|坠|脱落|剥落|砸|跌落|跌下|倒塌|坍塌|塌|松脱',
       '摇摇欲|飞下|落下|松动|悬着|吊着',
     ],
-    near: [aboveUs],
+    near: ['above'],
     unless: ['墙皮|浴室|卫生间|厨房|电梯里|掉色|价|坠落感'],
   },
-  { type: 'falling', what: ['塌'], near: [aboveUs] },
+  { type: 'falling', what: ['塌'], near: ['above'] },
   {
     type: 'falling',
     what: ['扔|丢|抛|倒'],
@@ -144,6 +148,7 @@ const signs: readonly Sign[] = [
 /** Chinese as it is written on the mainland, in Hong Kong and in Taiwan; traditional characters come simplified. */
 export const chinese: Rules = {
   words: false,
+  things: { gas, lift, water, wired, above: aboveUs },
   signs,
   lookAlikes: [
     '(?:燃气|煤气|天然气|瓦斯)(?:费|账|卡|公司|抄表|缴|充值|改造|安检)',

@@ -1,6 +1,6 @@
 import { chinese } from './chinese.js';
 import { english } from './english.js';
-import type { EmergencyType, Rules, Sign } from './rules.js';
+import type { EmergencyType, Rules, Sign, Thing } from './rules.js';
 
 /** A sign as expressions. `what` is global: a text may hold it several times. */
 export interface CompiledSign {
@@ -24,7 +24,7 @@ export interface CompiledRules {
   notOver: RegExp;
 }
 
-type ListName = Exclude<keyof Rules, 'words' | 'signs'>;
+type ListName = Exclude<keyof Rules, 'words' | 'things' | 'signs'>;
 
 const languages: readonly Rules[] = [english, chinese];
 
@@ -54,9 +54,15 @@ function compileSign(rules: Rules, { type, what, near, unless }: Sign): Compiled
   return {
     type,
     what: new RegExp(any(rules, what), 'g'),
-    near: near?.map((group) => new RegExp(any(rules, group))) ?? [],
+    near:
+      near?.map((group) => new RegExp(typeof group === 'string' ? thing(group) : any(rules, group))) ?? [],
     unless: unless && new RegExp(any(rules, unless)),
   };
+}
+
+/** What any language calls a thing. */
+function thing(name: Thing): string {
+  return languages.map((rules) => any(rules, rules.things[name])).join('|');
 }
 
 /** One expression for any of some texts, with edges where the language has words. */

@@ -38,6 +38,9 @@ const building = [
   'ceilings?|roof|windows?|shutters?|balcony|balconies|railings?|walls?|plaster|signs?|lamp ?posts?',
 ];
 
+/** What English calls the things of which the signs of every language tell. */
+export const englishThings = { gas, lift, water, wired: burnable, above: aboveUs };
+
 /** How English tells of an emergency, with the misspellings that are common on phones. */
 export const englishSigns: readonly Sign[] = [
   {
@@ -48,7 +51,7 @@ export const englishSigns: readonly Sign[] = [
       'sme?ll?(?:s|ed|ing|y)?|smelt|odou?r|stinks?|stench|reek\\w*|whiff',
       'gassy',
     ],
-    near: [gas],
+    near: ['gas'],
   },
   { type: 'gas', what: ['rott[eo]n eggs?', 'smell\\w* (?:of|like) (?:bad )?eggs?'] },
   {
@@ -64,34 +67,34 @@ export const englishSigns: readonly Sign[] = [
     near: [['gas (?:lines?|pipes?|mains?|hoses?)']],
   },
 
-  { type: 'lift', what: ['trapped', 'stuck (?:in|inside)', 'locked in(?:side)?'], near: [lift] },
+  { type: 'lift', what: ['trapped', 'stuck (?:in|inside)', 'locked in(?:side)?'], near: ['lift'] },
   {
     type: 'lift',
     what: ['(?:shout|scream|yell)\\w*|(?:crying|calling|begging) (?:\\w+ )?help'],
-    near: [lift],
+    near: ['lift'],
   },
   {
     type: 'lift',
     what: [
-      '(?:im|i am|we are|were|weve been|ive been|people|someone|somebody) (?:\\w+ )?trapped',
+      '(?:im|i am|we are|were|weve been|ive been|people|someone|somebody) (?:\\w+ )?(?:trapped|stuck (?:inside|in it|in here|in there))',
       'trapped inside',
     ],
   },
   {
     type: 'lift',
     what: ['stuck'],
-    near: [lift, [...inside, ...people]],
+    near: ['lift', [...inside, ...people]],
     unless: ['buttons?', 'parcels?', 'empty'],
   },
   {
     type: 'lift',
     what: ['(?:cant|cannot|can not|couldnt|unable to|not able to) get (?:\\w+ )?out', 'let (?:me|us) out'],
-    near: [lift],
+    near: ['lift'],
   },
   {
     type: 'lift',
     what: ['stopped|stops|broke down', '(?:wont|doesnt|does not|not) open(?:ing)?'],
-    near: [lift, inside],
+    near: ['lift', inside],
     unless: ['empty'],
   },
 
@@ -159,7 +162,7 @@ export const englishSigns: readonly Sign[] = [
       '(?:coming|comes|running|runs|came) (?:\\w+ )?(?:through|down|in)',
       'shooting (?:out|up)',
     ],
-    near: [water],
+    near: ['water'],
     unless: [
       'slowly|weak\\w*|barely',
       'drips?|dripping',
@@ -226,7 +229,7 @@ export const englishSigns: readonly Sign[] = [
     near: [[...burnable, 'tap|taps|faucet|shower|touch\\w*']],
     unless: ['pric\\w*|bills?|fees?|cost\\w*|rude\\w*|attitude|hear'],
   },
-  { type: 'electric', what: ['crackl\\w*|arcing'], near: [burnable] },
+  { type: 'electric', what: ['crackl\\w*|arcing'], near: ['wired'] },
 
   {
     type: 'falling',
@@ -236,7 +239,7 @@ export const englishSigns: readonly Sign[] = [
       'dangling|hanging (?:by|loose|off|over|down)|loose',
       '(?:nearly|almost) hit',
     ],
-    near: [aboveUs],
+    near: ['above'],
     unless: ['asleep', 'pric\\w*', 'bath\\w*|shower|kitchen', 'leaves|rain|snow'],
   },
   {

@@ -1,9 +1,10 @@
-import { englishSigns } from './english-signs.js';
+import { englishSigns, englishThings } from './english-signs.js';
 import type { Rules } from './rules.js';
 
 /** English. */
 export const english: Rules = {
   words: true,
+  things: englishThings,
   signs: englishSigns,
   lookAlikes: [
     'gas (?:bills?|fees?|accounts?|cards?|prices?|company|stations?|met(?:er|re) readings?|readings?|payments?)',

@@ -2,6 +2,9 @@
 export const emergencyTypes = ['gas', 'lift', 'fire', 'flood', 'electric', 'falling'] as const;
 export type EmergencyType = (typeof emergencyTypes)[number];
 
+/** What many signs are about. Each language names it, and a sign of one is understood with the name of another. */
+export type Thing = 'gas' | 'lift' | 'water' | 'wired' | 'above';
+
 /**
  * One way in which an emergency is described. Every text here and in `Rules` is a piece of a regular expression in
  * lower case, without apostrophes, and in simplified characters. So that the time stays linear in the text, nothing
@@ -11,8 +14,8 @@ export interface Sign {
   type: EmergencyType;
   /** What happens: any of these, if no negation reaches it. */
   what: readonly string[];
-  /** What must stand near it in the same sentence: one of every group. */
-  near?: readonly (readonly string[])[];
+  /** What must stand near it in the same sentence: one of every group, or the name of a thing. */
+  near?: readonly (Thing | readonly string[])[];
   /** What makes it harmless when it is in the same clause. */
   unless?: readonly string[];
 }
@@ -21,6 +24,7 @@ export interface Sign {
 export interface Rules {
   /** Whether words have edges, as in English. */
   words: boolean;
+  things: Readonly<Record<Thing, readonly string[]>>;
   signs: readonly Sign[];
   /** What holds the words of an emergency and is none. Taken out before anything else is read. */
   lookAlikes: readonly string[];
