@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chosenBrowsers } from './test/support/browsers.js';
+import { faultLine } from './test/support/fault-line/fault-line.js';
 import { portal } from './test/support/portal-server.js';
 import { jsonReporter } from './test/support/json-reporter.js';
 import { strictPage } from './test/support/strict-page.js';
@@ -9,7 +10,7 @@ import { strictPage } from './test/support/strict-page.js';
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 const { BROWSERS = 'chromium,firefox,webkit', COVERAGE, REPORT_FILE } = process.env;
 const names = BROWSERS.split(',');
-const { middleware, plugin } = portal();
+const servers = [portal(), faultLine()];
 
 export default {
   files: ['test/**/*.test.ts'],
@@ -19,8 +20,11 @@ export default {
   concurrentBrowsers: 1,
   // Long, because a loaded machine is slow: tests wait for what they expect, never for a time.
   testFramework: { config: { timeout: 30_000 } },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }), plugin],
-  middleware: [middleware, strictPage],
+  plugins: [
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }),
+    ...servers.map(({ plugin }) => plugin),
+  ],
+  middleware: [...servers.map(({ middleware }) => middleware), strictPage],
   browsers: await chosenBrowsers(names),
   reporters: [defaultReporter(), ...(REPORT_FILE ? [jsonReporter(REPORT_FILE)] : [])],
   // V8 counts in Chromium only. A single file would miss any threshold, so only whole runs ask for it.
