@@ -46,7 +46,7 @@ export default defineConfig(({ command }) => ({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, /^valibot($|\/)/, /^image-size($|\/)/],
+      external: [/^lit($|\/)/, /^@lit\//, /^idb($|\/)/],
       output: {
         preserveModules: true,
         entryFileNames: ({ facadeModuleId, name }) => builtName(facadeModuleId ?? name),

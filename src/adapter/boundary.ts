@@ -1,4 +1,5 @@
-import { requestKinds, type Intake, type ServiceRequest } from '../domain/index.js';
+import type { Intake } from '../domain/intake.js';
+import { requestKinds, type ServiceRequest } from '../domain/request.js';
 import { AdapterError, toAdapterError } from './errors.js';
 import type {
   CallOptions,

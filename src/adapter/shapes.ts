@@ -1,22 +1,16 @@
+import { fieldTypes, type Area, type Category, type Field, type Home } from '../domain/intake.js';
+import type { Contact, Person } from '../domain/person.js';
 import {
-  fieldTypes,
-  promiseMetrics,
   requestKinds,
   requestStatuses,
-  type Area,
   type Availability,
-  type Category,
-  type Contact,
-  type Field,
   type FieldValue,
-  type Home,
-  type Person,
   type Photo,
   type RequestEvent,
   type RequestLocation,
-  type ServicePromise,
   type ServiceRequest,
-} from '../domain/index.js';
+} from '../domain/request.js';
+import { promiseMetrics, type ServicePromise } from '../domain/service-promise.js';
 import type { RequestReceipt } from './ports.js';
 import {
   either,

@@ -1,16 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
 import { AdapterError, toAdapterError } from '../adapter/errors.js';
 import type { PhotosPort } from '../adapter/ports.js';
-import type { Photo } from '../domain/request.js';
 import { randomId } from '../internal/key.js';
-import {
-  PhotoRefused,
-  preparePhoto,
-  type PhotoRefusalCode,
-  type PreparedPhoto,
-} from '../internal/photo/prepare.js';
+import { PhotoRefused, preparePhoto, type PhotoRefusalCode } from '../internal/photo/prepare.js';
+import { drawThumbnail } from '../internal/photo/thumbnail.js';
 import { withDeadline } from './deadline.js';
+import type { KeptFile } from './draft/draft-record.js';
 import { largestFile } from './photo-limits.js';
+import { fromKeptFile, toKeptFile, type TrayPhoto } from './tray-photo.js';
 
 /** The longest side of a photo that is sent, px: enough to read a meter or see a crack. */
 const longestSide = 1600;
@@ -21,20 +18,10 @@ const mostPixels = 64_000_000;
 /** How long an upload may stand still, ms. */
 const uploadTimeout = 60_000;
 
-/** One photo on its way. */
-export interface TrayPhoto {
-  readonly id: string;
-  /** The idempotency key of its upload; another once the backend has forgotten what was uploaded. */
-  key: string;
-  readonly name: string;
-  readonly file: File;
-  state: 'preparing' | 'uploading' | 'ready' | 'failed';
-  /** The share that was sent, 0–1. */
-  share: number;
-  thumbnail?: HTMLCanvasElement | undefined;
-  prepared?: PreparedPhoto;
-  error?: AdapterError;
-  uploaded?: { port: PhotosPort; photo: Photo };
+/** Keeps photos on the device while a request is being written. */
+export interface PhotoKeeper {
+  keepFile(file: KeptFile): Promise<void>;
+  dropFile(id: string): Promise<void>;
 }
 
 /** A file that was not taken, and why. */
@@ -49,16 +36,25 @@ export interface RefusedFile {
 export class PhotoTrayController {
   readonly #host: ReactiveControllerHost;
   readonly #port: () => PhotosPort | undefined;
+  readonly #keeper: () => PhotoKeeper | undefined;
   readonly #aborts = new Map<string, AbortController>();
-  #work: Promise<void> = Promise.resolve();
+  #preparing: Promise<void> = Promise.resolve();
+  #uploading: Promise<void> = Promise.resolve();
+  #keeping: Promise<void> = Promise.resolve();
+  #alive = () => {};
   photos: readonly TrayPhoto[] = [];
   refused: readonly RefusedFile[] = [];
   /** Whether files were left out because the limit was reached. */
   surplus = false;
 
-  constructor(host: ReactiveControllerHost, port: () => PhotosPort | undefined) {
+  constructor(
+    host: ReactiveControllerHost,
+    port: () => PhotosPort | undefined,
+    keeper: () => PhotoKeeper | undefined = () => undefined,
+  ) {
     this.#host = host;
     this.#port = port;
+    this.#keeper = keeper;
   }
 
   /** Takes as many files as there is room for. `nameOf` words the files that have no name of their own. */
@@ -83,9 +79,10 @@ export class PhotoTrayController {
     this.#aborts.get(id)?.abort();
     this.#aborts.delete(id);
     this.photos = this.photos.filter((candidate) => candidate !== photo);
+    void this.#keeper()?.dropFile(id);
     const { uploaded } = photo;
     // A photo that no request names is forgotten by the backend in time; this only makes it sooner.
-    if (uploaded) uploaded.port.remove?.(uploaded.photo.id, {}).catch(() => undefined);
+    if (uploaded) uploaded.port.remove?.(uploaded.id, {}).catch(() => undefined);
     this.#host.requestUpdate();
   }
 
@@ -102,6 +99,19 @@ export class PhotoTrayController {
       delete photo.uploaded;
       photo.state = 'failed';
       photo.error = new AdapterError('not-found');
+      this.#keep(photo);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Takes photos that were kept while the page was away. */
+  async restore(files: readonly KeptFile[]): Promise<void> {
+    const port = this.#port();
+    for (const file of files) {
+      const photo = fromKeptFile(file, port);
+      photo.thumbnail = await drawThumbnail(photo.prepared!.blob);
+      if (!photo.uploaded) this.#enqueue(photo);
+      this.photos = [...this.photos, photo];
     }
     this.#host.requestUpdate();
   }
@@ -120,49 +130,79 @@ export class PhotoTrayController {
     this.#host.requestUpdate();
   }
 
+  /** Waits until every photo is made ready to be sent and kept, or refused. */
+  async prepared(): Promise<void> {
+    await this.#preparing;
+    await this.#keeping;
+  }
+
   /**
    * Waits until every photo is uploaded, trying failed ones once more, and resolves with their ids in order.
-   * Rejects with the first failure.
+   * Rejects with the first failure. `alive` is called as long as something moves.
    */
-  async settle(): Promise<string[]> {
+  async settle(alive = () => {}): Promise<string[]> {
+    this.#alive = alive;
     const port = this.#port();
     for (const photo of this.photos) {
       const elsewhere = photo.uploaded && photo.uploaded.port !== port;
       if (photo.state === 'failed' || elsewhere) this.#enqueue(photo);
     }
-    await this.#work;
+    await this.#uploading;
     const failed = this.photos.find(({ state }) => state === 'failed');
     // Its wait and its fields are the photo's; only the kind of failure is the request's.
     if (failed) throw new AdapterError(failed.error!.code, { cause: failed.error });
-    return this.photos.map(({ uploaded }) => uploaded!.photo.id);
+    return this.photos.map(({ uploaded }) => uploaded!.id);
   }
 
-  /** One after the other: two photos at once would only share the same thin line and the same small memory. */
+  /**
+   * One after the other: two photos at once would only share the same thin line and the same small memory. But a
+   * photo on a slow way keeps no other from being made ready.
+   */
   #enqueue(photo: TrayPhoto): void {
     const abort = new AbortController();
     this.#aborts.set(photo.id, abort);
     photo.state = photo.prepared ? 'uploading' : 'preparing';
     photo.share = 0;
     delete photo.error;
-    this.#work = this.#work.then(() => this.#process(photo, abort.signal));
+    const { signal } = abort;
+    const prepared = this.#preparing.then(() =>
+      this.#step(photo, signal, (port) => this.#prepare(photo, port, signal)),
+    );
+    this.#preparing = prepared;
+    this.#uploading = Promise.all([prepared, this.#uploading]).then(() =>
+      this.#step(photo, signal, (port) => this.#upload(photo, port, signal)),
+    );
     this.#host.requestUpdate();
   }
 
-  async #process(photo: TrayPhoto, signal: AbortSignal): Promise<void> {
+  async #step(
+    photo: TrayPhoto,
+    signal: AbortSignal,
+    work: (port: PhotosPort) => Promise<void>,
+  ): Promise<void> {
+    if (signal.aborted || photo.error) return;
     const port = this.#port();
     try {
       if (!port) throw new AdapterError('unsupported');
-      if (!photo.prepared) await this.#prepare(photo, port, signal);
-      if (photo.prepared && !signal.aborted) await this.#upload(photo, photo.prepared, port, signal);
+      await work(port);
     } catch (thrown) {
       photo.state = 'failed';
       photo.error = toAdapterError(thrown);
     }
+    this.#alive();
     this.#host.requestUpdate();
+  }
+
+  #keep(photo: TrayPhoto): void {
+    this.#keeping = this.#keeping.then(async () => {
+      const file = await toKeptFile(photo);
+      if (file && this.photos.includes(photo)) await this.#keeper()?.keepFile(file);
+    });
   }
 
   /** Leaves `prepared` unset when the file is refused. */
   async #prepare(photo: TrayPhoto, { limits }: PhotosPort, signal: AbortSignal): Promise<void> {
+    if (photo.prepared) return;
     const rules = {
       maxSide: longestSide,
       maxBytes: largestFile,
@@ -177,7 +217,8 @@ export class PhotoTrayController {
       if (signal.aborted) return;
       return this.#refuse(photo, thrown instanceof PhotoRefused ? thrown.code : 'unreadable');
     }
-    photo.thumbnail = await drawThumbnail(photo.prepared);
+    photo.thumbnail = await drawThumbnail(photo.prepared.blob);
+    this.#keep(photo);
   }
 
   #refuse(photo: TrayPhoto, code: PhotoRefusalCode, limit = largestFile): void {
@@ -185,12 +226,9 @@ export class PhotoTrayController {
     this.refused = [...this.refused, { name: photo.name, code, limit }];
   }
 
-  async #upload(
-    photo: TrayPhoto,
-    prepared: PreparedPhoto,
-    port: PhotosPort,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async #upload(photo: TrayPhoto, port: PhotosPort, signal: AbortSignal): Promise<void> {
+    const { prepared } = photo;
+    if (!prepared) return;
     photo.state = 'uploading';
     this.#host.requestUpdate();
     const onProgress = (share: number) => this.#progress(photo, share);
@@ -207,31 +245,16 @@ export class PhotoTrayController {
         }),
       uploadTimeout,
     );
-    photo.uploaded = { port, photo: uploaded };
+    photo.uploaded = { port, id: uploaded.id };
     photo.state = 'ready';
+    this.#keep(photo);
   }
 
   /** Adapters may report anything; the bar only ever grows, from 0 to 1. */
   #progress(photo: TrayPhoto, share: number): void {
+    this.#alive();
     if (!(share > photo.share)) return;
     photo.share = Math.min(share, 1);
     this.#host.requestUpdate();
   }
-}
-
-/** The side of a thumbnail, px of the picture; it is shown at half that size. */
-const thumbnailSide = 144;
-
-/** Draws on a canvas: an `<img>` would need a `blob:` address, which strict policies forbid. */
-async function drawThumbnail({ blob }: PreparedPhoto): Promise<HTMLCanvasElement | undefined> {
-  const picture = await createImageBitmap(blob).catch(() => undefined);
-  if (!picture) return undefined;
-  const scale = thumbnailSide / Math.min(picture.width, picture.height);
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = thumbnailSide;
-  const [width, height] = [picture.width * scale, picture.height * scale];
-  const [left, top] = [(thumbnailSide - width) / 2, (thumbnailSide - height) / 2];
-  canvas.getContext('2d')!.drawImage(picture, left, top, width, height);
-  picture.close();
-  return canvas;
 }

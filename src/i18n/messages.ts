@@ -1,5 +1,7 @@
 import type { core } from './en/core.js';
 import type { emergency } from './en/emergency.js';
+import type { filing } from './en/filing.js';
+import type { outbox } from './en/outbox.js';
 import type { photos } from './en/photos.js';
 import type { requestForm } from './en/request-form.js';
 
@@ -10,6 +12,8 @@ import type { requestForm } from './en/request-form.js';
 export interface Messages {
   core: Widen<typeof core>;
   emergency: Widen<typeof emergency>;
+  filing: Widen<typeof filing>;
+  outbox: Widen<typeof outbox>;
   photos: Widen<typeof photos>;
   requestForm: Widen<typeof requestForm>;
 }

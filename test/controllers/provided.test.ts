@@ -22,7 +22,7 @@ class TestProbe extends LitElement {
 
   protected override render() {
     const { locale } = this;
-    return html`${this.controller.adapter?.name ?? 'none'}|${locale.locale}|${locale.timeZone}|${locale.words.copy}`;
+    return html`${this.controller.adapter?.name ?? 'none'}|${locale.locale}|${locale.timeZone}|${locale.words.sending}`;
   }
 }
 customElements.define('test-probe', TestProbe);
@@ -47,7 +47,7 @@ describe('what an element is given', () => {
       </linli-provider>
     `);
     const probe = outer.querySelector('test-probe');
-    await shows(probe, 'outer|zh-Hans|Asia/Shanghai|复制单号');
+    await shows(probe, 'outer|zh-Hans|Asia/Shanghai|正在提交……');
     outer.adapter = adapter('another');
     await outer.updateComplete;
     await outer.querySelector('linli-provider')!.updateComplete;
@@ -131,7 +131,7 @@ describe('the language of an element', () => {
   });
 
   it('takes the words of tenant, page and element in this order', async () => {
-    const words = (copy: string) => ({ en: { requestForm: { copy } } });
+    const words = (sending: string) => ({ en: { requestForm: { sending } } });
     const page = await fixture<LinliProvider>(html`
       <linli-provider locale="en" .messages=${words('tenant')}><test-probe></test-probe></linli-provider>
     `);

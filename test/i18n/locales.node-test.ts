@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { core as english } from '../../src/i18n/en/core.js';
+import { emergency as englishEmergency } from '../../src/i18n/en/emergency.js';
+import { filing as englishFiling } from '../../src/i18n/en/filing.js';
+import { outbox as englishOutbox } from '../../src/i18n/en/outbox.js';
 import { photos as englishPhotos } from '../../src/i18n/en/photos.js';
 import { requestForm as englishForm } from '../../src/i18n/en/request-form.js';
 import { messagesFor, negotiateLocale, registerMessages } from '../../src/i18n/registry.js';
 import { core as chinese } from '../../src/i18n/zh-Hans/core.js';
+import { emergency as chineseEmergency } from '../../src/i18n/zh-Hans/emergency.js';
+import { filing as chineseFiling } from '../../src/i18n/zh-Hans/filing.js';
+import { outbox as chineseOutbox } from '../../src/i18n/zh-Hans/outbox.js';
 import { photos as chinesePhotos } from '../../src/i18n/zh-Hans/photos.js';
 import { requestForm as chineseForm } from '../../src/i18n/zh-Hans/request-form.js';
 
@@ -21,6 +27,9 @@ function texts(section: object, path = ''): [string, string][] {
 
 const sections = [
   ['core', english, chinese],
+  ['emergency', englishEmergency, chineseEmergency],
+  ['filing', englishFiling, chineseFiling],
+  ['outbox', englishOutbox, chineseOutbox],
   ['photos', englishPhotos, chinesePhotos],
   ['requestForm', englishForm, chineseForm],
 ] as const;

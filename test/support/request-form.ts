@@ -59,6 +59,8 @@ export async function openForm(options: MemoryOptions = {}): Promise<FormDriver>
   );
   const driver = new FormDriver(element);
   await driver.until(() => !driver.text.includes('Loading'));
+  // What keeps and sends is loaded once the form stands.
+  await driver.until(() => driver.all('form').length === 0 || driver.all('.above [role=alert]').length > 0);
   return driver;
 }
 

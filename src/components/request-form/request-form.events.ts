@@ -1,6 +1,6 @@
 import type { AdapterError } from '../../adapter/errors.js';
 import type { RequestReceipt } from '../../adapter/ports.js';
-import type { RequestInput } from '../../domain/request.js';
+import type { RequestInput, ServiceRequest } from '../../domain/request.js';
 import { DomainEvent } from '../../internal/domain-event.js';
 
 /** What is about to be sent, and how many photos go with it. */
@@ -25,13 +25,43 @@ export class LinliRequestSubmittedEvent extends DomainEvent<{ readonly receipt: 
   }
 }
 
+/** Why an attempt failed, and whether it is made again by itself. */
+export interface RequestFailedDetail {
+  readonly error: AdapterError;
+  readonly willRetry: boolean;
+}
+
 /**
- * After an attempt that did not get through. The form still holds everything. The error's `code` says what
- * happened, its `cause` is what the adapter threw.
+ * After an attempt that did not get through. Nothing is lost. The error's `code` says what happened, its `cause` is
+ * what the adapter threw.
  */
-export class LinliRequestFailedEvent extends DomainEvent<{ readonly error: AdapterError }> {
-  constructor(detail: { readonly error: AdapterError }) {
+export class LinliRequestFailedEvent extends DomainEvent<RequestFailedDetail> {
+  constructor(detail: RequestFailedDetail) {
     super('linli-request-failed', detail);
+  }
+}
+
+/**
+ * Once, after the backend said that nobody is signed in. What waits is kept; `retry()` sends it after the resident
+ * has signed in again. Without it, it goes when the page is looked at again.
+ */
+export class LinliSessionExpiredEvent extends DomainEvent<{ readonly retry: () => void }> {
+  constructor(detail: { readonly retry: () => void }) {
+    super('linli-session-expired', detail);
+  }
+}
+
+/** Before the resident follows somebody else's request. `preventDefault()` leaves that to the page. */
+export class LinliRequestFollowEvent extends DomainEvent<{ readonly request: ServiceRequest }> {
+  constructor(detail: { readonly request: ServiceRequest }) {
+    super('linli-request-follow', detail, true);
+  }
+}
+
+/** After the resident has come to follow somebody else's request. */
+export class LinliRequestFollowedEvent extends DomainEvent<{ readonly request: ServiceRequest }> {
+  constructor(detail: { readonly request: ServiceRequest }) {
+    super('linli-request-followed', detail);
   }
 }
 
@@ -40,5 +70,8 @@ declare global {
     'linli-request-submit': LinliRequestSubmitEvent;
     'linli-request-submitted': LinliRequestSubmittedEvent;
     'linli-request-failed': LinliRequestFailedEvent;
+    'linli-request-follow': LinliRequestFollowEvent;
+    'linli-request-followed': LinliRequestFollowedEvent;
+    'linli-session-expired': LinliSessionExpiredEvent;
   }
 }

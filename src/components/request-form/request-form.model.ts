@@ -1,10 +1,8 @@
 import type { FieldErrorCode } from '../../adapter/errors.js';
+import { countCharacters, descriptionLimit } from '../../domain/text.js';
 import { categoriesFor, type Category, type Field, type Intake } from '../../domain/intake.js';
 import type { Contact } from '../../domain/person.js';
 import { requestKinds, type RequestKind } from '../../domain/request.js';
-
-/** The most characters of a description: what Open311 GeoReport v2 allows. */
-export const descriptionLimit = 4000;
 
 /** What the resident has written, as it stands in the controls. */
 export interface Draft {
@@ -29,6 +27,8 @@ export interface Draft {
   entryAllowed: boolean;
   /** Whether the contact that the portal knows is left aside for the one below. */
   ownContact: boolean;
+  /** Whether the resident wants not to be named. */
+  anonymous: boolean;
   name: string;
   phone: string;
   email: string;
@@ -68,6 +68,7 @@ export function blankDraft(kind: RequestKind): Draft {
     note: '',
     entryAllowed: false,
     ownContact: false,
+    anonymous: false,
     name: '',
     phone: '',
     email: '',
@@ -125,7 +126,7 @@ export function validateDraft(
   if (categoriesFor(intake, draft.kind).length > 0) require('categoryId', draft.categoryId);
   for (const field of context.fields) issues.push(...validateAnswer(field, draft.answers[field.code]));
   require('description', draft.description);
-  if (Array.from(draft.description).length > descriptionLimit) {
+  if (countCharacters(draft.description) > descriptionLimit) {
     issues.push({ path: 'description', code: 'too-long', limit: descriptionLimit });
   }
   if (where && draft.place === 'home') require('location.homeId', draft.homeId);
@@ -136,7 +137,8 @@ export function validateDraft(
   if (when && draft.from && draft.until && draft.until < draft.from) {
     issues.push({ path: 'availability.until', code: 'time-order' });
   }
-  if (draft.kind === 'repair' && (draft.ownContact || !contact)) require('contact.phone', draft.phone);
+  if (draft.kind === 'repair' && !isAnonymous(draft, intake) && (draft.ownContact || !contact))
+    require('contact.phone', draft.phone);
   return issues;
 }
 
@@ -159,6 +161,11 @@ function validateAnswer(field: Field, answer: string | readonly string[] | undef
     return [{ path, code: 'too-long', limit: field.maxLength }];
   }
   return [];
+}
+
+/** Whether the draft goes without a name: the resident wants it and the portal allows it. */
+export function isAnonymous({ anonymous, kind }: Draft, { anonymousKinds }: Intake): boolean {
+  return anonymous && (anonymousKinds?.includes(kind) ?? false);
 }
 
 /** What the backend found wrong, as issues of the form. */

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { PhotosPort } from '../../adapter/ports.js';
-import type { PhotoTrayController } from '../../controllers/photo-tray.js';
+import type { KeptFile } from '../../controllers/draft/draft-record.js';
+import type { PhotoKeeper, PhotoTrayController } from '../../controllers/photo-tray.js';
 import type { RowsView } from './views/photo-rows.view.js';
 
 /** What is loaded with the first photo. */
@@ -15,6 +16,8 @@ export class RequestFormPhotos {
   readonly #port: () => PhotosPort | undefined;
   #loading: Promise<Loaded> | undefined;
   loaded: Loaded | undefined;
+  /** Keeps the photos on the device. */
+  keeper: PhotoKeeper | undefined;
   /** Whether what handles photos could not be loaded. */
   failed = false;
 
@@ -33,10 +36,19 @@ export class RequestFormPhotos {
 
   /** Takes the chosen files. `nameOf` names those that have no name of their own. */
   async add(files: readonly File[], nameOf: (number: number) => string): Promise<void> {
+    await this.#withTray((tray) => tray.add(files, nameOf));
+  }
+
+  /** Takes photos that were kept on the device. */
+  async restore(files: readonly KeptFile[]): Promise<void> {
+    await this.#withTray((tray) => tray.restore(files));
+  }
+
+  async #withTray(work: (tray: PhotoTrayController) => void | Promise<void>): Promise<void> {
     this.failed = false;
     try {
       this.loaded = await (this.#loading ??= this.#load());
-      this.loaded.tray.add(files, nameOf);
+      await work(this.loaded.tray);
     } catch {
       this.#loading = undefined;
       this.failed = true;
@@ -44,10 +56,10 @@ export class RequestFormPhotos {
     this.#host.requestUpdate();
   }
 
-  /** Waits until all are uploaded; resolves with their ids, rejects with the first failure. */
-  async settle(): Promise<string[]> {
+  /** Waits until all are ready to be sent, as far as they were taken. */
+  async prepared(): Promise<void> {
     const loaded = await this.#loading;
-    return loaded?.tray.settle() ?? [];
+    await loaded?.tray.prepared();
   }
 
   async #load(): Promise<Loaded> {
@@ -57,6 +69,6 @@ export class RequestFormPhotos {
       import('../../i18n/photo-words.js'),
     ]);
     registerPhotoWords();
-    return { tray: new Tray(this.#host, this.#port), rows: photoRows };
+    return { tray: new Tray(this.#host, this.#port, () => this.keeper), rows: photoRows };
   }
 }

@@ -2,45 +2,33 @@ import { LitElement, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { checkFiling } from '../../adapter/boundary.js';
-import type { AdapterError } from '../../adapter/errors.js';
-import type { RequestReceipt } from '../../adapter/ports.js';
 import type { MessageOverrides } from '../../adapter/settings.js';
 import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
 import { LocalizeController } from '../../controllers/localize.js';
-import type { TrayPhoto } from '../../controllers/photo-tray.js';
+import type { TrayPhoto } from '../../controllers/tray-photo.js';
 import type { PhotoLimits } from '../../domain/intake.js';
 import type { Contact } from '../../domain/person.js';
-import { namesOfBadInput } from '../../internal/bad-input.js';
-import { copyText } from '../../internal/clipboard.js';
+import { booleanAttribute } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
 import {
-  LinliRequestFailedEvent,
-  LinliRequestSubmitEvent,
-  LinliRequestSubmittedEvent,
-} from './request-form.events.js';
-import { toRequestInput } from './request-form.input.js';
-import {
   blankDraft,
-  issuesFrom,
   knownContact,
   offeredKinds,
-  revealIssues,
   reviseIssues,
   settleDraft,
-  validateDraft,
   type Draft,
   type DraftContext,
   type Issue,
 } from './request-form.model.js';
 import { RequestFormPhotos } from './request-form.photos.js';
-import { RequestFormSending } from './request-form.sending.js';
+import type { FilingForm } from './filing/filing-form.js';
+import { RequestFormLate } from './request-form.late.js';
 import { RequestFormSource } from './request-form.source.js';
 import { requestFormStyles } from './request-form.styles.js';
 import { controlId } from './views/form-view.js';
 import { absentView, formView } from './views/form.view.js';
 import type { PhotosView } from './views/photos.view.js';
-import { sentView } from './views/sent.view.js';
 
 /**
  * The one intake of a community portal: repairs, complaints, questions and suggestions, with the backend's
@@ -54,6 +42,9 @@ import { sentView } from './views/sent.view.js';
  * @fires {LinliRequestSubmitEvent} linli-request-submit - Before anything is sent; cancelable.
  * @fires {LinliRequestSubmittedEvent} linli-request-submitted - After the backend said that it has the request.
  * @fires {LinliRequestFailedEvent} linli-request-failed - After an attempt that did not get through.
+ * @fires {LinliRequestFollowEvent} linli-request-follow - Before a neighbour's report is followed; cancelable.
+ * @fires {LinliRequestFollowedEvent} linli-request-followed - After a neighbour's report is followed.
+ * @fires {LinliSessionExpiredEvent} linli-session-expired - Once, when the resident has to sign in again.
  * @csspart base - The box around everything.
  * @csspart header - The heading and the introduction.
  * @csspart title - The heading.
@@ -72,6 +63,7 @@ import { sentView } from './views/sent.view.js';
  * @cssstate failed - Loading or sending failed.
  * @cssstate invalid - Some answers need another look.
  * @cssstate sending - An attempt is under way.
+ * @cssstate waiting - What was sent has not arrived yet; it is sent again by itself.
  * @cssstate sent - The backend has the request.
  */
 export class LinliRequestForm extends LitElement {
@@ -84,7 +76,7 @@ export class LinliRequestForm extends LitElement {
   readonly #locale = new LocalizeController(this, 'requestForm');
   readonly #announcer = new AnnounceController(this, () => this.#locale.locale);
   readonly #photos = new RequestFormPhotos(this, () => this.#adapter.port?.photos);
-  readonly #sending = new RequestFormSending(this);
+  readonly #late = new RequestFormLate(this);
   readonly #internals = this.attachInternals?.();
 
   readonly #source = new RequestFormSource(this, {
@@ -93,10 +85,33 @@ export class LinliRequestForm extends LitElement {
     categoryId: () => this.draft.categoryId,
   });
 
+  /** The form, as what is loaded later sees it. */
+  readonly #filingForm: FilingForm = {
+    host: this,
+    locale: this.#locale,
+    announcer: this.#announcer,
+    photos: this.#photos,
+    source: this.#source,
+    now: () => ({
+      adapter: this.#adapter.adapter,
+      port: this.#adapter.port,
+      context: this.#context(),
+      slot: `request-form/${this.id || this.kinds || ''}`,
+      sharedDevice: this.sharedDevice,
+      draft: this.draft,
+    }),
+    put: ({ draft = this.draft, issues = this.issues }) => {
+      this.draft = draft;
+      this.issues = issues;
+    },
+    focusOn: (id) => this.#focusOn(id),
+    addPhotos: (files) => this.#addPhotos(files),
+    clear: () => this.#clear(),
+  };
+
   @state() private draft: Draft = blankDraft('repair');
   @state() private issues: readonly Issue[] = [];
   @state() private categorySearch = '';
-  @state() private copied: 'no' | 'yes' | 'failed' = 'no';
 
   /** The backend of this one element; the provider's or the page's when left out. */
   @property({ attribute: false }) adapter?: CommunityAdapter | undefined;
@@ -113,6 +128,9 @@ export class LinliRequestForm extends LitElement {
   /** How the resident can be reached, where the page knows it better than the backend. Not asked again. */
   @property({ attribute: false }) contact?: Contact | undefined;
 
+  /** Whether others use this device too: then nothing that is written stays on it. */
+  @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
+
   protected override willUpdate(): void {
     const intake = this.#source.intake.state.value;
     if (intake)
@@ -123,6 +141,11 @@ export class LinliRequestForm extends LitElement {
     setStates(this.#internals, this.#stateNames());
   }
 
+  protected override updated(): void {
+    // Once there is something to fill in: what keeps it, and what sends it.
+    if (this.#source.intake.state.value && !this.#late.isCutOff) void this.#late.load(this.#filingForm);
+  }
+
   /** Puts the focus on the first control. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('input, select, textarea, button')?.focus(options);
@@ -130,55 +153,28 @@ export class LinliRequestForm extends LitElement {
 
   /** Empties the form and begins a new request. */
   reset(): void {
-    const { kind, kindChosen } = this.draft;
-    this.draft = { ...blankDraft(kind), kindChosen };
-    this.issues = [];
-    this.categorySearch = '';
-    this.copied = 'no';
-    this.#photos.tray?.discard();
-    this.#sending.restart();
+    const filing = this.#late.loaded?.filing;
+    if (filing) filing.restart();
+    else this.#clear();
   }
 
   /** Sends the request, as the button does: checks it first, and does nothing while it is being sent. */
   async send(): Promise<void> {
-    const context = this.#context();
-    if (!context || ['sending', 'sent'].includes(this.#sending.submission.state.status)) return;
-    const { locale, timeZone, words, core } = this.#locale;
-    if (this.#sending.wait.seconds > 0) return this.#announcer.say(core.retryIn(this.#sending.wait.seconds));
-    const questions = this.#source.questions.state;
-    if (!questions.value && questions.status === 'loading') return this.#announcer.say(words.loadingFields);
-    if (!questions.value && questions.status === 'failed') return this.#focusOn('questions');
-    this.issues = validateDraft(this.draft, context, namesOfBadInput(this.renderRoot));
-    if (this.issues.length > 0) return this.#focusOn(controlId(this.issues[0]!.path));
-    const { draft } = this;
-    const input = toRequestInput(draft, context, timeZone);
-    if (!this.dispatchEvent(new LinliRequestSubmitEvent({ input, photoCount: this.#photos.count }))) return;
-    const outcome = await this.#sending.send({
-      port: this.#adapter.port!,
-      photos: this.#photos,
-      locale,
-      input: (photoIds) => toRequestInput(draft, context, timeZone, photoIds),
-    });
-    if (outcome.status === 'sent') await this.#arrived(outcome.result);
-    else if (outcome.status === 'failed') await this.#failed(outcome.error, context);
+    const late = this.#late.loaded ?? (await this.#late.load(this.#filingForm));
+    if (late) await late.filing.send();
+    else await this.#focusOn('failure');
   }
 
-  async #arrived(receipt: RequestReceipt): Promise<void> {
-    this.#photos.tray?.clear();
-    this.dispatchEvent(new LinliRequestSubmittedEvent({ receipt }));
-    await this.#focusOn('title');
-    this.#announcer.say(this.#locale.words.sentTitle);
-  }
-
-  async #failed(error: AdapterError, context: DraftContext): Promise<void> {
-    this.issues = issuesFrom(error.fields);
-    this.draft = revealIssues(this.draft, this.issues, context);
-    this.dispatchEvent(new LinliRequestFailedEvent({ error }));
-    await this.#focusOn(controlId(this.issues[0]?.path ?? 'failure'));
+  #clear(): void {
+    const { kind, kindChosen } = this.draft;
+    this.draft = { ...blankDraft(kind), kindChosen };
+    this.issues = [];
+    this.categorySearch = '';
   }
 
   /** Falls back on the failure when the backend complains of something that the form does not ask. */
   async #focusOn(id: string): Promise<void> {
+    this.requestUpdate();
     await this.updateComplete;
     const root = this.shadowRoot!;
     (root.getElementById(id) ?? root.getElementById('failure'))?.focus();
@@ -196,8 +192,8 @@ export class LinliRequestForm extends LitElement {
   }
 
   #stateNames(): string[] {
-    const { status } = this.#sending.submission.state;
-    const names: string[] = status === 'idle' ? [] : [status];
+    const status = this.#late.loaded?.parts.status;
+    const names: string[] = status ? [status] : [];
     const intake = this.#source.intake.state;
     if (!intake.value && intake.status !== 'unsupported') names.push(intake.status);
     return this.issues.length > 0 ? [...names, 'invalid'] : names;
@@ -205,11 +201,11 @@ export class LinliRequestForm extends LitElement {
 
   readonly #update = (change: Partial<Draft>) => {
     // What is on its way is what was there at Send; old engines know no `inert`.
-    if (this.#sending.submission.state.status === 'sending') return;
+    if (this.#late.loaded?.parts.isSending) return;
     this.draft = { ...this.draft, ...change };
     const context = this.#context();
     if (context) this.issues = reviseIssues(this.issues, change, this.draft, context);
-    this.#sending.submission.clear();
+    this.#late.loaded?.filing.changed();
   };
 
   readonly #addPhotos = (files: readonly File[]) => {
@@ -227,32 +223,13 @@ export class LinliRequestForm extends LitElement {
     (buttons[place] ?? buttons.at(-1) ?? this.renderRoot.querySelector<HTMLElement>('.album input'))?.focus();
   };
 
-  readonly #copy = async (number: string) => {
-    this.copied = (await copyText(number)) ? 'yes' : 'failed';
-  };
-
-  readonly #startAnother = () => {
-    this.reset();
-    void this.#focusOn('title');
-  };
-
   protected override render(): TemplateResult {
     return html`<div class="base" part="base" lang=${this.#locale.locale}>${this.#content()}</div>`;
   }
 
   #content(): TemplateResult {
-    const submission = this.#sending.submission.state;
-    if (submission.status === 'sent') {
-      const { copied } = this;
-      const { result: receipt } = submission;
-      return sentView({
-        locale: this.#locale,
-        receipt,
-        copied,
-        copy: this.#copy,
-        another: this.#startAnother,
-      });
-    }
+    const instead = this.#late.loaded?.parts.instead;
+    if (instead) return instead;
     const intake = this.#source.intake.state;
     const context = this.#context();
     if (context && intake.status !== 'empty') return this.#form(context);
@@ -272,7 +249,7 @@ export class LinliRequestForm extends LitElement {
   }
 
   #form(context: DraftContext): TemplateResult {
-    const submission = this.#sending.submission.state;
+    const { loaded, isCutOff } = this.#late;
     const limits = this.#adapter.port?.photos?.limits;
     return formView({
       ...context,
@@ -284,9 +261,9 @@ export class LinliRequestForm extends LitElement {
       givenHome: this.home,
       kinds: offeredKinds(this.kinds, context.intake.kinds),
       photos: limits?.count ? this.#photosView(limits) : undefined,
-      sending: submission.status === 'sending',
-      error: submission.status === 'failed' ? submission.error : undefined,
-      waitSeconds: this.#sending.wait.seconds,
+      parts: loaded?.parts,
+      sending: loaded?.parts.isSending ?? false,
+      isCutOff,
       update: this.#update,
       reveal: (path) => void this.#focusOn(controlId(path)),
       search: (text) => (this.categorySearch = text),

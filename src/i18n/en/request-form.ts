@@ -50,6 +50,8 @@ export const requestForm = {
   name: 'Name',
   phone: 'Phone',
   email: 'E-mail',
+  anonymous: 'Send it without my name',
+  anonymousHint: 'The service desk does not see who you are, and cannot ask you anything.',
 
   photosLegend: 'Photos',
   photosLimits: (count: number, size: string) =>
@@ -89,22 +91,4 @@ export const requestForm = {
   loadFailed: 'The form could not be loaded.',
   noCategories: 'Nothing can be reported here at the moment. Please call the service desk.',
   unsupported: 'Requests cannot be filed here. Please call the service desk.',
-
-  sentTitle: 'We have received it',
-  sentNumber: 'Number',
-  sentNumberLater: 'The number follows as soon as the office has given one.',
-  sentOwner: 'Who looks after it',
-  sentOwnerNone: 'Not yet assigned. The service desk names somebody.',
-  sentPromises: {
-    response: 'Answered by',
-    'on-site': 'On site by',
-    resolution: 'Solved by',
-  },
-  sentEstimate: '(an estimate)',
-  sentNext: 'What happens next',
-  sentNextDefault: 'The service desk reads your request and answers you.',
-  copy: 'Copy the number',
-  copied: 'Copied',
-  copyFailed: 'Copying is not allowed here. Please note the number.',
-  another: 'Report something else',
 };

@@ -46,6 +46,8 @@ export const requestForm: Messages['requestForm'] = {
   name: '姓名',
   phone: '电话',
   email: '邮箱',
+  anonymous: '匿名提交',
+  anonymousHint: '工作人员看不到您是谁，也无法联系您。',
 
   photosLegend: '照片',
   photosLimits: (count, size) =>
@@ -77,18 +79,4 @@ export const requestForm: Messages['requestForm'] = {
   loadFailed: '表单未能加载。',
   noCategories: '目前无法在此办理，请致电物业服务中心。',
   unsupported: '此处暂不支持在线办理，请致电物业服务中心。',
-
-  sentTitle: '已收到',
-  sentNumber: '单号',
-  sentNumberLater: '单号生成后将通知您。',
-  sentOwner: '负责人',
-  sentOwnerNone: '暂未指派，服务中心将安排专人负责。',
-  sentPromises: { response: '响应不晚于', 'on-site': '到场不晚于', resolution: '解决不晚于' },
-  sentEstimate: '（预计）',
-  sentNext: '接下来',
-  sentNextDefault: '服务中心会查看您的单子并答复您。',
-  copy: '复制单号',
-  copied: '已复制',
-  copyFailed: '此处无法复制，请记下单号。',
-  another: '再提一件',
 };

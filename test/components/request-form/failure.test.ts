@@ -3,30 +3,58 @@ import { AdapterError } from '../../../src/adapter/errors.js';
 import type { LinliRequestFailedEvent } from '../../../src/components/request-form/request-form.events.js';
 import { openForm } from '../../support/request-form.js';
 
-describe('a failure', () => {
-  const codes = ['unauthenticated', 'forbidden', 'conflict', 'unavailable', 'offline', 'unknown'] as const;
+const description = 'The lamp on the landing is dark.';
+
+describe('a refusal', () => {
+  const codes = ['forbidden', 'conflict', 'unsupported', 'unknown'] as const;
   for (const code of codes) {
     it(`of code ${code} keeps the form filled and says what to do`, async () => {
       const form = await openForm({ faults: [{ call: 'requests.create', times: 1, error: code }] });
       const failed = oneEvent(form.element, 'linli-request-failed') as Promise<LinliRequestFailedEvent>;
       await form.sendLamp();
-      expect((await failed).detail.error.code).to.equal(code);
+      const { detail } = await failed;
+      expect([detail.error.code, detail.willRetry]).to.deep.equal([code, false]);
       await form.until(() => form.all('#failure .alert').length === 1);
-      expect(form.root.activeElement!.id).to.equal('failure');
-      expect(form.control<HTMLTextAreaElement>('Description').value).to.equal(
-        'The lamp on the landing is dark.',
-      );
+      await form.until(() => form.root.activeElement?.id === 'failure');
+      expect(form.control<HTMLTextAreaElement>('Description').value).to.equal(description);
       await form.press('Send the report');
       await form.untilText('We have received it');
+      expect(form.adapter.requestsFiled).to.have.length(1);
     });
   }
 
   it('goes from the screen when the resident changes something', async () => {
-    const form = await openForm({ faults: [{ call: 'requests.create', times: 1, error: 'unavailable' }] });
+    const form = await openForm({ faults: [{ call: 'requests.create', times: 1, error: 'forbidden' }] });
     await form.sendLamp();
-    await form.untilText('cannot be reached');
+    await form.untilText('Your account may not do this');
     await form.type('Description', 'another');
-    expect(form.text).not.to.contain('cannot be reached');
+    expect(form.text).not.to.contain('Your account may not do this');
+  });
+});
+
+describe('a failure that may pass', () => {
+  for (const code of ['unavailable', 'offline', 'timeout'] as const) {
+    it(`of code ${code} is said, and it is sent again by itself`, async () => {
+      const form = await openForm({ faults: [{ call: 'requests.create', times: 1, error: code }] });
+      const failed = oneEvent(form.element, 'linli-request-failed') as Promise<LinliRequestFailedEvent>;
+      await form.sendLamp();
+      const { detail } = await failed;
+      expect([detail.error.code, detail.willRetry]).to.deep.equal([code, true]);
+      await form.untilText('Not sent yet');
+      await form.untilText('We have received it');
+      expect(form.adapter.requestsFiled).to.have.length(1);
+    });
+  }
+
+  it('can be tried again at once', async () => {
+    const form = await openForm({
+      faults: [{ call: 'requests.create', times: 1, error: 'unauthenticated' }],
+    });
+    await form.sendLamp();
+    await form.untilText('You are signed out');
+    await form.until(() => form.root.activeElement?.id === 'title');
+    await form.press('Try now');
+    await form.untilText('We have received it');
   });
 
   it('with a time to wait counts it down and sends nothing before', async () => {
@@ -34,31 +62,81 @@ describe('a failure', () => {
       faults: [{ call: 'requests.create', times: 1, error: 'rate-limited', details: { retryAfterMs: 1500 } }],
     });
     await form.sendLamp();
-    await form.untilText('You can try again in 2 s.');
-    await form.press('Send the report');
+    await form.untilText('Next attempt in 2 s.');
+    await form.press('Try now');
     expect(form.adapter.requestsFiled).to.have.length(0);
-    await form.untilText('You can try again in 1 s.');
-    await form.until(() => !form.text.includes('You can try again'));
-    await form.press('Send the report');
+    await form.untilText('Next attempt in 1 s.');
     await form.untilText('We have received it');
   });
 
-  it('to load says so and offers to try again', async () => {
+  it('can be changed before it goes', async () => {
+    const form = await openForm({
+      faults: [{ call: 'requests.create', times: 1, error: 'unauthenticated' }],
+    });
+    await form.sendLamp();
+    await form.untilText('Not sent yet');
+    await form.press('Change it');
+    await form.until(() => form.all('form').length === 1);
+    expect(form.control<HTMLTextAreaElement>('Description').value).to.equal(description);
+    await form.type('Description', 'Both lamps are dark.');
+    await form.press('Send the report');
+    await form.untilText('We have received it');
+    expect(form.adapter.requestsFiled.map((filed) => filed.description)).to.deep.equal([
+      'Both lamps are dark.',
+    ]);
+  });
+
+  it('can be discarded, after a question', async () => {
+    const form = await openForm({
+      faults: [{ call: 'requests.create', times: 1, error: 'unauthenticated' }],
+    });
+    await form.sendLamp();
+    await form.untilText('Not sent yet');
+    await form.press('Discard');
+    await form.press('Keep it');
+    await form.press('Discard');
+    await form.press('Yes, discard it');
+    await form.until(() => form.all('form').length === 1);
+    expect(form.control<HTMLTextAreaElement>('Description').value).to.equal('');
+    expect(form.text).not.to.contain('Not sent yet');
+  });
+
+  it('leaves room for another report, and shows what waits', async () => {
+    const form = await openForm({
+      faults: [{ call: 'requests.create', times: 1, error: 'unauthenticated' }],
+    });
+    await form.sendLamp();
+    await form.untilText('Not sent yet');
+    await form.press('Report something else');
+    await form.untilText('Report a repair');
+    expect(form.text).to.contain('Not sent yet').and.to.contain(description);
+    await form.choose('Lamp');
+    await form.type('Description', 'Another lamp.');
+    await form.press('Send the report');
+    await form.untilText('We have received it');
+    await form.until(() => form.adapter.requestsFiled.length === 1);
+  });
+});
+
+describe('loading', () => {
+  it('that fails says so and offers to try again', async () => {
     const form = await openForm({ faults: [{ call: 'requests.intake', times: 1, error: 'unavailable' }] });
     expect(form.text).to.contain('The form could not be loaded.');
     await form.press('Try again');
     await form.untilText('Report a repair');
   });
 
-  it('to load a category’s questions leaves the rest usable', async () => {
+  it('of a category’s questions that fails leaves the rest usable', async () => {
     const form = await openForm({ faults: [{ call: 'requests.fields', times: 1, error: 'unavailable' }] });
     await form.choose('Leak');
     await form.untilText('could not be loaded');
     await form.press('Try again');
     await form.untilText('Since when');
   });
+});
 
-  it('of the boundary is no success: an answer that is none leaves the form as it is', async () => {
+describe('an answer that is none', () => {
+  it('is no success and leaves the form as it is', async () => {
     const form = await openForm({ faults: [{ call: 'requests.create', times: 1, error: 'garbage' }] });
     await form.sendLamp();
     await form.untilText('could not be read');

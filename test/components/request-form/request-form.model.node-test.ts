@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Field, Intake } from '../../../src/domain/intake.js';
-import { toRequestInput } from '../../../src/components/request-form/request-form.input.js';
+import { toRequestInput } from '../../../src/components/request-form/filing/request-input.js';
+import { descriptionLimit } from '../../../src/domain/text.js';
 import {
   blankDraft,
-  descriptionLimit,
   offeredKinds,
   reviseIssues,
   sectionsFor,
@@ -140,15 +140,16 @@ describe('settling a draft', () => {
 });
 
 describe('what is sent', () => {
+  const manner = { timeZone: zone, emergency: false };
+
   it('is typed, trimmed and without what was not asked', () => {
-    assert.deepEqual(toRequestInput(filled, context, zone, ['p1']), {
+    assert.deepEqual(toRequestInput(filled, context, manner), {
       kind: 'repair',
       description: 'Water under the sink',
       categoryId: 'leak',
       fields: { size: 3, since: '2026-11-23T08:00:00+08:00', rooms: ['k'] },
       location: { type: 'home', homeId: 'h1', label: '3-2-502', detail: 'kitchen' },
       contact: { name: 'Wang Fang', phone: '13800000000' },
-      photoIds: ['p1'],
     });
   });
 
@@ -156,27 +157,32 @@ describe('what is sent', () => {
     const { availability } = toRequestInput(
       { ...filled, from: '2026-11-24T18:00', entryAllowed: true },
       context,
-      zone,
+      manner,
     );
     assert.deepEqual(availability, { from: '2026-11-24T18:00:00+08:00', entryAllowed: true });
   });
 
   it('leaves place and times out of a question', () => {
-    const input = toRequestInput({ ...filled, kind: 'enquiry', from: '2026-11-24T18:00' }, context, zone);
+    const input = toRequestInput({ ...filled, kind: 'enquiry', from: '2026-11-24T18:00' }, context, manner);
     assert.equal('location' in input, false);
     assert.equal('availability' in input, false);
   });
 
   it('says that an emergency is one', () => {
-    assert.equal(
-      toRequestInput(filled, { ...context, category: intake.categories[1] }, zone).emergency,
-      true,
-    );
-    assert.equal('emergency' in toRequestInput(filled, context, zone), false);
+    assert.equal(toRequestInput(filled, context, { ...manner, emergency: true }).emergency, true);
+    assert.equal('emergency' in toRequestInput(filled, context, manner), false);
+  });
+
+  it('without a name carries no contact, where the portal allows it', () => {
+    const unnamed = { ...filled, anonymous: true };
+    const allowing = { ...context, intake: { ...intake, anonymousKinds: ['repair' as const] } };
+    const input = toRequestInput(unnamed, allowing, manner);
+    assert.deepEqual([input.anonymous, input.contact], [true, undefined]);
+    assert.equal('anonymous' in toRequestInput(unnamed, context, manner), false);
   });
 
   it('takes the contact below once the resident wants another', () => {
-    const { contact } = toRequestInput({ ...filled, ownContact: true, phone: ' 139 ' }, context, zone);
+    const { contact } = toRequestInput({ ...filled, ownContact: true, phone: ' 139 ' }, context, manner);
     assert.deepEqual(contact, { phone: '139' });
   });
 });

@@ -42,7 +42,7 @@ describe('filing a repair', () => {
     await form.untilText('We have received it');
     expect(form.text).to.contain(request!.number).and.to.contain('Chen Jing · Service desk · 021 5555 0101');
     expect(form.all('time')[0]!.getAttribute('datetime')).to.equal(request!.promises![0]!.dueAt);
-    expect(form.root.activeElement!.id).to.equal('title');
+    await form.until(() => form.root.activeElement?.id === 'title');
   });
 
   it('makes one request of a double press', async () => {
@@ -69,7 +69,7 @@ describe('filing a repair', () => {
     });
     await form.sendLamp();
     await form.untilText('did not answer in time');
-    await form.press('Send the report');
+    await form.press('Try now');
     await form.untilText('We have received it');
     expect(form.adapter.requestsFiled).to.have.length(1);
   });
@@ -81,9 +81,25 @@ describe('filing a repair', () => {
     await form.press('Report something else');
     await form.untilText('Report a repair');
     expect(form.control<HTMLTextAreaElement>('Description').value).to.equal('');
-    await form.sendLamp();
+    await form.choose('Lamp');
+    await form.type('Description', 'Another lamp.');
+    await form.press('Send the report');
     await form.untilText('We have received it');
     expect(form.adapter.requestsFiled).to.have.length(2);
+  });
+
+  it('says that exactly this was sent already, and sends it once more only when told to', async () => {
+    const form = await openForm();
+    await form.sendLamp();
+    await form.untilText('We have received it');
+    const { number } = form.adapter.requestsFiled[0]!;
+    await form.press('Report something else');
+    await form.sendLamp();
+    await form.untilText('You sent exactly this on');
+    expect(form.adapter.requestsFiled).to.have.length(1);
+    await form.press('Show it');
+    await form.untilText(number);
+    expect(form.text).to.contain('We have received it');
   });
 
   it('takes a common area from the tree', async () => {

@@ -1,3 +1,5 @@
+import type { nothing, TemplateResult } from 'lit';
+import type { AdapterError } from '../../../adapter/errors.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { Resource } from '../../../controllers/resource.js';
 import type { Draft, DraftContext, Issue } from '../request-form.model.js';
@@ -18,6 +20,19 @@ export interface FormView extends DraftContext {
   reveal: (path: string) => void;
   search: (text: string) => void;
   reloadQuestions: () => void;
+}
+
+/** What is loaded after the form and adds to it. */
+export interface FormParts {
+  /** In the place of the form. */
+  readonly instead: TemplateResult | undefined;
+  readonly above: TemplateResult;
+  readonly similar: TemplateResult | undefined;
+  readonly footnote: TemplateResult | typeof nothing;
+  readonly alert: TemplateResult | undefined;
+  readonly isSending: boolean;
+  readonly status: 'sending' | 'waiting' | 'sent' | 'failed' | undefined;
+  readonly error: AdapterError | undefined;
 }
 
 /** The id of the control at a path: `contact.phone` is `contact-phone`, `fields.水` is `fields-_6c34`. */

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AdapterError } from '../../../adapter/errors.js';
 import type { Resource } from '../../../controllers/resource.js';
 import type { Intake } from '../../../domain/intake.js';
 import type { RequestKind } from '../../../domain/request.js';
 import { icon } from '../../../styles/icons.js';
-import { descriptionLimit, sectionsFor } from '../request-form.model.js';
+import { countCharacters, descriptionLimit } from '../../../domain/text.js';
+import { sectionsFor } from '../request-form.model.js';
 import { categoryView } from './category.view.js';
 import { contactView } from './contact.view.js';
-import type { FormView } from './form-view.js';
+import type { FormParts, FormView } from './form-view.js';
 import { kindView } from './kind.view.js';
 import { photosView, type PhotosView } from './photos.view.js';
 import { textField } from './text.view.js';
@@ -18,10 +18,11 @@ import { whereView } from './where.view.js';
 export interface WholeFormView extends FormView {
   kinds: readonly RequestKind[];
   photos: PhotosView | undefined;
+  /** What is loaded after the form; absent until then. */
+  parts: FormParts | undefined;
   sending: boolean;
-  error: AdapterError | undefined;
-  /** Seconds until another attempt makes sense. */
-  waitSeconds: number;
+  /** Whether what sends could not be loaded. */
+  isCutOff: boolean;
   send: () => void;
 }
 
@@ -37,6 +38,7 @@ export function formView(view: WholeFormView): TemplateResult {
       </h2>
       <slot name="intro"></slot>
     </div>
+    <div class="above">${view.parts?.above}</div>
     <div class="body" part="body" ?inert=${view.sending}>
       ${view.kinds.length > 1 ? kindView(view, view.kinds) : nothing}
       <section class="section" aria-labelledby="what-title">
@@ -52,17 +54,17 @@ export function formView(view: WholeFormView): TemplateResult {
         ${countView(view)}
       </section>
       ${sections.where ? whereView(view) : nothing} ${sections.when ? whenView(view) : nothing}
-      ${contactView(view)} ${view.photos ? photosView(view.photos) : nothing}
+      ${view.parts?.similar} ${contactView(view)} ${view.photos ? photosView(view.photos) : nothing}
     </div>
     <div class="footer" part="footer">
       <slot name="notes"></slot>
       <div id="failure" role="alert" tabindex="-1">${failureView(view)}</div>
-      ${waitView(view)}
+      ${view.parts?.footnote}
       <button
         class="button primary"
         part="action"
         type="button"
-        aria-disabled=${view.sending || view.waitSeconds > 0}
+        aria-disabled=${view.sending}
         aria-busy=${view.sending}
         @click=${view.send}
       >
@@ -89,22 +91,18 @@ function questionsPart(view: FormView) {
 
 /** How many characters are left, once that begins to matter. */
 function countView({ draft, locale }: FormView) {
-  const left = descriptionLimit - Array.from(draft.description).length;
-  return left > descriptionLimit / 10
-    ? nothing
-    : html`<p class="hint">${locale.words.charactersLeft(left)}</p>`;
+  if (draft.description.length < descriptionLimit * 0.9) return nothing;
+  const left = descriptionLimit - countCharacters(draft.description);
+  return html`<p class="hint">${locale.words.charactersLeft(left)}</p>`;
 }
 
-function failureView({ issues, error, locale }: WholeFormView) {
+function failureView({ issues, parts, isCutOff, locale }: WholeFormView) {
   const { words, core } = locale;
+  if (isCutOff) return alertView(core.errors.offline);
+  if (parts?.alert) return parts.alert;
   if (issues.some(({ path }) => path === 'photoIds')) return alertView(words.photosExpired);
   if (issues.length > 0) return alertView(words.errorSummary(issues.length));
-  return error ? alertView(core.errors[error.code]) : nothing;
-}
-
-/** Counts down beside the alert, not in it: a screen reader would read every second. */
-function waitView({ locale, waitSeconds }: WholeFormView) {
-  return waitSeconds > 0 ? html`<p class="hint">${locale.core.retryIn(waitSeconds)}</p>` : nothing;
+  return parts?.error ? alertView(core.errors[parts.error.code]) : nothing;
 }
 
 function alertView(sentence: string): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PhotoTrayController, TrayPhoto } from '../../../controllers/photo-tray.js';
+import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
+import type { TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { PhotoLimits } from '../../../domain/intake.js';
 import type { Messages } from '../../../i18n/messages.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { largestFile } from '../../../controllers/photo-limits.js';
-import type { TrayPhoto } from '../../../controllers/photo-tray.js';
+import type { TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { PhotoLimits } from '../../../domain/intake.js';
 import { icon } from '../../../styles/icons.js';

@@ -1,60 +1,92 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestReceipt } from '../../../adapter/ports.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
+import type { ServiceRequest } from '../../../domain/request.js';
 import type { ServicePromise } from '../../../domain/service-promise.js';
+import type { Messages } from '../../../i18n/messages.js';
 import { icon } from '../../../styles/icons.js';
 import { joinParts } from './field.view.js';
 
-/** What the receipt is drawn from. */
+/** What is known once a request has arrived, or is followed. */
 export interface SentView {
   locale: LocalizeController<'requestForm'>;
+  words: Messages['filing'];
   receipt: RequestReceipt;
-  /** What became of the last attempt to copy. */
-  copied: 'no' | 'yes' | 'failed';
+  /** Whether it is somebody else's, which the resident follows. */
+  isFollowed: boolean;
+  /** When it was sent, where that was not just now. */
+  sentAt: string | undefined;
+  /** What became of the last thing that was done with it, in words. */
+  outcome: string;
   copy: (number: string) => void;
+  /** Absent: the device cannot share. */
+  share: ((number: string) => void) | undefined;
+  /** Absent: the backend takes no photos later. */
+  addPhoto: ((request: ServiceRequest, files: readonly File[]) => void) | undefined;
   another: () => void;
 }
 
 /** The proof: a number, who looks after it, by when, and what happens next. */
 export function sentView(view: SentView): TemplateResult {
-  const { locale, receipt } = view;
-  const { words } = locale;
+  const { receipt, words, isFollowed, sentAt } = view;
   const request = receipt.state === 'recorded' ? receipt.request : undefined;
   const number = receipt.state === 'recorded' ? receipt.request.number : receipt.reference;
-  const owner = request?.owner;
   return html`<div class="sent" part="body">
-    <h2 class="title" part="title" id="title" tabindex="-1">${icon('check')} ${words.sentTitle}</h2>
+    <h2 class="title" part="title" id="title" tabindex="-1">
+      ${icon('check')} ${isFollowed ? words.followingTitle : words.sentTitle}
+    </h2>
+    ${sentAt === undefined ? nothing : html`<p>${words.sentEarlier(view.locale.dateTime(sentAt))}</p>`}
     <dl class="facts">
       ${number ? fact(words.sentNumber, html`<strong class="number">${number}</strong>`) : nothing}
-      ${
-        request
-          ? fact(
-              words.sentOwner,
-              owner ? joinParts(owner.name, owner.role, owner.phone) : words.sentOwnerNone,
-            )
-          : nothing
-      }
-      ${request?.promises?.map((promise) => promiseView(locale, promise))}
+      ${request ? requestFacts(view, request) : nothing}
       ${fact(words.sentNext, number ? (request?.nextStep ?? words.sentNextDefault) : words.sentNumberLater)}
     </dl>
     <div class="row" part="footer">
-      ${number ? copyView(view, number) : nothing}
+      ${number ? numberActions(view, number) : nothing}
+      ${request && view.addPhoto ? photoAction(view, request) : nothing}
       <button class="button" part="action" type="button" @click=${view.another}>${words.another}</button>
     </div>
+    <p role="status">${view.outcome}</p>
   </div>`;
 }
 
-function copyView({ locale: { words }, copied, copy }: SentView, number: string): TemplateResult {
-  const outcome = { no: '', yes: words.copied, failed: words.copyFailed }[copied];
+function requestFacts({ words, isFollowed, locale }: SentView, { owner, status, promises }: ServiceRequest) {
+  const name = owner ? joinParts(owner.name, owner.role, owner.phone) : words.sentOwnerNone;
+  return html`${isFollowed ? fact(words.sentStatus, words.statuses[status]) : nothing}
+  ${fact(words.sentOwner, name)} ${promises?.map((promise) => promiseView(locale, words, promise))}`;
+}
+
+function numberActions({ words, copy, share }: SentView, number: string): TemplateResult {
   return html`<button class="button" part="action" type="button" @click=${() => copy(number)}>
       ${icon('copy')} <span>${words.copy}</span>
     </button>
-    <span role="status">${outcome}</span>`;
+    ${
+      share
+        ? html`<button class="button" part="action" type="button" @click=${() => share(number)}>
+            ${icon('chat')} <span>${words.share}</span>
+          </button>`
+        : nothing
+    }`;
 }
 
-function promiseView(locale: LocalizeController<'requestForm'>, { metric, dueAt, source }: ServicePromise) {
+function photoAction({ words, addPhoto }: SentView, request: ServiceRequest): TemplateResult {
+  const take = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    addPhoto!(request, [...(input.files ?? [])]);
+    input.value = '';
+  };
+  return html`<label class="button picker" part="action">
+    <input class="visually-hidden" type="file" accept="image/*" @change=${take} />
+    ${icon('image')} <span>${words.addPhoto}</span>
+  </label>`;
+}
+
+function promiseView(
+  locale: SentView['locale'],
+  words: Messages['filing'],
+  { metric, dueAt, source }: ServicePromise,
+) {
   if (!dueAt) return nothing;
-  const { words } = locale;
   const estimate = source === 'computed' ? ` ${words.sentEstimate}` : '';
   return fact(
     words.sentPromises[metric],

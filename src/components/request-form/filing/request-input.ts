@@ -1,20 +1,20 @@
-import type { Field, Intake } from '../../domain/intake.js';
-import type { Contact } from '../../domain/person.js';
-import type { Availability, FieldValue, RequestInput, RequestLocation } from '../../domain/request.js';
-import { instantFromCivil, type TimeZone } from '../../domain/time.js';
-import { sectionsFor, type Draft, type DraftContext } from './request-form.model.js';
+import type { Field, Intake } from '../../../domain/intake.js';
+import type { Contact } from '../../../domain/person.js';
+import type { Availability, FieldValue, RequestInput, RequestLocation } from '../../../domain/request.js';
+import { instantFromCivil, type TimeZone } from '../../../domain/time.js';
+import { isAnonymous, sectionsFor, type Draft, type DraftContext } from '../request-form.model.js';
 
-/** What is sent. Made anew for each attempt, so that an adapter may keep or change it. */
+/** What is sent, but for the photos. */
 export function toRequestInput(
   draft: Draft,
   context: DraftContext,
-  timeZone: TimeZone,
-  photoIds: readonly string[] = [],
+  { timeZone, emergency }: { timeZone: TimeZone; emergency: boolean },
 ): RequestInput {
   const { where, when } = sectionsFor(draft);
   const fields = collectAnswers(draft, context.fields, timeZone);
   const availability = when ? collectAvailability(draft, timeZone) : undefined;
-  const contact = collectContact(draft, context.contact);
+  const anonymous = isAnonymous(draft, context.intake);
+  const contact = anonymous ? undefined : collectContact(draft, context.contact);
   return {
     kind: draft.kind,
     description: draft.description.trim(),
@@ -23,8 +23,8 @@ export function toRequestInput(
     ...(where && { location: collectLocation(draft, context.intake) }),
     ...(availability && { availability }),
     ...(contact && { contact }),
-    ...(context.category?.emergency && { emergency: true }),
-    ...(photoIds.length > 0 && { photoIds: [...photoIds] }),
+    ...(anonymous && { anonymous }),
+    ...(emergency && { emergency }),
   };
 }
 

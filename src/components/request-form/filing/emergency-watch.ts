@@ -1,0 +1,106 @@
+import { brandContext } from '../../../adapter/contexts.js';
+import type { Brand } from '../../../adapter/settings.js';
+import { ProvidedController } from '../../../controllers/provided.js';
+import { findEmergency, type EmergencyType } from '../../../domain/emergency/emergency.js';
+import { emergencyView } from '../views/emergency.view.js';
+import type { FilingForm } from './filing-form.js';
+
+/** How long a resident in danger may be left without a word after Send, ms (K056). */
+const patience = 2000;
+
+/** Sees that something is an emergency, by its category or by plain words, and says whom to call. */
+export class EmergencyWatch {
+  readonly #form: FilingForm;
+  readonly #brand: ProvidedController<Brand>;
+  readonly #compose = (event: Event) => {
+    this.#isComposing = event.type === 'compositionstart';
+    if (!this.#isComposing) this.changed();
+  };
+  #type: EmergencyType | undefined;
+  #dismissed: EmergencyType | undefined;
+  #isComposing = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether it is to be said that the emergency is not sent. */
+  isUnsent = false;
+
+  constructor(form: FilingForm) {
+    this.#form = form;
+    this.#brand = new ProvidedController(form.host, {
+      context: brandContext,
+      setting: ({ brand }) => brand,
+    });
+  }
+
+  connect(): void {
+    for (const type of ['compositionstart', 'compositionend']) {
+      this.#form.host.addEventListener(type, this.#compose);
+    }
+  }
+
+  disconnect(): void {
+    for (const type of ['compositionstart', 'compositionend']) {
+      this.#form.host.removeEventListener(type, this.#compose);
+    }
+    clearTimeout(this.#timer);
+  }
+
+  /** Reads what is written; not half a word that an input method is still making. */
+  changed(): void {
+    if (this.#isComposing) return;
+    this.#type = findEmergency(this.#form.now().draft.description);
+    this.#form.host.requestUpdate();
+  }
+
+  /** Whether what the form shows is an emergency. */
+  get isEmergency(): boolean {
+    const isSaid = this.#type !== undefined && this.#type !== this.#dismissed;
+    return isSaid || (this.#form.now().context?.category?.emergency ?? false);
+  }
+
+  /** From now on somebody waits for an answer. Without a connection there is nothing to wait for. */
+  startWaiting(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#sayUnsent(true), navigator.onLine ? patience : 0);
+  }
+
+  /** The wait is over. */
+  stopWaiting(isSent: boolean): void {
+    clearTimeout(this.#timer);
+    this.#sayUnsent(!isSent);
+  }
+
+  /** Begins anew. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#type = undefined;
+    this.#dismissed = undefined;
+    this.isUnsent = false;
+  }
+
+  /** What to do and whom to call. */
+  view(isEmergency: boolean, isUnsent: boolean) {
+    if (!isEmergency) return undefined;
+    const { locale } = this.#form;
+    const { context } = this.#form.now();
+    const isByCategory = context?.category?.emergency;
+    return emergencyView({
+      words: locale.section('emergency'),
+      type: this.#type,
+      phone: context?.intake.emergencyPhone ?? this.#brand.value?.emergencyPhone,
+      phase: isUnsent ? 'unsent' : 'writing',
+      ...(!isByCategory && !isUnsent && { dismiss: this.#dismiss }),
+    });
+  }
+
+  readonly #dismiss = () => {
+    this.#dismissed = this.#type;
+    this.#form.host.requestUpdate();
+    void this.#form.focusOn('description');
+  };
+
+  #sayUnsent(isUnsent: boolean): void {
+    if (isUnsent === this.isUnsent) return;
+    this.isUnsent = isUnsent;
+    this.#form.host.requestUpdate();
+  }
+}

@@ -1,0 +1,226 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AdapterError } from '../../../adapter/errors.js';
+import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
+import type { SentRecord } from '../../../controllers/outbox/receipt.js';
+import { TickerController } from '../../../controllers/ticker.js';
+import { icon } from '../../../styles/icons.js';
+import { draftNoticeView, keptView } from '../views/draft-notice.view.js';
+import type { FormParts } from '../views/form-view.js';
+import { sentView } from '../views/sent.view.js';
+import { similarView } from '../views/similar.view.js';
+import { waitingView } from '../views/waiting.view.js';
+import type { RequestFormFiling } from './filing.js';
+import { receiptOf } from './posting.js';
+
+/** Pauses that are over before anybody has read of them are not counted down, s. */
+const shortPause = 10;
+
+/** Draws what the filing adds to the form, and what stands in the form's place. */
+export class FilingParts implements FormParts {
+  readonly #filing: RequestFormFiling;
+  #askingId: string | undefined;
+
+  constructor(filing: RequestFormFiling) {
+    this.#filing = filing;
+    new TickerController(filing.form.host, () => this.#nextSecond());
+  }
+
+  get isSending(): boolean {
+    return this.#filing.posting.phase === 'sending';
+  }
+
+  get status(): 'sending' | 'waiting' | 'sent' | 'failed' | undefined {
+    const { phase } = this.#filing.posting;
+    if (phase === 'writing') return this.#filing.error ? 'failed' : undefined;
+    return phase;
+  }
+
+  get error(): AdapterError | undefined {
+    return this.#filing.error;
+  }
+
+  /** What is shown in the place of the form. */
+  get instead(): TemplateResult | undefined {
+    const { posting, neighbours } = this.#filing;
+    if (neighbours.followed) return this.#sent({ state: 'recorded', request: neighbours.followed }, true);
+    const { phase, sent, entry } = posting;
+    if (phase === 'sent')
+      return this.#sent(receiptOf(sent!), false, isLongAgo(sent!) ? sent!.sentAt : undefined);
+    return phase === 'waiting' ? this.#waiting(entry!) : undefined;
+  }
+
+  /** Above the questions: the emergency, the draft, what is not sent yet. */
+  get above(): TemplateResult {
+    const { emergency, drafting, form, posting } = this.#filing;
+    const words = form.locale.section('filing');
+    const { notice } = drafting;
+    const savedAt = notice && 'savedAt' in notice ? { savedAt: form.locale.dateTime(notice.savedAt) } : {};
+    return html`<div role="alert">${emergency.view(emergency.isEmergency, emergency.isUnsent)}</div>
+      ${
+        notice
+          ? draftNoticeView({
+              words,
+              notice: { ...notice, ...savedAt },
+              startOver: () => void drafting.startOver(),
+              takeAside: () => void drafting.takeAside(),
+              dropAside: () => drafting.dropAside(),
+            })
+          : nothing
+      }
+      ${posting.others.length > 0 ? this.#others(posting.others) : nothing} ${this.#unseen()}`;
+  }
+
+  /** Beside the questions: what others have reported. */
+  get similar(): TemplateResult | undefined {
+    const { neighbours, form, posting } = this.#filing;
+    if (neighbours.found.length === 0) return undefined;
+    return similarView({
+      words: form.locale.section('filing'),
+      requests: neighbours.found,
+      isDuplicate: neighbours.isDuplicate,
+      state: neighbours.state,
+      dateTime: (instant) => form.locale.dateTime(instant),
+      follow: (request) => void neighbours.follow(request, posting.owner?.residentId),
+      forget: () => neighbours.forget(),
+    });
+  }
+
+  /** Above the button: where the draft is kept. */
+  get footnote(): TemplateResult | typeof nothing {
+    const { drafting, form } = this.#filing;
+    return keptView(form.locale.section('filing'), drafting.keeper?.kept, drafting.trouble);
+  }
+
+  /** Instead of sending the same once more. */
+  get alert(): TemplateResult | undefined {
+    const { already, form } = this.#filing;
+    if (!already) return undefined;
+    const words = form.locale.section('filing');
+    return html`<div class="notice" part="error">
+      ${icon('info')}
+      <p>${words.already(form.locale.dateTime(already.sentAt))}</p>
+      <div class="row">
+        <button class="button" part="action" type="button" @click=${() => this.#filing.show(already)}>
+          ${words.showSent}
+        </button>
+        <button
+          class="button quiet"
+          part="action"
+          type="button"
+          @click=${() => void this.#filing.send({ again: true })}
+        >
+          ${words.sendAgain}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #sent(receipt: ReturnType<typeof receiptOf>, isFollowed: boolean, sentAt?: string): TemplateResult {
+    const { afterwards, form } = this.#filing;
+    const { copy, share, addPhoto, canShare, canAddPhoto } = afterwards;
+    return sentView({
+      locale: form.locale,
+      words: form.locale.section('filing'),
+      receipt,
+      isFollowed,
+      sentAt,
+      outcome: afterwards.outcome,
+      copy,
+      share: canShare ? share : undefined,
+      addPhoto: canAddPhoto && !isFollowed ? addPhoto : undefined,
+      another: this.#another,
+    });
+  }
+
+  #waiting(entry: OutboxEntry): TemplateResult {
+    const { emergency, form } = this.#filing;
+    const { title } = form.locale.section('outbox');
+    return html`<div class="sent" part="body">
+      <div role="alert">${emergency.view(entry.emergency, true)}</div>
+      <h2 class="title" part="title" id="title" tabindex="-1">${icon('clock')} ${title}</h2>
+      ${this.#entry(entry, true)}
+      <div class="row" part="footer">
+        <button class="button quiet" part="action" type="button" @click=${this.#another}>
+          ${form.locale.section('filing').another}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #others(entries: readonly OutboxEntry[]): TemplateResult {
+    const { title } = this.#filing.form.locale.section('outbox');
+    return html`<section class="notice" part="item" aria-labelledby="unsent">
+      ${icon('clock')}
+      <h3 class="section-title" id="unsent">${title}</h3>
+      <ul class="reports" part="list">
+        ${entries.map((entry) => html`<li class="report" part="item">${this.#entry(entry, this.#filing.isFree)}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #entry(entry: OutboxEntry, canChange: boolean): TemplateResult {
+    const { form, posting, change, discard } = this.#filing;
+    const { outbox, owner } = posting;
+    return waitingView({
+      words: form.locale.section('outbox'),
+      entry,
+      writtenAt: form.locale.dateTime(entry.createdAt),
+      isSending: outbox?.isSending(entry.id) ?? false,
+      isDurable: owner!.store.isDurable,
+      seconds: secondsUntil(entry),
+      isAsking: this.#askingId === entry.id,
+      retry: (id) => void outbox?.retry(id),
+      change: canChange ? (id) => void change(id) : undefined,
+      ask: this.#ask,
+      discard: (id) => void discard(id),
+    });
+  }
+
+  /** What was sent while nobody looked. */
+  #unseen(): TemplateResult[] {
+    const { posting, drafting, form } = this.#filing;
+    const unseen = (posting.outbox?.sent ?? []).filter(
+      ({ seen, slot, id }) => !seen && slot === drafting.keeper?.slot && id !== posting.entryId,
+    );
+    return unseen.map(
+      (sent) =>
+        html`<div class="notice" part="item" role="status">
+          ${icon('check')}
+          <p>${form.locale.section('outbox').sent(sent.summary)}</p>
+          <button class="button quiet" part="action" type="button" @click=${() => this.#filing.show(sent)}>
+            ${form.locale.section('filing').showSent}
+          </button>
+        </div>`,
+    );
+  }
+
+  readonly #ask = (id: string | undefined) => {
+    this.#askingId = id;
+    this.#filing.form.host.requestUpdate();
+    void this.#filing.form.focusOn(id === undefined ? 'title' : 'discard-yes');
+  };
+
+  readonly #another = () => {
+    this.#filing.restart();
+    void this.#filing.form.focusOn('title');
+  };
+
+  #nextSecond(): number | undefined {
+    const { posting } = this.#filing;
+    const entries = posting.entry ? [posting.entry, ...posting.others] : posting.others;
+    const seconds = entries.map(secondsUntil).filter((left) => left > 0);
+    return seconds.length > 0 ? Math.floor(Date.now() / 1000) * 1000 + 1000 : undefined;
+  }
+}
+
+function secondsUntil({ state, notBefore, nextAttemptAt }: OutboxEntry): number {
+  if (state !== 'waiting') return 0;
+  const [demanded, planned] = [notBefore, nextAttemptAt].map((time) => Math.ceil((time - Date.now()) / 1000));
+  if (demanded! > 0) return demanded!;
+  return planned! > shortPause ? planned! : 0;
+}
+
+/** Just now needs no date. */
+function isLongAgo({ sentAt }: SentRecord): boolean {
+  return Date.now() - Date.parse(sentAt) > 60_000;
+}

@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+/** What is drawn around the form and in its place. */
+export const filingStyles = css`
+  .above > * + *,
+  .report > * + *,
+  .question > * + *,
+  .notice > * + * {
+    margin-block-start: var(--_space-3);
+  }
+
+  .above > * {
+    margin-block-end: var(--_space-4);
+  }
+
+  .notice {
+    padding: var(--_space-4);
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_radius-medium);
+  }
+
+  .notice:focus-visible {
+    outline: none;
+  }
+
+  .reports {
+    padding: 0;
+    list-style: none;
+  }
+
+  .report + .report {
+    margin-block-start: var(--_space-4);
+    padding-block-start: var(--_space-4);
+    border-block-start: 1px solid var(--_color-border);
+  }
+
+  .summary {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+`;

@@ -1,0 +1,296 @@
+import type { ReactiveController } from 'lit';
+import type { AdapterError } from '../../../adapter/errors.js';
+import { failureOf, type OutboxEntry } from '../../../controllers/outbox/entry.js';
+import { ownerOf, type Owner } from '../../../controllers/outbox/owner.js';
+import type { SentRecord } from '../../../controllers/outbox/receipt.js';
+import { toEntryFile } from '../../../controllers/tray-photo.js';
+import type { RequestInput } from '../../../domain/request.js';
+import { registerEmergencyWords } from '../../../i18n/emergency-words.js';
+import { registerFilingWords } from '../../../i18n/filing-words.js';
+import { adoptStyles } from '../../../internal/adopt-styles.js';
+import { namesOfBadInput } from '../../../internal/bad-input.js';
+import { digest } from '../../../internal/key.js';
+import { cameBack } from '../../../internal/navigation.js';
+import { pastedImages } from '../../../internal/photo/pasted.js';
+import { LinliRequestSubmitEvent } from '../request-form.events.js';
+import { issuesFrom, revealIssues, validateDraft, type Draft } from '../request-form.model.js';
+import { emergencyStyles } from '../views/emergency.styles.js';
+import { controlId } from '../views/form-view.js';
+import { Afterwards } from './afterwards.js';
+import { isBlank, readDraft } from './draft-shape.js';
+import { Drafting } from './drafting.js';
+import { EmergencyWatch } from './emergency-watch.js';
+import type { FilingForm } from './filing-form.js';
+import { filingStyles } from './filing.styles.js';
+import { Neighbours } from './neighbours.js';
+import { Posting } from './posting.js';
+import { keptFile } from './request-channel.js';
+import { toRequestInput } from './request-input.js';
+
+/** How long "Back" shows what was sent instead of a blank form, ms. */
+const backShowsSent = 3_600_000;
+
+/**
+ * What becomes of a request from the first letter to the receipt: the draft, the emergency, the neighbours' reports,
+ * the outbox, and what can be done afterwards. Loaded once the form stands, so that the form itself comes quickly.
+ */
+export class RequestFormFiling implements ReactiveController {
+  readonly form: FilingForm;
+  readonly drafting: Drafting;
+  readonly posting: Posting;
+  readonly neighbours: Neighbours;
+  readonly afterwards: Afterwards;
+  readonly emergency: EmergencyWatch;
+  readonly #paste = (event: ClipboardEvent) => {
+    const files = this.posting.phase === 'writing' ? pastedImages(event) : [];
+    if (files.length === 0 || !this.form.now().port?.photos) return;
+    event.preventDefault();
+    this.form.addPhotos(files);
+  };
+  #owner: Owner | undefined;
+  #settling: Promise<void> = Promise.resolve();
+  #sending: Promise<void> = Promise.resolve();
+  #arrivedId: string | undefined;
+  #isTakingBack = false;
+  /** Why the last attempt was refused. */
+  error: AdapterError | undefined;
+  /** The same was sent before. */
+  already: SentRecord | undefined;
+
+  constructor(form: FilingForm) {
+    registerFilingWords();
+    registerEmergencyWords();
+    this.form = form;
+    this.drafting = new Drafting(form);
+    this.posting = new Posting(form, () => this.#sync());
+    this.neighbours = new Neighbours(form);
+    this.afterwards = new Afterwards(form, this.neighbours);
+    this.emergency = new EmergencyWatch(form);
+    adoptStyles(form.host.shadowRoot!, filingStyles, emergencyStyles);
+    form.host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.drafting.connect();
+    this.emergency.connect();
+    this.form.host.addEventListener('paste', this.#paste);
+    if (this.#owner) this.#settling = this.posting.follow(this.#owner).then(() => this.#sync());
+  }
+
+  hostDisconnected(): void {
+    this.drafting.disconnect();
+    this.emergency.disconnect();
+    this.form.host.removeEventListener('paste', this.#paste);
+    // What the resident has sent is sent, also when the portal shows another page at once.
+    void this.#sending.finally(() => {
+      if (!this.form.host.isConnected) this.posting.disconnect();
+    });
+  }
+
+  /** Who is there may change with any update of the page's settings. */
+  hostUpdate(): void {
+    const { adapter, context, sharedDevice } = this.form.now();
+    if (!adapter || !context) return;
+    const owner = ownerOf({ adapter, intakeResidentId: context.intake.residentId, sharedDevice });
+    const before = this.#owner;
+    const isSame = before?.portal === owner.portal && before.residentId === owner.residentId;
+    // Somebody has signed out. Until it is known who comes, it may well be the same person.
+    const isSignedOut = before?.residentId !== undefined && owner.residentId === undefined;
+    if (isSame || (isSignedOut && !sharedDevice)) return;
+    this.#owner = owner;
+    const hadOther = before?.residentId !== undefined && before.residentId !== owner.residentId;
+    this.#settling = this.#follow(owner, hadOther);
+  }
+
+  /** The resident has changed something. */
+  changed(): void {
+    this.error = undefined;
+    this.already = undefined;
+    this.drafting.changed();
+    this.emergency.changed();
+    this.neighbours.changed();
+  }
+
+  /** Checks the draft, hands it over, and resolves once the first attempt has come to an end. */
+  async send({ again = false } = {}): Promise<void> {
+    const { form, posting } = this;
+    const { locale, host, photos } = form;
+    const { context, draft } = form.now();
+    if (!context || posting.phase !== 'writing') return;
+    if (!this.#canJudge()) return;
+    const issues = validateDraft(draft, context, namesOfBadInput(host.shadowRoot!));
+    form.put({ issues });
+    if (issues.length > 0) return form.focusOn(controlId(issues[0]!.path));
+    const { isEmergency } = this.emergency;
+    const input = toRequestInput(draft, context, { timeZone: locale.timeZone, emergency: isEmergency });
+    if (!host.dispatchEvent(new LinliRequestSubmitEvent({ input, photoCount: photos.count }))) return;
+    posting.isPreparing = true;
+    this.error = undefined;
+    this.already = undefined;
+    if (isEmergency) this.emergency.startWaiting();
+    host.requestUpdate();
+    this.#sending = this.#handOver(input, draft, again);
+    try {
+      await this.#sending;
+    } finally {
+      posting.isPreparing = false;
+      await this.#outcome();
+    }
+  }
+
+  /** Takes a request out of the outbox and back into the form. */
+  readonly change = async (id: string): Promise<void> => {
+    const entry = this.posting.outbox?.entries.find((candidate) => candidate.id === id);
+    if (entry) await this.#takeBack(entry, undefined);
+  };
+
+  /** Gives up a request that is not sent yet. */
+  readonly discard = async (id: string): Promise<void> => {
+    const { outbox, entryId } = this.posting;
+    await outbox?.discard(id);
+    this.form.announcer.say(this.form.locale.section('outbox').discarded);
+    if (id === entryId) this.restart();
+    await this.form.focusOn('title');
+  };
+
+  /** Shows what was sent earlier. */
+  show(sent: SentRecord): void {
+    this.already = undefined;
+    this.posting.entryId = sent.id;
+    this.#sync();
+  }
+
+  /** Whether nothing would be lost if something else came into the form. */
+  get isFree(): boolean {
+    return isBlank(this.form.now().draft) && this.form.photos.count === 0;
+  }
+
+  /** Begins a new request. What waits goes on waiting. */
+  restart(): void {
+    const isOut = this.posting.phase !== 'writing';
+    this.posting.entryId = undefined;
+    this.posting.isPreparing = false;
+    this.#arrivedId = undefined;
+    this.error = undefined;
+    this.already = undefined;
+    this.afterwards.forget();
+    this.emergency.forget();
+    this.neighbours.followed = undefined;
+    this.neighbours.forget();
+    // Its photos belong to what was handed over.
+    if (isOut) {
+      this.form.photos.tray?.clear();
+      this.drafting.keeper?.renew();
+    } else {
+      this.form.photos.tray?.discard();
+      void this.drafting.keeper?.discard();
+    }
+    this.drafting.notice = undefined;
+    this.form.clear();
+  }
+
+  async #follow(owner: Owner, hadOther: boolean): Promise<void> {
+    if (hadOther) {
+      this.posting.entryId = undefined;
+      this.emergency.forget();
+      this.neighbours.forget();
+    }
+    await Promise.all([this.drafting.follow(owner, hadOther), this.posting.follow(owner)]);
+    const last = this.posting.outbox?.sent.filter(({ slot }) => slot === this.drafting.keeper?.slot).at(-1);
+    const isRecent = last && Date.now() - Date.parse(last.sentAt) < backShowsSent;
+    if (isRecent && cameBack() && this.isFree && this.posting.entryId === undefined) {
+      this.#arrivedId = last.id;
+      this.posting.entryId = last.id;
+    }
+    this.emergency.changed();
+    this.neighbours.changed();
+    this.#sync();
+  }
+
+  /** Whether what the form asks is all there. */
+  #canJudge(): boolean {
+    const { source, locale, announcer } = this.form;
+    const { status, value } = source.questions.state;
+    if (value || (status !== 'loading' && status !== 'failed')) return true;
+    if (status === 'loading') announcer.say(locale.words.loadingFields);
+    else void this.form.focusOn('questions');
+    return false;
+  }
+
+  /** Gives the draft to the outbox, in one step: it is never in neither. */
+  async #handOver(input: RequestInput, draft: Draft, again: boolean): Promise<void> {
+    await this.#settling;
+    await this.form.photos.prepared();
+    const { posting } = this;
+    const keeper = this.drafting.keeper!;
+    const { id: draftId, slot } = keeper;
+    await keeper.flush();
+    const files = (this.form.photos.tray?.photos ?? []).map(toEntryFile);
+    const content = digest(JSON.stringify([input, files.map(({ key }) => key)]));
+    if (!again && this.#wasSent(content, draftId)) return;
+    const id = `${draftId}.${content}`;
+    await posting.hand({ id, draftId, slot, input, draft, files }, keeper.handOver());
+  }
+
+  #wasSent(content: string, draftId: string): boolean {
+    const isSame = ({ id }: SentRecord) => id.endsWith(`.${content}`) && !id.startsWith(draftId);
+    this.already = this.posting.outbox?.sent.findLast(isSame);
+    return this.already !== undefined;
+  }
+
+  /** After an attempt: tells the resident how it stands. */
+  async #outcome(): Promise<void> {
+    const { phase, entry } = this.posting;
+    this.emergency.stopWaiting(phase !== 'waiting' || !entry?.emergency);
+    this.#sync();
+    if (this.already) await this.form.focusOn('failure');
+    else if (phase === 'waiting' && entry?.state !== 'refused') await this.form.focusOn('title');
+  }
+
+  /** Something in the outbox is another than before: here, in the background, or in another tab. */
+  #sync(): void {
+    const { entryId, entry, sent, outbox, phase } = this.posting;
+    if (sent && this.#arrivedId !== sent.id) void this.#arrived(sent);
+    if (entry?.state === 'refused' && !outbox?.isSending(entry.id))
+      void this.#takeBack(entry, failureOf(entry));
+    // Discarded in another tab, or taken away with everything that the page stores: what is in the form stays.
+    if (entryId !== undefined && phase === 'writing') this.posting.entryId = undefined;
+    this.form.host.requestUpdate();
+  }
+
+  async #arrived(sent: SentRecord): Promise<void> {
+    this.#arrivedId = sent.id;
+    this.emergency.stopWaiting(true);
+    this.form.photos.tray?.clear();
+    this.drafting.keeper?.renew();
+    void this.posting.outbox?.markSeen(sent.id);
+    await this.form.focusOn('title');
+    this.form.announcer.say(this.form.locale.section('filing').sentTitle);
+  }
+
+  async #takeBack(entry: OutboxEntry, error: AdapterError | undefined): Promise<void> {
+    if (this.#isTakingBack) return;
+    this.#isTakingBack = true;
+    const isOwn = entry.id === this.posting.entryId;
+    const { keeper } = this.drafting;
+    const fileIds = entry.files.map(({ id }) => id);
+    const back = { id: entry.draftId, content: entry.draft, fileIds };
+    const taken = await this.posting.outbox?.withdraw(entry.id, () => keeper?.takeOver(back) ?? {});
+    this.#isTakingBack = false;
+    if (!taken) return;
+    this.posting.entryId = undefined;
+    this.emergency.isUnsent = false;
+    const draft = isOwn ? undefined : readDraft(entry.draft);
+    if (draft) {
+      const files = await Promise.all(fileIds.map((id) => keptFile(keeper!.owner, id)));
+      await this.drafting.apply({ draft, files: files.filter((file) => file !== undefined) });
+    }
+    this.error = error;
+    const issues = issuesFrom(error?.fields ?? {});
+    const now = this.form.now();
+    this.form.put({ issues, ...(now.context && { draft: revealIssues(now.draft, issues, now.context) }) });
+    this.emergency.changed();
+    if (error?.originalId !== undefined) await this.neighbours.showDuplicate(error.originalId);
+    await this.form.focusOn(error ? controlId(issues[0]?.path ?? 'failure') : 'title');
+  }
+}

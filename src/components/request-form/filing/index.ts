@@ -1,0 +1,15 @@
+import { FilingParts } from './filing-parts.js';
+import type { FilingForm } from './filing-form.js';
+import { RequestFormFiling } from './filing.js';
+
+/** What takes a request from the first letter to the receipt, and what draws it. */
+export interface Filing {
+  filing: RequestFormFiling;
+  parts: FilingParts;
+}
+
+/** Begins to keep what the form holds, and makes it ready to be sent. */
+export function startFiling(form: FilingForm): Filing {
+  const filing = new RequestFormFiling(form);
+  return { filing, parts: new FilingParts(filing) };
+}

@@ -1,0 +1,124 @@
+import { checkFollowing, type FollowingPort } from '../../../adapter/boundary.js';
+import type { CommunityAdapter } from '../../../adapter/adapter.js';
+import type { SimilarQuery } from '../../../adapter/ports.js';
+import type { ServiceRequest } from '../../../domain/request.js';
+import { digest } from '../../../internal/key.js';
+import { warnOnce } from '../../../internal/warn.js';
+import { LinliRequestFollowedEvent, LinliRequestFollowEvent } from '../request-form.events.js';
+import { sectionsFor } from '../request-form.model.js';
+import type { FilingForm } from './filing-form.js';
+
+/** How long the resident may rest before others' reports are looked for, ms. */
+const restBeforeLooking = 500;
+
+/** Finds what others have reported already, so that nobody has to write it once more. */
+export class Neighbours {
+  readonly #form: FilingForm;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = '';
+  #checked: { adapter: CommunityAdapter; port: FollowingPort | undefined } | undefined;
+  /** Open reports that may be about the same thing. */
+  found: readonly ServiceRequest[] = [];
+  /** Whether the backend says that one of them is the same. */
+  isDuplicate = false;
+  /** The report that the resident follows now. */
+  followed: ServiceRequest | undefined;
+  state: 'idle' | 'following' | 'failed' = 'idle';
+
+  constructor(form: FilingForm) {
+    this.#form = form;
+  }
+
+  /** What reads and follows requests, checked. */
+  get port(): FollowingPort | undefined {
+    const { adapter } = this.#form.now();
+    if (adapter && this.#checked?.adapter !== adapter) {
+      const report = (message: string) => warnOnce(`adapter "${adapter.name}": ${message}`);
+      this.#checked = { adapter, port: adapter.requests && checkFollowing(adapter.requests, report) };
+    }
+    return this.#checked?.port;
+  }
+
+  /** Looks again, soon, when another category or another place was chosen. */
+  changed(): void {
+    const query = this.#query();
+    const asked = query ? JSON.stringify(query) : '';
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.forget();
+    clearTimeout(this.#timer);
+    if (query && this.port?.similar)
+      this.#timer = setTimeout(() => void this.#look(query), restBeforeLooking);
+  }
+
+  /** Shows the report that the backend takes for the same. */
+  async showDuplicate(id: string): Promise<void> {
+    const original = await this.port?.get(id, { locale: this.#form.locale.locale }).catch(() => undefined);
+    if (!original) return;
+    this.found = [original];
+    this.isDuplicate = true;
+    this.#form.host.requestUpdate();
+  }
+
+  /** Does without what was found. */
+  forget(): void {
+    this.found = [];
+    this.isDuplicate = false;
+    this.state = 'idle';
+    this.#form.host.requestUpdate();
+  }
+
+  /** Follows a report in the place of writing one's own. */
+  async follow(request: ServiceRequest, residentId: string | undefined): Promise<void> {
+    const { host, locale } = this.#form;
+    if (this.state === 'following' || !host.dispatchEvent(new LinliRequestFollowEvent({ request }))) return;
+    this.state = 'following';
+    host.requestUpdate();
+    try {
+      this.followed = await this.#tellBackend(request, residentId, locale.locale);
+      this.state = 'idle';
+      host.dispatchEvent(new LinliRequestFollowedEvent({ request: this.followed }));
+    } catch {
+      this.state = 'failed';
+    }
+    host.requestUpdate();
+    await this.#form.focusOn(this.followed ? 'title' : 'similar');
+  }
+
+  /** A backend that knows no followers can still show how things stand. */
+  async #tellBackend(
+    request: ServiceRequest,
+    residentId: string | undefined,
+    locale: string,
+  ): Promise<ServiceRequest> {
+    const actions = this.port?.actions;
+    if (!actions?.follow || this.isDuplicate) return request;
+    const idempotencyKey = `follow.${digest(`${residentId} ${request.id}`)}`;
+    return actions.follow(request.id, {
+      idempotencyKey,
+      locale,
+      ...(residentId !== undefined && { residentId }),
+    });
+  }
+
+  #query(): SimilarQuery | undefined {
+    const { draft, context } = this.#form.now();
+    const { kind, categoryId, place, homeId, areaId } = draft;
+    if (!context?.category || !sectionsFor(draft).where) return undefined;
+    const isPlaced = place === 'home' ? homeId !== '' : areaId !== '';
+    if (!isPlaced) return undefined;
+    const location = place === 'home' ? { type: place, homeId } : { type: place, areaId };
+    return { kind, categoryId, location };
+  }
+
+  async #look(query: SimilarQuery): Promise<void> {
+    const asked = this.#asked;
+    const { locale, announcer, host } = this.#form;
+    // Nobody waits for it, so nobody is told when it fails.
+    const found = await this.port!.similar!(query, { locale: locale.locale }).catch(() => []);
+    if (asked !== this.#asked || found.length === 0) return;
+    this.found = found;
+    announcer.say(locale.section('filing').similarFound(found.length));
+    host.requestUpdate();
+  }
+}

@@ -1,0 +1,151 @@
+import { AdapterError } from '../../../adapter/errors.js';
+import type { RequestReceipt } from '../../../adapter/ports.js';
+import { fits } from '../../../adapter/shape.js';
+import { receiptShape } from '../../../adapter/shapes.js';
+import type { EntryFile, OutboxEntry } from '../../../controllers/outbox/entry.js';
+import { outboxOf, type Channel, type Outbox } from '../../../controllers/outbox/outbox.js';
+import type { Owner } from '../../../controllers/outbox/owner.js';
+import type { SentRecord } from '../../../controllers/outbox/receipt.js';
+import type { RequestInput } from '../../../domain/request.js';
+import {
+  LinliRequestFailedEvent,
+  LinliRequestSubmittedEvent,
+  LinliSessionExpiredEvent,
+} from '../request-form.events.js';
+import type { Draft } from '../request-form.model.js';
+import type { FilingForm } from './filing-form.js';
+import { sendRequest } from './request-channel.js';
+
+/** What sends requests. */
+export const requestChannel = 'requests.create';
+
+/** Where what the form shows stands. */
+export type Phase = 'writing' | 'sending' | 'waiting' | 'sent';
+
+/** One request that is handed to the outbox. */
+export interface Parcel {
+  id: string;
+  draftId: string;
+  slot: string;
+  input: RequestInput;
+  draft: Draft;
+  files: readonly EntryFile[];
+}
+
+/** The form's end of the outbox: what it has handed over, and what became of it. */
+export class Posting {
+  readonly #form: FilingForm;
+  readonly #changed: () => void;
+  #stops: (() => void)[] = [];
+  outbox: Outbox | undefined;
+  owner: Owner | undefined;
+  /** The entry that stands in the form's place. */
+  entryId: string | undefined;
+  /** Whether something is being made ready to be handed over. */
+  isPreparing = false;
+  #isHanding = false;
+
+  /** `changed` is called whenever anything in the outbox may be another. */
+  constructor(form: FilingForm, changed: () => void) {
+    this.#form = form;
+    this.#changed = changed;
+  }
+
+  /** Hands over to another owner's outbox from now on. */
+  async follow(owner: Owner): Promise<void> {
+    this.disconnect();
+    this.owner = owner;
+    const outbox = (this.outbox = outboxOf(owner));
+    this.#stops = [outbox.subscribe(this.#changed), outbox.serve(this.#channel(owner))];
+    await outbox.refresh();
+  }
+
+  disconnect(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.outbox = undefined;
+  }
+
+  get entry(): OutboxEntry | undefined {
+    return this.outbox?.entries.find(({ id }) => id === this.entryId);
+  }
+
+  get sent(): SentRecord | undefined {
+    return this.outbox?.sent.find(({ id }) => id === this.entryId);
+  }
+
+  /** What waits beside what the form shows. */
+  get others(): readonly OutboxEntry[] {
+    const entries = this.outbox?.entries ?? [];
+    return entries.filter(({ id, channel }) => channel === requestChannel && id !== this.entryId);
+  }
+
+  get phase(): Phase {
+    if (this.isPreparing) return 'sending';
+    if (this.entryId === undefined) return 'writing';
+    if (this.sent) return 'sent';
+    const { entry } = this;
+    if (!entry && !this.#isHanding) return 'writing';
+    // The first attempt belongs to the press of the button; later ones go on behind the resident's back.
+    if (!entry || (entry.attempts === 0 && this.outbox!.isSending(entry.id))) return 'sending';
+    return 'waiting';
+  }
+
+  /** Resolves once the first attempt has come to an end. */
+  async hand(
+    { id, draftId, slot, input, draft, files }: Parcel,
+    changes: Parameters<Outbox['add']>[1],
+  ): Promise<void> {
+    // A form that was emptied meanwhile shows something else by now.
+    if (this.isPreparing) this.entryId = id;
+    this.isPreparing = false;
+    this.#isHanding = true;
+    const start = {
+      id,
+      draftId,
+      slot,
+      channel: requestChannel,
+      content: input,
+      draft,
+      summary: input.description.slice(0, summaryLength),
+      emergency: input.emergency ?? false,
+      files,
+    };
+    try {
+      await this.outbox!.add(start, changes);
+    } finally {
+      this.#isHanding = false;
+    }
+  }
+
+  #channel(owner: Owner): Channel {
+    const { host } = this.#form;
+    return {
+      name: requestChannel,
+      holds: ({ id }) => id === this.entryId,
+      send: async (entry, attempt) => {
+        const { locale, photos } = this.#form;
+        const { port } = this.#form.now();
+        if (!port) throw new AdapterError('unavailable');
+        const tray = entry.id === this.entryId ? photos.tray : undefined;
+        const receipt = await sendRequest(entry, attempt, { owner, port, locale: locale.locale, tray });
+        host.dispatchEvent(new LinliRequestSubmittedEvent({ receipt }));
+        return receipt;
+      },
+      failed: ({ state }, error) => {
+        host.dispatchEvent(new LinliRequestFailedEvent({ error, willRetry: state !== 'refused' }));
+      },
+      signedOut: () => {
+        const retry = () => void this.outbox?.run(true);
+        host.dispatchEvent(new LinliSessionExpiredEvent({ retry }));
+      },
+    };
+  }
+}
+
+/** The most UTF-16 code units of a summary: two lines on a telephone. */
+const summaryLength = 80;
+
+/** What the backend answered, as it was kept. */
+export function receiptOf({ receipt }: SentRecord): RequestReceipt {
+  return fits(receiptShape, receipt) ? receipt : { state: 'accepted' };
+}

@@ -1,0 +1,31 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { FilingForm } from './filing/filing-form.js';
+import type { Filing } from './filing/index.js';
+
+/** Loads what the form needs once it stands: nobody waits for it, and it is there before the first word is written. */
+export class RequestFormLate {
+  readonly #host: ReactiveControllerHost;
+  #loading: Promise<Filing> | undefined;
+  loaded: Filing | undefined;
+  /** Whether it could not be loaded. */
+  isCutOff = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Resolves with `undefined` when it cannot be loaded; the next call tries again. */
+  async load(form: FilingForm): Promise<Filing | undefined> {
+    if (this.loaded) return this.loaded;
+    try {
+      this.#loading ??= import('./filing/index.js').then(({ startFiling }) => startFiling(form));
+      this.loaded = await this.#loading;
+      this.isCutOff = false;
+    } catch {
+      this.#loading = undefined;
+      this.isCutOff = true;
+    }
+    this.#host.requestUpdate();
+    return this.loaded;
+  }
+}

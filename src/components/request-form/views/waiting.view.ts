@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type OutboxEntry } from '../../../controllers/outbox/entry.js';
+import type { Messages } from '../../../i18n/messages.js';
+import { icon } from '../../../styles/icons.js';
+
+/** One thing that is not sent yet, and what can be done about it. */
+export interface WaitingView {
+  words: Messages['outbox'];
+  entry: OutboxEntry;
+  /** When it was written, in words. */
+  writtenAt: string;
+  isSending: boolean;
+  /** Whether it outlives the page. */
+  isDurable: boolean;
+  /** Seconds until the next attempt, 0 when nobody need know. */
+  seconds: number;
+  /** Whether the resident was asked if it is to be discarded. */
+  isAsking: boolean;
+  retry: (id: string) => void;
+  /** Absent: not now. */
+  change?: ((id: string) => void) | undefined;
+  ask: (id: string | undefined) => void;
+  discard: (id: string) => void;
+}
+
+/** Says what is not sent, why, and what happens next; with retry, change and discard. */
+export function waitingView(view: WaitingView): TemplateResult {
+  const { words, entry, isDurable, seconds } = view;
+  return html`<p class="summary"><q>${entry.summary}</q></p>
+    <p>${reasonOf(view)}</p>
+    ${seconds > 0 ? html`<p class="hint">${words.nextAttempt(seconds)}</p>` : nothing}
+    <p class="hint">${isDurable ? words.keptOnDevice : words.keptInPage}</p>
+    ${view.isAsking ? questionView(view) : actionsView(view)}`;
+}
+
+function reasonOf({ words, entry, isSending, writtenAt }: WaitingView): string {
+  if (isSending) return words.sending;
+  if (entry.state === 'stale') return words.stale(writtenAt);
+  if (entry.state === 'refused') return words.refused;
+  const reasons: Readonly<Record<string, string>> = words.reasons;
+  return (entry.failure && reasons[entry.failure.code]) ?? words.waiting;
+}
+
+function actionsView({ words, entry, isSending, seconds, retry, change, ask }: WaitingView): TemplateResult {
+  const { id, state } = entry;
+  const busy = isSending || seconds > 0;
+  return html`<div class="row">
+    <button
+      class="button"
+      part="action"
+      type="button"
+      aria-disabled=${busy}
+      aria-busy=${isSending}
+      @click=${() => (busy ? undefined : retry(id))}
+    >
+      ${icon('retry')} <span>${state === 'stale' ? words.send : words.retry}</span>
+    </button>
+    ${
+      change
+        ? html`<button class="button quiet" part="action" type="button" @click=${() => change(id)}>
+            ${words.change}
+          </button>`
+        : nothing
+    }
+    <button class="button quiet" part="action" type="button" @click=${() => ask(id)}>${words.discard}</button>
+  </div>`;
+}
+
+function questionView({ words, entry, ask, discard }: WaitingView): TemplateResult {
+  return html`<div class="question" role="group" aria-label=${words.discardQuestion}>
+    <p>
+      <strong>${words.discardQuestion}</strong>
+      ${entry.mayHaveArrived ? words.mayHaveArrived : nothing}
+    </p>
+    <div class="row">
+      <button class="button" part="action" type="button" id="discard-yes" @click=${() => discard(entry.id)}>
+        ${words.discardYes}
+      </button>
+      <button class="button quiet" part="action" type="button" @click=${() => ask(undefined)}>
+        ${words.discardNo}
+      </button>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,69 @@
+import {
+  flag,
+  id,
+  instant,
+  listOf,
+  number,
+  object,
+  recordOf,
+  text,
+  type Shape,
+} from '../../adapter/shape.js';
+import type { Instant } from '../../domain/time.js';
+import type { RecordType } from '../outbox/record.js';
+
+/** A file of a draft, made ready to be sent. Bytes, not a `Blob`: WebKit's private windows cannot store those. */
+export interface KeptFile {
+  readonly id: string;
+  /** The idempotency key of its upload. */
+  readonly key: string;
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
+  /** Size in px, where it is known. */
+  readonly width?: number;
+  readonly height?: number;
+  /** False when the file is as it came, with whatever place and camera data it carries. */
+  readonly reencoded: boolean;
+  /** What the backend calls it, once it is uploaded. */
+  readonly uploadedId?: string;
+}
+
+/** What somebody has begun to write in one place of a portal. */
+export interface DraftRecord {
+  readonly id: string;
+  readonly savedAt: Instant;
+  readonly content: object;
+  /** The ids of its files, in their order. */
+  readonly fileIds: readonly string[];
+}
+
+// Not `instanceof`: a database may hand out what another realm made.
+const arrayBuffer: Shape<ArrayBuffer> = (value, path) =>
+  Object.prototype.toString.call(value) === '[object ArrayBuffer]'
+    ? (value as ArrayBuffer)
+    : (text(undefined, path) as never);
+
+export const fileType: RecordType<KeptFile> = {
+  name: 'photo',
+  version: 1,
+  shape: object<KeptFile>(
+    { id, key: id, name: text, type: text, bytes: arrayBuffer, reencoded: flag },
+    { width: number, height: number, uploadedId: text },
+  ),
+};
+
+export const draftType: RecordType<DraftRecord> = {
+  name: 'draft',
+  version: 1,
+  shape: object<DraftRecord>({
+    id,
+    savedAt: instant,
+    content: recordOf((value) => value),
+    fileIds: listOf(id),
+  }),
+};
+
+/** How long a draft is kept after the last change, ms: a week, as long as Safari keeps what a page stores. */
+export const draftLifetime = 7 * 24 * 3_600_000;

@@ -1,0 +1,37 @@
+import { flag, id, instant, object, recordOf, text } from '../../adapter/shape.js';
+import type { Instant } from '../../domain/time.js';
+import type { RecordType } from './record.js';
+
+/** What is remembered of something that was sent, so that "Back" and a lost answer do not ask for it again. */
+export interface SentRecord {
+  /** The idempotency key that it was sent with. */
+  readonly id: string;
+  readonly draftId: string;
+  readonly channel: string;
+  readonly slot: string;
+  /** How people recognise it. */
+  readonly summary: string;
+  readonly sentAt: Instant;
+  /** What the backend answered. */
+  readonly receipt: object;
+  /** Whether the resident has seen it. */
+  readonly seen: boolean;
+}
+
+export const sentType: RecordType<SentRecord> = {
+  name: 'receipt',
+  version: 1,
+  shape: object<SentRecord>({
+    id,
+    draftId: id,
+    channel: text,
+    slot: text,
+    summary: text,
+    sentAt: instant,
+    receipt: recordOf((value) => value),
+    seen: flag,
+  }),
+};
+
+/** How long receipts are kept, ms: a day, for the resident who comes back wondering. */
+export const receiptLifetime = 24 * 3_600_000;

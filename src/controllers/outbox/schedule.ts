@@ -1,0 +1,102 @@
+import type { AdapterError, AdapterErrorCode } from '../../adapter/errors.js';
+import type { EntryFailure, OutboxEntry } from './entry.js';
+
+// All times are ms since the epoch, all spans ms. The rows (K…) are those of the fault table in docs/faults.md.
+
+const second = 1000;
+const minute = 60 * second;
+const day = 24 * 60 * minute;
+
+/** Attempts that follow each other quickly; later ones come slowly, or when something has changed (K033, K041). */
+const quickAttempts = 5;
+
+/** How often a backend that stays in trouble is asked. */
+const slowPace = 5 * minute;
+
+/** How often a lost connection is tried: soon, since nobody is troubled by a request that never leaves (K001). */
+const lostPace = 3 * second;
+const longLostPace = 30 * second;
+const longLost = 100;
+
+/** After how long a resident is asked whether something unsent is still to go (K055). */
+const staleAfter = 7 * day;
+/** An emergency was met on site by then, or somebody has called. */
+const staleEmergencyAfter = 30 * minute;
+
+/** Failures after which the attempt may have arrived all the same. */
+const uncertainCodes: readonly AdapterErrorCode[] = [
+  'offline',
+  'timeout',
+  'unavailable',
+  'malformed',
+  'unknown',
+];
+
+/** Whether an entry is so old that the resident is asked before it goes. */
+export function isStale({ emergency, confirmedAt }: OutboxEntry, now: number): boolean {
+  return now - confirmedAt > (emergency ? staleEmergencyAfter : staleAfter);
+}
+
+/** No wait is longer than this; one that seems so was measured with another clock. */
+const longestWait = 61 * minute;
+
+const isOver = (time: number, now: number) => now >= time || time - now > longestWait;
+
+/** Whether an entry goes by itself now. `hurry`: something has changed for the better. */
+export function isDue({ state, nextAttemptAt, notBefore }: OutboxEntry, now: number, hurry = false): boolean {
+  if (!isOver(notBefore, now)) return false;
+  if (state === 'waiting') return hurry || isOver(nextAttemptAt, now);
+  return state === 'signed-out' && hurry;
+}
+
+/** What a decision depends on beside the entry. */
+export interface Situation {
+  now: number;
+  /** 0–1. */
+  random: () => number;
+  /** Whether the device thinks that it is connected; when it is not, it says when it is again. */
+  isOnline: boolean;
+}
+
+/** How long to wait before the next attempt: twice as long each time, varied by half, so that not all come at once. */
+export function pauseAfter(
+  code: AdapterErrorCode,
+  attempts: number,
+  { random, isOnline }: Situation,
+): number {
+  return paceOf(code, attempts, isOnline) * (0.5 + random());
+}
+
+function paceOf(code: AdapterErrorCode, attempts: number, isOnline: boolean): number {
+  if (code === 'offline') {
+    return isOnline && attempts <= longLost ? Math.min(attempts * second, lostPace) : longLostPace;
+  }
+  return attempts >= quickAttempts ? slowPace : second * 2 ** (attempts - 1);
+}
+
+/** The entry after an attempt that failed: when it goes again, or why it does not. */
+export function afterFailure(entry: OutboxEntry, error: AdapterError, situation: Situation): OutboxEntry {
+  const { now, random } = situation;
+  const attempts = entry.attempts + 1;
+  const wait = error.retryAfterMs;
+  const pause = wait === undefined ? pauseAfter(error.code, attempts, situation) : wait + random() * second;
+  const failure: EntryFailure = {
+    code: error.code,
+    fields: error.fields,
+    ...(error.originalId !== undefined && { originalId: error.originalId }),
+  };
+  return {
+    ...entry,
+    attempts,
+    failure,
+    state: stateAfter(error),
+    nextAttemptAt: now + pause,
+    notBefore: wait === undefined ? 0 : now + wait,
+    mayHaveArrived: entry.mayHaveArrived || uncertainCodes.includes(error.code),
+  };
+}
+
+function stateAfter({ code, retryable }: AdapterError): OutboxEntry['state'] {
+  if (code === 'unauthenticated') return 'signed-out';
+  return retryable ? 'waiting' : 'refused';
+}

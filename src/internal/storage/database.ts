@@ -1,0 +1,109 @@
+import { openDB, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+
+/** What is written in one go: all of it or nothing. */
+export interface Changes {
+  readonly put?: readonly (readonly [key: string, value: unknown])[];
+  readonly remove?: readonly string[];
+}
+
+/** Keeps plain values under text keys. */
+export interface RecordStore {
+  get(key: string): Promise<unknown>;
+  /** Everything whose key begins with the text, in the order of the keys. */
+  list(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[]>;
+  write(changes: Changes): Promise<void>;
+}
+
+const objectStore = 'records';
+
+/**
+ * How long the browser may take for one step, ms. Some never answer where storage is denied, and nobody should
+ * wait for that.
+ */
+const patience = 2000;
+
+/**
+ * One object store of IndexedDB as a `RecordStore`. The database is opened for each use and closed after it: an
+ * open one would keep the page out of the back-forward cache, and block whoever deletes it. Its own version never
+ * changes; records carry theirs. Rejects with whatever the browser throws, or a `TimeoutError`.
+ */
+export class Database implements RecordStore {
+  readonly #name: string;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  get(key: string): Promise<unknown> {
+    return this.#use('readonly', (store) => store.get(key));
+  }
+
+  list(prefix: string): Promise<[string, unknown][]> {
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+    return this.#use('readonly', async (store) => {
+      const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+      return keys.map((key, index) => [key as string, values[index] as unknown]);
+    });
+  }
+
+  async write({ put = [], remove = [] }: Changes): Promise<void> {
+    await this.#use('readwrite', async (store) => {
+      await Promise.all([
+        ...remove.map((key) => store.delete!(key)),
+        ...put.map(([key, value]) => store.put!(value, key)),
+      ]);
+    });
+  }
+
+  /** A database that another page deleted or changed under our hands is there again for the second attempt. */
+  async #use<Result>(mode: IDBTransactionMode, work: (store: Store) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#transact(mode, work);
+    } catch (thrown) {
+      const name = thrown instanceof Error ? thrown.name : '';
+      if (!['InvalidStateError', 'AbortError', 'NotFoundError'].includes(name)) throw thrown;
+      return this.#transact(mode, work);
+    }
+  }
+
+  /** One transaction, on disk before it counts as done. */
+  async #transact<Result>(
+    mode: IDBTransactionMode,
+    work: (store: Store) => Promise<Result>,
+  ): Promise<Result> {
+    const database = await this.#open();
+    try {
+      const transaction = database.transaction(objectStore, mode, { durability: 'strict' });
+      const [result] = await within(Promise.all([work(transaction.store as Store), transaction.done]));
+      return result;
+    } finally {
+      database.close();
+    }
+  }
+
+  async #open(): Promise<IDBPDatabase> {
+    const opening = openDB(this.#name, 1, {
+      upgrade: (database) => void database.createObjectStore(objectStore),
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    });
+    return within(opening, (late) => late.close());
+  }
+}
+
+type Store = IDBPObjectStore<unknown, [typeof objectStore], typeof objectStore, IDBTransactionMode>;
+
+/** Waits no longer than it has patience; what comes later is handed to `dispose`. */
+async function within<Result>(work: Promise<Result>, dispose?: (late: Result) => void): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('IndexedDB does not answer', 'TimeoutError')), patience);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } catch (thrown) {
+    void work.then(dispose, () => undefined);
+    throw thrown;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { number, object, text } from '../../../src/adapter/shape.js';
+import { entryType, newEntry } from '../../../src/controllers/outbox/entry.js';
+import { draftType, fileType } from '../../../src/controllers/draft/draft-record.js';
+import { sentType } from '../../../src/controllers/outbox/receipt.js';
+import { readRecord, toRecord, type RecordType } from '../../../src/controllers/outbox/record.js';
+
+interface Note {
+  title: string;
+  length: number;
+}
+
+const first: RecordType<{ text: string }> = { name: 'note', version: 1, shape: object({ text }) };
+const third: RecordType<Note> = {
+  name: 'note',
+  version: 3,
+  shape: object<Note>({ title: text, length: number }),
+  upgrades: {
+    1: (old) => ({ title: (old as { text: string }).text }),
+    2: (old) => ({ ...(old as Note), length: (old as Note).title.length }),
+  },
+};
+
+describe('what is read from the device', () => {
+  it('K058: what an older version wrote is brought up to date, step by step', () => {
+    const stored = toRecord(first, { text: 'Drips' });
+    assert.deepEqual(readRecord(third, stored), { state: 'read', value: { title: 'Drips', length: 5 } });
+  });
+
+  it('K059: what a later version wrote is left alone', () => {
+    assert.deepEqual(readRecord(first, toRecord(third, { title: 'Drips', length: 5 })), { state: 'foreign' });
+  });
+
+  it('what no step leads on from is left alone', () => {
+    assert.deepEqual(readRecord({ ...third, upgrades: {} }, toRecord(first, { text: '' })), {
+      state: 'foreign',
+    });
+  });
+
+  it('nothing is nothing', () => {
+    assert.deepEqual(readRecord(first, undefined), { state: 'absent' });
+  });
+
+  it('K068: 1,000 values of any kind under our names never throw', () => {
+    for (const type of [entryType, draftType, fileType, sentType] as RecordType<unknown>[]) {
+      fc.assert(
+        fc.property(fc.anything(), (stored) => {
+          assert.notEqual(readRecord(type, stored).state, 'read');
+        }),
+        { numRuns: 1000, examples: [[{ version: 1 }], [{ version: '1' }], [null], [new Map()]] },
+      );
+    }
+  });
+
+  it('an entry comes back as it was', () => {
+    const start = { id: 'd.1', draftId: 'd', channel: 'c', content: { a: 1 }, draft: { b: [2] }, slot: 's' };
+    const files = [{ id: 'f', key: 'k', uploadedId: 'u' }];
+    const entry = newEntry({ ...start, summary: 'Drips', emergency: true, files }, 0);
+    assert.deepEqual(readRecord(entryType, toRecord(entryType, entry)), { state: 'read', value: entry });
+  });
+});

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { AdapterError, adapterErrorCodes, type AdapterErrorCode } from '../../../src/adapter/errors.js';
+import { newEntry, type OutboxEntry } from '../../../src/controllers/outbox/entry.js';
+import { afterFailure, isDue, isStale } from '../../../src/controllers/outbox/schedule.js';
+
+const now = Date.parse('2026-11-23T08:00:00Z');
+const second = 1000;
+const minute = 60 * second;
+const day = 24 * 60 * minute;
+
+function entry(change: Partial<OutboxEntry> = {}): OutboxEntry {
+  const start = {
+    id: 'd.1',
+    draftId: 'd',
+    channel: 'c',
+    content: {},
+    draft: {},
+    slot: 's',
+    summary: 'Drips',
+  };
+  return { ...newEntry({ ...start, emergency: false, files: [] }, now), ...change };
+}
+
+const fail = (from: OutboxEntry, error: AdapterError, { random = 0.5, isOnline = true, at = now } = {}) =>
+  afterFailure(from, error, { now: at, random: () => random, isOnline });
+
+/** The pauses before the next attempts of a backend that always fails alike, s. */
+function pauses(code: AdapterErrorCode, count: number, random: number): number[] {
+  let current = entry();
+  return Array.from({ length: count }, () => {
+    current = fail(current, new AdapterError(code), { random });
+    return (current.nextAttemptAt - now) / second;
+  });
+}
+
+describe('when an entry is tried again', () => {
+  it('K036: after 1, 2, 4 and 8 seconds, each varied by half, then slowly', () => {
+    assert.deepEqual(pauses('unavailable', 4, 0.5), [1, 2, 4, 8]);
+    assert.deepEqual(pauses('unavailable', 4, 0), [0.5, 1, 2, 4]);
+    assert.ok(pauses('unavailable', 4, 0.999).every((pause, index) => pause < 1.5 * 2 ** index));
+    assert.deepEqual(pauses('unavailable', 7, 0.5).slice(4), [300, 300, 300]);
+  });
+
+  it('K001: a lost connection is tried every few seconds, and rarely once the device says that it is gone', () => {
+    assert.deepEqual(pauses('offline', 5, 0.5), [1, 2, 3, 3, 3]);
+    const offline = fail(entry(), new AdapterError('offline'), { isOnline: false });
+    assert.equal(offline.nextAttemptAt - now, 30 * second);
+  });
+
+  it('K035: never before the moment that the backend named, also when something has changed', () => {
+    const limited = fail(entry(), new AdapterError('rate-limited', { retryAfterMs: 60_000 }));
+    assert.equal(isDue(limited, now + 59_999, true), false);
+    assert.equal(isDue(limited, now + 60_000, true), true);
+    assert.equal(isDue(limited, now + 60_000), false);
+    assert.equal(isDue(limited, limited.nextAttemptAt), true);
+    assert.ok(limited.nextAttemptAt - now <= 61 * second);
+  });
+
+  it('at once when something has changed for the better, unless the backend refused it', () => {
+    const failed = fail(entry(), new AdapterError('unavailable'));
+    assert.equal(isDue(failed, now, true), true);
+    assert.equal(isDue(failed, now), false);
+    const refused = fail(entry(), new AdapterError('invalid', { fields: { description: 'too-long' } }));
+    assert.equal(refused.state, 'refused');
+    assert.equal(isDue(refused, now + day, true), false);
+    assert.deepEqual(refused.failure, { code: 'invalid', fields: { description: 'too-long' } });
+  });
+
+  it('not by itself while nobody is signed in, but when something has changed', () => {
+    const signedOut = fail(entry(), new AdapterError('unauthenticated'));
+    assert.equal(signedOut.state, 'signed-out');
+    assert.equal(isDue(signedOut, now + day), false);
+    assert.equal(isDue(signedOut, now, true), true);
+  });
+
+  it('K012: not again when the set-up forbids it', () => {
+    assert.equal(fail(entry(), new AdapterError('unavailable', { retryable: false })).state, 'refused');
+  });
+
+  it('also when the device’s clock was set back by a day in between', () => {
+    const failed = fail(entry(), new AdapterError('unavailable'));
+    assert.equal(isDue(failed, now - day), true);
+  });
+
+  it('every code leads somewhere: it waits, asks for a sign-in, or goes back to the resident', () => {
+    const states = Object.fromEntries(
+      adapterErrorCodes.map((code) => [code, fail(entry(), new AdapterError(code)).state]),
+    );
+    assert.deepEqual(states, {
+      invalid: 'refused',
+      unauthenticated: 'signed-out',
+      forbidden: 'refused',
+      'not-found': 'refused',
+      conflict: 'refused',
+      duplicate: 'refused',
+      'too-large': 'refused',
+      'rate-limited': 'waiting',
+      offline: 'waiting',
+      timeout: 'waiting',
+      unavailable: 'waiting',
+      unsupported: 'refused',
+      malformed: 'refused',
+      unknown: 'refused',
+    });
+  });
+
+  it('never in the past, never more than an hour and a minute ahead', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...adapterErrorCodes),
+        fc.option(fc.integer({ min: 0, max: 3_600_000 }), { nil: undefined }),
+        fc.integer({ min: 0, max: 1000 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (code, wait, attempts, random) => {
+          const error = new AdapterError(code, wait === undefined ? {} : { retryAfterMs: wait });
+          const after = fail(entry({ attempts }), error, { random });
+          assert.equal(after.attempts, attempts + 1);
+          assert.ok(after.nextAttemptAt >= now && after.nextAttemptAt <= now + 61 * minute);
+          assert.ok(after.notBefore <= after.nextAttemptAt);
+        },
+      ),
+    );
+  });
+
+  it('remembers that an attempt may have arrived', () => {
+    const uncertain = fail(entry(), new AdapterError('timeout'));
+    assert.equal(uncertain.mayHaveArrived, true);
+    assert.equal(fail(uncertain, new AdapterError('rate-limited')).mayHaveArrived, true);
+    assert.equal(fail(entry(), new AdapterError('rate-limited')).mayHaveArrived, false);
+  });
+});
+
+describe('K055: what is old', () => {
+  it('asks after seven days, an emergency after half an hour, each from the resident’s last word', () => {
+    assert.equal(isStale(entry(), now + 7 * day), false);
+    assert.equal(isStale(entry(), now + 7 * day + 1), true);
+    const emergency = entry({ emergency: true });
+    assert.equal(isStale(emergency, now + 30 * minute), false);
+    assert.equal(isStale(emergency, now + 30 * minute + 1), true);
+    assert.equal(isStale({ ...emergency, confirmedAt: now + 8 * day }, now + 8 * day + minute), false);
+  });
+});
