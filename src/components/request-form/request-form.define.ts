@@ -8,6 +8,8 @@ import { LinliRequestForm } from './request-form.js';
 
 registerMessages('en', { core: englishCore, requestForm: english });
 registerMessages('zh-Hans', { core: chineseCore, requestForm: chinese });
+// What is needed once the line is gone has to be there before: from the browser's own store when it comes to that.
+if (typeof customElements !== 'undefined') import('./filing/index.js').catch(() => undefined);
 defineElement('linli-request-form', LinliRequestForm);
 
 declare global {

@@ -1,6 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { FilingForm } from './filing/filing-form.js';
+import type { Whereabouts } from '../../controllers/outbox/owner.js';
 import type { Filing } from './filing/index.js';
+import type { AskedBefore } from './request-form.source.js';
 
 /** Loads what the form needs once it stands: nobody waits for it, and it is there before the first word is written. */
 export class RequestFormLate {
@@ -12,6 +14,12 @@ export class RequestFormLate {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+  }
+
+  /** What the form asked on earlier visits. */
+  async askedBefore(whereabouts: () => Whereabouts | undefined): Promise<AskedBefore | undefined> {
+    const late = await import('./filing/index.js').catch(() => undefined);
+    return late && new late.FormMemory(whereabouts);
   }
 
   /** Resolves with `undefined` when it cannot be loaded; the next call tries again. */

@@ -1,15 +1,30 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { FilingPort } from '../../adapter/boundary.js';
+import { isAdapterError } from '../../adapter/errors.js';
 import { ResourceController } from '../../controllers/resource.js';
 import type { Category, Field, Intake } from '../../domain/intake.js';
 import type { questionsView } from './views/questions.view.js';
+
+/** What a form asks. */
+export type Asked = Intake | readonly Field[];
+
+/** What was asked on an earlier visit. */
+export interface AskedBefore {
+  keep(name: string, asked: Asked): Promise<void>;
+  recall(name: string): Promise<Asked | undefined>;
+}
 
 /** What the form's questions depend on. */
 export interface SourceInput {
   port: () => FilingPort | undefined;
   locale: () => string;
   categoryId: () => string;
+  /** `undefined` where it cannot be loaded. */
+  askedBefore: () => Promise<AskedBefore | undefined>;
 }
+
+/** How long a resident waits for what an earlier visit has left, ms. */
+const patience = 3000;
 
 /** What a category asks, and what draws it: loaded together, since most categories ask nothing. */
 export interface Questions {
@@ -22,15 +37,18 @@ export class RequestFormSource {
   readonly intake: ResourceController<Intake, readonly [FilingPort, string]>;
   readonly questions: ResourceController<Questions, readonly [FilingPort, string, string]>;
   readonly #categoryId: () => string;
+  readonly #askedBefore: SourceInput['askedBefore'];
 
-  constructor(host: ReactiveControllerHost, { port, locale, categoryId }: SourceInput) {
+  constructor(host: ReactiveControllerHost, { port, locale, categoryId, askedBefore }: SourceInput) {
     this.#categoryId = categoryId;
+    this.#askedBefore = askedBefore;
     this.intake = new ResourceController(host, {
       input: () => {
         const requests = port();
         return requests && ([requests, locale()] as const);
       },
-      load: ([requests, language], signal) => requests.intake({ signal, locale: language }),
+      load: ([requests, language], signal) =>
+        this.#orAsBefore(`intake ${language}`, requests.intake({ signal, locale: language })),
       isEmpty: ({ categories }) => categories.length === 0,
     });
     this.questions = new ResourceController(host, {
@@ -42,7 +60,7 @@ export class RequestFormSource {
       },
       load: async ([requests, id, language], signal) => {
         const [fields, { questionsView: draw }] = await Promise.all([
-          requests.fields!(id, { signal, locale: language }),
+          this.#orAsBefore(`fields ${id} ${language}`, requests.fields!(id, { signal, locale: language })),
           import('./views/questions.view.js'),
         ]);
         return { fields, draw };
@@ -50,8 +68,27 @@ export class RequestFormSource {
     });
   }
 
+  /** What was asked before is as good as new while the backend is silent or out of reach. */
+  async #orAsBefore<Value extends Asked>(name: string, loading: Promise<Value>): Promise<Value> {
+    const recall = async () => (await this.#askedBefore())?.recall(name) as Promise<Value | undefined>;
+    try {
+      const inTime = await Promise.race([loading, pause(patience)]);
+      const asked = inTime ?? (await recall()) ?? (await loading);
+      if (inTime) void this.#askedBefore().then((before) => before?.keep(name, asked));
+      return asked;
+    } catch (thrown) {
+      const before = isAdapterError(thrown) && thrown.retryable ? await recall() : undefined;
+      if (before === undefined) throw thrown;
+      return before;
+    }
+  }
+
   /** The chosen category. */
   get category(): Category | undefined {
     return this.intake.state.value?.categories.find(({ id }) => id === this.#categoryId());
   }
+}
+
+function pause(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 }

@@ -8,6 +8,7 @@ import { AnnounceController } from '../../controllers/announce.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import type { TrayPhoto } from '../../controllers/tray-photo.js';
 import type { PhotoLimits } from '../../domain/intake.js';
+import type { Whereabouts } from '../../controllers/outbox/owner.js';
 import type { Contact } from '../../domain/person.js';
 import { booleanAttribute } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
@@ -83,6 +84,7 @@ export class LinliRequestForm extends LitElement {
     port: () => this.#adapter.port,
     locale: () => this.#locale.locale,
     categoryId: () => this.draft.categoryId,
+    askedBefore: () => this.#late.askedBefore(() => this.#whereabouts()),
   });
 
   /** The form, as what is loaded later sees it. */
@@ -178,6 +180,11 @@ export class LinliRequestForm extends LitElement {
     await this.updateComplete;
     const root = this.shadowRoot!;
     (root.getElementById(id) ?? root.getElementById('failure'))?.focus();
+  }
+
+  #whereabouts(): Whereabouts | undefined {
+    const { adapter } = this.#adapter;
+    return adapter && { adapter, sharedDevice: this.sharedDevice };
   }
 
   #context(): DraftContext | undefined {

@@ -8,6 +8,9 @@ export interface Filing {
   parts: FilingParts;
 }
 
+/** What forms asked on earlier visits. */
+export { FormMemory } from './form-memory.js';
+
 /** Begins to keep what the form holds, and makes it ready to be sent. */
 export function startFiling(form: FilingForm): Filing {
   const filing = new RequestFormFiling(form);

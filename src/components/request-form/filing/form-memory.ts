@@ -1,0 +1,49 @@
+import { checkFiling } from '../../../adapter/boundary.js';
+import type { RequestsPort } from '../../../adapter/ports.js';
+import { object, recordOf, type Shape } from '../../../adapter/shape.js';
+import { ownerOf, recordKey, type Owner, type Whereabouts } from '../../../controllers/outbox/owner.js';
+import { readRecord, toRecord, type RecordType } from '../../../controllers/outbox/record.js';
+import type { Field, Intake } from '../../../domain/intake.js';
+import type { Asked } from '../request-form.source.js';
+
+// Lists are objects here too.
+const anyObject: Shape<object> = (value, path) =>
+  Array.isArray(value) ? value : recordOf((one) => one)(value, path);
+
+const askedType: RecordType<{ asked: object }> = {
+  name: 'form',
+  version: 1,
+  shape: object<{ asked: object }>({ asked: anyObject }),
+};
+
+/** What a form asked on an earlier visit, so that it can be filled without a connection (K001). */
+export class FormMemory {
+  readonly #whereabouts: () => Whereabouts | undefined;
+
+  constructor(whereabouts: () => Whereabouts | undefined) {
+    this.#whereabouts = whereabouts;
+  }
+
+  /** Remembers what was asked, under a name: for the one who was asked. */
+  async keep(name: string, asked: Asked): Promise<void> {
+    const owner = this.#owner('residentId' in asked ? asked.residentId : undefined);
+    await owner?.store.write({ put: [[recordKey('form', owner, name), toRecord(askedType, { asked })]] });
+  }
+
+  /** What was asked under that name, checked as if it came from the backend. */
+  async recall(name: string): Promise<Asked | undefined> {
+    const owner = this.#owner(undefined);
+    if (!owner) return undefined;
+    const record = readRecord(askedType, await owner.store.get(recordKey('form', owner, name)));
+    if (record.state !== 'read') return undefined;
+    const { asked } = record.value;
+    const port = { intake: async () => asked as Intake, fields: async () => asked as Field[] };
+    const checked = checkFiling(port as unknown as RequestsPort, () => {});
+    return (name.startsWith('intake') ? checked.intake({}) : checked.fields!('', {})).catch(() => undefined);
+  }
+
+  #owner(intakeResidentId: string | undefined): Owner | undefined {
+    const whereabouts = this.#whereabouts();
+    return whereabouts && ownerOf({ ...whereabouts, intakeResidentId });
+  }
+}
