@@ -2,7 +2,7 @@ import { brandContext } from '../../../adapter/contexts.js';
 import type { Brand } from '../../../adapter/settings.js';
 import { ProvidedController } from '../../../controllers/provided.js';
 import { findEmergency, type EmergencyType } from '../../../domain/emergency/emergency.js';
-import { emergencyView } from '../views/emergency.view.js';
+import { emergencyLineView, emergencyView } from '../views/emergency.view.js';
 import type { FilingForm } from './filing-form.js';
 
 /** How long a resident in danger may be left without a word after Send, ms (K056). */
@@ -81,15 +81,23 @@ export class EmergencyWatch {
   view(isEmergency: boolean, isUnsent: boolean) {
     if (!isEmergency) return undefined;
     const { locale } = this.#form;
-    const { context } = this.#form.now();
-    const isByCategory = context?.category?.emergency;
+    const isByCategory = this.#form.now().context?.category?.emergency;
     return emergencyView({
       words: locale.section('emergency'),
       type: this.#type,
-      phone: context?.intake.emergencyPhone ?? this.#brand.value?.emergencyPhone,
+      phone: this.#phone,
       phase: isUnsent ? 'unsent' : 'writing',
       ...(!isByCategory && !isUnsent && { dismiss: this.#dismiss }),
     });
+  }
+
+  /** Whom to call, in one line. */
+  get line() {
+    return emergencyLineView({ words: this.#form.locale.section('emergency'), phone: this.#phone });
+  }
+
+  get #phone(): string | undefined {
+    return this.#form.now().context?.intake.emergencyPhone ?? this.#brand.value?.emergencyPhone;
   }
 
   readonly #dismiss = () => {

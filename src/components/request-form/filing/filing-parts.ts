@@ -70,6 +70,12 @@ export class FilingParts implements FormParts {
       ${posting.others.length > 0 ? this.#others(posting.others) : nothing} ${this.#unseen()}`;
   }
 
+  /** Where the resident is writing: whom to call. */
+  get nearDescription(): TemplateResult | undefined {
+    const { emergency } = this.#filing;
+    return emergency.isEmergency ? emergency.line : undefined;
+  }
+
   /** Beside the questions: what others have reported. */
   get similar(): TemplateResult | undefined {
     const { neighbours, form, posting } = this.#filing;
@@ -97,8 +103,7 @@ export class FilingParts implements FormParts {
     if (!already) return undefined;
     const words = form.locale.section('filing');
     return html`<div class="notice" part="error">
-      ${icon('info')}
-      <p>${words.already(form.locale.dateTime(already.sentAt))}</p>
+      <p>${icon('info')} ${words.already(form.locale.dateTime(already.sentAt))}</p>
       <div class="row">
         <button class="button" part="action" type="button" @click=${() => this.#filing.show(already)}>
           ${words.showSent}
@@ -135,7 +140,7 @@ export class FilingParts implements FormParts {
   #waiting(entry: OutboxEntry): TemplateResult {
     const { emergency, form } = this.#filing;
     const { title } = form.locale.section('outbox');
-    return html`<div class="sent" part="body">
+    return html`<div class="waiting" part="body">
       <div role="alert">${emergency.view(entry.emergency, true)}</div>
       <h2 class="title" part="title" id="title" tabindex="-1">${icon('clock')} ${title}</h2>
       ${this.#entry(entry, true)}
@@ -150,8 +155,7 @@ export class FilingParts implements FormParts {
   #others(entries: readonly OutboxEntry[]): TemplateResult {
     const { title } = this.#filing.form.locale.section('outbox');
     return html`<section class="notice" part="item" aria-labelledby="unsent">
-      ${icon('clock')}
-      <h3 class="section-title" id="unsent">${title}</h3>
+      <h3 class="section-title" id="unsent">${icon('clock')} ${title}</h3>
       <ul class="reports" part="list">
         ${entries.map((entry) => html`<li class="report" part="item">${this.#entry(entry, this.#filing.isFree)}</li>`)}
       </ul>
@@ -168,6 +172,7 @@ export class FilingParts implements FormParts {
       isSending: outbox?.isSending(entry.id) ?? false,
       isDurable: owner!.store.isDurable,
       seconds: secondsUntil(entry),
+      isHeld: entry.notBefore > Date.now(),
       isAsking: this.#askingId === entry.id,
       retry: (id) => void outbox?.retry(id),
       change: canChange ? (id) => void change(id) : undefined,
@@ -213,8 +218,9 @@ export class FilingParts implements FormParts {
   }
 }
 
-function secondsUntil({ state, notBefore, nextAttemptAt }: OutboxEntry): number {
-  if (state !== 'waiting') return 0;
+function secondsUntil({ state, notBefore, nextAttemptAt, failure }: OutboxEntry): number {
+  // A connection is back when it is back, and then it goes at once.
+  if (state !== 'waiting' || failure?.code === 'offline') return 0;
   const [demanded, planned] = [notBefore, nextAttemptAt].map((time) => Math.ceil((time - Date.now()) / 1000));
   if (demanded! > 0) return demanded!;
   return planned! > shortPause ? planned! : 0;

@@ -2,15 +2,15 @@ import { css } from 'lit';
 
 /** What is drawn around the form and in its place. */
 export const filingStyles = css`
-  .above > * + *,
   .report > * + *,
+  .waiting > * + *,
   .question > * + *,
   .notice > * + * {
     margin-block-start: var(--_space-3);
   }
 
-  .above > * {
-    margin-block-end: var(--_space-4);
+  .above > :not(:empty) {
+    margin-block-start: var(--_space-4);
   }
 
   .notice {

@@ -25,8 +25,7 @@ export function draftNoticeView(view: DraftNoticeView): TemplateResult {
     discarded: () => [words.discarded, button(words.undo, view.takeAside)],
   }[notice.state]();
   return html`<div class="notice" part="item" id="draft-notice" tabindex="-1" role="status">
-    ${icon('info')}
-    <p>${sentence}</p>
+    <p>${icon('info')} ${sentence}</p>
     <div class="row">${actions}</div>
   </div>`;
 }

@@ -14,6 +14,20 @@ export const emergencyStyles = css`
     margin-block-start: var(--_space-3);
   }
 
+  .emergency-line {
+    padding-inline-start: var(--_space-3);
+    border-inline-start: 4px solid var(--_color-danger-border);
+    color: var(--_color-danger-text);
+  }
+
+  .emergency-line > * + * {
+    margin-block-start: var(--_space-2);
+  }
+
+  .emergency-line .primary {
+    text-decoration: none;
+  }
+
   .emergency-title {
     display: flex;
     gap: var(--_space-2);

@@ -39,6 +39,14 @@ export function emergencyView({ words, type, phone, phase, dismiss }: EmergencyV
   </div>`;
 }
 
+/** The same in one line, for where the resident is writing: on a telephone the top of the form is out of sight. */
+export function emergencyLineView({ words, phone }: Pick<EmergencyView, 'words' | 'phone'>): TemplateResult {
+  return html`<div class="emergency-line" part="error">
+    <p>${icon('alert')} ${words.title}</p>
+    ${phone ? callView(words, phone) : nothing}
+  </div>`;
+}
+
 /** The number as a button; as plain words where there is nothing in it to dial. */
 function callView(words: Messages['emergency'], phone: string): TemplateResult {
   const number = dialable(phone);

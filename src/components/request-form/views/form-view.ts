@@ -27,6 +27,8 @@ export interface FormParts {
   /** In the place of the form. */
   readonly instead: TemplateResult | undefined;
   readonly above: TemplateResult;
+  /** Below the description. */
+  readonly nearDescription: TemplateResult | undefined;
   readonly similar: TemplateResult | undefined;
   readonly footnote: TemplateResult | typeof nothing;
   readonly alert: TemplateResult | undefined;

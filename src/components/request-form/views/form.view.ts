@@ -51,7 +51,7 @@ export function formView(view: WholeFormView): TemplateResult {
           required: true,
           rows: 5,
         })}
-        ${countView(view)}
+        ${countView(view)} ${view.parts?.nearDescription}
       </section>
       ${sections.where ? whereView(view) : nothing} ${sections.when ? whenView(view) : nothing}
       ${view.parts?.similar} ${contactView(view)} ${view.photos ? photosView(view.photos) : nothing}

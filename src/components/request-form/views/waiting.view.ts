@@ -14,6 +14,8 @@ export interface WaitingView {
   isDurable: boolean;
   /** Seconds until the next attempt, 0 when nobody need know. */
   seconds: number;
+  /** Whether the backend wants no attempt before. */
+  isHeld: boolean;
   /** Whether the resident was asked if it is to be discarded. */
   isAsking: boolean;
   retry: (id: string) => void;
@@ -41,9 +43,9 @@ function reasonOf({ words, entry, isSending, writtenAt }: WaitingView): string {
   return (entry.failure && reasons[entry.failure.code]) ?? words.waiting;
 }
 
-function actionsView({ words, entry, isSending, seconds, retry, change, ask }: WaitingView): TemplateResult {
+function actionsView({ words, entry, isSending, isHeld, retry, change, ask }: WaitingView): TemplateResult {
   const { id, state } = entry;
-  const busy = isSending || seconds > 0;
+  const busy = isSending || isHeld;
   return html`<div class="row">
     <button
       class="button"
