@@ -89,19 +89,17 @@ export class DraftKeeper {
   /** Keeps a file with the draft, or what has become of it. The text goes first: it is small, and means more. */
   async keepFile(file: KeptFile): Promise<void> {
     await this.flush();
-    const isKept = await this.#store.write({
-      put: [[this.#fileKey(file.id), toRecord(fileType, file)]],
-    });
+    await this.#store.write({ put: [[this.#fileKey(file.id), toRecord(fileType, file)]] });
     if (this.#fileIds.includes(file.id)) return;
     this.#fileIds = [...this.#fileIds, file.id];
-    await this.#writeWith(isKept);
+    await this.#writeNow();
   }
 
   /** Forgets a file. */
   async dropFile(id: string): Promise<void> {
     this.#fileIds = this.#fileIds.filter((other) => other !== id);
     await this.#store.write({ remove: [this.#fileKey(id)] });
-    await this.#writeWith(true);
+    await this.#writeNow();
   }
 
   /** A file that is kept, of this or of an earlier draft. */
@@ -150,16 +148,15 @@ export class DraftKeeper {
       return this.#changed();
     }
     const draft = { id: this.#id, content: content ?? {}, fileIds: this.#fileIds };
-    const isKept = await this.#store.write({ put: [this.#stored(draft)] });
-    if (!this.#isDirty && draft.id === this.#id) this.kept = isKept ? 'device' : 'page';
+    await this.#store.write({ put: [this.#stored(draft)] });
+    // A photo that found no room is not kept, though the text is.
+    if (!this.#isDirty && draft.id === this.#id) this.kept = this.#store.isDurable ? 'device' : 'page';
     this.#changed();
   }
 
-  async #writeWith(isFileKept: boolean): Promise<void> {
+  #writeNow(): Promise<void> {
     this.#isDirty = true;
-    await this.flush();
-    if (!isFileKept && this.kept) this.kept = 'page';
-    this.#changed();
+    return this.flush();
   }
 
   #stored({ id, content, fileIds }: Omit<DraftRecord, 'savedAt'>): readonly [string, unknown] {

@@ -48,9 +48,10 @@ export class Database implements RecordStore {
 
   async write({ put = [], remove = [] }: Changes): Promise<void> {
     await this.#use('readwrite', async (store) => {
+      // Each in a promise of its own: some values are refused by throwing.
       await Promise.all([
-        ...remove.map((key) => store.delete!(key)),
-        ...put.map(([key, value]) => store.put!(value, key)),
+        ...remove.map(async (key) => store.delete!(key)),
+        ...put.map(async ([key, value]) => store.put!(value, key)),
       ]);
     });
   }
@@ -66,7 +67,7 @@ export class Database implements RecordStore {
     }
   }
 
-  /** One transaction, on disk before it counts as done. */
+  /** One transaction, on disk before it counts as done; all of it or nothing. */
   async #transact<Result>(
     mode: IDBTransactionMode,
     work: (store: Store) => Promise<Result>,
@@ -74,8 +75,13 @@ export class Database implements RecordStore {
     const database = await this.#open();
     try {
       const transaction = database.transaction(objectStore, mode, { durability: 'strict' });
-      const [result] = await within(Promise.all([work(transaction.store as Store), transaction.done]));
-      return result;
+      try {
+        const [result] = await within(Promise.all([work(transaction.store as Store), transaction.done]));
+        return result;
+      } catch (thrown) {
+        abort(transaction);
+        throw thrown;
+      }
     } finally {
       database.close();
     }
@@ -91,6 +97,15 @@ export class Database implements RecordStore {
 }
 
 type Store = IDBPObjectStore<unknown, [typeof objectStore], typeof objectStore, IDBTransactionMode>;
+
+/** Left alone, a transaction commits the steps before the one that failed. */
+function abort(transaction: { abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+}
 
 /** Waits no longer than it has patience; what comes later is handed to `dispose`. */
 async function within<Result>(work: Promise<Result>, dispose?: (late: Result) => void): Promise<Result> {

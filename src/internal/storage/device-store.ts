@@ -28,7 +28,7 @@ export class DeviceStore {
     return this.#disk !== undefined && this.#trouble === undefined;
   }
 
-  /** Why the last write stayed in memory; `undefined`: it is on the device, or was never meant to be. */
+  /** Why something stays in memory; `undefined`: all is on the device, or was never meant to be. */
   get trouble(): StorageTrouble | undefined {
     return this.#trouble;
   }
@@ -62,7 +62,7 @@ export class DeviceStore {
       else this.#memory.set(key, value);
       this.#forgotten.delete(key);
     }
-    if (isStored) this.#trouble = undefined;
+    if (isStored && this.#memory.size === 0) this.#trouble = undefined;
     return isStored;
   }
 

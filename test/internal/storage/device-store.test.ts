@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import { randomId } from '../../../src/internal/key.js';
+import { Database, type Changes, type RecordStore } from '../../../src/internal/storage/database.js';
+import { DeviceStore, recordStore } from '../../../src/internal/storage/device-store.js';
+
+/** A real database that can be told to refuse. */
+class Disk implements RecordStore {
+  readonly #database = new Database(`test-${randomId()}`);
+  refusal: string | undefined;
+  /** The most bytes of a record; more is answered as a full device does. */
+  room = Infinity;
+  asked = 0;
+
+  async get(key: string): Promise<unknown> {
+    this.#ask();
+    return this.#database.get(key);
+  }
+
+  async list(prefix: string): Promise<[string, unknown][]> {
+    this.#ask();
+    return this.#database.list(prefix);
+  }
+
+  async write(changes: Changes): Promise<void> {
+    this.#ask();
+    const sizes = (changes.put ?? []).map(([, value]) => JSON.stringify(value).length);
+    if (sizes.some((size) => size > this.room)) throw new DOMException('full', 'QuotaExceededError');
+    return this.#database.write(changes);
+  }
+
+  #ask(): void {
+    this.asked++;
+    if (this.refusal) throw new DOMException('refused', this.refusal);
+  }
+}
+
+const make = () => {
+  const disk = new Disk();
+  return { disk, store: new DeviceStore(disk) };
+};
+const photo = 'x'.repeat(2000);
+
+describe('what the device keeps', () => {
+  it('is there for whoever opens it next', async () => {
+    const { disk, store } = make();
+    expect(await store.write({ put: [['a', 1]] })).to.equal(true);
+    expect([store.isDurable, store.trouble]).to.deep.equal([true, undefined]);
+    expect(await new DeviceStore(disk).get('a')).to.equal(1);
+  });
+
+  it('K061: stays in the page where the device refuses, and is read from there', async () => {
+    const { disk, store } = make();
+    await store.write({
+      put: [
+        ['a', 1],
+        ['c', 3],
+      ],
+    });
+    disk.refusal = 'SecurityError';
+    expect(await store.write({ put: [['b', 2]], remove: ['a'] })).to.equal(false);
+    expect([store.isDurable, store.trouble]).to.deep.equal([false, 'denied']);
+    expect([await store.get('a'), await store.get('b')]).to.deep.equal([undefined, 2]);
+    expect(await store.list('')).to.deep.equal([['b', 2]]);
+  });
+
+  it('leaves a device that refuses alone for a while', async () => {
+    const { disk, store } = make();
+    disk.refusal = 'SecurityError';
+    await store.get('a');
+    await store.write({ put: [['a', 1]] });
+    await store.list('');
+    expect(disk.asked).to.equal(1);
+  });
+
+  it('K060: keeps what is small on a full device, and what is big in the page', async () => {
+    const { disk, store } = make();
+    disk.room = 1000;
+    expect(await store.write({ put: [['text', 'Drips']] })).to.equal(true);
+    expect(await store.write({ put: [['photo', photo]] })).to.equal(false);
+    expect(store.trouble).to.equal('full');
+    expect(await store.write({ put: [['text', 'Drips more']] })).to.equal(true);
+    expect(await store.get('photo')).to.equal(photo);
+    expect((await store.list('')).map(([key]) => key)).to.deep.equal(['photo', 'text']);
+    expect((await new DeviceStore(disk).list('')).map(([key]) => key)).to.deep.equal(['text']);
+  });
+
+  it('K060: says that the device is full for as long as anything stays in the page', async () => {
+    const { disk, store } = make();
+    disk.room = 1000;
+    await store.write({ put: [['photo', photo]] });
+    await store.write({ put: [['text', 'Drips']] });
+    expect([store.isDurable, store.trouble]).to.deep.equal([false, 'full']);
+    await store.write({ remove: ['photo'] });
+    expect([store.isDurable, store.trouble]).to.deep.equal([true, undefined]);
+  });
+
+  it('goes to the device again when there is room again', async () => {
+    const { disk, store } = make();
+    disk.room = 1000;
+    await store.write({ put: [['photo', photo]] });
+    disk.room = Infinity;
+    expect(await store.write({ put: [['photo', photo]] })).to.equal(true);
+    expect(await new DeviceStore(disk).get('photo')).to.equal(photo);
+    expect(store.trouble).to.equal(undefined);
+  });
+
+  it('is forgotten although a full device cannot forget it', async () => {
+    const { disk, store } = make();
+    await store.write({
+      put: [
+        ['a', 1],
+        ['b', 2],
+      ],
+    });
+    disk.room = 0;
+    await store.write({ put: [['c', 3]], remove: ['a'] });
+    expect(await store.get('a')).to.equal(undefined);
+    expect((await store.list('')).map(([key]) => key)).to.deep.equal(['b', 'c']);
+    await store.write({ put: [['a', '']], remove: [] });
+    expect(await store.get('a')).to.equal('');
+  });
+
+  it('is nothing at all where nothing may outlive the page', async () => {
+    const page = recordStore(false);
+    const key = randomId();
+    expect(await page.write({ put: [[key, 1]] })).to.equal(false);
+    expect(await page.get(key)).to.equal(1);
+    expect([page.isDurable, page.trouble]).to.deep.equal([false, undefined]);
+    expect(await recordStore(true).get(key)).to.equal(undefined);
+    await page.write({ remove: [key] });
+    expect(await page.list(key)).to.deep.equal([]);
+  });
+
+  it('is one for the whole page', () => {
+    expect(recordStore(true)).to.equal(recordStore(true));
+    expect(recordStore(false)).to.equal(recordStore(false));
+  });
+});
