@@ -132,25 +132,26 @@ export const Sending: Story = {
   },
 };
 
-/** A failure of each kind: the form stays filled, and the words say what to do. */
-const failed = (error: Fault['error'], details?: Fault['details']): Story => ({
+/** A refusal of each kind: the form stays filled, and the words say what to do. */
+const failed = (error: Fault['error'], details?: Fault['details'], shows = '.alert'): Story => ({
   args: { memory: failing('requests.create', error, details) },
   play: async ({ canvasElement }) => {
     await fillLeast(canvasElement);
     pressSend(canvasElement);
-    await untilShown(canvasElement, '.alert');
+    await untilShown(canvasElement, shows);
   },
 });
 
-export const FailedOffline: Story = failed('offline');
-export const FailedUnavailable: Story = failed('unavailable');
-export const FailedTimeout: Story = failed('timeout');
-export const FailedSignedOut: Story = failed('unauthenticated');
+/** What may pass by itself: it waits, says so, and is sent again. */
+export const WaitingOffline: Story = failed('offline', undefined, '.waiting');
+export const WaitingUnavailable: Story = failed('unavailable', undefined, '.waiting');
+export const WaitingTimeout: Story = failed('timeout', undefined, '.waiting');
+export const WaitingSignedOut: Story = failed('unauthenticated', undefined, '.waiting');
+export const WaitingTooOften: Story = failed('rate-limited', { retryAfterMs: 3_600_000 }, '.waiting');
 export const FailedForbidden: Story = failed('forbidden');
 export const FailedConflict: Story = failed('conflict');
 export const FailedDuplicate: Story = failed('duplicate', { originalId: 'r1' });
 export const FailedTooLarge: Story = failed('too-large');
-export const FailedTooOften: Story = failed('rate-limited', { retryAfterMs: 3_600_000 });
 export const FailedUnreadable: Story = failed('garbage');
 export const FailedFields: Story = failed('invalid', { fields: { description: 'too-long' } });
 

@@ -16,6 +16,23 @@ export async function untilShown(canvas: HTMLElement, selector: string): Promise
   }
 }
 
+/** Writes into the control with the id, as a resident does. */
+export async function write(canvas: HTMLElement, id: string, text: string): Promise<void> {
+  const { element, root } = await formIn(canvas);
+  const control = root.querySelector<HTMLTextAreaElement>(`#${id}`)!;
+  control.value = text;
+  control.dispatchEvent(new Event('input'));
+  await element.updateComplete;
+}
+
+/** Presses the button, or chooses what is labelled, in either language. */
+export async function press(canvas: HTMLElement, words: RegExp): Promise<void> {
+  const { shadowRoot, updateComplete } = canvas.querySelector('linli-request-form')!;
+  const named = [...shadowRoot!.querySelectorAll<HTMLElement>('button, label')];
+  named.find(({ textContent }) => words.test(textContent))!.click();
+  await updateComplete;
+}
+
 /** Fills whatever has to be filled before the form can be sent. */
 export async function fillLeast(canvas: HTMLElement): Promise<void> {
   const { element, root } = await formIn(canvas);
@@ -43,7 +60,7 @@ export async function fillLeast(canvas: HTMLElement): Promise<void> {
 /** Presses the button that sends. */
 export function pressSend(canvas: HTMLElement): void {
   const { shadowRoot } = canvas.querySelector('linli-request-form')!;
-  shadowRoot!.querySelector<HTMLElement>('.primary')!.click();
+  shadowRoot!.querySelector<HTMLElement>('button.primary')!.click();
 }
 
 /** Chooses files from the album. */

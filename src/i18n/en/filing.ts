@@ -22,8 +22,7 @@ export const filing = {
   similarFound: (count: number) =>
     count === 1 ? 'One similar report was found.' : `${count} similar reports were found.`,
   reportedOn: (time: string) => `Reported on ${time}`,
-  follow: 'Follow this one',
-  followOf: (number: string) => `Follow ${number}`,
+  follow: (number: string) => `Follow ${number}`,
   notThese: 'Mine is something else',
   followFailed: 'Following did not work. Try again, or send your own report.',
   followingTitle: 'You are following this report',

@@ -121,6 +121,8 @@ export class RequestFormFiling implements ReactiveController {
     const issues = validateDraft(draft, context, namesOfBadInput(host.shadowRoot!));
     form.put({ issues });
     if (issues.length > 0) return form.focusOn(controlId(issues[0]!.path));
+    // Somebody may press before what reads along was there.
+    this.emergency.changed();
     const { isEmergency } = this.emergency;
     const input = toRequestInput(draft, context, { timeZone: locale.timeZone, emergency: isEmergency });
     if (!host.dispatchEvent(new LinliRequestSubmitEvent({ input, photoCount: photos.count }))) return;

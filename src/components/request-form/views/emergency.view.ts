@@ -24,7 +24,7 @@ export function emergencyView({ words, type, phone, phase, dismiss }: EmergencyV
     <h3 class="emergency-title" part="title">
       ${icon('alert')} <span>${phase === 'unsent' ? unsent : words.title}</span>
     </h3>
-    ${phone ? callView(words, phone) : html`<p>${words.noPhone}</p>`}
+    ${phone ? callView(words, phone) : phase === 'writing' ? html`<p>${words.noPhone}</p>` : nothing}
     <ol class="steps" part="list">
       ${steps.map((step) => html`<li part="item">${step}</li>`)}
     </ol>

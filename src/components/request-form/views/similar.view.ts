@@ -46,10 +46,9 @@ function reportView({ words, state, isDuplicate, dateTime, follow }: SimilarView
       part="action"
       type="button"
       aria-disabled=${state === 'following'}
-      aria-label=${isDuplicate ? words.showSent : words.followOf(number)}
       @click=${() => follow(request)}
     >
-      ${isDuplicate ? words.showSent : words.follow}
+      ${isDuplicate ? words.showSent : words.follow(number)}
     </button>
   </li>`;
 }
