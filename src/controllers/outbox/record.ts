@@ -12,8 +12,9 @@ export interface RecordType<Value> {
   readonly upgrades?: Readonly<Record<number, (old: unknown) => unknown>>;
 }
 
-/** What became of a record that was read: `foreign` ones belong to a later version, or to somebody else. */
-export type ReadRecord<Value> = { state: 'read'; value: Value } | { state: 'absent' } | { state: 'foreign' };
+/** What became of a record that was read: `foreign` ones belong to another version, `damaged` ones to nobody. */
+export type ReadRecord<Value> =
+  { state: 'read'; value: Value } | { state: 'absent' } | { state: 'foreign' } | { state: 'damaged' };
 
 const versioned = object<{ version: number }>({ version: number });
 
@@ -23,23 +24,30 @@ export function toRecord<Value extends object>({ version }: RecordType<Value>, v
 }
 
 /**
- * A stored value as its type, brought up to date. What a later version of the library wrote is left as it is, and so
+ * A stored value as its type, brought up to date. What another version of the library wrote is left as it is, and so
  * is what cannot be understood; the developer is told.
  */
 export function readRecord<Value>(type: RecordType<Value>, stored: unknown): ReadRecord<Value> {
   if (stored === undefined) return { state: 'absent' };
+  let isForeign = false;
   try {
     const { version } = versioned(stored);
-    if (version > type.version) throw new ShapeError(`written by a later version (${version})`);
+    isForeign = !isUnderstood(type, version);
+    if (isForeign) throw new ShapeError(`written by another version (${version})`);
     let value: unknown = stored;
-    for (let from = version; from < type.version; from++) {
-      const upgrade = type.upgrades?.[from];
-      if (!upgrade) throw new ShapeError(`no way from version ${from}`);
-      value = upgrade(value);
-    }
+    for (let from = version; from < type.version; from++) value = type.upgrades![from]!(value);
     return { state: 'read', value: type.shape(value) };
   } catch (thrown) {
     warnOnce(`a ${type.name} on this device was left alone: ${String(thrown)}`);
-    return { state: 'foreign' };
+    return { state: isForeign ? 'foreign' : 'damaged' };
   }
+}
+
+/** Whether every step from that version to ours is known. */
+function isUnderstood(
+  { version, upgrades }: Pick<RecordType<unknown>, 'version' | 'upgrades'>,
+  from: number,
+): boolean {
+  if (from >= version) return from === version;
+  return upgrades?.[from] !== undefined && isUnderstood({ version, upgrades }, from + 1);
 }
