@@ -3,7 +3,7 @@ import type { WriteOptions } from '../../adapter/ports.js';
 import { pageRegistry } from '../../internal/page-registry.js';
 import type { Changes } from '../../internal/storage/database.js';
 import { withDeadline } from '../deadline.js';
-import { newEntry, type EntryFile, type NewEntry, type OutboxEntry } from './entry.js';
+import { entryType, newEntry, type EntryFile, type NewEntry, type OutboxEntry } from './entry.js';
 import type { Owner } from './owner.js';
 import type { SentRecord } from './receipt.js';
 import { OutboxRecords } from './records.js';
@@ -53,8 +53,9 @@ export class Outbox {
   #running: Promise<void> | undefined;
   #isSignedOut = false;
 
-  constructor(owner: Owner) {
-    this.#records = new OutboxRecords(owner);
+  /** `type`: how its entries are read and written. */
+  constructor(owner: Owner, type = entryType) {
+    this.#records = new OutboxRecords(owner, type);
   }
 
   /** What is not sent yet, the oldest first. */

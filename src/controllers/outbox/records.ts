@@ -8,13 +8,15 @@ import { tabLine } from './tabs.js';
 /** The records of one owner's outbox: what waits, and what was sent of late. */
 export class OutboxRecords {
   readonly owner: Owner;
+  readonly #type: RecordType<OutboxEntry>;
   /** What is not sent yet, the oldest first, as it was read last. */
   entries: readonly OutboxEntry[] = [];
   /** What was sent within a day, the oldest first, as it was read last. */
   sent: readonly SentRecord[] = [];
 
-  constructor(owner: Owner) {
+  constructor(owner: Owner, type = entryType) {
     this.owner = owner;
+    this.#type = type;
   }
 
   /** What is said to other tabs when something has changed. */
@@ -25,17 +27,21 @@ export class OutboxRecords {
   /** Reads what is there, after another tab has changed it. */
   async refresh(): Promise<void> {
     const [entries, sent] = await Promise.all([
-      this.#list('outbox', entryType),
+      this.#list('outbox', this.#type),
       this.#list('sent', sentType),
     ]);
-    const isRecent = ({ sentAt }: SentRecord) => Date.now() - Date.parse(sentAt) < receiptLifetime;
+    const isOld = ({ sentAt }: SentRecord) => Date.now() - Date.parse(sentAt) >= receiptLifetime;
+    const old = sent.filter(isOld).map(({ id }) => this.#key('sent', id));
+    if (old.length > 0) await this.owner.store.write({ remove: old });
     this.entries = entries.sort((one, other) => one.createdAt.localeCompare(other.createdAt));
-    this.sent = sent.filter(isRecent).sort((one, other) => one.sentAt.localeCompare(other.sentAt));
+    this.sent = sent
+      .filter((record) => !isOld(record))
+      .sort((one, other) => one.sentAt.localeCompare(other.sentAt));
   }
 
   /** The entry as it is now, if it still waits. */
   async read(id: string): Promise<OutboxEntry | undefined> {
-    const record = readRecord(entryType, await this.owner.store.get(this.#key('outbox', id)));
+    const record = readRecord(this.#type, await this.owner.store.get(this.#key('outbox', id)));
     return record.state === 'read' ? record.value : undefined;
   }
 
@@ -46,7 +52,7 @@ export class OutboxRecords {
   /** Writes an entry, with what else is written in the same step. */
   put(entry: OutboxEntry, { put = [], remove = [] }: Changes = {}): Promise<void> {
     return this.#write({
-      put: [...put, [this.#key('outbox', entry.id), toRecord(entryType, entry)]],
+      put: [...put, [this.#key('outbox', entry.id), toRecord(this.#type, entry)]],
       remove,
     });
   }

@@ -169,7 +169,7 @@ describe('the photos of a draft', () => {
     const put = IDBObjectStore.prototype.put;
     const written: string[] = [];
     IDBObjectStore.prototype.put = function (value, key) {
-      written.push(String(key).split('/')[0]!);
+      written.push((key as string).split('/')[0]!);
       return put.call(this, value, key);
     };
     try {
