@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { serveFolder } from '../../scripts/run/static-server.mjs';
+import { recorded } from '../support/rest-server.js';
 import { installPacked, root, runQuietly, tool } from '../support/packed.js';
 
 /** The snippets of the README by the name in the comment above each: `<!-- test: page -->`. */
@@ -68,6 +69,7 @@ describe('the README', () => {
       'events',
       'page',
       'provider',
+      'resident',
       'tokens',
       'words',
     ]);
@@ -118,6 +120,40 @@ describe('the README', () => {
     await page.getByLabel('Phone').fill('138');
     await page.getByRole('button', { name: 'Call the caretaker' }).click();
     assert.match((await filed).text(), /^filed as \S+/);
+    await page.close();
+  });
+
+  it('sends what a signed-out resident wrote, once they have signed in again', async () => {
+    const script = `<script type="module">
+      import { configure, rest } from './linli.js';
+      const signInAgain = async () => (document.title = 'signed in');
+      ${codeOf('resident')}
+    </script>`;
+    writeFileSync(
+      join(folder, 'resident.html'),
+      pageWith(`<linli-request-form></linli-request-form>${script}`),
+    );
+    const page = await browser.newPage();
+    const keys: (string | undefined)[] = [];
+    await page.route('**/api/community/**', async (route) => {
+      const request = route.request();
+      if (request.method() === 'GET')
+        return route.fulfill({ json: { categories: [{ id: 'a', name: 'Lamp' }] } });
+      const headers = await request.allHeaders();
+      keys.push(headers['idempotency-key']);
+      assert.equal(headers['linli-resident'], 'resident-17');
+      const isSignedIn = (await page.title()) === 'signed in';
+      return route.fulfill(isSignedIn ? { status: 201, json: recorded } : { status: 401, json: {} });
+    });
+    await page.goto(`${server.address}/resident.html`);
+    await page.getByLabel('Lamp').check();
+    await page.getByLabel('Description').fill('dark');
+    await page.getByLabel('Where exactly').fill('hall');
+    await page.getByLabel('Phone').fill('138');
+    await page.getByRole('button', { name: 'Send the report' }).click();
+    await page.getByRole('heading', { name: 'We have received it' }).waitFor();
+    assert.equal(keys.length, 2);
+    assert.equal(keys[0], keys[1]);
     await page.close();
   });
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { RequestStatus, ServiceRequest } from '../../../../src/domain/index.js';
+import type { RequestEvent, RequestStatus, ServiceRequest } from '../../../../src/domain/index.js';
 import { answersInWords } from '../community/answers.js';
 import { timeZone } from '../community/community.js';
 import type { Language } from '../community/language.js';
@@ -93,12 +93,19 @@ export function requestDetail(
     <h2>${words.history}</h2>
     <ul>
       ${request.history?.map(
-        ({ at, status, owner, by }) =>
+        (event) =>
           html`<li>
-            ${time(at, language)}:
-            ${status ? statusNames[status][language] : `${words.owner}: ${owner?.name ?? ''}`}
-            ${by ? `(${by.name})` : ''}
+            ${time(event.at, language)}: ${happened(event, language)} ${event.by ? `(${event.by.name})` : ''}
           </li>`,
       )}
     </ul>`;
+}
+
+/** What one event of the history says. */
+function happened({ type, status, owner, text, photos }: RequestEvent, language: Language): string {
+  const words = texts[language];
+  if (status) return statusNames[status][language];
+  if (type === 'owner') return `${words.owner}: ${owner?.name ?? ''}`;
+  const parts = [text, photos && words.photosAdded(photos.length)];
+  return `${words.message}: ${parts.filter(Boolean).join('; ')}`;
 }

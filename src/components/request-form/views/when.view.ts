@@ -34,7 +34,9 @@ function openTimes({ locale: { words }, update, reveal }: FormView): TemplateRes
     update({ exactTimes: true });
     reveal('availability.from');
   };
-  return html`<button class="button quiet" part="action" type="button" @click=${open}>
-    ${icon('clock')} ${words.exactTimes}
-  </button>`;
+  return html`<div>
+    <button class="button quiet" part="action" type="button" @click=${open}>
+      ${icon('clock')} ${words.exactTimes}
+    </button>
+  </div>`;
 }
