@@ -31,7 +31,11 @@ describeOn(databasesOfEachKind, 'the pages of the staff', (addresses) => {
   });
 
   it('give an emergency that is over no place before the others', async () => {
-    const { id } = await resident.file({ categoryId: 'gas', fields: {}, description: 'It was the neighbour.' });
+    const { id } = await resident.file({
+      categoryId: 'gas',
+      fields: {},
+      description: 'It was the neighbour.',
+    });
     const newer = await resident.file({ description: 'Water drips elsewhere.' });
     const isFirst = (page: string) => page.indexOf(id) < page.indexOf(newer.id);
     assert.ok(isFirst(await staff.page('/staff')));
