@@ -50,7 +50,10 @@ export class Outbox {
   };
   #stopHearing: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #running: Promise<void> | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #next: { round: Promise<void>; hurry: boolean } | undefined;
+  /** What the listeners were told last. */
+  #told = '';
   #isSignedOut = false;
 
   /** `type`: how its entries are read and written. */
@@ -145,20 +148,29 @@ export class Outbox {
   }
 
   /** Sends what is due, one after the other, emergencies first. `hurry`: also what would wait a little longer. */
-  async run(hurry = false): Promise<void> {
-    // One round at a time; whoever asks meanwhile gets a round of their own after it.
-    const before = this.#running;
-    const round = (before ?? Promise.resolve()).then(() => this.#runOnce(hurry));
-    this.#running = round;
-    await round;
-    if (this.#running === round) this.#running = undefined;
+  run(hurry = false): Promise<void> {
+    // One round at a time. Whoever asks meanwhile gets one after it, together with all others who ask.
+    if (!this.#next) {
+      const next = { hurry, round: this.#running };
+      next.round = this.#running.then(() => {
+        this.#next = undefined;
+        return this.#runOnce(next.hurry);
+      });
+      this.#next = next;
+      this.#running = next.round.catch(() => undefined);
+    }
+    this.#next.hurry ||= hurry;
+    return this.#next.round;
   }
 
   /** Reads what is there, after another tab has changed it. */
   async refresh(): Promise<void> {
     await this.#records.refresh();
-    for (const listener of [...this.#listeners]) listener();
     this.#schedule();
+    const now = JSON.stringify([this.entries, this.sent, [...this.#sending]]);
+    if (now === this.#told) return;
+    this.#told = now;
+    for (const listener of [...this.#listeners]) listener();
   }
 
   async #runOnce(hurry: boolean): Promise<void> {

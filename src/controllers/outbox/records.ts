@@ -75,7 +75,7 @@ export class OutboxRecords {
     const own = this.#key('outbox', entry.id);
     const holders = await Promise.all(['draft', 'outbox'].map((kind) => this.#listStored(kind)));
     const others = JSON.stringify(holders.flat().filter(([key]) => key !== own));
-    const files = entry.files.filter(({ id }) => !others.includes(id));
+    const files = entry.files.filter(({ id }) => !others.includes(JSON.stringify(id)));
     await this.#write({ put, remove: [own, ...files.map(({ id }) => this.#key('file', id))] });
   }
 

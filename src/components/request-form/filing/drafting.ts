@@ -57,7 +57,9 @@ export class Drafting {
   async follow(owner: Owner, hadOther: boolean): Promise<void> {
     await this.keeper?.flush();
     if (hadOther) {
+      this.#form.photos.tray?.leave();
       this.#form.clear();
+      this.dropAside();
       this.#isTouched = false;
     }
     const keeper = new DraftKeeper(owner, this.#takeSlot(owner), () => this.#form.host.requestUpdate());
@@ -66,7 +68,7 @@ export class Drafting {
     const found = await keeper.restore();
     if (this.keeper !== keeper) return;
     if (found) await this.#found(found);
-    else this.changed(false);
+    else if (!isBlank(this.#form.now().draft)) this.changed(false);
   }
 
   /** The resident has changed something; `isTyped` false: only where it is kept. */

@@ -47,8 +47,9 @@ export class EmergencyWatch {
   /** Reads what is written; not half a word that an input method is still making. */
   changed(): void {
     if (this.#isComposing) return;
+    const before = this.#type;
     this.#type = findEmergency(this.#form.now().draft.description);
-    this.#form.host.requestUpdate();
+    if (this.#type !== before) this.#form.host.requestUpdate();
   }
 
   /** Whether what the form shows is an emergency. */

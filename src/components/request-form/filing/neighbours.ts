@@ -62,6 +62,7 @@ export class Neighbours {
 
   /** Does without what was found. */
   forget(): void {
+    if (this.found.length === 0) return;
     this.found = [];
     this.isDuplicate = false;
     this.state = 'idle';
