@@ -20,6 +20,8 @@ const uploadTimeout = 60_000;
 
 /** Keeps photos on the device while a request is being written. */
 export interface PhotoKeeper {
+  /** Whose they are. */
+  readonly owner: { readonly residentId: string | undefined };
   keepFile(file: KeptFile): Promise<void>;
   dropFile(id: string): Promise<void>;
 }
@@ -119,6 +121,12 @@ export class PhotoTrayController {
   /** Stops everything and forgets it, here and at the backend. */
   discard(): void {
     for (const { id } of this.photos) this.remove(id);
+    this.clear();
+  }
+
+  /** Stops everything and leaves it as it is kept, for whoever it belongs to. */
+  leave(): void {
+    for (const abort of this.#aborts.values()) abort.abort();
     this.clear();
   }
 
@@ -232,12 +240,14 @@ export class PhotoTrayController {
     photo.state = 'uploading';
     this.#host.requestUpdate();
     const onProgress = (share: number) => this.#progress(photo, share);
+    const residentId = this.#keeper()?.owner.residentId;
     const uploaded = await withDeadline(
       signal,
       (limited, alive) =>
         port.upload(prepared, {
           signal: limited,
           idempotencyKey: photo.key,
+          ...(residentId !== undefined && { residentId }),
           onProgress: (share) => {
             alive();
             onProgress(share);

@@ -41,7 +41,7 @@ export class Afterwards {
   };
 
   /** Sends one photo after the request, as a comment on it. */
-  readonly addPhoto = async (request: ServiceRequest, [file]: readonly File[]) => {
+  readonly addPhoto = async (request: ServiceRequest, [file]: readonly File[], residentId?: string) => {
     const photos = this.#photos;
     if (!file || !photos) return;
     this.#say(this.#words.addingPhoto);
@@ -55,12 +55,10 @@ export class Afterwards {
       };
       const prepared = await preparePhoto(file, rules, new AbortController().signal);
       const key = randomId();
-      const { id } = await photos.upload(prepared, { idempotencyKey: key });
-      await this.#neighbours.port!.actions!.comment!(
-        request.id,
-        { photoIds: [id] },
-        { idempotencyKey: `${key}.comment` },
-      );
+      const whose = residentId === undefined ? {} : { residentId };
+      const { id } = await photos.upload(prepared, { idempotencyKey: key, ...whose });
+      const actions = this.#neighbours.port!.actions!;
+      await actions.comment!(request.id, { photoIds: [id] }, { idempotencyKey: `${key}.comment`, ...whose });
       this.#say(this.#words.photoAdded);
     } catch {
       this.#say(this.#words.photoNotAdded);

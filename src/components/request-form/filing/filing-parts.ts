@@ -121,7 +121,7 @@ export class FilingParts implements FormParts {
   }
 
   #sent(receipt: ReturnType<typeof receiptOf>, isFollowed: boolean, sentAt?: string): TemplateResult {
-    const { afterwards, form } = this.#filing;
+    const { afterwards, form, posting } = this.#filing;
     const { copy, share, addPhoto, canShare, canAddPhoto } = afterwards;
     return sentView({
       locale: form.locale,
@@ -132,7 +132,10 @@ export class FilingParts implements FormParts {
       outcome: afterwards.outcome,
       copy,
       share: canShare ? share : undefined,
-      addPhoto: canAddPhoto && !isFollowed ? addPhoto : undefined,
+      addPhoto:
+        canAddPhoto && !isFollowed
+          ? (request, files) => void addPhoto(request, files, posting.owner?.residentId)
+          : undefined,
       another: this.#another,
     });
   }

@@ -9,7 +9,6 @@ import { registerEmergencyWords } from '../../../i18n/emergency-words.js';
 import { registerFilingWords } from '../../../i18n/filing-words.js';
 import { adoptStyles } from '../../../internal/adopt-styles.js';
 import { namesOfBadInput } from '../../../internal/bad-input.js';
-import { digest } from '../../../internal/key.js';
 import { cameBack } from '../../../internal/navigation.js';
 import { pastedImages } from '../../../internal/photo/pasted.js';
 import { LinliRequestSubmitEvent } from '../request-form.events.js';
@@ -26,6 +25,7 @@ import { Neighbours } from './neighbours.js';
 import { Posting } from './posting.js';
 import { keptFile } from './request-channel.js';
 import { toRequestInput } from './request-input.js';
+import { contentOf, requestKey } from './request-key.js';
 
 /** How long "Back" shows what was sent instead of a blank form, ms. */
 const backShowsSent = 3_600_000;
@@ -170,15 +170,7 @@ export class RequestFormFiling implements ReactiveController {
   /** Begins a new request. What waits goes on waiting. */
   restart(): void {
     const isOut = this.posting.phase !== 'writing';
-    this.posting.entryId = undefined;
-    this.posting.isPreparing = false;
-    this.#arrivedId = undefined;
-    this.error = undefined;
-    this.already = undefined;
-    this.afterwards.forget();
-    this.emergency.forget();
-    this.neighbours.followed = undefined;
-    this.neighbours.forget();
+    this.#forget();
     // Its photos belong to what was handed over.
     if (isOut) {
       this.form.photos.tray?.clear();
@@ -191,12 +183,21 @@ export class RequestFormFiling implements ReactiveController {
     this.form.clear();
   }
 
+  /** Lets go of all that is shown of earlier requests. */
+  #forget(): void {
+    this.posting.entryId = undefined;
+    this.posting.isPreparing = false;
+    this.#arrivedId = undefined;
+    this.error = undefined;
+    this.already = undefined;
+    this.afterwards.forget();
+    this.emergency.forget();
+    this.neighbours.followed = undefined;
+    this.neighbours.forget();
+  }
+
   async #follow(owner: Owner, hadOther: boolean): Promise<void> {
-    if (hadOther) {
-      this.posting.entryId = undefined;
-      this.emergency.forget();
-      this.neighbours.forget();
-    }
+    if (hadOther) this.#forget();
     await Promise.all([this.drafting.follow(owner, hadOther), this.posting.follow(owner)]);
     const last = this.posting.outbox?.sent.filter(({ slot }) => slot === this.drafting.keeper?.slot).at(-1);
     const isRecent = last && Date.now() - Date.parse(last.sentAt) < backShowsSent;
@@ -206,7 +207,8 @@ export class RequestFormFiling implements ReactiveController {
     }
     this.emergency.changed();
     this.neighbours.changed();
-    this.#sync();
+    const { entries = [], sent = [] } = this.posting.outbox ?? {};
+    if (entries.length + sent.length > 0) this.#sync();
   }
 
   /** Whether what the form asks is all there. */
@@ -221,23 +223,21 @@ export class RequestFormFiling implements ReactiveController {
 
   /** Gives the draft to the outbox, in one step: it is never in neither. */
   async #handOver(input: RequestInput, draft: Draft, again: boolean): Promise<void> {
+    await this.form.host.updateComplete;
+    const owner = this.#owner;
     await this.#settling;
     await this.form.photos.prepared();
-    const { posting } = this;
     const keeper = this.drafting.keeper!;
     const { id: draftId, slot } = keeper;
     await keeper.flush();
+    // Somebody else has signed in meanwhile: it stays a draft of whoever wrote it.
+    if (this.#owner !== owner) return;
     const files = (this.form.photos.tray?.photos ?? []).map(toEntryFile);
-    const content = digest(JSON.stringify([input, files.map(({ key }) => key)]));
-    if (!again && this.#wasSent(content, draftId)) return;
-    const id = `${draftId}.${content}`;
-    await posting.hand({ id, draftId, slot, input, draft, files }, keeper.handOver());
-  }
-
-  #wasSent(content: string, draftId: string): boolean {
-    const isSame = ({ id }: SentRecord) => id.endsWith(`.${content}`) && !id.startsWith(draftId);
-    this.already = this.posting.outbox?.sent.findLast(isSame);
-    return this.already !== undefined;
+    const content = contentOf(input, files);
+    if (!again) this.already = this.posting.sentElsewhere(draftId, content);
+    if (this.already) return;
+    const id = requestKey(draftId, content);
+    await this.posting.hand({ id, draftId, slot, input, draft, files }, keeper.handOver());
   }
 
   /** After an attempt: tells the resident how it stands. */

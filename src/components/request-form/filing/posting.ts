@@ -15,6 +15,7 @@ import {
 import type { Draft } from '../request-form.model.js';
 import type { FilingForm } from './filing-form.js';
 import { sendRequest } from './request-channel.js';
+import { isSameContent } from './request-key.js';
 
 /** What sends requests. */
 export const requestChannel = 'requests.create';
@@ -79,6 +80,11 @@ export class Posting {
     return entries.filter(({ id, channel }) => channel === requestChannel && id !== this.entryId);
   }
 
+  /** The same content, as it was sent from another draft. */
+  sentElsewhere(draftId: string, content: string): SentRecord | undefined {
+    return this.outbox?.sent.findLast(({ id }) => isSameContent(id, draftId, content));
+  }
+
   get phase(): Phase {
     if (this.isPreparing) return 'sending';
     if (this.entryId === undefined) return 'writing';
@@ -125,7 +131,8 @@ export class Posting {
       send: async (entry, attempt) => {
         const { locale, photos } = this.#form;
         const { port } = this.#form.now();
-        if (!port) throw new AdapterError('unavailable');
+        // What the form is connected to now may be somebody else's.
+        if (!port || this.owner !== owner) throw new AdapterError('unavailable');
         const tray = entry.id === this.entryId ? photos.tray : undefined;
         const receipt = await sendRequest(entry, attempt, { owner, port, locale: locale.locale, tray });
         host.dispatchEvent(new LinliRequestSubmittedEvent({ receipt }));

@@ -61,9 +61,12 @@ async function settled(
   { alive, keep }: Attempt,
   tray: PhotoTrayController,
 ): Promise<string[]> {
+  const { photos } = tray;
   const ids = await tray.settle(alive);
+  // The form shows something else by now: the next attempt takes them from the device.
+  if (tray.photos !== photos) throw new AdapterError('unavailable');
   if (files.length > 0) {
-    await keep(tray.photos.map(({ id, key }, index) => ({ id, key, uploadedId: ids[index]! })));
+    await keep(photos.map(({ id, key }, index) => ({ id, key, uploadedId: ids[index]! })));
   }
   return ids;
 }

@@ -1,0 +1,18 @@
+import type { EntryFile } from '../../../controllers/outbox/entry.js';
+import type { RequestInput } from '../../../domain/request.js';
+import { digest } from '../../../internal/key.js';
+
+/** What is in a request, in few letters: the same for the same content, another for any other (K057). */
+export function contentOf(input: RequestInput, files: readonly Pick<EntryFile, 'key'>[]): string {
+  return digest(JSON.stringify([input, files.map(({ key }) => key)]));
+}
+
+/** The idempotency key of a draft with that content. */
+export function requestKey(draftId: string, content: string): string {
+  return `${draftId}.${content}`;
+}
+
+/** Whether the key is that of the same content, written as another draft. */
+export function isSameContent(key: string, draftId: string, content: string): boolean {
+  return key.endsWith(`.${content}`) && !key.startsWith(`${draftId}.`);
+}

@@ -1,0 +1,284 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { memory, type MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import type { LinliRequestForm } from '../../../src/components/request-form/request-form.js';
+import { draftLifetime, type DraftRecord } from '../../../src/controllers/draft/draft-record.js';
+import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
+import { randomId } from '../../../src/internal/key.js';
+import { recordStore } from '../../../src/internal/storage/device-store.js';
+import { photoFile } from '../../support/photo-file.js';
+import { FormDriver, seed } from '../../support/request-form.js';
+
+const description = 'The lamp on the landing is dark.';
+const kept = 'Kept on this device';
+const restored = 'We kept what you wrote on';
+
+/** A community that no other test has, with somebody signed in. */
+const community = (residentId: string = randomId()) => memory({ seed, residentId });
+
+/** Opens a form as a page does that is loaded anew. */
+async function open(adapter: MemoryAdapter, sharedDevice?: string): Promise<FormDriver> {
+  const element = await fixture<LinliRequestForm>(
+    html`<linli-request-form lang="en" .adapter=${adapter}></linli-request-form>`,
+  );
+  if (sharedDevice !== undefined) element.setAttribute('shared-device', sharedDevice);
+  const driver = new FormDriver(element);
+  await driver.until(() => driver.all('.above [role=alert]').length > 0);
+  return driver;
+}
+
+async function reopen(form: FormDriver, adapter = form.adapter): Promise<FormDriver> {
+  form.element.remove();
+  return open(adapter);
+}
+
+const wordsOf = (form: FormDriver) => form.control<HTMLTextAreaElement>('Description').value;
+
+/** What the device has of somebody, by the kind of record. */
+async function stored(adapter: MemoryAdapter): Promise<readonly (readonly [string, unknown])[]> {
+  const owner = ownerOf({ adapter });
+  const kinds = ['draft', 'file', 'outbox', 'sent'];
+  return (await Promise.all(kinds.map((kind) => recordStore(true).list(recordKey(kind, owner, ''))))).flat();
+}
+
+describe('a draft', () => {
+  it('is kept while it is written, and is back in a new form', async () => {
+    const form = await open(community());
+    await form.fillLamp();
+    await form.untilText(kept);
+    const again = await reopen(form);
+    await again.untilText(restored);
+    expect(wordsOf(again)).to.equal(description);
+    expect(again.control('Lamp').checked).to.equal(true);
+    await again.press('Send the report');
+    await again.untilText('We have received it');
+    expect(again.adapter.requestsFiled).to.have.length(1);
+  });
+
+  it('is kept at once when the form goes away', async () => {
+    const form = await open(community());
+    await form.fillLamp();
+    expect(form.text).not.to.contain(kept);
+    const again = await reopen(form);
+    await again.untilText(restored);
+    expect(wordsOf(again)).to.equal(description);
+  });
+
+  it('is gone once it was sent', async () => {
+    const form = await open(community());
+    await form.sendLamp();
+    await form.untilText('We have received it');
+    expect((await stored(form.adapter)).map(([key]) => key.split('/')[0])).to.deep.equal(['sent']);
+    const again = await reopen(form);
+    expect([wordsOf(again), again.text.includes(restored)]).to.deep.equal(['', false]);
+  });
+
+  it('brings its photos back, byte by byte, and uploads none twice', async () => {
+    const adapter = community();
+    const sizes: number[] = [];
+    const { photos } = adapter.requests;
+    const upload = photos!.upload.bind(photos);
+    photos!.upload = async (photo, options) => {
+      sizes.push(photo.blob.size);
+      return upload(photo, options);
+    };
+    const form = await open(adapter);
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('a.png'));
+    await untilUploaded(adapter);
+    const file = (await stored(adapter)).find(isUploaded)![1] as { bytes: ArrayBuffer };
+    expect(file.bytes.byteLength).to.equal(sizes[0]);
+    const again = await reopen(form);
+    await again.untilText('Ready');
+    await again.press('Send the report');
+    await again.untilText('We have received it');
+    expect(sizes).to.have.length(1);
+    expect(adapter.requestsFiled[0]!.photos!.map(({ name }) => name)).to.deep.equal(['a.jpg']);
+  });
+
+  it('can be given up, and taken back with its photos', async () => {
+    const form = await open(community());
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('a.png'));
+    await untilUploaded(form.adapter);
+    const again = await reopen(form);
+    await again.untilText(restored);
+    await again.until(() => again.all('.photo').length === 1);
+    await again.press('Start over');
+    await again.untilText('What you wrote is gone.');
+    expect([wordsOf(again), again.all('.photo').length]).to.deep.equal(['', 0]);
+    expect(await stored(again.adapter)).to.deep.equal([]);
+    await again.press('Undo');
+    await again.until(() => wordsOf(again) === description && again.all('.photo').length === 1);
+    await again.untilText('Ready');
+    await again.press('Send the report');
+    await again.untilText('We have received it');
+    expect(again.adapter.requestsFiled[0]!.photos).to.have.length(1);
+  });
+
+  it('waits for a word where something was typed before it came', async () => {
+    const adapter = community();
+    const form = await open(adapter);
+    await form.fillLamp();
+    await form.untilText(kept);
+    form.element.remove();
+    const late = holdReads();
+    const again = await open(adapter);
+    await again.type('Description', 'Something else.');
+    late.release();
+    await again.untilText('There is an earlier draft of');
+    expect(wordsOf(again)).to.equal('Something else.');
+    await again.press('Use it instead');
+    await again.until(() => wordsOf(again) === description);
+    expect(again.text).not.to.contain('There is an earlier draft');
+  });
+
+  it('is neither shown to another resident nor lost by that', async () => {
+    const [first, second] = [community(), community()];
+    const form = await open(first);
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('a.png'));
+    await untilUploaded(first);
+    form.element.adapter = second;
+    await form.until(() => wordsOf(form) === '');
+    expect([form.all('.photo').length, form.text.includes(restored)]).to.deep.equal([0, false]);
+    await form.until(() => form.control('Lamp').checked === false);
+    expect(await stored(second)).to.deep.equal([]);
+    form.element.adapter = first;
+    await form.untilText(restored);
+    expect(wordsOf(form)).to.equal(description);
+    await form.until(() => form.all('.photo').length === 1);
+  });
+
+  it('that was given up cannot be taken back by another resident', async () => {
+    const form = await open(community());
+    await form.fillLamp();
+    await form.untilText(kept);
+    const again = await reopen(form);
+    await again.untilText(restored);
+    await again.press('Start over');
+    await again.untilText('What you wrote is gone.');
+    again.element.adapter = community();
+    await again.until(() => !again.text.includes('What you wrote is gone.'));
+    expect(again.all('button').some(({ textContent }) => textContent.trim() === 'Undo')).to.equal(false);
+  });
+
+  it('of more than a week ago is not offered, and is deleted', async () => {
+    const form = await open(community());
+    await form.fillLamp();
+    await form.untilText(kept);
+    form.element.remove();
+    const key = recordKey('draft', ownerOf({ adapter: form.adapter }), 'request-form/');
+    const record = (await recordStore(true).get(key)) as DraftRecord;
+    const savedAt = new Date(Date.now() - draftLifetime - 60_000).toISOString();
+    await recordStore(true).write({ put: [[key, { ...record, savedAt }]] });
+    const again = await open(form.adapter);
+    await waitUntil(async () => (await stored(form.adapter)).length === 0, 'deleted', { timeout: 25_000 });
+    expect([wordsOf(again), again.text.includes(restored)]).to.deep.equal(['', false]);
+  });
+
+  it('of one of two forms on a page is not the other’s', async () => {
+    const adapter = community();
+    const [one, other] = [await open(adapter), await open(adapter)];
+    await one.type('Description', 'One.');
+    await other.type('Description', 'Other.');
+    await one.untilText(kept);
+    await other.untilText(kept);
+    const found = (await stored(adapter)).map(
+      ([, record]) => ((record as DraftRecord).content as { description: string }).description,
+    );
+    expect(found.sort()).to.deep.equal(['One.', 'Other.']);
+  });
+});
+
+describe('a shared device', () => {
+  it('keeps nothing', async () => {
+    const form = await open(community(), '');
+    await form.sendLamp();
+    await form.untilText('We have received it');
+    await form.press('Report something else');
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('a.png'));
+    await form.untilText('Ready');
+    expect(form.text).not.to.contain(kept);
+    expect(await stored(form.adapter)).to.deep.equal([]);
+    const again = await reopen(form);
+    expect(wordsOf(again)).to.equal('');
+  });
+
+  it('is none where the page writes shared-device="false"', async () => {
+    const form = await open(community(), 'false');
+    expect(form.element.sharedDevice).to.equal(false);
+    await form.fillLamp();
+    await form.untilText(kept);
+    expect(await stored(form.adapter)).to.have.length(1);
+  });
+});
+
+describe('an input method', () => {
+  it('that composes keeps the text, and its Enter sends nothing', async () => {
+    const form = await open(community());
+    await form.fillLamp();
+    const area = form.control<HTMLTextAreaElement>('Description');
+    const tell = (event: Event) => area.dispatchEvent(event);
+    tell(new CompositionEvent('compositionstart', { bubbles: true, composed: true }));
+    area.value = '楼道灯不亮';
+    tell(new InputEvent('input', { bubbles: true, composed: true, isComposing: true }));
+    for (const keyCode of [13, 229])
+      tell(new KeyboardEvent('keydown', { key: 'Enter', keyCode, isComposing: true, bubbles: true }));
+    await form.element.updateComplete;
+    expect(wordsOf(form)).to.equal('楼道灯不亮');
+    tell(new CompositionEvent('compositionend', { bubbles: true, composed: true, data: '楼道灯不亮' }));
+    await form.untilText(kept);
+    const again = await reopen(form);
+    await again.untilText(restored);
+    expect(wordsOf(again)).to.equal('楼道灯不亮');
+    expect(again.adapter.requestsFiled).to.deep.equal([]);
+  });
+
+  it('or none: Enter in a line of text never sends', async () => {
+    const form = await open(community());
+    await form.fillLamp();
+    let submits = 0;
+    form.element.addEventListener('linli-request-submit', () => submits++);
+    form.control('Where exactly').focus();
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ type: 'by the lift' });
+    await sendKeys({ press: 'Enter' });
+    expect(form.control('Where exactly').value).to.equal('by the lift');
+    expect([submits, form.all('form').length]).to.deep.equal([0, 1]);
+  });
+});
+
+const isUploaded = ([, value]: readonly [string, unknown]) =>
+  (value as { uploadedId?: string }).uploadedId !== undefined;
+
+/** Waits until the photos are kept as they are once they are uploaded. */
+const untilUploaded = (adapter: MemoryAdapter) =>
+  waitUntil(async () => (await stored(adapter)).some(isUploaded), 'uploaded', { timeout: 25_000 });
+
+/** Keeps the browser from answering for its database, until it may. */
+function holdReads(): { release: () => void } {
+  const { get } = IDBObjectStore.prototype;
+  const held: (() => void)[] = [];
+  let isHeld = true;
+  const { addEventListener } = IDBRequest.prototype;
+  IDBObjectStore.prototype.get = function (key) {
+    const request = get.call(this, key);
+    request.addEventListener = function (this: IDBRequest, type: string, listener: EventListener) {
+      const later = (event: Event) => {
+        if (isHeld) held.push(() => listener.call(this, event));
+        else listener.call(this, event);
+      };
+      addEventListener.call(this, type, later);
+    } as typeof request.addEventListener;
+    return request;
+  };
+  return {
+    release() {
+      isHeld = false;
+      IDBObjectStore.prototype.get = get;
+      for (const call of held.splice(0)) call();
+    },
+  };
+}
