@@ -1,0 +1,54 @@
+import { configure } from '../../../src/adapter/settings.js';
+import { rest } from '../../../src/adapters/rest/index.js';
+import '../../../src/components/request-form/request-form.define.js';
+import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
+import { recordStore } from '../../../src/internal/storage/device-store.js';
+import { photoFile } from '../../support/photo-file.js';
+import { FormDriver } from '../../support/request-form.js';
+
+/** Puts a form over a faulty line into the page, and gives what can be done with it. */
+export function openTab(settings: URLSearchParams) {
+  const adapter = rest({
+    baseUrl: `/line/${settings.get('line')}/api/community`,
+    resident: () => settings.get('resident') ?? undefined,
+  });
+  configure({ adapter });
+  const element = document.createElement('linli-request-form');
+  document.body.append(element);
+  const form = new FormDriver(element);
+  return {
+    /** What the form says. */
+    text: () => form.text,
+    untilText: (words: string) => form.untilText(words),
+    /** Waits until the form says one of these, and gives all that it says. */
+    untilOneOf: async (...words: string[]) => {
+      await form.until(() => words.some((word) => form.text.includes(word)));
+      return form.text;
+    },
+    /** Waits until the questions are there, and what keeps and sends with them. */
+    untilOpen: () => form.until(() => form.all('.above [role=alert]').length > 0),
+    type: (words: string, text: string) => form.type(words, text),
+    choose: (words: string) => form.choose(words),
+    press: (words: string) => form.press(words),
+    value: (words: string) => form.control(words).value,
+    /** Waits until the device has a record of that kind. */
+    untilKept: async (kind: string) => {
+      const prefix = recordKey(kind, ownerOf({ adapter }), '');
+      while ((await recordStore(true).list(prefix)).length === 0)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    photoCount: () => form.all('.photo').length,
+    addPhotos: async (...names: string[]) =>
+      form.addPhotos(...(await Promise.all(names.map((name) => photoFile(name))))),
+    /** Deletes all that the form has stored, as another tab would; what is open does not stand in the way. */
+    deleteDatabase: () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('linli');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error!);
+      }),
+  };
+}
+
+/** What a test can ask of a tab. */
+export type TabCalls = ReturnType<typeof openTab>;

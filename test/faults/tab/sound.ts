@@ -1,0 +1,23 @@
+import { expect } from '@open-wc/testing';
+import type { FaultyLine } from '../../support/fault-line.js';
+import type { Tab } from './tab.js';
+
+let count = 0;
+
+/** Words that nobody has sent before. */
+export const newWords = () => `The lamp is dark, ${Date.now()}-${count++}.`;
+
+/**
+ * What holds after every fault: so many requests were made and no more, the form takes another one without a reload,
+ * every write named who wrote it, and nothing was thrown that nobody caught.
+ */
+export async function expectSound(tab: Tab, line: FaultyLine, made: number): Promise<void> {
+  expect(await line.unique('/requests'), 'requests made').to.equal(made);
+  if ((await tab.call('text')).includes('Report something else'))
+    await tab.call('press', 'Report something else');
+  await tab.send(newWords());
+  await tab.call('untilText', 'We have received it');
+  expect(await line.unique('/requests'), 'requests made, with one more').to.equal(made + 1);
+  for (const { resident, path } of await line.log('POST')) expect(resident, path).to.equal('wang-fang');
+  expect(tab.uncaught).to.deep.equal([]);
+}
