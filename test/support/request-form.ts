@@ -59,8 +59,7 @@ export async function openForm(options: MemoryOptions = {}): Promise<FormDriver>
   );
   const driver = new FormDriver(element);
   await driver.until(() => !driver.text.includes('Loading'));
-  // What keeps and sends is loaded once the form stands.
-  await driver.until(() => driver.all('form').length === 0 || driver.all('.above [role=alert]').length > 0);
+  await driver.untilReady();
   return driver;
 }
 
@@ -144,6 +143,12 @@ export class FormDriver {
       await new Promise((resolve) => setTimeout(resolve, 5));
       await this.element.updateComplete;
     }
+  }
+
+  /** Waits until what keeps and sends is there, which is loaded once the form stands. */
+  async untilReady(): Promise<void> {
+    await import('../../src/components/request-form/filing/index.js');
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   async untilText(words: string): Promise<void> {

@@ -28,12 +28,13 @@ export class RequestFormLate {
     try {
       this.#loading ??= import('./filing/index.js').then(({ startFiling }) => startFiling(form));
       this.loaded = await this.#loading;
+      // Nothing is drawn for it: a hundred forms would all be drawn twice.
       this.isCutOff = false;
     } catch {
       this.#loading = undefined;
       this.isCutOff = true;
+      this.#host.requestUpdate();
     }
-    this.#host.requestUpdate();
     return this.loaded;
   }
 }

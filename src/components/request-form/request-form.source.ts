@@ -70,9 +70,13 @@ export class RequestFormSource {
 
   /** What was asked before is as good as new while the backend is silent or out of reach. */
   async #orAsBefore<Value extends Asked>(name: string, loading: Promise<Value>): Promise<Value> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), patience);
+    });
     const recall = async () => (await this.#askedBefore())?.recall(name) as Promise<Value | undefined>;
     try {
-      const inTime = await Promise.race([loading, pause(patience)]);
+      const inTime = await Promise.race([loading, silence]);
       const asked = inTime ?? (await recall()) ?? (await loading);
       if (inTime) void this.#askedBefore().then((before) => before?.keep(name, asked));
       return asked;
@@ -80,6 +84,8 @@ export class RequestFormSource {
       const before = isAdapterError(thrown) && thrown.retryable ? await recall() : undefined;
       if (before === undefined) throw thrown;
       return before;
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -87,8 +93,4 @@ export class RequestFormSource {
   get category(): Category | undefined {
     return this.intake.state.value?.categories.find(({ id }) => id === this.#categoryId());
   }
-}
-
-function pause(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 }

@@ -23,7 +23,8 @@ async function open(adapter: MemoryAdapter, sharedDevice?: string): Promise<Form
   );
   if (sharedDevice !== undefined) element.setAttribute('shared-device', sharedDevice);
   const driver = new FormDriver(element);
-  await driver.until(() => driver.all('.above [role=alert]').length > 0);
+  await driver.until(() => driver.all('form').length > 0);
+  await driver.untilReady();
   return driver;
 }
 

@@ -26,7 +26,10 @@ export function openTab(settings: URLSearchParams) {
       return form.text;
     },
     /** Waits until the questions are there, and what keeps and sends with them. */
-    untilOpen: () => form.until(() => form.all('.above [role=alert]').length > 0),
+    untilOpen: async () => {
+      await form.until(() => form.all('form').length > 0);
+      await form.untilReady();
+    },
     type: (words: string, text: string) => form.type(words, text),
     choose: (words: string) => form.choose(words),
     press: (words: string) => form.press(words),
@@ -37,6 +40,8 @@ export function openTab(settings: URLSearchParams) {
       while ((await recordStore(true).list(prefix)).length === 0)
         await new Promise((resolve) => setTimeout(resolve, 5));
     },
+    /** Begins to read something, as pages do; nobody waits for it. */
+    read: (path: string) => void fetch(`/line/${settings.get('line')}/api/community/${path}`),
     photoCount: () => form.all('.photo').length,
     addPhotos: async (...names: string[]) =>
       form.addPhotos(...(await Promise.all(names.map((name) => photoFile(name))))),

@@ -126,7 +126,7 @@ export class Drafting {
     const draft = readDraft(record.content);
     if (!draft) return;
     const { savedAt } = record;
-    if (this.#isTouched) {
+    if (this.#isTouched || !isBlank(this.#form.now().draft)) {
       // What is being written stays; the earlier draft waits for a word.
       this.#aside = { draft, files };
       this.notice = { state: 'offered', savedAt };

@@ -11,7 +11,7 @@ const patience = 2000;
 /** Sees that something is an emergency, by its category or by plain words, and says whom to call. */
 export class EmergencyWatch {
   readonly #form: FilingForm;
-  readonly #brand: ProvidedController<Brand>;
+  #brand: ProvidedController<Brand> | undefined;
   readonly #compose = (event: Event) => {
     this.#isComposing = event.type === 'compositionstart';
     if (!this.#isComposing) this.changed();
@@ -25,10 +25,6 @@ export class EmergencyWatch {
 
   constructor(form: FilingForm) {
     this.#form = form;
-    this.#brand = new ProvidedController(form.host, {
-      context: brandContext,
-      setting: ({ brand }) => brand,
-    });
   }
 
   connect(): void {
@@ -98,7 +94,12 @@ export class EmergencyWatch {
   }
 
   get #phone(): string | undefined {
-    return this.#form.now().context?.intake.emergencyPhone ?? this.#brand.value?.emergencyPhone;
+    const { context } = this.#form.now();
+    this.#brand ??= new ProvidedController(this.#form.host, {
+      context: brandContext,
+      setting: ({ brand }) => brand,
+    });
+    return context?.intake.emergencyPhone ?? this.#brand.value?.emergencyPhone;
   }
 
   readonly #dismiss = () => {

@@ -3,12 +3,15 @@ import type { AdapterError } from '../../../adapter/errors.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import { TickerController } from '../../../controllers/ticker.js';
+import { adoptStyles } from '../../../internal/adopt-styles.js';
 import { icon } from '../../../styles/icons.js';
 import { draftNoticeView, keptView } from '../views/draft-notice.view.js';
+import { emergencyStyles } from '../views/emergency.styles.js';
 import type { FormParts } from '../views/form-view.js';
 import { sentView } from '../views/sent.view.js';
 import { similarView } from '../views/similar.view.js';
 import { waitingView } from '../views/waiting.view.js';
+import { filingStyles } from './filing.styles.js';
 import type { RequestFormFiling } from './filing.js';
 import { receiptOf } from './posting.js';
 
@@ -19,10 +22,10 @@ const shortPause = 10;
 export class FilingParts implements FormParts {
   readonly #filing: RequestFormFiling;
   #askingId: string | undefined;
+  #isDressed = false;
 
   constructor(filing: RequestFormFiling) {
     this.#filing = filing;
-    new TickerController(filing.form.host, () => this.#nextSecond());
   }
 
   get isSending(): boolean {
@@ -42,21 +45,31 @@ export class FilingParts implements FormParts {
   /** What is shown in the place of the form. */
   get instead(): TemplateResult | undefined {
     const { posting, neighbours } = this.#filing;
-    if (neighbours.followed) return this.#sent({ state: 'recorded', request: neighbours.followed }, true);
+    const { followed } = neighbours;
+    if (followed) return this.#dressed(this.#sent({ state: 'recorded', request: followed }, true));
     const { phase, sent, entry } = posting;
-    if (phase === 'sent')
-      return this.#sent(receiptOf(sent!), false, isLongAgo(sent!) ? sent!.sentAt : undefined);
-    return phase === 'waiting' ? this.#waiting(entry!) : undefined;
+    if (phase === 'waiting') return this.#dressed(this.#waiting(entry!));
+    if (phase !== 'sent') return undefined;
+    return this.#dressed(this.#sent(receiptOf(sent!), false, isLongAgo(sent!) ? sent!.sentAt : undefined));
   }
 
-  /** Above the questions: the emergency, the draft, what is not sent yet. */
-  get above(): TemplateResult {
-    const { emergency, drafting, form, posting } = this.#filing;
+  /** Whom to call. */
+  get alarm(): TemplateResult | undefined {
+    const { emergency } = this.#filing;
+    return this.#dressed(emergency.view(emergency.isEmergency, emergency.isUnsent));
+  }
+
+  /** Above the questions: the draft, what is not sent yet, what was sent meanwhile. */
+  get above() {
+    const { drafting, form, posting } = this.#filing;
     const words = form.locale.section('filing');
     const { notice } = drafting;
     const savedAt = notice && 'savedAt' in notice ? { savedAt: form.locale.dateTime(notice.savedAt) } : {};
-    return html`<div role="alert">${emergency.view(emergency.isEmergency, emergency.isUnsent)}</div>
-      ${
+    const others = posting.others.length > 0 ? this.#others(posting.others) : undefined;
+    const unseen = this.#unseen();
+    if (!notice && !others && unseen.length === 0) return undefined;
+    return this.#dressed(
+      html`${
         notice
           ? draftNoticeView({
               words,
@@ -67,7 +80,8 @@ export class FilingParts implements FormParts {
             })
           : nothing
       }
-      ${posting.others.length > 0 ? this.#others(posting.others) : nothing} ${this.#unseen()}`;
+      ${others} ${unseen}`,
+    );
   }
 
   /** Where the resident is writing: whom to call. */
@@ -80,15 +94,17 @@ export class FilingParts implements FormParts {
   get similar(): TemplateResult | undefined {
     const { neighbours, form, posting } = this.#filing;
     if (neighbours.found.length === 0) return undefined;
-    return similarView({
-      words: form.locale.section('filing'),
-      requests: neighbours.found,
-      isDuplicate: neighbours.isDuplicate,
-      state: neighbours.state,
-      dateTime: (instant) => form.locale.dateTime(instant),
-      follow: (request) => void neighbours.follow(request, posting.owner?.residentId),
-      forget: () => neighbours.forget(),
-    });
+    return this.#dressed(
+      similarView({
+        words: form.locale.section('filing'),
+        requests: neighbours.found,
+        isDuplicate: neighbours.isDuplicate,
+        state: neighbours.state,
+        dateTime: (instant) => form.locale.dateTime(instant),
+        follow: (request) => void neighbours.follow(request, posting.owner?.residentId),
+        forget: () => neighbours.forget(),
+      }),
+    );
   }
 
   /** Above the button: where the draft is kept. */
@@ -102,22 +118,24 @@ export class FilingParts implements FormParts {
     const { already, form } = this.#filing;
     if (!already) return undefined;
     const words = form.locale.section('filing');
-    return html`<div class="notice" part="error">
-      <p>${icon('info')} ${words.already(form.locale.dateTime(already.sentAt))}</p>
-      <div class="row">
-        <button class="button" part="action" type="button" @click=${() => this.#filing.show(already)}>
-          ${words.showSent}
-        </button>
-        <button
-          class="button quiet"
-          part="action"
-          type="button"
-          @click=${() => void this.#filing.send({ again: true })}
-        >
-          ${words.sendAgain}
-        </button>
-      </div>
-    </div>`;
+    return this.#dressed(
+      html`<div class="notice" part="error">
+        <p>${icon('info')} ${words.already(form.locale.dateTime(already.sentAt))}</p>
+        <div class="row">
+          <button class="button" part="action" type="button" @click=${() => this.#filing.show(already)}>
+            ${words.showSent}
+          </button>
+          <button
+            class="button quiet"
+            part="action"
+            type="button"
+            @click=${() => void this.#filing.send({ again: true })}
+          >
+            ${words.sendAgain}
+          </button>
+        </div>
+      </div>`,
+    );
   }
 
   #sent(receipt: ReturnType<typeof receiptOf>, isFollowed: boolean, sentAt?: string): TemplateResult {
@@ -163,6 +181,16 @@ export class FilingParts implements FormParts {
         ${entries.map((entry) => html`<li class="report" part="item">${this.#entry(entry, this.#filing.isFree)}</li>`)}
       </ul>
     </section>`;
+  }
+
+  /** What most forms never show brings its styles and its clock when it is first shown. */
+  #dressed<View>(view: View): View {
+    if (!view || this.#isDressed) return view;
+    this.#isDressed = true;
+    const { host } = this.#filing.form;
+    adoptStyles(host.shadowRoot!, filingStyles, emergencyStyles);
+    new TickerController(host, () => this.#nextSecond());
+    return view;
   }
 
   #entry(entry: OutboxEntry, canChange: boolean): TemplateResult {

@@ -7,20 +7,17 @@ import { toEntryFile } from '../../../controllers/tray-photo.js';
 import type { RequestInput } from '../../../domain/request.js';
 import { registerEmergencyWords } from '../../../i18n/emergency-words.js';
 import { registerFilingWords } from '../../../i18n/filing-words.js';
-import { adoptStyles } from '../../../internal/adopt-styles.js';
 import { namesOfBadInput } from '../../../internal/bad-input.js';
 import { cameBack } from '../../../internal/navigation.js';
 import { pastedImages } from '../../../internal/photo/pasted.js';
 import { LinliRequestSubmitEvent } from '../request-form.events.js';
 import { issuesFrom, revealIssues, validateDraft, type Draft } from '../request-form.model.js';
-import { emergencyStyles } from '../views/emergency.styles.js';
 import { controlId } from '../views/form-view.js';
 import { Afterwards } from './afterwards.js';
 import { isBlank, readDraft } from './draft-shape.js';
 import { Drafting } from './drafting.js';
 import { EmergencyWatch } from './emergency-watch.js';
 import type { FilingForm } from './filing-form.js';
-import { filingStyles } from './filing.styles.js';
 import { Neighbours } from './neighbours.js';
 import { Posting } from './posting.js';
 import { keptFile } from './request-channel.js';
@@ -66,8 +63,8 @@ export class RequestFormFiling implements ReactiveController {
     this.neighbours = new Neighbours(form);
     this.afterwards = new Afterwards(form, this.neighbours);
     this.emergency = new EmergencyWatch(form);
-    adoptStyles(form.host.shadowRoot!, filingStyles, emergencyStyles);
     form.host.addController(this);
+    this.hostUpdate();
   }
 
   hostConnected(): void {

@@ -26,7 +26,10 @@ export interface FormView extends DraftContext {
 export interface FormParts {
   /** In the place of the form. */
   readonly instead: TemplateResult | undefined;
-  readonly above: TemplateResult;
+  /** What is said at once, above the questions. */
+  readonly alarm: TemplateResult | undefined;
+  /** Above the questions. */
+  readonly above: unknown;
   /** Below the description. */
   readonly nearDescription: TemplateResult | undefined;
   readonly similar: TemplateResult | undefined;

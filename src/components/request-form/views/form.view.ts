@@ -38,7 +38,10 @@ export function formView(view: WholeFormView): TemplateResult {
       </h2>
       <slot name="intro"></slot>
     </div>
-    <div class="above">${view.parts?.above}</div>
+    <div class="above">
+      <div role="alert">${view.parts?.alarm}</div>
+      ${view.parts?.above}
+    </div>
     <div class="body" part="body" ?inert=${view.sending}>
       ${view.kinds.length > 1 ? kindView(view, view.kinds) : nothing}
       <section class="section" aria-labelledby="what-title">
