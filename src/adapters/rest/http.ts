@@ -10,6 +10,12 @@ import { readReply, type Answer, type Reply } from './reply.js';
 
 const defaultTimeout = 15_000;
 
+/**
+ * The most UTF-16 code units that go on being sent when the page is left: 30 kB at most. Browsers allow 64 kB for all
+ * calls together.
+ */
+const mostKeptAlive = 10_000;
+
 /** One call of the contract. */
 export interface Outgoing {
   method: 'GET' | 'POST' | 'DELETE';
@@ -104,6 +110,7 @@ export class HttpClient {
         body,
         credentials: this.credentials,
         cache: 'no-store',
+        keepalive: body !== null && body.length <= mostKeptAlive,
         signal,
       } as const;
       // The browser's own cache is left out: it would answer with an old `Date`.
