@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 export const outbox: Messages['outbox'] = {
   title: '尚未提交成功',
   reasons: {
-    offline: '当前没有网络，恢复后会自动提交。',
+    offline: '目前连接不上，恢复后会自动提交。',
     timeout: '服务器未及时响应，系统会继续尝试。',
     unavailable: '暂时无法连接服务，系统会继续尝试。',
     'rate-limited': '服务要求稍候，到时会自动提交。',

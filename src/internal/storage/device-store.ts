@@ -55,7 +55,7 @@ export class DeviceStore {
     });
     for (const key of remove) {
       this.#memory.delete(key);
-      if (!isStored) this.#forgotten.add(key);
+      if (!isStored && this.#disk) this.#forgotten.add(key);
     }
     for (const [key, value] of put) {
       if (isStored) this.#memory.delete(key);

@@ -5,8 +5,6 @@ import { ownerOf, type Owner } from '../../../controllers/outbox/owner.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import { toEntryFile } from '../../../controllers/tray-photo.js';
 import type { RequestInput } from '../../../domain/request.js';
-import { registerEmergencyWords } from '../../../i18n/emergency-words.js';
-import { registerFilingWords } from '../../../i18n/filing-words.js';
 import { namesOfBadInput } from '../../../internal/bad-input.js';
 import { cameBack } from '../../../internal/navigation.js';
 import { pastedImages } from '../../../internal/photo/pasted.js';
@@ -55,8 +53,6 @@ export class RequestFormFiling implements ReactiveController {
   already: SentRecord | undefined;
 
   constructor(form: FilingForm) {
-    registerFilingWords();
-    registerEmergencyWords();
     this.form = form;
     this.drafting = new Drafting(form);
     this.posting = new Posting(form, () => this.#sync());

@@ -27,7 +27,8 @@ export class FormMemory {
   /** Remembers what was asked, under a name: for the one who was asked. */
   async keep(name: string, asked: Asked): Promise<void> {
     const owner = this.#owner('residentId' in asked ? asked.residentId : undefined);
-    await owner?.store.write({ put: [[recordKey('form', owner, name), toRecord(askedType, { asked })]] });
+    if (owner?.store.isDurable)
+      await owner.store.write({ put: [[recordKey('form', owner, name), toRecord(askedType, { asked })]] });
   }
 
   /** What was asked under that name, checked as if it came from the backend. */
