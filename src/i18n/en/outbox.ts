@@ -26,4 +26,5 @@ export const outbox = {
   discardNo: 'Keep it',
   discarded: 'It was discarded.',
   sent: (summary: string) => `Sent: ${summary}`,
+  hide: 'Hide',
 };

@@ -26,4 +26,5 @@ export const outbox: Messages['outbox'] = {
   discardNo: '保留',
   discarded: '已放弃。',
   sent: (summary) => `已提交：${summary}`,
+  hide: '知道了',
 };

@@ -7,6 +7,7 @@ import { adoptStyles } from '../../../internal/adopt-styles.js';
 import { icon } from '../../../styles/icons.js';
 import { draftNoticeView, keptView } from '../views/draft-notice.view.js';
 import { emergencyStyles } from '../views/emergency.styles.js';
+import { joinParts } from '../views/field.view.js';
 import type { FormParts } from '../views/form-view.js';
 import { sentView } from '../views/sent.view.js';
 import { similarView } from '../views/similar.view.js';
@@ -215,19 +216,24 @@ export class FilingParts implements FormParts {
   /** What was sent while nobody looked. */
   #unseen(): TemplateResult[] {
     const { posting, drafting, form } = this.#filing;
+    const words = form.locale.section('outbox');
     const unseen = (posting.outbox?.sent ?? []).filter(
       ({ seen, slot, id }) => !seen && slot === drafting.keeper?.slot && id !== posting.entryId,
     );
     return unseen.map(
       (sent) =>
         html`<div class="notice" part="item" role="status">
-          ${icon('check')}
-          <p>${form.locale.section('outbox').sent(sent.summary)}</p>
-          <button class="button quiet" part="action" type="button" @click=${() => this.#filing.show(sent)}>
-            ${form.locale.section('filing').showSent}
+          <p>${icon('check')} ${joinParts(words.sent(sent.summary), numberOf(sent))}</p>
+          <button class="button quiet" part="action" type="button" @click=${() => this.#hide(sent)}>
+            ${words.hide}
           </button>
         </div>`,
     );
+  }
+
+  /** What is being written stays in the form; the receipt is only read and put away. */
+  #hide(sent: SentRecord): void {
+    void this.#filing.posting.outbox?.markSeen(sent.id).then(() => this.#filing.form.focusOn('title'));
   }
 
   readonly #ask = (id: string | undefined) => {
@@ -255,6 +261,11 @@ function secondsUntil({ state, notBefore, nextAttemptAt, failure }: OutboxEntry)
   const [demanded, planned] = [notBefore, nextAttemptAt].map((time) => Math.ceil((time - Date.now()) / 1000));
   if (demanded! > 0) return demanded!;
   return planned! > shortPause ? planned! : 0;
+}
+
+function numberOf(sent: SentRecord): string | undefined {
+  const receipt = receiptOf(sent);
+  return receipt.state === 'recorded' ? receipt.request.number : receipt.reference;
 }
 
 /** Just now needs no date. */

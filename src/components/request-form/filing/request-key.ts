@@ -2,7 +2,7 @@ import type { EntryFile } from '../../../controllers/outbox/entry.js';
 import type { RequestInput } from '../../../domain/request.js';
 import { digest } from '../../../internal/key.js';
 
-/** What is in a request, in few letters: the same for the same content, another for any other (K057). */
+/** What is in a request, in few letters: the same for the same content, another for another (K057). */
 export function contentOf(input: RequestInput, files: readonly Pick<EntryFile, 'key'>[]): string {
   return digest(JSON.stringify([input, files.map(({ key }) => key)]));
 }
