@@ -4,7 +4,7 @@ import type { PhotosPort } from '../adapter/ports.js';
 import { randomId } from '../internal/key.js';
 import { PhotoRefused, preparePhoto, type PhotoRefusalCode } from '../internal/photo/prepare.js';
 import { drawThumbnail } from '../internal/photo/thumbnail.js';
-import { withDeadline } from './deadline.js';
+import { withDeadline } from '../adapter/deadline.js';
 import type { KeptFile } from './draft/draft-record.js';
 import { largestFile } from './photo-limits.js';
 import { fromKeptFile, toKeptFile, type TrayPhoto } from './tray-photo.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { toAdapterError, type AdapterError } from '../adapter/errors.js';
-import { withDeadline } from './deadline.js';
+import { withDeadline } from '../adapter/deadline.js';
 
 /** What an element knows of something that it loads. The last good value stays while refreshing and on failure. */
 export type Resource<Value> =

@@ -2,7 +2,7 @@ import type { LiveUpdate, Unsubscribe } from '../../adapter/ports.js';
 import { EventStreamReader, type ServerEvent } from './event-stream.js';
 import type { HttpClient } from './http.js';
 import { asObject, parseJson } from './json.js';
-import { limited } from './limit.js';
+import { withDeadline } from '../../adapter/deadline.js';
 
 /** A connection that lived this long, ms, was a good one: the next attempt comes soon again. */
 const goodLife = 10_000;
@@ -65,7 +65,7 @@ export class LiveUpdates {
   async #connect(signal: AbortSignal, isFirst: boolean): Promise<'opened' | 'failed' | 'never'> {
     let outcome: 'opened' | 'failed' = 'failed';
     try {
-      return await limited(signal, longestSilence, async (line, alive) => {
+      const listen = async (line: AbortSignal, alive: () => void) => {
         const response = await this.#open(line);
         if (neverStatuses.includes(response.status)) return 'never';
         const isStream = /^text\/event-stream\b/i.test(response.headers.get('Content-Type') ?? '');
@@ -75,7 +75,8 @@ export class LiveUpdates {
         if (!isFirst && !this.#lastId) this.#tell({ type: 'missed' }, signal);
         await this.#readAll(response.body, signal, alive);
         return outcome;
-      });
+      };
+      return await withDeadline(signal, listen, longestSilence);
     } catch {
       // Connections end: that is what the next attempt is for.
       return outcome;

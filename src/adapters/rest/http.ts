@@ -1,7 +1,7 @@
 import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import type { CallOptions, WriteOptions } from '../../adapter/ports.js';
 import { ServerClock } from './clock.js';
-import { limited } from './limit.js';
+import { withDeadline } from '../../adapter/deadline.js';
 import { AnswerMemo } from './memo.js';
 import { writeJson } from './json.js';
 import type { RestOptions } from './options.js';
@@ -97,13 +97,13 @@ export class HttpClient {
   }
 
   async #call({ method, path, query, headers: own, json }: Outgoing, options: CallOptions): Promise<Reply> {
-    return limited(options.signal, this.#options.timeout ?? defaultTimeout, async (signal) => {
+    const call = async (signal: AbortSignal) => {
       const url = this.url(path, query);
       const headers = await this.headers(options, own);
       if (json !== undefined) headers.set('Content-Type', 'application/json');
       const body = json === undefined ? null : writeJson(json);
       const askedAt = Date.now();
-      const call = {
+      const outgoing = {
         url,
         method,
         headers,
@@ -114,10 +114,11 @@ export class HttpClient {
         signal,
       } as const;
       // The browser's own cache is left out: it would answer with an old `Date`.
-      const reply = await this.exchange(call);
+      const reply = await this.exchange(outgoing);
       this.clock.observe(reply.header, askedAt, Date.now());
       return reply;
-    });
+    };
+    return withDeadline(options.signal, call, this.#options.timeout ?? defaultTimeout);
   }
 
   /** One `fetch` with all of its answer. */

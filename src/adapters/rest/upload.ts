@@ -1,6 +1,6 @@
 import type { UploadOptions } from '../../adapter/ports.js';
 import { encodeText, writeHeaders, type HttpClient } from './http.js';
-import { limited } from './limit.js';
+import { withDeadline } from '../../adapter/deadline.js';
 import type { Attempt } from './reach.js';
 import { readReply, type Answer, type Reply } from './reply.js';
 
@@ -18,7 +18,7 @@ export async function upload(
   options: UploadOptions,
   { timeout, ownFetch }: { timeout: number; ownFetch: boolean },
 ): Promise<Answer> {
-  const reply = await limited(options.signal, timeout, async (signal, alive) => {
+  const send = async (signal: AbortSignal, alive: () => void) => {
     const url = client.url('photos');
     const headers = await client.headers(options, {
       'Content-Type': photo.blob.type,
@@ -34,7 +34,8 @@ export async function upload(
     if (!byRequest) return sendByFetch(outgoing, client, onProgress);
     const isCredentialed = client.credentials === 'include';
     return client.reach(outgoing, () => sendByRequest(outgoing, isCredentialed, onProgress));
-  });
+  };
+  const reply = await withDeadline(options.signal, send, timeout);
   return readReply(reply);
 }
 

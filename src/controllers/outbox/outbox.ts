@@ -2,7 +2,7 @@ import { toAdapterError, type AdapterError } from '../../adapter/errors.js';
 import type { WriteOptions } from '../../adapter/ports.js';
 import { pageRegistry } from '../../internal/page-registry.js';
 import type { Changes } from '../../internal/storage/database.js';
-import { withDeadline } from '../deadline.js';
+import { withDeadline } from '../../adapter/deadline.js';
 import { entryType, newEntry, type EntryFile, type NewEntry, type OutboxEntry } from './entry.js';
 import type { Owner } from './owner.js';
 import type { SentRecord } from './receipt.js';

@@ -1,14 +1,17 @@
-import { AdapterError } from '../../adapter/errors.js';
+import { AdapterError } from './errors.js';
+
+/** How long an element waits without a sign of life, ms. Adapters end earlier where they know better. */
+export const answerTimeout = 20_000;
 
 /**
- * Does work under a signal that ends with the outer one, or with `AdapterError('timeout')` once the work gave
- * no sign of life for `ms` milliseconds. Ends then also when the work does not heed its signal. Rejects with
- * the outer signal's reason when that was what ended it.
+ * Makes a call with a signal that ends when the outer one does, or with `AdapterError('timeout')` once nothing was
+ * heard for `ms` milliseconds; `alive` says that something was. Ends then also when the call does not heed its
+ * signal. Rejects with the outer signal's reason when that was what ended it.
  */
-export async function limited<Result>(
+export async function withDeadline<Result>(
   outer: AbortSignal | undefined,
-  ms: number,
-  work: (signal: AbortSignal, alive: () => void) => Promise<Result>,
+  call: (signal: AbortSignal, alive: () => void) => Promise<Result>,
+  ms = answerTimeout,
 ): Promise<Result> {
   if (outer?.aborted) throw outer.reason;
   const controller = new AbortController();
@@ -25,7 +28,7 @@ export async function limited<Result>(
   };
   alive();
   try {
-    return await Promise.race([work(signal, alive), ended]);
+    return await Promise.race([call(signal, alive), ended]);
   } catch (thrown) {
     throw signal.aborted ? signal.reason : thrown;
   } finally {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
-import { withDeadline } from '../../src/controllers/deadline.js';
+import { withDeadline } from '../../src/adapter/deadline.js';
 
 /** A call that ends only with its signal. */
 const hang = (signal: AbortSignal) =>
