@@ -133,7 +133,7 @@ describe('sending, over several pages', () => {
     await tab.write(words);
     await tab.call('addPhotos', 'a.png');
     await tab.call('untilText', 'Ready');
-    await tab.call('untilKept', 'file');
+    await tab.call('untilUploadsKept', 1);
     await Promise.all([tab.call('press', 'Send the report'), tab.leave()]);
     const next = await open();
     await sendWhatIsLeft(next, line, words);

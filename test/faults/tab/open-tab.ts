@@ -34,15 +34,23 @@ export function openTab(settings: URLSearchParams) {
     choose: (words: string) => form.choose(words),
     press: (words: string) => form.press(words),
     value: (words: string) => form.control(words).value,
-    /** Waits until the device has a record of that kind. */
-    untilKept: async (kind: string) => {
-      const prefix = recordKey(kind, ownerOf({ adapter }), '');
-      while ((await recordStore(true).list(prefix)).length === 0)
+    /** Waits until the device has so many files, as they are once they are uploaded. */
+    untilUploadsKept: async (count: number) => {
+      const prefix = recordKey('file', ownerOf({ adapter }), '');
+      const isUploaded = ([, file]: readonly [string, unknown]) =>
+        (file as { uploadedId?: string }).uploadedId !== undefined;
+      while ((await recordStore(true).list(prefix)).filter(isUploaded).length < count)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    untilPhotos: (count: number) => form.until(() => form.all('.photo').length === count),
+    /** Puts something beside what the form stores. */
+    put: (key: string) => recordStore(true).write({ put: [[key, key]] }),
+    untilGone: async (key: string) => {
+      while ((await recordStore(true).get(key)) !== undefined)
         await new Promise((resolve) => setTimeout(resolve, 5));
     },
     /** Begins to read something, as pages do; nobody waits for it. */
     read: (path: string) => void fetch(`/line/${settings.get('line')}/api/community/${path}`),
-    photoCount: () => form.all('.photo').length,
     addPhotos: async (...names: string[]) =>
       form.addPhotos(...(await Promise.all(names.map((name) => photoFile(name))))),
     /** Deletes all that the form has stored, as another tab would; what is open does not stand in the way. */
