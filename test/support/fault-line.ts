@@ -43,7 +43,7 @@ export class FaultyLine {
     return `${origin}/line/${this.id}${contract}`;
   }
 
-  allowOthers = () => this.#tell({ isOpenToOthers: true });
+  allowOthers = (isOpenToOthers = true) => this.#tell({ isOpenToOthers });
 
   /** Adds a rule. What was said before goes first. */
   rule = (rule: FaultRule) => this.#tell({ add: [normalize(rule)] });

