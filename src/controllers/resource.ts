@@ -43,6 +43,12 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
     this.#host.requestUpdate();
   }
 
+  /** Forgets it and loads it again: what is known was meant for somebody else. */
+  renew(): void {
+    this.#load(undefined);
+    this.#host.requestUpdate();
+  }
+
   /** After the host has taken its new properties, before it draws. */
   hostUpdate(): void {
     const input = this.#options.input();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FaultyLine } from '../../support/fault-line.js';
+import { residentId, type FaultyForm } from '../faulty-form.js';
 import type { Tab } from './tab.js';
 
 let count = 0;
@@ -18,6 +19,22 @@ export async function expectSound(tab: Tab, line: FaultyLine, made: number): Pro
   await tab.send(newWords());
   await tab.call('untilText', 'We have received it');
   expect(await line.unique('/requests'), 'requests made, with one more').to.equal(made + 1);
-  for (const { resident, path } of await line.log('POST')) expect(resident, path).to.equal('wang-fang');
+  await expectOwn(line);
   expect(tab.uncaught).to.deep.equal([]);
+}
+
+/** The same for a form in the page of the test. */
+export async function expectSoundForm(form: FaultyForm, line: FaultyLine, made: number): Promise<void> {
+  expect(await line.unique('/requests'), 'requests made').to.equal(made);
+  if (form.text.includes('Report something else')) await form.press('Report something else');
+  await form.send(newWords());
+  await form.untilText('We have received it');
+  expect(await line.unique('/requests'), 'requests made, with one more').to.equal(made + 1);
+  await expectOwn(line);
+  expect(form.uncaught).to.deep.equal([]);
+  form.close();
+}
+
+async function expectOwn(line: FaultyLine): Promise<void> {
+  for (const { resident, path } of await line.log('POST')) expect(resident, path).to.equal(residentId);
 }

@@ -55,13 +55,13 @@ export class Drafting {
 
   /** Keeps the draft for another owner from now on. What the one before has written is theirs alone. */
   async follow(owner: Owner, hadOther: boolean): Promise<void> {
-    await this.keeper?.flush();
     if (hadOther) {
       this.#form.photos.tray?.leave();
       this.#form.clear();
       this.dropAside();
       this.#isTouched = false;
     }
+    await this.keeper?.flush();
     const keeper = new DraftKeeper(owner, this.#takeSlot(owner), () => this.#form.host.requestUpdate());
     this.keeper = keeper;
     this.#form.photos.keeper = keeper;

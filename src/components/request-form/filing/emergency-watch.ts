@@ -6,7 +6,7 @@ import { emergencyLineView, emergencyView } from '../views/emergency.view.js';
 import type { FilingForm } from './filing-form.js';
 
 /** How long a resident in danger may be left without a word after Send, ms (K056). */
-const patience = 2000;
+const patience = 1500;
 
 /** Sees that something is an emergency, by its category or by plain words, and says whom to call. */
 export class EmergencyWatch {

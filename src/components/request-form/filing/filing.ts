@@ -119,17 +119,18 @@ export class RequestFormFiling implements ReactiveController {
     const { isEmergency } = this.emergency;
     const input = toRequestInput(draft, context, { timeZone: locale.timeZone, emergency: isEmergency });
     if (!host.dispatchEvent(new LinliRequestSubmitEvent({ input, photoCount: photos.count }))) return;
-    posting.isPreparing = true;
+    posting.preparing = input;
     this.error = undefined;
     this.already = undefined;
     if (isEmergency) this.emergency.startWaiting();
     host.requestUpdate();
-    this.#sending = this.#handOver(input, draft, again);
+    const sending = (this.#sending = this.#handOver(input, draft, again));
     try {
-      await this.#sending;
+      await sending;
     } finally {
-      posting.isPreparing = false;
-      await this.#outcome();
+      if (posting.preparing === input) posting.preparing = undefined;
+      // A form that was emptied, or taken over, may have sent something else meanwhile.
+      if (this.#sending === sending) await this.#outcome();
     }
   }
 
@@ -179,7 +180,7 @@ export class RequestFormFiling implements ReactiveController {
   /** Lets go of all that is shown of earlier requests. */
   #forget(): void {
     this.posting.entryId = undefined;
-    this.posting.isPreparing = false;
+    this.posting.preparing = undefined;
     this.#arrivedId = undefined;
     this.error = undefined;
     this.already = undefined;
@@ -190,7 +191,11 @@ export class RequestFormFiling implements ReactiveController {
   }
 
   async #follow(owner: Owner, hadOther: boolean): Promise<void> {
-    if (hadOther) this.#forget();
+    if (hadOther) {
+      this.#forget();
+      // It has the home and the telephone number of whoever was there before.
+      this.form.source.intake.renew();
+    }
     await Promise.all([this.drafting.follow(owner, hadOther), this.posting.follow(owner)]);
     const last = this.posting.outbox?.sent.filter(({ slot }) => slot === this.drafting.keeper?.slot).at(-1);
     const isRecent = last && Date.now() - Date.parse(last.sentAt) < backShowsSent;
@@ -258,7 +263,8 @@ export class RequestFormFiling implements ReactiveController {
     this.emergency.stopWaiting(true);
     this.form.photos.tray?.clear();
     this.drafting.keeper?.renew();
-    void this.posting.outbox?.markSeen(sent.id);
+    // A form that has left the page has shown nothing to anybody.
+    if (this.form.host.isConnected) void this.posting.outbox?.markSeen(sent.id);
     await this.form.focusOn('title');
     this.form.announcer.say(this.form.locale.section('filing').sentTitle);
   }

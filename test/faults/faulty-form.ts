@@ -1,0 +1,76 @@
+import { fixture, html } from '@open-wc/testing';
+import { rest, type RestOptions } from '../../src/adapters/rest/index.js';
+import '../../src/components/request-form/request-form.define.js';
+import type { LinliRequestForm } from '../../src/components/request-form/request-form.js';
+import type { FaultyLine } from '../support/fault-line.js';
+import { FormDriver } from '../support/request-form.js';
+
+/** The resident of all these tests. */
+export const residentId = 'wang-fang';
+
+/** A form over a faulty line in the page of the test itself. */
+export class FaultyForm extends FormDriver {
+  /** What nobody has caught since it was opened. */
+  readonly uncaught: string[] = [];
+  /** The events of the element, in their order: `linli-request-failed offline true`. */
+  readonly events: string[] = [];
+  readonly #listening = new AbortController();
+
+  private constructor(element: LinliRequestForm) {
+    super(element);
+    const { signal } = this.#listening;
+    addEventListener('error', ({ message }) => this.uncaught.push(message), { signal });
+    addEventListener('unhandledrejection', ({ reason }) => this.uncaught.push(String(reason)), { signal });
+    for (const type of [
+      'linli-request-submitted',
+      'linli-request-failed',
+      'linli-session-expired',
+    ] as const) {
+      element.addEventListener(type, ({ detail }) => {
+        const failure = 'error' in detail ? ` ${detail.error.code} ${detail.willRetry}` : '';
+        this.events.push(type + failure);
+      });
+    }
+  }
+
+  /** Opens the form, and waits until it can be used. */
+  static async open(line: FaultyLine, options: Partial<RestOptions> = {}): Promise<FaultyForm> {
+    const form = await FaultyForm.begin(line, options);
+    await form.untilOpen();
+    return form;
+  }
+
+  /** Puts the form into the page and waits for nothing. */
+  static async begin(line: FaultyLine, options: Partial<RestOptions> = {}): Promise<FaultyForm> {
+    const adapter = rest({ baseUrl: line.baseUrl, resident: () => residentId, ...options });
+    const element = await fixture<LinliRequestForm>(
+      html`<linli-request-form lang="en" .adapter=${adapter}></linli-request-form>`,
+    );
+    return new FaultyForm(element);
+  }
+
+  async untilOpen(): Promise<void> {
+    await this.until(() => this.all('form').length > 0);
+    await this.untilReady();
+  }
+
+  /** Takes the element away, as a page does that shows another one. */
+  close(): void {
+    this.#listening.abort();
+    this.element.remove();
+  }
+
+  async write(description: string): Promise<void> {
+    await this.choose('Light in the stairwell');
+    await this.type('Description', description);
+  }
+
+  async send(description: string): Promise<void> {
+    await this.write(description);
+    await this.press('Send the report');
+  }
+
+  get description(): string {
+    return this.control<HTMLTextAreaElement>('Description').value;
+  }
+}
