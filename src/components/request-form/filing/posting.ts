@@ -42,9 +42,9 @@ export class Posting {
   owner: Owner | undefined;
   /** The entry that stands in the form's place. */
   entryId: string | undefined;
-  /** Whether something is being made ready to be handed over. */
-  isPreparing = false;
-  #isHanding = false;
+  /** What is being made ready to be handed over, while the form shows it. */
+  preparing: RequestInput | undefined;
+  #handingId: string | undefined;
 
   /** `changed` is called whenever anything in the outbox may be another. */
   constructor(form: FilingForm, changed: () => void) {
@@ -86,11 +86,11 @@ export class Posting {
   }
 
   get phase(): Phase {
-    if (this.isPreparing) return 'sending';
+    if (this.preparing) return 'sending';
     if (this.entryId === undefined) return 'writing';
     if (this.sent) return 'sent';
     const { entry } = this;
-    if (!entry && !this.#isHanding) return 'writing';
+    if (!entry && this.#handingId !== this.entryId) return 'writing';
     // The first attempt belongs to the press of the button; later ones go on behind the resident's back.
     if (!entry || (entry.attempts === 0 && this.outbox!.isSending(entry.id))) return 'sending';
     return 'waiting';
@@ -102,9 +102,11 @@ export class Posting {
     changes: Parameters<Outbox['add']>[1],
   ): Promise<void> {
     // A form that was emptied meanwhile shows something else by now.
-    if (this.isPreparing) this.entryId = id;
-    this.isPreparing = false;
-    this.#isHanding = true;
+    if (this.preparing === input) {
+      this.entryId = id;
+      this.preparing = undefined;
+    }
+    this.#handingId = id;
     const start = {
       id,
       draftId,
@@ -119,7 +121,7 @@ export class Posting {
     try {
       await this.outbox!.add(start, changes);
     } finally {
-      this.#isHanding = false;
+      if (this.#handingId === id) this.#handingId = undefined;
     }
   }
 
