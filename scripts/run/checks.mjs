@@ -15,5 +15,6 @@ export const checks = () => [
   tool('Format', 'prettier', '--check', '--log-level=warn', '.'),
   script('Every public member is described', 'scripts/check-manifest.mjs'),
   script('Tokens as built from their sources', 'scripts/build-tokens.mjs', '--check'),
+  script('Faults as the tests cause them', 'scripts/faults.mjs', '--check'),
   script('Package exports', 'scripts/sync-exports.mjs', '--check'),
 ];
