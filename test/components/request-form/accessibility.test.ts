@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import type { ServiceRequest } from '../../../src/domain/request.js';
 import { photoFile } from '../../support/photo-file.js';
 import { openForm, type FormDriver } from '../../support/request-form.js';
 
@@ -44,10 +45,50 @@ const states: Record<string, () => Promise<FormDriver>> = {
     await form.untilText('Sending…');
     return form;
   },
-  failed: async () => {
-    const form = await openForm({ faults: [{ call: 'requests.create', error: 'unavailable' }] });
+  refused: async () => {
+    const form = await openForm({ faults: [{ call: 'requests.create', error: 'forbidden' }] });
     await form.sendLamp();
-    await form.untilText('cannot be reached');
+    await form.untilText('Your account may not do this');
+    return form;
+  },
+  'that waits': async () => {
+    const form = await openForm({ faults: [{ call: 'requests.create', error: 'unauthenticated' }] });
+    await form.sendLamp();
+    await form.untilText('Not sent yet');
+    return form;
+  },
+  'that waits beside another': async () => {
+    const form = await states['that waits']!();
+    await form.press('Report something else');
+    await form.press('Discard');
+    return form;
+  },
+  'with an emergency': async () => {
+    const form = await openForm();
+    await form.type('Description', 'I can smell gas');
+    await form.untilText('This may be an emergency');
+    return form;
+  },
+  'with an emergency that is not sent': async () => {
+    const form = await openForm({ faults: [{ call: 'requests.create', error: 'unauthenticated' }] });
+    await form.fillLamp();
+    await form.type('Description', 'I can smell gas');
+    await form.press('Send the report');
+    await form.untilText('NOT sent yet');
+    return form;
+  },
+  'with a neighbour’s report': async () => {
+    const form = await openForm();
+    form.adapter.requests.similar = async () => [neighbours];
+    await form.fillLamp();
+    await form.untilText('Is it one of these?');
+    return form;
+  },
+  'sent once already': async () => {
+    const form = await states.sent!();
+    await form.press('Report something else');
+    await form.sendLamp();
+    await form.untilText('You sent exactly this');
     return form;
   },
   sent: async () => {
@@ -57,6 +98,18 @@ const states: Record<string, () => Promise<FormDriver>> = {
     return form;
   },
   'not loaded': () => openForm({ faults: [{ call: 'requests.intake', error: 'unavailable' }] }),
+};
+
+const neighbours: ServiceRequest = {
+  id: 'n1',
+  number: 'R-0101',
+  kind: 'repair',
+  category: { id: 'lamp', name: 'Lamp' },
+  status: 'scheduled',
+  description: 'Lamp',
+  location: { type: 'area', areaId: 'lift', label: 'Lift B' },
+  createdAt: '2026-11-23T08:00:00Z',
+  updatedAt: '2026-11-23T08:00:00Z',
 };
 
 describe('axe finds nothing', () => {
@@ -80,7 +133,8 @@ describe('axe finds nothing', () => {
 describe('a narrow screen', () => {
   afterEach(() => setViewport({ width: 1024, height: 768 }));
 
-  for (const name of ['blank', 'with questions', 'with photos', 'invalid', 'sent'] as const) {
+  const narrow = ['blank', 'with questions', 'with photos', 'invalid', 'sent', 'that waits beside another'];
+  for (const name of [...narrow, 'with an emergency', 'with a neighbour’s report']) {
     it(`of 320 px holds a form ${name} without scrolling sideways`, async () => {
       await setViewport({ width: 320, height: 640 });
       const form = await states[name]!();
