@@ -118,6 +118,24 @@ describe('a failure that may pass', () => {
   });
 });
 
+describe('an emergency that waits while something else is written', () => {
+  it('still says that it is not sent', async () => {
+    const form = await openForm({
+      faults: [{ call: 'requests.create', times: 1, error: 'unauthenticated' }],
+    });
+    await form.fillLamp();
+    await form.type('Description', 'I can smell gas');
+    await form.press('Send the report');
+    await form.untilText('Not sent yet');
+    await form.press('Report something else');
+    await form.until(() => form.all('form').length === 1);
+    expect(form.all('.above [role=alert]')[0]!.textContent).to.contain('NOT sent yet');
+    await form.press('Try now');
+    await form.until(() => !form.text.includes('NOT sent yet'));
+    expect(form.adapter.requestsFiled).to.have.length(1);
+  });
+});
+
 describe('loading', () => {
   it('that fails says so and offers to try again', async () => {
     const form = await openForm({ faults: [{ call: 'requests.intake', times: 1, error: 'unavailable' }] });

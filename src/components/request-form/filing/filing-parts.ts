@@ -56,8 +56,10 @@ export class FilingParts implements FormParts {
 
   /** Whom to call. */
   get alarm(): TemplateResult | undefined {
-    const { emergency } = this.#filing;
-    return this.#dressed(emergency.view(emergency.isEmergency, emergency.isUnsent));
+    const { emergency, posting } = this.#filing;
+    // One from an earlier visit that still does not get through.
+    const isWaiting = posting.others.some((entry) => entry.emergency && entry.attempts > 0);
+    return this.#dressed(emergency.view(emergency.isEmergency || isWaiting, emergency.isUnsent || isWaiting));
   }
 
   /** Above the questions: the draft, what is not sent yet, what was sent meanwhile. */
