@@ -43,6 +43,8 @@ export class PhotoTrayController {
   #preparing: Promise<void> = Promise.resolve();
   #uploading: Promise<void> = Promise.resolve();
   #keeping: Promise<void> = Promise.resolve();
+  /** How many photos are on their way to whoever keeps them. */
+  #unkept = 0;
   #alive = () => {};
   photos: readonly TrayPhoto[] = [];
   refused: readonly RefusedFile[] = [];
@@ -138,6 +140,11 @@ export class PhotoTrayController {
     this.#host.requestUpdate();
   }
 
+  /** Whether every photo has gone as far as to whoever keeps it. */
+  get isKept(): boolean {
+    return this.#unkept === 0 && this.photos.every(({ prepared }) => prepared);
+  }
+
   /** Waits until every photo is made ready to be sent and kept, or refused. */
   async prepared(): Promise<void> {
     await this.#preparing;
@@ -202,10 +209,15 @@ export class PhotoTrayController {
   }
 
   #keep(photo: TrayPhoto): void {
-    this.#keeping = this.#keeping.then(async () => {
-      const file = await toKeptFile(photo);
+    this.#unkept++;
+    const keep = async () => {
+      // A photo that cannot be read a second time is still here to be sent.
+      const file = await toKeptFile(photo).catch(() => undefined);
       if (file && this.photos.includes(photo)) await this.#keeper()?.keepFile(file);
-    });
+      this.#unkept--;
+      this.#host.requestUpdate();
+    };
+    this.#keeping = this.#keeping.then(keep);
   }
 
   /** Leaves `prepared` unset when the file is refused. */

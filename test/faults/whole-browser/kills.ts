@@ -56,9 +56,14 @@ export class Kills {
     await pause(this.#random.below(60));
     await this.#session.restart();
     const again = await this.#openForm(line);
+    let isPressed = false;
     await again.until(async () => {
       const text = await again.text();
-      if (text.includes('We kept what you wrote')) await again.press('Send the report');
+      // Killed before it was handed over, it is a draft still.
+      if (text.includes('We kept what you wrote') && !isPressed) {
+        isPressed = true;
+        await again.press('Send the report');
+      }
       return text.includes('Sent: ') || text.includes(received) || (await line.unique('/requests')) === 1;
     }, 'the report to go');
     await line.arrived('POST', '/requests');

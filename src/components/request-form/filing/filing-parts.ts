@@ -113,7 +113,9 @@ export class FilingParts implements FormParts {
   /** Above the button: where the draft is kept. */
   get footnote(): TemplateResult | typeof nothing {
     const { drafting, form } = this.#filing;
-    return keptView(form.locale.section('filing'), drafting.keeper?.kept, drafting.trouble);
+    // A photo that is still being made ready is not kept yet, whatever the text is.
+    const kept = (form.photos.tray?.isKept ?? true) ? drafting.keeper?.kept : undefined;
+    return keptView(form.locale.section('filing'), kept, drafting.trouble);
   }
 
   /** Instead of sending the same once more. */
