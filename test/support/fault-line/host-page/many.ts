@@ -72,8 +72,25 @@ declare global {
   interface Window {
     /** The forms by the id of their lines. */
     many: Record<string, OneOfMany>;
+    /** The keys of what the library keeps on the device. */
+    keptKeys: () => Promise<string[]>;
   }
 }
+
+/** Asked of the browser itself, not of the library. */
+window.keptKeys = () =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('linli');
+    opening.onerror = () => reject(opening.error!);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('records').objectStore('records').getAllKeys();
+      reading.onerror = () => reject(reading.error!);
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result as string[]);
+      };
+    };
+  });
 
 const lines = new URLSearchParams(location.search).getAll('line');
 window.many = Object.fromEntries(lines.map((line) => [line, new OneOfMany(line)]));
