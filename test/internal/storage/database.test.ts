@@ -91,7 +91,7 @@ describe('the database', () => {
 
   it('K064: writes on while another page deletes the database again and again', async () => {
     const { name, database } = make();
-    const steps = Array.from({ length: 20 }, (_, index) => [
+    const steps = Array.from({ length: 4 }, (_, index) => [
       database.write({ put: [[`key-${index}`, index]] }),
       deleteDatabase(name),
       database.list(''),
