@@ -59,6 +59,17 @@ describe('storage', () => {
     expect(await photoCountSent(line)).to.equal(1);
   });
 
+  it('K063: a device that is slow to wake up gives the draft back all the same', async () => {
+    const tab = await open();
+    const words = newWords();
+    await tab.write(words);
+    await tab.call('untilText', kept);
+    await tab.show({ line, spoil: 'late' });
+    await tab.call('untilText', 'We kept what you wrote');
+    expect(await tab.call('value', 'Description')).to.equal(words);
+    await sendAndExpectSound(tab);
+  });
+
   it('K060: the text of such a draft is back after a reload', async () => {
     const tab = await open('full');
     const words = newWords();

@@ -4,7 +4,7 @@ import { Database, type Changes, type RecordStore } from './database.js';
 export type StorageTrouble = 'denied' | 'full';
 
 /** How long a device that refused is left alone, ms. */
-const rest = 30_000;
+const rest = 5000;
 
 /**
  * Keeps records on the device as far as it lets us, and those that it refuses in the page's memory: whoever reads
@@ -69,7 +69,9 @@ export class DeviceStore {
   async #try<Result>(otherwise: Result, work: (disk: RecordStore) => Promise<Result>): Promise<Result> {
     if (!this.#disk || performance.now() < this.#deniedUntil) return otherwise;
     try {
-      return await work(this.#disk);
+      const result = await work(this.#disk);
+      if (this.#trouble === 'denied') this.#trouble = undefined;
+      return result;
     } catch (thrown) {
       const name = thrown instanceof Error ? thrown.name : '';
       this.#trouble = name === 'QuotaExceededError' ? 'full' : 'denied';

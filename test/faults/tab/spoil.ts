@@ -19,6 +19,15 @@ const spoilers = {
   hangs() {
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
   },
+  /** IndexedDB takes longer than anybody waits, and answers then, as on a device that has just been started. */
+  late() {
+    const { open } = IDBFactory.prototype;
+    const ready = performance.now() + 3000;
+    IDBFactory.prototype.open = function (...parameters) {
+      const isReady = performance.now() > ready;
+      return isReady ? open.apply(this, parameters) : (new EventTarget() as IDBOpenDBRequest);
+    };
+  },
   /** There is no room for photos. */
   full() {
     const { put } = IDBObjectStore.prototype;

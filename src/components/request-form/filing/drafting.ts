@@ -13,6 +13,10 @@ import type { FilingForm } from './filing-form.js';
 export type DraftNotice =
   { state: 'restored' | 'offered'; savedAt: Instant } | { state: 'discarded' } | undefined;
 
+/** How long to wait before a silent device is asked again, ms: longer than the store leaves it alone. */
+const pause = 6000;
+const mostLooks = 5;
+
 interface Content {
   draft: Draft;
   files: readonly KeptFile[];
@@ -21,18 +25,22 @@ interface Content {
 /** Keeps the form's draft, brings it back, and lets go of it when the resident says so. */
 export class Drafting {
   readonly #form: FilingForm;
+  readonly #back: () => void;
   readonly #flush = () => {
     if (document.hidden) void this.keeper?.flush();
   };
   /** What was discarded last, or offered and not yet taken. */
   #aside: Content | undefined;
   #isTouched = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #slotKey: string | undefined;
   keeper: DraftKeeper | undefined;
   notice: DraftNotice;
 
-  constructor(form: FilingForm) {
+  /** `back` is called when a device answers that was silent before. */
+  constructor(form: FilingForm, back: () => void) {
     this.#form = form;
+    this.#back = back;
   }
 
   /** Why the device does not keep what the resident has written. */
@@ -49,6 +57,7 @@ export class Drafting {
   disconnect(): void {
     document.removeEventListener('visibilitychange', this.#flush);
     removeEventListener('pagehide', this.#flush);
+    clearTimeout(this.#timer);
     void this.keeper?.flush();
     this.#leaveSlot();
   }
@@ -69,6 +78,20 @@ export class Drafting {
     if (this.keeper !== keeper) return;
     if (found) await this.#found(found);
     else if (!isBlank(this.#form.now().draft)) this.changed(false);
+    else if (keeper.trouble === 'denied') this.#lookAgainSoon(keeper, mostLooks);
+  }
+
+  /** A device that has just been started may be slow to answer, and still have what was written. */
+  #lookAgainSoon(keeper: DraftKeeper, left: number): void {
+    this.#timer = setTimeout(() => void this.#lookAgain(keeper, left - 1), pause);
+  }
+
+  async #lookAgain(keeper: DraftKeeper, left: number): Promise<void> {
+    if (this.keeper !== keeper || this.#isTouched || !isBlank(this.#form.now().draft)) return;
+    const found = await keeper.restore();
+    if (found) await this.#found(found);
+    if (keeper.trouble !== 'denied') this.#back();
+    else if (left > 0) this.#lookAgainSoon(keeper, left);
   }
 
   /** The resident has changed something; `isTyped` false: only where it is kept. */

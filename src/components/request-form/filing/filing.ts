@@ -54,7 +54,7 @@ export class RequestFormFiling implements ReactiveController {
 
   constructor(form: FilingForm) {
     this.form = form;
-    this.drafting = new Drafting(form);
+    this.drafting = new Drafting(form, () => void this.posting.outbox?.run(true));
     this.posting = new Posting(form, () => this.#sync());
     this.neighbours = new Neighbours(form);
     this.afterwards = new Afterwards(form, this.neighbours);
