@@ -73,9 +73,13 @@ describe('from the resident to the staff', () => {
     assert.deepEqual(findMetadata(bytes), []);
     assert.deepEqual(await cornersOf(staff.page, source), uprightCorners[6]);
 
+    const history = staff.page.getByRole('listitem');
     await staff.page.getByRole('button', { name: 'I look after it' }).click();
+    // She does already, and the page says so.
+    await staff.page.waitForURL(/\?unchanged/);
     await staff.page.getByLabel('Move on to').selectOption('in-progress');
     await staff.page.getByRole('button', { name: 'Move on to' }).click();
+    await history.filter({ hasText: 'In progress' }).waitFor();
     await resident.page.reload();
     await resident.page.getByRole('listitem').filter({ hasText: number }).getByText('In progress').waitFor();
     assert.deepEqual([...resident.complaints, ...staff.complaints], []);
