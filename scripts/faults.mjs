@@ -28,6 +28,11 @@ const notCaused = [
   ['K047', 'Firefox, WebKit', 'killing a browser on its own profile is driven in Chromium'],
   ['K048', 'Firefox, WebKit', 'only Chromium lets a renderer crash on demand'],
   ['K049', 'Firefox, WebKit', 'as K047'],
+  [
+    'K064, K065',
+    'Firefox',
+    'the database of a frame that has gone is not always deleted at once; caused below the form, for the database itself',
+  ],
   ['K069', 'WebKit', 'WebKitGTK does not know Clear-Site-Data'],
 ];
 
