@@ -3,7 +3,7 @@ import type { FaultyLine } from '../../support/fault-line.js';
 /** A request as the portal lists it. */
 export interface Filed {
   description: string;
-  photos?: { url: string }[];
+  photos?: { id: string }[];
 }
 
 interface Page {

@@ -100,13 +100,25 @@ export class Visit {
   }
 
   async #reload(): Promise<void> {
-    await this.#page.reload();
+    await Promise.all([this.#page.reload(), this.#cut()]);
     await untilAll(this.#page, () => Object.values(window.many).every(({ text }) => text !== ''));
   }
 
   async #reopen(): Promise<void> {
     await this.#page.close();
+    await this.#cut();
     this.#page = await this.#open();
+  }
+
+  /**
+   * Ends what outlives its page. A browser has six connections to an origin, here for the reports of many residents:
+   * those that the portal leaves without an answer would keep everybody waiting.
+   */
+  async #cut(): Promise<void> {
+    for (const { line, isDown } of this.#reports) {
+      await line.down();
+      if (!isDown) await line.up();
+    }
   }
 
   /** A resident looks after the report until the portal has it and nothing waits: presses what is there to press. */
