@@ -111,7 +111,7 @@ describe('storage', () => {
       await tab.call('addPhotos', 'a.png', 'b.png');
       await line.arrived('POST', '/photos', 2);
       await tab.call('untilUploadsKept', 2);
-      expect(await tab.call('text')).to.contain(kept);
+      await tab.call('untilText', kept);
       await tab.reload();
       await tab.call('untilPhotos', 2);
       await sendAndExpectSound(tab);
