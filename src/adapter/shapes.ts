@@ -10,7 +10,7 @@ import {
   type RequestLocation,
   type ServiceRequest,
 } from '../domain/request.js';
-import { promiseMetrics, type ServicePromise } from '../domain/service-promise.js';
+import { promiseMetrics, type Pause, type ServicePromise } from '../domain/service-level/promise.js';
 import type { RequestReceipt } from './ports.js';
 import {
   either,
@@ -30,14 +30,20 @@ import {
 
 const person = object<Person>({ name: text }, { role: text, phone: text });
 
-const paused = object<NonNullable<ServicePromise['paused']>>(
-  { since: instant },
-  { reason: text, until: instant },
-);
+const pause = object<Pause>({ since: instant }, { reason: text, until: instant });
 
 const promise = object<ServicePromise>(
   { metric: oneOf(promiseMetrics), source: oneOf(['server', 'computed']) },
-  { goal: text, startedAt: instant, dueAt: instant, stoppedAt: instant, paused },
+  {
+    goal: text,
+    clock: text,
+    startedAt: instant,
+    dueAt: instant,
+    warnAt: instant,
+    stoppedAt: instant,
+    paused: pause,
+    pauses: listOf(pause),
+  },
 );
 
 type At<Type extends RequestLocation['type']> = Extract<RequestLocation, { type: Type }>;
@@ -98,7 +104,14 @@ export const photoShape = object<Photo>(
 
 const event = object<RequestEvent>(
   { id, at: instant, type: oneOf(['status', 'owner', 'message', 'photo', 'reopened', 'urged', 'promise']) },
-  { by: person, status: oneOf(requestStatuses), owner: person, text, photos: listOf(photoShape) },
+  {
+    by: person,
+    status: oneOf(requestStatuses),
+    until: instant,
+    owner: person,
+    text,
+    photos: listOf(photoShape),
+  },
 );
 
 export const requestShape = object<ServiceRequest>(

@@ -5,6 +5,6 @@ export * from './notice.js';
 export * from './person.js';
 export * from './rating.js';
 export * from './request.js';
-export * from './service-promise.js';
+export * from './service-level/index.js';
 export * from './text.js';
 export * from './time.js';

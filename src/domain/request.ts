@@ -1,5 +1,5 @@
 import type { Contact, Person } from './person.js';
-import type { ServicePromise } from './service-promise.js';
+import type { ServicePromise } from './service-level/promise.js';
 import type { Instant } from './time.js';
 
 /** What a resident can file. One intake serves all. */
@@ -89,6 +89,8 @@ export interface RequestEvent {
   by?: Person;
   /** For `status`: the status from then on. */
   status?: RequestStatus;
+  /** For `on-hold`: when work is to go on, if that is known. */
+  until?: Instant;
   /** For `owner`: who took over. */
   owner?: Person;
   /** Words meant for the resident. */

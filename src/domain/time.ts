@@ -73,14 +73,18 @@ export function zoneOffset(epochMs: number, zone: TimeZone): number {
  */
 export function instantFromCivil(civil: CivilDateTime, zone: TimeZone): Instant | undefined {
   if (!civilPattern.test(civil) || !isCivil(civil)) return undefined;
+  const epoch = epochFromCivil(civil, zone);
+  return withOffset(epoch, zoneOffset(epoch, zone));
+}
+
+/** The same in ms since the epoch, of a time that is known to be one. */
+export function epochFromCivil(civil: CivilDateTime, zone: TimeZone): number {
   const wall = Date.parse(`${civil}Z`);
   const before = zoneOffset(wall - 86_400_000, zone);
   const after = zoneOffset(wall + 86_400_000, zone);
-  const epoch =
-    wallClock(wall - before, zone) === wall || wallClock(wall - after, zone) !== wall
-      ? wall - before
-      : wall - after;
-  return withOffset(epoch, zoneOffset(epoch, zone));
+  return wallClock(wall - before, zone) === wall || wallClock(wall - after, zone) !== wall
+    ? wall - before
+    : wall - after;
 }
 
 /** The time that clocks in the zone show at the instant, to the minute, as `<input type="datetime-local">` takes it. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestReceipt } from '../../../adapter/ports.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { ServiceRequest } from '../../../domain/request.js';
-import type { ServicePromise } from '../../../domain/service-promise.js';
+import type { ServicePromise } from '../../../domain/service-level/promise.js';
 import type { Messages } from '../../../i18n/messages.js';
 import { icon } from '../../../styles/icons.js';
 import { joinParts } from './field.view.js';

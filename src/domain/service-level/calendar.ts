@@ -1,0 +1,125 @@
+import { civilFromInstant, epochFromCivil, type CivilDate, type TimeZone } from '../time.js';
+
+/** From Sunday on, as `Date` counts. */
+export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/**
+ * Opening hours, "09:00" to "18:00", at most "24:00". An end that is not after the beginning is on the next day; the
+ * hours belong to the day on which they begin.
+ */
+export type Hours = readonly [from: string, to: string];
+
+/** What people call something, in one language or by locale: `{ 'zh-Hans': '国庆节', en: 'National Day' }`. */
+export type LocalName = string | Readonly<Record<string, string>>;
+
+/** A day that is not like its weekday: a public holiday (`hours: []`), a Saturday that is worked. */
+export interface CalendarException {
+  date: CivilDate;
+  hours: readonly Hours[];
+  /** The holiday; of a weekend day that is worked, the one that it is worked for. */
+  name?: LocalName;
+}
+
+/** When somebody works for the promise. */
+export interface WorkCalendar {
+  id: string;
+  name?: string;
+  timeZone: TimeZone;
+  /** Several blocks a day for a lunch break. A weekday that is left out is closed. */
+  week: Readonly<Partial<Record<Weekday, readonly Hours[]>>>;
+  /** The later one of two for the same date holds. */
+  exceptions?: readonly CalendarException[];
+  /** The last day whose exceptions are known: a deadline after it may move once the next year's holidays are. */
+  knownUntil?: CivilDate;
+  /** Where the hours and holidays are written. */
+  citation?: string;
+}
+
+/** A stretch of opening hours, ms since the epoch, and the day that it belongs to. */
+export interface Opening {
+  from: number;
+  to: number;
+  date: CivilDate;
+}
+
+interface Day {
+  openings: readonly Opening[];
+  /** The midnight after it, ms since the epoch. */
+  endsAt: number;
+  exception: CalendarException | undefined;
+}
+
+const oneDay = 86_400_000;
+
+/** A calendar that has no opening hours for so long has none any more. */
+export const idleDaysAtMost = 400;
+
+/** The day so many days later. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return new Date(Date.parse(date) + days * oneDay).toISOString().slice(0, 10);
+}
+
+/** The day that it is in the zone at that moment, ms since the epoch. */
+export function dateAt(epochMs: number, zone: TimeZone): CivilDate {
+  return civilFromInstant(epochMs, zone).slice(0, 10);
+}
+
+const known = new WeakMap<WorkCalendar, Map<CivilDate, Day>>();
+
+/** The opening hours that begin on a day, in order. Calendars are taken not to change. */
+export function dayOf(calendar: WorkCalendar, date: CivilDate): Day {
+  const days = known.get(calendar) ?? new Map<CivilDate, Day>();
+  known.set(calendar, days);
+  let day = days.get(date);
+  if (!day) days.set(date, (day = readDay(calendar, date)));
+  return day;
+}
+
+function readDay({ week, exceptions, timeZone }: WorkCalendar, date: CivilDate): Day {
+  const exception = exceptions?.filter((one) => one.date === date).at(-1);
+  const hours = exception?.hours ?? week[weekdays[new Date(date).getUTCDay()]!] ?? [];
+  const nextDate = addDays(date, 1);
+  const endsAt = epochFromCivil(`${nextDate}T00:00`, timeZone);
+  const moment = (day: CivilDate, time: string) =>
+    time === '24:00' ? endsAt : epochFromCivil(`${day}T${time}`, timeZone);
+  const openings = hours
+    .map(([from, to]) => ({
+      from: moment(date, from),
+      to: moment(to > from ? date : nextDate, to),
+      date,
+    }))
+    .filter(({ from, to }) => from < to)
+    .sort((one, other) => one.from - other.from);
+  return { openings, endsAt, exception };
+}
+
+/** Time in one piece, open or closed, ms since the epoch. */
+export interface Span {
+  from: number;
+  to: number;
+  isOpen: boolean;
+  /** The names of the exceptions that make it so. */
+  names: readonly LocalName[];
+}
+
+/** The time from a moment on, cut where the calendar opens and closes, until it opens no more. */
+export function* spansFrom(calendar: WorkCalendar, from: number): Generator<Span, void, undefined> {
+  let cursor = from;
+  let names: LocalName[] = [];
+  // Yesterday's hours may go on after midnight.
+  let date = addDays(dateAt(from, calendar.timeZone), -1);
+  for (let idleDays = 0; idleDays < idleDaysAtMost; date = addDays(date, 1), idleDays++) {
+    const { openings, exception } = dayOf(calendar, date);
+    if (openings.length === 0 && exception?.name) names.push(exception.name);
+    for (const opening of openings) {
+      if (opening.to <= cursor) continue;
+      if (opening.from > cursor) yield { from: cursor, to: opening.from, isOpen: false, names };
+      names = [];
+      idleDays = 0;
+      cursor = Math.max(cursor, opening.from);
+      yield { from: cursor, to: opening.to, isOpen: true, names: exception?.name ? [exception.name] : [] };
+      cursor = opening.to;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { isTimeZone, type CivilDate } from '../time.js';
+import type { Hours, WorkCalendar } from './calendar.js';
+import { amountOf } from './duration.js';
+import type { ServiceLevel } from './level.js';
+
+// What a schema cannot say. Shapes and names are checked by the schemas, and wherever data comes in.
+
+/** What is wrong with a service level, each with its path: `targets.0.goal: "1 day" is no duration such as PT24H`. */
+export function problemsOfLevel({ targets }: ServiceLevel, calendars: readonly WorkCalendar[]): string[] {
+  return targets.flatMap(({ goal, clock, warnBefore }, index) => {
+    const isWall = clock === 'wall';
+    const path = `targets.${index}`;
+    return [
+      ...(isWall || calendars.some(({ id }) => id === clock)
+        ? []
+        : [`${path}.clock: "${clock}" is neither "wall" nor the id of a calendar`]),
+      ...problemsOfDuration(`${path}.goal`, goal, isWall),
+      ...(warnBefore === undefined ? [] : problemsOfDuration(`${path}.warnBefore`, warnBefore, isWall)),
+    ];
+  });
+}
+
+/** What is wrong with a calendar, each with its path: `week.mon.0: "9:00" is no time such as 09:00`. */
+export function problemsOfCalendar({ timeZone, week, exceptions = [] }: WorkCalendar): string[] {
+  return [
+    ...(isTimeZone(timeZone) ? [] : [`timeZone: "${timeZone}" is no IANA zone such as Asia/Shanghai`]),
+    ...Object.entries(week).flatMap(([weekday, hours]) => problemsOfHours(`week.${weekday}`, hours)),
+    ...exceptions.flatMap(({ date, hours }, index) => [
+      ...(isDate(date) ? [] : [`exceptions.${index}.date: "${date}" is no date such as 2026-10-01`]),
+      ...problemsOfHours(`exceptions.${index}.hours`, hours),
+    ]),
+  ];
+}
+
+function problemsOfHours(path: string, hours: readonly Hours[]): string[] {
+  return hours.flatMap(([from, to], index) => {
+    const wrong = [from, to].filter((time) => !timePattern.test(time));
+    if (wrong.length > 0) return wrong.map((time) => `${path}.${index}: "${time}" is no time such as 09:00`);
+    return from === to || from === '24:00'
+      ? [`${path}.${index}: ${from} to ${to} is no stretch of time`]
+      : [];
+  });
+}
+
+function problemsOfDuration(path: string, text: string, isWall: boolean): string[] {
+  if (amountOf(text, !isWall)) return [];
+  return amountOf(text, false)
+    ? [`${path}: "${text}" cannot be counted by a calendar: working days, P5D, or hours, PT8H`]
+    : [`${path}: "${text}" is no duration such as PT24H or P5D`];
+}
+
+const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+
+function isDate(text: CivilDate): boolean {
+  const epoch = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(epoch) && new Date(epoch).toISOString().startsWith(text);
+}

@@ -1,0 +1,175 @@
+import type { Instant } from '../time.js';
+import {
+  addDays,
+  dateAt,
+  dayOf,
+  idleDaysAtMost,
+  spansFrom,
+  type LocalName,
+  type Span,
+  type WorkCalendar,
+} from './calendar.js';
+import type { Amount } from './duration.js';
+import type { Pause } from './promise.js';
+
+/** How the time of a promise is counted. */
+export interface Terms {
+  goal: Amount;
+  /** Absent: the wall clock. */
+  calendar: WorkCalendar | undefined;
+  startedAt: Instant;
+  pauses: readonly Pause[];
+}
+
+/** A stretch of time on the way to a deadline, and how much of it counts. */
+export interface CountingStep {
+  kind: 'counted' | 'closed' | 'paused';
+  /** Bounds in ms since the epoch. Of working days: midnight to midnight, the last one to its close. */
+  from: number;
+  to: number;
+  /** In the unit of the goal: ms, or working days. */
+  counted: number;
+  /** Names of the holidays in it; why it is paused. */
+  names: readonly LocalName[];
+}
+
+interface Stop {
+  from: number;
+  to: number;
+  reason: string | undefined;
+}
+
+/** Pauses in order and without overlaps. */
+function orderPauses(pauses: readonly Pause[]): Stop[] {
+  const stops = pauses
+    .map(({ since, until, reason }) => ({
+      from: Date.parse(since),
+      to: until === undefined ? Infinity : Date.parse(until),
+      reason,
+    }))
+    .sort((one, other) => one.from - other.from);
+  const ordered: Stop[] = [];
+  let end = -Infinity;
+  for (const stop of stops) {
+    if (stop.to <= end || stop.to <= stop.from) continue;
+    ordered.push({ ...stop, from: Math.max(stop.from, end) });
+    end = stop.to;
+  }
+  return ordered;
+}
+
+/** The steps of a promise from its start on, without an end but where the calendar has no more hours. */
+export function stepsOf(terms: Terms): Generator<CountingStep, void, undefined> {
+  const start = Date.parse(terms.startedAt);
+  const stops = orderPauses(terms.pauses).filter(({ to }) => to > start);
+  const { calendar } = terms;
+  if (calendar && terms.goal.unit === 'days') return daySteps(calendar, start, stops);
+  return timeSteps(calendar ? spansFrom(calendar, start) : aroundTheClock(start), start, stops);
+}
+
+function* aroundTheClock(from: number): Generator<Span, void, undefined> {
+  yield { from, to: Infinity, isOpen: true, names: [] };
+}
+
+function* timeSteps(
+  spans: Iterable<Span>,
+  start: number,
+  stops: Stop[],
+): Generator<CountingStep, void, undefined> {
+  let cursor = start;
+  for (const span of spans) {
+    while (cursor < span.to) {
+      const stop = stops.find(({ to }) => to > cursor);
+      if (stop && stop.from <= cursor) {
+        yield paused(cursor, stop);
+        cursor = stop.to;
+        continue;
+      }
+      const to = Math.min(span.to, stop?.from ?? Infinity);
+      const kind = span.isOpen ? 'counted' : 'closed';
+      yield { kind, from: cursor, to, counted: span.isOpen ? to - cursor : 0, names: span.names };
+      cursor = to;
+    }
+  }
+}
+
+const paused = (from: number, { to, reason }: Stop): CountingStep => ({
+  kind: 'paused',
+  from,
+  to,
+  counted: 0,
+  names: reason ? [reason] : [],
+});
+
+/**
+ * Working days: the day of the start is not counted, and a day is counted at its close, if the clock runs then. (So
+ * are days counted in law: "beginning with the day after", for example in the regulations behind Awaab's Law.)
+ */
+function* daySteps(
+  calendar: WorkCalendar,
+  start: number,
+  stops: readonly Stop[],
+): Generator<CountingStep, void, undefined> {
+  const { timeZone } = calendar;
+  let date = dateAt(start, timeZone);
+  let cursor = start;
+  for (let idleDays = 0, isFirst = true; idleDays < idleDaysAtMost; idleDays++, isFirst = false) {
+    const { openings, endsAt, exception } = dayOf(calendar, date);
+    const close = Math.max(...openings.map(({ to }) => to));
+    const stop = isFirst ? undefined : stops.find(({ from, to }) => from < close && close <= to);
+    date = addDays(date, 1);
+    const names = exception?.name ? [exception.name] : [];
+    if (stop?.to === Infinity) return yield paused(cursor, stop);
+    if (stop) yield paused(cursor, { ...stop, to: close });
+    else if (openings.length === 0 || isFirst)
+      yield { kind: 'closed', from: cursor, to: endsAt, counted: 0, names };
+    else {
+      idleDays = 0;
+      yield { kind: 'counted', from: cursor, to: close, counted: 1, names };
+    }
+    cursor = openings.length === 0 || isFirst ? Math.max(cursor, endsAt) : close;
+  }
+}
+
+/** How a promise is kept that counts so far: what has passed of it, and when it is due. Instants in ms since the epoch. */
+export interface Reckoning {
+  /** In the unit of the goal. */
+  elapsed: number;
+  /** Negative once it is overdue. */
+  remaining: number;
+}
+
+/** When so much has been counted, ms since the epoch; `undefined`: nobody knows, or not within the calendar. */
+export function momentOf(terms: Terms, amount: number): number | undefined {
+  return stepsUntil(terms, amount)?.at(-1)?.to ?? (amount <= 0 ? Date.parse(terms.startedAt) : undefined);
+}
+
+/** The steps until so much has been counted, the last one cut there. */
+export function stepsUntil(terms: Terms, amount: number): CountingStep[] | undefined {
+  const steps: CountingStep[] = [];
+  let left = amount;
+  for (const step of stepsOf(terms)) {
+    if (left <= 0) return steps;
+    if (step.counted < left) {
+      if (step.to === Infinity) return undefined;
+      steps.push(step);
+      left -= step.counted;
+      continue;
+    }
+    const to = terms.goal.unit === 'ms' ? step.from + left : step.to;
+    steps.push({ ...step, to, counted: left });
+    return steps;
+  }
+  return undefined;
+}
+
+/** How much has been counted at a moment, ms since the epoch. */
+export function reckonAt(terms: Terms, at: number): Reckoning {
+  let elapsed = 0;
+  for (const { from, to, counted } of stepsOf(terms)) {
+    if (from >= at) break;
+    if (to <= at) elapsed += counted;
+    else if (terms.goal.unit === 'ms' && counted > 0) elapsed += at - from;
+  }
+  return { elapsed, remaining: terms.goal.value - elapsed };
+}

@@ -1,0 +1,12 @@
+export * from './calendar.js';
+export * from './check.js';
+export * from './china-holidays.js';
+export { reckonAt, type CountingStep, type Reckoning, type Terms } from './counting.js';
+export { amountOf, type Amount } from './duration.js';
+export * from './examples.js';
+export * from './explain.js';
+export * from './holidays.js';
+export * from './level.js';
+export * from './promise.js';
+export * from './request-promises.js';
+export * from './state.js';
