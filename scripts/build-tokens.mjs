@@ -37,28 +37,33 @@ const tokens = roles.map(([name, token]) => ({
   contrast: token.$extensions?.['linli.contrast'] ?? [],
 }));
 
-/** The roles that some element reads: only these are worth their bytes in every element's sheet. */
+/** The roles that the style sheets read whose paths pass. */
 const sources = new URL('../src/', import.meta.url);
-const inUse = new Set(
-  readdirSync(sources, { recursive: true })
-    .filter((path) => path.endsWith('.styles.ts') && !path.includes('.generated.'))
-    .flatMap((path) => [...readFileSync(new URL(path, sources), 'utf8').matchAll(/var\(--_([\w-]+)/g)])
-    .map(([, name]) => name),
-);
-const used = tokens.filter(({ name }) => inUse.has(name));
+function rolesReadIn(passes) {
+  const inUse = new Set(
+    readdirSync(sources, { recursive: true })
+      .filter((path) => path.endsWith('.styles.ts') && !path.includes('.generated.') && passes(path))
+      .flatMap((path) => [...readFileSync(new URL(path, sources), 'utf8').matchAll(/var\(--_([\w-]+)/g)])
+      .map(([, name]) => name),
+  );
+  return tokens.filter(({ name }) => inUse.has(name));
+}
+
+/** The badge stands alone on many pages, and reads a third of the roles, some that nothing else reads. */
+const isBadge = (path) => path.includes('sla-badge');
 
 const note = 'Built by scripts/build-tokens.mjs from src/styles/tokens. Do not edit.';
 const both = ({ light, dark: night }) => (night ? `light-dark(${light}, ${night})` : light);
 
 /** What elements read: the page's role if it set one, else the default in the scheme that holds at the element. */
-const elementSheet = `// ${note}
+const elementSheet = (name, used) => `// ${note}
 import { css } from 'lit';
 
 /**
  * The roles as elements read them: \`--_color-text\` is the page's \`--linli-color-text\`, or the default. The
  * second block makes the default follow the used \`color-scheme\`; engines without \`light-dark()\` stay light.
  */
-export const tokenStyles = css\`
+export const ${name} = css\`
 :host {
 ${used.map((token) => `--_${token.name}: var(--linli-${token.name}, ${token.light});`).join('\n')}
 }
@@ -105,7 +110,11 @@ export const tokens: readonly Token[] = ${JSON.stringify(tokens)};
 `;
 
 const outputs = {
-  'tokens.generated.styles.ts': elementSheet,
+  'tokens.generated.styles.ts': elementSheet(
+    'tokenStyles',
+    rolesReadIn((path) => !isBadge(path)),
+  ),
+  'badge-tokens.generated.styles.ts': elementSheet('badgeTokenStyles', rolesReadIn(isBadge)),
   'tokens.css': pageSheet,
   'tokens.generated.ts': data,
 };

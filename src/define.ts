@@ -1,2 +1,3 @@
 import './components/provider/provider.define.js';
 import './components/request-form/request-form.define.js';
+import './components/sla-badge/sla-badge.define.js';

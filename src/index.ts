@@ -6,5 +6,6 @@ export {
   LinliRequestSubmittedEvent,
 } from './components/request-form/request-form.events.js';
 export { LinliRequestForm } from './components/request-form/request-form.js';
+export { LinliSlaBadge } from './components/sla-badge/sla-badge.js';
 export * from './domain/index.js';
 export { registerMessages } from './i18n/registry.js';

@@ -4,6 +4,8 @@ import type { ActivitiesPort, NoticesPort, RatingsPort, RequestsPort } from './p
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number;
+  /** `false` until a server has said what time it is: times are then shown as "about". Absent: certain. */
+  readonly isCertain?: boolean;
 }
 
 /**

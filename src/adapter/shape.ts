@@ -1,4 +1,4 @@
-import { isInstant } from '../domain/time.js';
+import { isInstant } from '../domain/instant.js';
 
 /** Why a value is not what it should be, and where: `promises.0.dueAt: not an instant`. */
 export class ShapeError extends Error {

@@ -1,9 +1,11 @@
 import type { ReactiveController } from 'lit';
 import { localeContext, messagesContext, timeZoneContext } from '../adapter/contexts.js';
 import { pageSettings, type MessageOverrides } from '../adapter/settings.js';
-import { isTimeZone, type Instant, type TimeZone } from '../domain/time.js';
+import { isTimeZone } from '../domain/instant.js';
+import type { Instant, TimeZone } from '../domain/time.js';
 import type { Messages, SectionName } from '../i18n/messages.js';
 import { languageOf, localeFor, messagesFor } from '../i18n/registry.js';
+import { deviceTimeZone } from '../internal/device-time-zone.js';
 import { nearestLang, onLangChange } from '../internal/lang.js';
 import { warnOnce } from '../internal/warn.js';
 import { ProvidedController, type ElementHost } from './provided.js';
@@ -23,7 +25,7 @@ export class LocalizeController<Section extends SectionName> implements Reactive
   readonly #tenantMessages: ProvidedController<MessageOverrides>;
   #lang = 'en';
   #stopWatching: (() => void) | undefined;
-  #words: { core: Messages['core']; section: Messages[Section] } | undefined;
+  #words: Messages[Section] | undefined;
   #wordsFrom: readonly unknown[] = [];
 
   constructor(host: LocalizedHost, section: Section) {
@@ -66,17 +68,24 @@ export class LocalizeController<Section extends SectionName> implements Reactive
     if (zone && isTimeZone(zone)) return zone;
     if (zone)
       warnOnce(`"${zone}" is no IANA time zone; the device's own is used. Write it as "Asia/Shanghai".`);
-    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return deviceTimeZone();
   }
 
   /** What every element may say. */
   get core(): Messages['core'] {
-    return this.#load().core;
+    return this.section('core');
   }
 
   /** What this element says. */
   get words(): Messages[Section] {
-    return this.#load().section;
+    const { locale } = this;
+    const layers = this.#layers;
+    const from = [locale, ...layers];
+    if (!this.#words || from.some((part, index) => part !== this.#wordsFrom[index])) {
+      this.#wordsFrom = from;
+      this.#words = messagesFor(this.#section, locale, layers);
+    }
+    return this.#words;
   }
 
   /** The words of another section, which has to be there: what is loaded late brings its own. */
@@ -86,7 +95,7 @@ export class LocalizeController<Section extends SectionName> implements Reactive
 
   /** A moment in the building's zone: "24 Nov 2026, 15:05". */
   dateTime(instant: Instant): string {
-    return formatter(this.#formatLocale, {
+    return formatter(this.formatLocale, {
       dateStyle: 'medium',
       timeStyle: 'short',
       timeZone: this.timeZone,
@@ -103,7 +112,7 @@ export class LocalizeController<Section extends SectionName> implements Reactive
   }
 
   /** The region's own way to write dates, when the words are in its language and the tag is one. */
-  get #formatLocale(): string {
+  get formatLocale(): string {
     const tag = this.#wanted.replace(/_/g, '-');
     const isOurs = languageOf(tag) === languageOf(this.locale);
     try {
@@ -116,20 +125,6 @@ export class LocalizeController<Section extends SectionName> implements Reactive
   /** What replaces words, the stronger the later: tenant, page, element. */
   get #layers(): (MessageOverrides | undefined)[] {
     return [this.#tenantMessages.value, pageSettings().messages, this.#host.messages];
-  }
-
-  #load(): { core: Messages['core']; section: Messages[Section] } {
-    const { locale } = this;
-    const layers = this.#layers;
-    const from = [locale, ...layers];
-    if (!this.#words || from.some((part, index) => part !== this.#wordsFrom[index])) {
-      this.#wordsFrom = from;
-      this.#words = {
-        core: messagesFor('core', locale, layers),
-        section: messagesFor(this.#section, locale, layers),
-      };
-    }
-    return this.#words;
   }
 }
 

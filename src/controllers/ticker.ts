@@ -16,6 +16,11 @@ export class TickerController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.reset();
+  }
+
+  /** Asks anew when the words change next. */
+  reset(): void {
     const at = this.#nextChange();
     if (at === this.#at) return;
     this.#stop();

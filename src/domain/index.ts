@@ -1,5 +1,6 @@
 export * from './activity.js';
 export * from './emergency/emergency.js';
+export { isInstant, isTimeZone } from './instant.js';
 export * from './intake.js';
 export * from './notice.js';
 export * from './person.js';

@@ -1,3 +1,5 @@
+import { isCivil } from './instant.js';
+
 /** An instant: ISO 8601 with an offset or `Z`, for example `2026-11-23T15:05:00+08:00`. */
 export type Instant = string;
 
@@ -13,30 +15,7 @@ export type TimeZone = string;
 /** A wall-clock time without a zone, as `<input type="datetime-local">` gives it: `2026-11-23T15:05`. */
 export type CivilDateTime = string;
 
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
-
 const civilPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
-
-/** Whether the text is a full instant: nothing without a zone counts (RFC 3339, section 5.6). */
-export function isInstant(text: string): boolean {
-  return instantPattern.test(text) && isCivil(text.slice(0, 19)) && !Number.isNaN(Date.parse(text));
-}
-
-/** Whether the date and time exist: some engines take 30 February for 2 March. */
-function isCivil(text: CivilDateTime): boolean {
-  const wall = Date.parse(`${text.slice(0, 16)}Z`);
-  return !Number.isNaN(wall) && new Date(wall).toISOString().startsWith(text.slice(0, 16));
-}
-
-/** Whether `Intl` knows the zone. */
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const formatters = new Map<TimeZone, Intl.DateTimeFormat>();
 

@@ -1,9 +1,11 @@
 import type { core } from './en/core.js';
 import type { emergency } from './en/emergency.js';
+import type { explanation } from './en/explanation.js';
 import type { filing } from './en/filing.js';
 import type { outbox } from './en/outbox.js';
 import type { photos } from './en/photos.js';
 import type { requestForm } from './en/request-form.js';
+import type { slaBadge } from './en/sla-badge.js';
 
 /**
  * The words of the library by section: one section for what all elements say, one for each element. English
@@ -12,10 +14,12 @@ import type { requestForm } from './en/request-form.js';
 export interface Messages {
   core: Widen<typeof core>;
   emergency: Widen<typeof emergency>;
+  explanation: Widen<typeof explanation>;
   filing: Widen<typeof filing>;
   outbox: Widen<typeof outbox>;
   photos: Widen<typeof photos>;
   requestForm: Widen<typeof requestForm>;
+  slaBadge: Widen<typeof slaBadge>;
 }
 
 export type SectionName = keyof Messages;

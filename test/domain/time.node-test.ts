@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { civilFromInstant, instantFromCivil, isInstant, isTimeZone } from '../../src/domain/time.js';
+import { isInstant, isTimeZone } from '../../src/domain/instant.js';
+import { civilFromInstant, instantFromCivil } from '../../src/domain/time.js';
 
 describe('instants', () => {
   it('need a zone', () => {

@@ -16,6 +16,11 @@ export class ServerClock implements Clock {
   /** The device's clock less its stopwatch, at the last answer. */
   #deviceZero: number | undefined;
 
+  /** Whether an answer has told the time. */
+  get isCertain(): boolean {
+    return this.#deviceZero !== undefined;
+  }
+
   /** Never goes back, so that a countdown never shows more time than before. */
   now(): number {
     this.#latest = Math.max(this.#latest, Date.now() + this.#offset);

@@ -111,7 +111,8 @@ export function* spansFrom(calendar: WorkCalendar, from: number): Generator<Span
   let date = addDays(dateAt(from, calendar.timeZone), -1);
   for (let idleDays = 0; idleDays < idleDaysAtMost; date = addDays(date, 1), idleDays++) {
     const { openings, exception } = dayOf(calendar, date);
-    if (openings.length === 0 && exception?.name) names.push(exception.name);
+    if (openings.length === 0 && exception?.name && names.at(-1) !== exception.name)
+      names.push(exception.name);
     for (const opening of openings) {
       if (opening.to <= cursor) continue;
       if (opening.from > cursor) yield { from: cursor, to: opening.from, isOpen: false, names };

@@ -1,4 +1,5 @@
-import { isTimeZone, type CivilDate } from '../time.js';
+import { isCivil, isTimeZone } from '../instant.js';
+import type { CivilDate } from '../time.js';
 import type { Hours, WorkCalendar } from './calendar.js';
 import { amountOf } from './duration.js';
 import type { ServiceLevel } from './level.js';
@@ -51,7 +52,4 @@ function problemsOfDuration(path: string, text: string, isWall: boolean): string
 
 const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
-function isDate(text: CivilDate): boolean {
-  const epoch = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
-  return !Number.isNaN(epoch) && new Date(epoch).toISOString().startsWith(text);
-}
+const isDate = (text: CivilDate) => isCivil(`${text}T00:00`);

@@ -1,4 +1,4 @@
-import type { Instant } from '../time.js';
+import type { CivilDate, Instant } from '../time.js';
 import {
   addDays,
   dateAt,
@@ -24,9 +24,11 @@ export interface Terms {
 /** A stretch of time on the way to a deadline, and how much of it counts. */
 export interface CountingStep {
   kind: 'counted' | 'closed' | 'paused';
-  /** Bounds in ms since the epoch. Of working days: midnight to midnight, the last one to its close. */
+  /** Bounds in ms since the epoch. A working day ends at its close. */
   from: number;
   to: number;
+  /** Of working days: the first and the last day. */
+  dates?: readonly [CivilDate, CivilDate];
   /** In the unit of the goal: ms, or working days. */
   counted: number;
   /** Names of the holidays in it; why it is paused. */
@@ -116,18 +118,22 @@ function* daySteps(
   for (let idleDays = 0, isFirst = true; idleDays < idleDaysAtMost; idleDays++, isFirst = false) {
     const { openings, endsAt, exception } = dayOf(calendar, date);
     const close = Math.max(...openings.map(({ to }) => to));
-    const stop = isFirst ? undefined : stops.find(({ from, to }) => from < close && close <= to);
+    const isClosed = isFirst || openings.length === 0;
+    const stop = stops.find(({ from, to }) => from < close && close <= to);
+    const to = isClosed ? Math.max(cursor, endsAt) : close;
+    const step: CountingStep = {
+      kind: isClosed ? 'closed' : 'counted',
+      from: cursor,
+      to,
+      dates: [date, date],
+      counted: isClosed ? 0 : 1,
+      names: exception?.name ? [exception.name] : [],
+    };
+    if (isClosed || !stop) yield step;
+    else yield { ...step, ...paused(cursor, stop), to: stop.to === Infinity ? Infinity : close };
+    if (step.counted) idleDays = 0;
+    cursor = to;
     date = addDays(date, 1);
-    const names = exception?.name ? [exception.name] : [];
-    if (stop?.to === Infinity) return yield paused(cursor, stop);
-    if (stop) yield paused(cursor, { ...stop, to: close });
-    else if (openings.length === 0 || isFirst)
-      yield { kind: 'closed', from: cursor, to: endsAt, counted: 0, names };
-    else {
-      idleDays = 0;
-      yield { kind: 'counted', from: cursor, to: close, counted: 1, names };
-    }
-    cursor = openings.length === 0 || isFirst ? Math.max(cursor, endsAt) : close;
   }
 }
 

@@ -42,7 +42,13 @@ function merged(steps: readonly CountingStep[]): CountingStep[] {
       continue;
     }
     const names = [...new Set([...last.names, ...step.names])];
-    result[result.length - 1] = { ...last, to: step.to, counted: last.counted + step.counted, names };
+    result[result.length - 1] = {
+      ...last,
+      ...(last.dates && { dates: [last.dates[0], step.dates![1]] }),
+      to: step.to,
+      counted: last.counted + step.counted,
+      names,
+    };
   }
   return result;
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../time.js';
-import type { Hours, LocalName, WorkCalendar } from './calendar.js';
+import { addDays, type Hours, type LocalName, type WorkCalendar } from './calendar.js';
 
 /** One public holiday: the days off, and the weekend days that are worked for it. */
 export interface Holiday {
@@ -41,7 +41,6 @@ export function withHolidays(
 
 function daysBetween(from: CivilDate, until: CivilDate): CivilDate[] {
   const days: CivilDate[] = [];
-  for (let day = Date.parse(from); day <= Date.parse(until); day += 86_400_000)
-    days.push(new Date(day).toISOString().slice(0, 10));
+  for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
   return days;
 }

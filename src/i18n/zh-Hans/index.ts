@@ -1,9 +1,11 @@
 import { registerMessages } from '../registry.js';
 import { core } from './core.js';
 import { emergency } from './emergency.js';
+import { explanation } from './explanation.js';
 import { filing } from './filing.js';
 import { outbox } from './outbox.js';
 import { photos } from './photos.js';
 import { requestForm } from './request-form.js';
+import { slaBadge } from './sla-badge.js';
 
-registerMessages('zh-Hans', { core, emergency, filing, outbox, photos, requestForm });
+registerMessages('zh-Hans', { core, emergency, explanation, filing, outbox, photos, requestForm, slaBadge });

@@ -1,0 +1,7 @@
+import { registerExplanationWords } from '../../../i18n/explanation-words.js';
+
+registerExplanationWords();
+
+export { detailsStyles } from './details.styles.js';
+export { detailsView } from './details.view.js';
+export { reckonPromise } from './reckon.js';
