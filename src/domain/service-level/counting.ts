@@ -173,9 +173,11 @@ export function stepsUntil(terms: Terms, amount: number): CountingStep[] | undef
 export function reckonAt(terms: Terms, at: number): Reckoning {
   let elapsed = 0;
   for (const { from, to, counted } of stepsOf(terms)) {
-    if (from >= at) break;
-    if (to <= at) elapsed += counted;
-    else if (terms.goal.unit === 'ms' && counted > 0) elapsed += at - from;
+    if (to > at) {
+      if (terms.goal.unit === 'ms' && counted > 0) elapsed += Math.max(at - from, 0);
+      break;
+    }
+    elapsed += counted;
   }
   return { elapsed, remaining: terms.goal.value - elapsed };
 }
