@@ -110,8 +110,8 @@ export function* spansFrom(calendar: WorkCalendar, from: number): Generator<Span
   // Yesterday's hours may go on after midnight.
   let date = addDays(dateAt(from, calendar.timeZone), -1);
   for (let idleDays = 0; idleDays < idleDaysAtMost; date = addDays(date, 1), idleDays++) {
-    const { openings, exception } = dayOf(calendar, date);
-    if (openings.length === 0 && exception?.name && names.at(-1) !== exception.name)
+    const { openings, endsAt, exception } = dayOf(calendar, date);
+    if (openings.length === 0 && endsAt > cursor && exception?.name && names.at(-1) !== exception.name)
       names.push(exception.name);
     for (const opening of openings) {
       if (opening.to <= cursor) continue;
