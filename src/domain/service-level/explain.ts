@@ -1,5 +1,5 @@
 import { stepsUntil, type CountingStep, type Terms } from './counting.js';
-import type { WorkCalendar } from './calendar.js';
+import { dateAt, type WorkCalendar } from './calendar.js';
 import { termsOf } from './level.js';
 import type { ServicePromise } from './promise.js';
 
@@ -27,8 +27,8 @@ export function explain(
   const due = steps?.at(-1)?.to;
   if (!steps || due === undefined || due !== Date.parse(promise.dueAt ?? '')) return undefined;
   const { goal, calendar } = terms;
-  const { knownUntil } = calendar ?? {};
-  const isTentative = knownUntil !== undefined && new Date(due).toISOString().slice(0, 10) > knownUntil;
+  const isTentative =
+    calendar?.knownUntil !== undefined && dateAt(due, calendar.timeZone) > calendar.knownUntil;
   return { steps: merged(steps), goal, calendar, isTentative };
 }
 
