@@ -104,7 +104,7 @@ function warningOf(terms: Terms, due: number, warnBefore: Duration | undefined):
   if (given?.unit === 'ms' && goal.unit === 'days')
     return Math.max(due - given.value, Date.parse(terms.startedAt));
   const usual = goal.unit === 'days' ? 1 : goal.value / 5;
-  return momentOf(terms, Math.max(goal.value - (given?.value ?? usual), 0));
+  return momentOf(terms, Math.max(goal.value - (given?.unit === goal.unit ? given.value : usual), 0));
 }
 
 const toInstant = (epochMs: number) => new Date(epochMs).toISOString();
