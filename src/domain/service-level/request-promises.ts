@@ -111,14 +111,14 @@ function courseOf(
       stop = undefined;
     }
     if (isOver) stop ??= move;
-    else if (status === 'on-hold')
+    else if (status === 'on-hold' && !stop)
       hold = { since: at, ...(text && { reason: text }), ...(until && { until }) };
     if (!stop && givenUp.includes(status)) return undefined;
   }
   return {
     startedAt: course[0]!.at,
     ...(stop && { stoppedAt: stop.at }),
-    ...(hold && !stop && { paused: hold }),
+    ...(hold && { paused: hold }),
     ...(pauses.length > 0 && { pauses }),
   };
 }
