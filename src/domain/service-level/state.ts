@@ -31,11 +31,11 @@ export function standingOf(promise: ServicePromise, now: number): Standing {
   const until = at(promise.paused?.until) ?? Infinity;
   if (due !== undefined && due <= Math.min(now, since)) return { state: 'overdue' };
   if (since <= now && now < until) return { state: 'paused', ...changing(until) };
-  const isPauseAhead = now < since;
-  if (due === undefined) return { state: 'unknown', ...changing(isPauseAhead ? since : Infinity) };
+  const nextPause = now < since ? since : Infinity;
+  if (due === undefined) return { state: 'unknown', ...changing(nextPause) };
   if (due <= now) return { state: 'overdue' };
   const warn = at(promise.warnAt) ?? lastFifth(at(promise.startedAt), due);
-  const next = isPauseAhead ? Math.min(since, due) : due;
+  const next = Math.min(nextPause, due);
   return warn <= now
     ? { state: 'due-soon', ...changing(next) }
     : { state: 'running', ...changing(Math.min(warn, next)) };
