@@ -1,5 +1,7 @@
 import type { Intake } from '../domain/intake.js';
 import { requestKinds, type ServiceRequest } from '../domain/request.js';
+import type { WorkCalendar } from '../domain/service-level/calendar.js';
+import type { ServiceLevel } from '../domain/service-level/level.js';
 import { AdapterError, toAdapterError } from './errors.js';
 import type {
   CallOptions,
@@ -225,13 +227,19 @@ const pageShape = object<Page<unknown>>(
 
 type RawIntake = Record<'categories', unknown[]> &
   Partial<Record<'homes' | 'areas', unknown[]>> &
-  Pick<Intake, 'kinds' | 'contact' | 'emergencyPhone' | 'anonymousKinds' | 'residentId'>;
+  Pick<
+    Intake,
+    'kinds' | 'contact' | 'emergencyPhone' | 'anonymousKinds' | 'residentId' | 'serviceLevel' | 'calendars'
+  >;
 
 const intakeShape = object<RawIntake>(
   { categories: listOf(anything) },
   {
     homes: listOf(anything),
     areas: listOf(anything),
+    // Read by whoever reckons with them (level-shapes.ts), which is loaded late.
+    serviceLevel: anything as Shape<ServiceLevel>,
+    calendars: anything as Shape<readonly WorkCalendar[]>,
     kinds: listOf(oneOf(requestKinds)),
     contact: contactShape,
     emergencyPhone: text,

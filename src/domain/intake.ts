@@ -1,5 +1,7 @@
 import type { Contact } from './person.js';
 import type { RequestKind } from './request.js';
+import type { WorkCalendar } from './service-level/calendar.js';
+import type { ServiceLevel } from './service-level/level.js';
 
 /** Everything a form needs to know before a resident can fill it. */
 export interface Intake {
@@ -18,6 +20,10 @@ export interface Intake {
   anonymousKinds?: readonly RequestKind[];
   /** Who is signed in: an opaque id. What a device keeps is kept for them alone. */
   residentId?: string;
+  /** The published standard, so that residents see what is promised before they send. */
+  serviceLevel?: ServiceLevel;
+  /** The calendars that the standard names. */
+  calendars?: readonly WorkCalendar[];
 }
 
 /** What a request is about: "Plumbing – leak". */

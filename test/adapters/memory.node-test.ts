@@ -10,7 +10,7 @@ import {
 } from '../../src/adapters/memory/index.js';
 import { seed as englishSeed } from '../../src/adapters/memory/seed.en.js';
 import { seed as chineseSeed } from '../../src/adapters/memory/seed.zh-Hans.js';
-import { fieldTypes, requestKinds } from '../../src/domain/index.js';
+import { fieldTypes, requestKinds, type ServiceLevel, type ServiceTarget } from '../../src/domain/index.js';
 import { exampleInput, file } from '../support/example-input.js';
 import { expectRejection } from '../support/expectations.js';
 import { describeRequestsPort, type Capabilities } from '../support/requests-port.js';
@@ -31,6 +31,8 @@ describeRequestsPort('memory with latency', () => memory({ latency: { min: 1, ma
   it,
 });
 
+const level = (...targets: ServiceTarget[]): ServiceLevel => ({ id: 'test', name: 'A test', targets });
+
 describe('memory: owner and promises', () => {
   const now = () => Date.parse('2026-11-23T08:00:00Z');
 
@@ -40,7 +42,10 @@ describe('memory: owner and promises', () => {
       seed: strictSeed,
       owner,
       now,
-      serviceLevels: { response: 'PT24H', onSite: 'P1DT30M' },
+      serviceLevel: level(
+        { metric: 'response', goal: 'PT24H', clock: 'wall' },
+        { metric: 'on-site', goal: 'P1DT30M', clock: 'wall' },
+      ),
     });
     const filed = await file(adapter.requests, input);
     assert.deepEqual(filed.owner, owner);
@@ -61,7 +66,8 @@ describe('memory: owner and promises', () => {
   });
 
   it('refuses a duration that it cannot read', async () => {
-    const adapter = memory({ seed: strictSeed, serviceLevels: { response: '1 day' } });
+    const serviceLevel = level({ metric: 'response', goal: '1 day', clock: 'wall' });
+    const adapter = memory({ seed: strictSeed, serviceLevel });
     await assert.rejects(adapter.requests.create(input, { idempotencyKey: 'key' }), /"1 day"/);
   });
 });

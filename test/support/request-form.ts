@@ -19,6 +19,11 @@ export const seed: MemorySeed = {
     homes: [{ id: 'h1', label: 'Building 3, 502' }],
     areas: [{ id: 'b3', label: 'Building 3', areas: [{ id: 'lift', label: 'Lift B' }] }],
     contact: { name: 'Wang Fang', phone: '138 0000 0000' },
+    serviceLevel: {
+      id: 'day',
+      name: 'In a day',
+      targets: [{ metric: 'response', goal: 'PT24H', clock: 'wall' }],
+    },
   },
   fields: {
     leak: [
@@ -48,7 +53,6 @@ export const seed: MemorySeed = {
     ],
   },
   owner: { name: 'Chen Jing', role: 'Service desk', phone: '021 5555 0101' },
-  serviceLevels: { response: 'PT24H' },
 };
 
 /** A form over a memory adapter, loaded and in English. */

@@ -1,6 +1,12 @@
 import { AdapterError } from '../../adapter/errors.js';
 import type { CallOptions, LiveUpdate, Unsubscribe, WriteOptions } from '../../adapter/ports.js';
-import type { Photo, ServiceRequest } from '../../domain/index.js';
+import {
+  problemsOfCalendar,
+  problemsOfLevel,
+  type Intake,
+  type Photo,
+  type ServiceRequest,
+} from '../../domain/index.js';
 import { Album } from './album.js';
 import { asSeen } from './neighbours.js';
 import type { MemoryOptions, MemorySeed } from './options.js';
@@ -83,10 +89,16 @@ export class Community {
   }
 
   async #seed(locale: string | undefined): Promise<MemorySeed> {
-    const { owner, serviceLevels, residentId } = this.#options;
+    const { owner, serviceLevel, calendars, residentId } = this.#options;
     const seed = this.#options.seed ?? (await invent(this.#options.locale ?? locale, this.now()));
-    const intake = residentId === undefined ? seed.intake : { ...seed.intake, residentId };
-    return { ...seed, intake, ...(owner && { owner }), ...(serviceLevels && { serviceLevels }) };
+    const intake = {
+      ...seed.intake,
+      ...(residentId !== undefined && { residentId }),
+      ...(serviceLevel && { serviceLevel }),
+      ...(calendars && { calendars }),
+    };
+    refuseProblems(intake);
+    return { ...seed, intake, ...(owner && { owner }) };
   }
 
   async #load({ requests = [], neighbours = [] }: MemorySeed): Promise<Records> {
@@ -95,6 +107,15 @@ export class Community {
     await records.load(requests, neighbours);
     return records;
   }
+}
+
+/** A standard that cannot be counted is a mistake of whoever wrote it. */
+function refuseProblems({ serviceLevel, calendars = [] }: Intake): void {
+  const problems = [
+    ...(serviceLevel ? problemsOfLevel(serviceLevel, calendars) : []),
+    ...calendars.flatMap(problemsOfCalendar),
+  ];
+  if (problems.length > 0) throw new RangeError(`memory(): ${problems.join('; ')}`);
 }
 
 async function invent(locale: string | undefined, now: number): Promise<MemorySeed> {

@@ -11,7 +11,7 @@ import { requestsPort } from './requests.js';
 import { patched, toRequest } from './to-request.js';
 
 export type { Fault, Faults, MemoryCall, PlannedFault } from './faults.js';
-export type { MemoryOptions, MemorySeed, ServiceLevels } from './options.js';
+export type { MemoryOptions, MemorySeed } from './options.js';
 
 /** A community that lives in the page, with handles for stories and tests. */
 export interface MemoryAdapter extends CommunityAdapter {
@@ -49,10 +49,11 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
       return structuredClone(community.filed);
     },
     async update(id, patch) {
-      const { records } = await community.open();
+      const { seed, records } = await community.open();
       const filed = records.request(id);
       if (!filed) throw new AdapterError('not-found');
-      const changed = { ...filed, request: patched(filed.request, patch, community.now()) };
+      const request = patched(filed.request, patch, seed.intake, community.now());
+      const changed = { ...filed, request };
       await records.putRequest(changed);
       if (isVisible(changed)) community.tell(id);
       return structuredClone(community.show(changed, records));

@@ -1,4 +1,12 @@
-import type { Duration, Field, Intake, Person, PhotoLimits, ServiceRequest } from '../../domain/index.js';
+import type {
+  Field,
+  Intake,
+  Person,
+  PhotoLimits,
+  ServiceLevel,
+  ServiceRequest,
+  WorkCalendar,
+} from '../../domain/index.js';
 import type { Faults } from './faults.js';
 
 /** What the community is before anybody files anything. */
@@ -12,17 +20,8 @@ export interface MemorySeed {
   neighbours?: readonly ServiceRequest[];
   /** Who answers for what is filed from now on. Absent: nobody yet. */
   owner?: Person;
-  /** What is promised for what is filed from now on. Absent: nothing. */
-  serviceLevels?: ServiceLevels;
   /** What happens next with what is filed from now on. */
   nextStep?: string;
-}
-
-/** The time allowed for each promise, in real time around the clock. */
-export interface ServiceLevels {
-  response?: Duration;
-  onSite?: Duration;
-  resolution?: Duration;
 }
 
 /** How the memory adapter behaves. */
@@ -33,8 +32,10 @@ export interface MemoryOptions {
   locale?: 'zh-Hans' | 'en';
   /** Wins over the seed's. */
   owner?: Person;
-  /** Win over the seed's. */
-  serviceLevels?: ServiceLevels;
+  /** What is promised. Wins over that of the seed's intake. */
+  serviceLevel?: ServiceLevel;
+  /** The calendars that the standard names. Win over those of the seed's intake. */
+  calendars?: readonly WorkCalendar[];
   /** What is taken as photos; `false`: none. */
   photoLimits?: PhotoLimits | false;
   /** Who is signed in. What was written for another is refused. Absent: nobody knows. */

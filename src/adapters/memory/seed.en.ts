@@ -1,5 +1,6 @@
 import type { Field, Intake, Person, ServiceRequest } from '../../domain/index.js';
 import type { MemorySeed } from './options.js';
+import { seedLevel } from './seed-level.js';
 import { neighboursRequests } from './seed-neighbours.js';
 
 const desk: Person = { name: 'Amy Chen', role: 'Service desk', phone: '400-555-0100' };
@@ -284,7 +285,7 @@ function requests(now: number): ServiceRequest[] {
 /** The invented community in English. The times of its requests lie before the given moment. */
 export function seed(now: number): MemorySeed {
   return {
-    intake,
+    intake: { ...intake, serviceLevel: seedLevel('An answer in 30 minutes, a visit within a day') },
     fields,
     requests: requests(now),
     neighbours: neighboursRequests(now, desk, {
@@ -293,7 +294,6 @@ export function seed(now: number): MemorySeed {
       nextStep: 'The maker’s technician comes this afternoon.',
     }),
     owner: desk,
-    serviceLevels: { response: 'PT30M', onSite: 'PT24H' },
     nextStep: 'The service desk reads it and calls you to agree on a time.',
   };
 }

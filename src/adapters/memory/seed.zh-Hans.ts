@@ -1,5 +1,6 @@
 import type { Field, Intake, Person, ServiceRequest } from '../../domain/index.js';
 import type { MemorySeed } from './options.js';
+import { seedLevel } from './seed-level.js';
 import { neighboursRequests } from './seed-neighbours.js';
 
 const desk: Person = { name: '陈敏', role: '服务中心', phone: '400-555-0100' };
@@ -277,7 +278,7 @@ function requests(now: number): ServiceRequest[] {
 /** The invented community in Chinese. The times of its requests lie before the given moment. */
 export function seed(now: number): MemorySeed {
   return {
-    intake,
+    intake: { ...intake, serviceLevel: seedLevel('30 分钟内响应，24 小时内上门') },
     fields,
     requests: requests(now),
     neighbours: neighboursRequests(now, desk, {
@@ -286,7 +287,6 @@ export function seed(now: number): MemorySeed {
       nextStep: '厂家技术员今天下午到场。',
     }),
     owner: desk,
-    serviceLevels: { response: 'PT30M', onSite: 'PT24H' },
     nextStep: '服务中心查看后会与您电话联系，约定上门时间。',
   };
 }

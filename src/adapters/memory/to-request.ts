@@ -1,5 +1,6 @@
 import {
   flattenAreas,
+  promisesFor,
   type Intake,
   type RequestInput,
   type RequestLocation,
@@ -7,7 +8,6 @@ import {
 } from '../../domain/index.js';
 import { randomId } from '../../internal/key.js';
 import type { MemorySeed } from './options.js';
-import { makePromises } from './promises.js';
 
 /** The request that an input becomes. */
 export function toRequest(
@@ -19,9 +19,8 @@ export function toRequest(
   const { kind, description, fields, availability, emergency, location, contact } = input;
   const category = seed.intake.categories.find(({ id }) => id === input.categoryId);
   const at = new Date(now).toISOString();
-  const promises = makePromises(seed.serviceLevels ?? {}, now);
   const { owner, nextStep } = seed;
-  return {
+  const request: ServiceRequest = {
     id: randomId(),
     number: `R-${String(sequence).padStart(4, '0')}`,
     kind,
@@ -34,12 +33,19 @@ export function toRequest(
     ...(emergency !== undefined && { emergency }),
     ...(contact && !input.anonymous && { contact }),
     ...(owner && { owner }),
-    ...(promises.length > 0 && { promises }),
     ...(nextStep !== undefined && { nextStep }),
     createdAt: at,
     updatedAt: at,
     history: [{ id: randomId(), at, type: 'status', status: 'submitted' }],
   };
+  return withPromises(request, seed.intake);
+}
+
+/** The request with what is promised for it now; with its own promises where nothing is published. */
+function withPromises(request: ServiceRequest, { serviceLevel, calendars = [] }: Intake): ServiceRequest {
+  if (!serviceLevel) return request;
+  const promises = promisesFor(serviceLevel, calendars, request, 'server');
+  return promises.length > 0 ? { ...request, promises } : request;
 }
 
 function withLabel(location: RequestLocation, { homes = [], areas = [] }: Intake): RequestLocation {
@@ -54,6 +60,7 @@ function withLabel(location: RequestLocation, { homes = [], areas = [] }: Intake
 export function patched(
   request: ServiceRequest,
   patch: Partial<Omit<ServiceRequest, 'id'>>,
+  intake: Intake,
   now: number,
 ): ServiceRequest {
   const at = new Date(now).toISOString();
@@ -61,5 +68,6 @@ export function patched(
   const history = [...(request.history ?? [])];
   if (owner && owner.name !== request.owner?.name) history.push({ id: randomId(), at, type: 'owner', owner });
   if (status && status !== request.status) history.push({ id: randomId(), at, type: 'status', status });
-  return { ...request, history, updatedAt: at, ...patch };
+  const changed = { ...request, history, updatedAt: at, ...patch };
+  return patch.promises ? changed : withPromises(changed, intake);
 }

@@ -1,16 +1,7 @@
 import type { ServicePromise } from './promise.js';
 
 /** How it stands with a promise. `unknown`: there is no deadline. */
-export const promiseStates = [
-  'running',
-  'due-soon',
-  'overdue',
-  'paused',
-  'met',
-  'missed',
-  'unknown',
-] as const;
-export type PromiseState = (typeof promiseStates)[number];
+export type PromiseState = 'running' | 'due-soon' | 'overdue' | 'paused' | 'met' | 'missed' | 'unknown';
 
 /** How it stands at a moment, and from when on it will stand otherwise by itself. */
 export interface Standing {

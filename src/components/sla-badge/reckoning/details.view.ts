@@ -6,6 +6,7 @@ import { termsOf } from '../../../domain/service-level/level.js';
 import type { Messages } from '../../../i18n/messages.js';
 import { passedShare } from '../sla-badge.model.js';
 import { sayMomentInFull } from '../sla-badge.time.js';
+import { checkedCalendars } from './reckon.js';
 import type { PromiseView } from '../sla-badge.view.js';
 
 type Words = Messages['explanation'];
@@ -17,6 +18,7 @@ export function detailsView(
   words: Words,
 ): TemplateResult {
   const { promise, writing } = view;
+  const checked = checkedCalendars(calendars);
   const { dueAt } = promise;
   const due = dueAt === undefined ? undefined : Date.parse(dueAt);
   return html`${
@@ -25,7 +27,7 @@ export function detailsView(
       : html`<p class="fact">
           ${words.due} <time datetime=${dueAt!}>${sayMomentInFull(due, writing)}</time>
         </p>`
-  }${progressView(view, calendars, words)}${explanationView(explain(promise, calendars), view, words)}`;
+  }${progressView(view, checked, words)}${explanationView(explain(promise, checked), view, words)}`;
 }
 
 /** The share of the goal that was counted, where that can be told; else the share of the time. */

@@ -1,10 +1,23 @@
+import { readCalendars, readLevel } from '../../../adapter/level-shapes.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import type { WorkCalendar } from '../../../domain/service-level/calendar.js';
-import { problemsOfCalendar, problemsOfLevel } from '../../../domain/service-level/check.js';
 import type { ServiceLevel } from '../../../domain/service-level/level.js';
 import type { PromiseMetric, ServicePromise } from '../../../domain/service-level/promise.js';
 import { promisesFor } from '../../../domain/service-level/request-promises.js';
 import { warnOnce } from '../../../internal/warn.js';
+
+const report = (message: string) => warnOnce(`sla-badge: ${message}`);
+
+/** What was read once is not read again for every badge, and a calendar keeps the days that it has worked out. */
+const knownCalendars = new WeakMap<object, readonly WorkCalendar[]>();
+const knownLevels = new WeakMap<object, ServiceLevel | undefined>();
+
+/** The calendars of a list that can be counted with. */
+export function checkedCalendars(calendars: readonly WorkCalendar[]): readonly WorkCalendar[] {
+  const known = knownCalendars.get(calendars) ?? readCalendars(calendars, report);
+  knownCalendars.set(calendars, known);
+  return known;
+}
 
 /** The promise of a request under a level; without a deadline where the level makes none, or cannot be read. */
 export function reckonPromise(
@@ -13,19 +26,9 @@ export function reckonPromise(
   calendars: readonly WorkCalendar[],
   metric: PromiseMetric,
 ): ServicePromise {
-  const none: ServicePromise = { metric, source: 'computed' };
-  try {
-    const problems = [
-      ...problemsOfLevel(level, calendars).map((problem) => `service level "${level.id}": ${problem}`),
-      ...calendars.flatMap((calendar) =>
-        problemsOfCalendar(calendar).map((problem) => `calendar "${calendar.id}": ${problem}`),
-      ),
-    ];
-    problems.forEach(warnOnce);
-    if (problems.length > 0) return none;
-    return promisesFor(level, calendars, request).find((promise) => promise.metric === metric) ?? none;
-  } catch (thrown) {
-    warnOnce(`service level: ${String(thrown)}; see the schemas of service levels and calendars.`);
-    return none;
-  }
+  const checked = checkedCalendars(calendars);
+  if (!knownLevels.has(level)) knownLevels.set(level, readLevel(level, checked, report));
+  const known = knownLevels.get(level);
+  const promises = known ? promisesFor(known, checked, request) : [];
+  return promises.find((promise) => promise.metric === metric) ?? { metric, source: 'computed' };
 }
