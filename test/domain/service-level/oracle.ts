@@ -70,6 +70,7 @@ function* minutesOf({ calendar, startedAt, pauses = [] }: Question) {
       knownUntil = minuteAt(nextDay, '00:00', calendar);
     }
     const isPaused = stops.some(({ since, until }) => since <= minute && minute < until);
+    if (isPaused && stops.some(({ since, until }) => since <= minute && until === Infinity)) return;
     yield { minute, isCounted: !isPaused && (!calendar || open.has(minute)) };
   }
 }
@@ -81,8 +82,9 @@ function* closesOf({ startedAt, pauses = [] }: Question, calendar: WorkCalendar)
     const openings = openingsOf(calendar, first.add({ days }));
     if (openings.length === 0) continue;
     const close = Math.max(...openings.map(({ to }) => to));
+    if (pauses.some(({ since, until }) => until === undefined && minuteOf(since) < close)) return;
     const isPaused = pauses.some(
-      ({ since, until }) => minuteOf(since) < close && (until === undefined || close <= minuteOf(until)),
+      ({ since, until }) => until !== undefined && minuteOf(since) < close && close <= minuteOf(until),
     );
     if (!isPaused) yield close;
   }
