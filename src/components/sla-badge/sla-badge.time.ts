@@ -1,4 +1,4 @@
-import type { TimeZone } from '../../domain/time.js';
+import { zoneOffset, type TimeZone } from '../../domain/time.js';
 
 /** Where and for whom a time is written. */
 export interface Writing {
@@ -25,25 +25,14 @@ function formatterFor(
 }
 
 const time = { hour: 'numeric', minute: '2-digit' } as const;
-const wall = {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-} as const;
 const oneDay = 86_400_000;
 
 /** What a clock on the wall shows, as ms of a clock at UTC. */
-function wallTime(epochMs: number, timeZone: TimeZone): number {
-  const [date, clock] = formatterFor('en-CA', timeZone, wall).format(epochMs).split(', ');
-  return Date.parse(`${date}T${clock}Z`);
-}
+const wallTime = (epochMs: number, timeZone: TimeZone) => epochMs + zoneOffset(epochMs, timeZone);
 
 /** The next midnight in the zone, ms since the epoch; on a day on which clocks are changed, an hour beside it. */
 export function nextMidnight(now: number, timeZone: TimeZone): number {
-  return now - (now % 60_000) + oneDay - (wallTime(now, timeZone) % oneDay);
+  return now + oneDay - (wallTime(now, timeZone) % oneDay);
 }
 
 /**
@@ -54,7 +43,7 @@ export function sayMoment(epochMs: number, now: number, writing: Writing): strin
   const { locale, timeZone, deviceTimeZone } = writing;
   const days =
     Math.floor(wallTime(epochMs, timeZone) / oneDay) - Math.floor(wallTime(now, timeZone) / oneDay);
-  const isElsewhere = wallTime(epochMs, timeZone) !== wallTime(epochMs, deviceTimeZone);
+  const isElsewhere = zoneOffset(epochMs, timeZone) !== zoneOffset(epochMs, deviceTimeZone);
   const options = { ...time, ...(isElsewhere && { timeZoneName: 'short' as const }) };
   if (Math.abs(days) > 1)
     return formatterFor(locale, timeZone, {
@@ -71,7 +60,7 @@ export function sayMoment(epochMs: number, now: number, writing: Writing): strin
 
 /** A moment in full: "Mon, 23 Nov 2026, 15:05". */
 export function sayMomentInFull(epochMs: number, { locale, timeZone, deviceTimeZone }: Writing): string {
-  const isElsewhere = wallTime(epochMs, timeZone) !== wallTime(epochMs, deviceTimeZone);
+  const isElsewhere = zoneOffset(epochMs, timeZone) !== zoneOffset(epochMs, deviceTimeZone);
   return formatterFor(locale, timeZone, {
     weekday: 'short',
     year: 'numeric',

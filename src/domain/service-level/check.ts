@@ -52,4 +52,4 @@ function problemsOfDuration(path: string, text: string, isWall: boolean): string
 
 const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
-const isDate = (text: CivilDate) => isCivil(`${text}T00:00`);
+const isDate = (text: CivilDate) => text.length === 10 && isCivil(`${text}T00:00`);

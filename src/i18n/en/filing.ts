@@ -13,6 +13,9 @@ export const filing = {
     full: 'This device has no room left. Leave this page open until your report is sent.',
   },
 
+  /** Above the times that the published standard promises. */
+  promised: 'If you send it now, we promise:',
+
   already: (time: string) => `You sent exactly this on ${time}.`,
   showSent: 'Show it',
   sendAgain: 'Send it once more',

@@ -14,6 +14,8 @@ export const filing: Messages['filing'] = {
     full: '本机空间不足，提交成功前请不要关闭此页面。',
   },
 
+  promised: '现在提交，我们承诺：',
+
   already: (time) => `您在 ${time} 提交过完全相同的内容。`,
   showSent: '查看',
   sendAgain: '再次提交',

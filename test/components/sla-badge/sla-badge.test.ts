@@ -1,20 +1,227 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { LinliSlaBadge } from '../../../src/components/sla-badge/sla-badge.js';
+import { expect, fixture } from '@open-wc/testing';
+import { html, type TemplateResult } from 'lit';
+import type { Clock } from '../../../src/adapter/adapter.js';
+import '../../../src/components/provider/provider.define.js';
+import type { LinliProvider } from '../../../src/components/provider/provider.js';
 import '../../../src/components/sla-badge/sla-badge.define.js';
+import type { LinliSlaBadge } from '../../../src/components/sla-badge/sla-badge.js';
+import type { ServicePromise } from '../../../src/domain/index.js';
 
-describe('<linli-sla-badge>', () => {
-  const draw = () => fixture<LinliSlaBadge>(html`<linli-sla-badge lang="en"></linli-sla-badge>`);
+/** A Monday afternoon in Shanghai. */
+const start = Date.parse('2026-11-23T15:00:00+08:00');
+const minute = 60_000;
+const hour = 60 * minute;
+const at = (fromStart: number) => new Date(start + fromStart).toISOString();
 
-  it('has its heading, and nothing that axe objects to', async () => {
-    const element = await draw();
-    expect(element.shadowRoot!.querySelector('h2')!.textContent).to.equal('Sla badge');
-    await expect(element).to.be.accessible();
+class TestClock implements Clock {
+  time = start;
+  isCertain = true;
+  now = () => this.time;
+}
+
+/** What can be read, without spare space, and without the zone, which is named where the machine has another. */
+const textOf = (badge: LinliSlaBadge) =>
+  badge
+    .shadowRoot!.querySelector('.base')!
+    .textContent.replace(/ ?GMT\+8(?= |$)/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+interface Placed {
+  badge: LinliSlaBadge;
+  clock: TestClock;
+  /** Lets time pass, and the badge draw. */
+  pass: (ms: number) => Promise<void>;
+}
+
+async function place(template: TemplateResult, lang = 'en'): Promise<Placed> {
+  const clock = new TestClock();
+  const provider = await fixture<LinliProvider>(
+    html`<linli-provider lang=${lang} time-zone="Asia/Shanghai" .clock=${clock}>${template}</linli-provider>`,
+  );
+  const badge = provider.querySelector('linli-sla-badge')!;
+  await badge.updateComplete;
+  const pass = async (ms: number) => {
+    clock.time += ms;
+    badge.requestUpdate();
+    await badge.updateComplete;
+  };
+  return { badge, clock, pass };
+}
+
+const withPromise = (promise: Partial<ServicePromise>) =>
+  html`<linli-sla-badge
+    label="R-42"
+    .promise=${{ metric: 'response', source: 'server', ...promise } as ServicePromise}
+  ></linli-sla-badge>`;
+
+const announced = () => document.querySelector('[data-linli=announcer]')?.textContent ?? '';
+
+describe('the SLA badge', () => {
+  describe('words every state', () => {
+    const states: [string, Partial<ServicePromise>, string, string][] = [
+      [
+        'running',
+        { startedAt: at(-hour), dueAt: at(3.5 * hour) },
+        'Response: 3 hours left 6:30 PM',
+        '响应: 还剩 3 小时 18:30',
+      ],
+      [
+        'running',
+        { startedAt: at(-hour), dueAt: at(18.5 * hour) },
+        'Response: due tomorrow 9:30 AM',
+        '响应: 明天 09:30 前',
+      ],
+      [
+        'due-soon',
+        { startedAt: at(-5 * hour), dueAt: at(35.5 * minute) },
+        'Response: 35 minutes left 3:35 PM',
+        '响应: 还剩 35 分钟 15:35',
+      ],
+      [
+        'overdue',
+        { startedAt: at(-5 * hour), dueAt: at(-35.5 * minute) },
+        'Response: 35 minutes past the promised time, being expedited 2:24 PM',
+        '响应: 已超过承诺时间 35 分钟\uff0c正在加急 14:24',
+      ],
+      [
+        'paused',
+        {
+          startedAt: at(-hour),
+          dueAt: at(hour),
+          paused: { since: at(-minute), reason: 'waiting for parts' },
+        },
+        'Response: paused: waiting for parts',
+        '响应: 已暂停\uff1awaiting for parts',
+      ],
+      [
+        'met',
+        { startedAt: at(-2 * hour), dueAt: at(hour), stoppedAt: at(-hour) },
+        'Response: kept 2:00 PM',
+        '响应: 已兑现承诺 14:00',
+      ],
+      [
+        'missed',
+        { startedAt: at(-5 * hour), dueAt: at(-2 * hour), stoppedAt: at(-hour) },
+        'Response: 60 minutes late 2:00 PM',
+        '响应: 超时 60 分钟 14:00',
+      ],
+      ['unknown', {}, 'Response: no time promised yet', '响应: 暂无承诺时间'],
+    ];
+
+    for (const [state, promise, english, chinese] of states) {
+      it(`${state}: ${english}`, async () => {
+        const { badge } = await place(withPromise(promise));
+        expect(textOf(badge)).to.equal(english);
+        expect(badge.shadowRoot!.querySelector('.promise')!.getAttribute('data-state')).to.equal(state);
+        await expect(badge).to.be.accessible();
+        const { badge: inChinese } = await place(withPromise(promise), 'zh-CN');
+        expect(textOf(inChinese)).to.equal(chinese);
+      });
+    }
   });
 
-  it('tells the page when a person chose the action', async () => {
-    const element = await draw();
-    const opened = oneEvent(element, 'linli-sla-badge-opened');
-    element.shadowRoot!.querySelector('button')!.click();
-    expect((await opened).bubbles).to.equal(true);
+  it('works from attributes alone', async () => {
+    const { badge } = await place(
+      html`<linli-sla-badge
+        metric="on-site"
+        started=${at(-5 * minute)}
+        due=${at(25.5 * minute)}
+        estimate="false"
+      ></linli-sla-badge>`,
+    );
+    expect(textOf(badge)).to.contain('On site: 25 minutes left');
+    expect(textOf(badge)).not.to.contain('estimate');
+    badge.setAttribute('estimate', '');
+    badge.setAttribute('paused-since', at(-minute));
+    badge.setAttribute('paused-until', at(hour));
+    await badge.updateComplete;
+    expect(textOf(badge)).to.contain('paused until');
+    expect(badge.shadowRoot!.querySelector('time')!.dateTime).to.equal(at(hour));
+    badge.setAttribute('stopped', at(-2 * minute));
+    await badge.updateComplete;
+    expect(textOf(badge)).to.contain('kept');
+  });
+
+  it('leaves out what is no instant', async () => {
+    const { badge } = await place(html`<linli-sla-badge due="tomorrow"></linli-sla-badge>`);
+    expect(textOf(badge)).to.equal('Response: no time promised yet');
+  });
+
+  it('gives the moment in full, and names a zone that is not the device’s', async () => {
+    const provider = await fixture<LinliProvider>(
+      html`<linli-provider lang="en" time-zone="Pacific/Kiritimati">
+        <linli-sla-badge due=${new Date(Date.now() + hour).toISOString()}></linli-sla-badge>
+      </linli-provider>`,
+    );
+    const badge = provider.querySelector('linli-sla-badge')!;
+    await badge.updateComplete;
+    const time = badge.shadowRoot!.querySelector('time')!;
+    expect(time.title).to.match(/\d{4}/);
+    expect(time.textContent).to.match(/GMT\+14/);
+  });
+
+  describe('announces', () => {
+    it('each change of state once, and no ticking', async () => {
+      const sentences: string[] = [];
+      const { badge, pass } = await place(
+        withPromise({ startedAt: at(-3 * hour), dueAt: at(hour), warnAt: at(30 * minute) }),
+      );
+      const note = async (ms: number) => {
+        await pass(ms);
+        if (announced() !== sentences.at(-1)) sentences.push(announced());
+      };
+      const before = announced();
+      sentences.push(before);
+      for (let passed = 0; passed < 100; passed++) await note(minute);
+      badge.promise = { ...badge.promise!, paused: { since: at(110 * minute), reason: 'waiting for parts' } };
+      await badge.updateComplete;
+      await note(20 * minute);
+      badge.promise = { ...badge.promise, stoppedAt: at(121 * minute) };
+      await note(minute);
+      expect(sentences.slice(1).map((sentence) => sentence.replace(/\u202f/g, ' '))).to.deep.equal([
+        'R-42, Response: due soon, 30 minutes left',
+        'R-42, Response: less than a minute past the promised time, being expedited',
+        'R-42, Response: 61 minutes late',
+      ]);
+    });
+
+    it('a new deadline', async () => {
+      const { badge } = await place(withPromise({ startedAt: at(-hour), dueAt: at(3 * hour) }));
+      badge.promise = { ...badge.promise!, dueAt: at(5.5 * hour) };
+      await badge.updateComplete;
+      expect(announced()).to.equal('R-42, Response: 5 hours left');
+    });
+
+    it('in the language of the badge', async () => {
+      const { pass } = await place(withPromise({ startedAt: at(-hour), dueAt: at(minute) }), 'zh-CN');
+      await pass(3 * minute);
+      expect(announced()).to.equal('R-42\uff0c响应\uff1a已超过承诺时间 2 分钟\uff0c正在加急');
+    });
+
+    it('K074: no breach while it is not sure what time it is, and says "about"', async () => {
+      const { badge, clock, pass } = await place(
+        withPromise({ startedAt: at(-hour), dueAt: at(10 * minute) }),
+      );
+      clock.isCertain = false;
+      await pass(0);
+      expect(textOf(badge)).to.contain('about 10 minutes left');
+      const before = announced();
+      await pass(20 * minute);
+      expect(textOf(badge)).to.contain('about 10 minutes past');
+      expect(announced()).to.equal(before);
+    });
+  });
+
+  it('is right at the first frame after a long sleep, in view and out of view', async () => {
+    const { badge, clock } = await place(withPromise({ startedAt: at(-hour), dueAt: at(3 * hour) }));
+    clock.time += 8 * hour;
+    badge.remove();
+    const provider = await fixture<LinliProvider>(
+      html`<linli-provider lang="en" .clock=${clock}></linli-provider>`,
+    );
+    provider.append(badge);
+    await badge.updateComplete;
+    expect(textOf(badge)).to.contain('5 hours past');
   });
 });

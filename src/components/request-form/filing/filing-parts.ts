@@ -15,6 +15,7 @@ import { waitingView } from '../views/waiting.view.js';
 import { filingStyles } from './filing.styles.js';
 import type { RequestFormFiling } from './filing.js';
 import { receiptOf } from './posting.js';
+import { Promised } from './promised.js';
 
 /** Pauses that are over before anybody has read of them are not counted down, s. */
 const shortPause = 10;
@@ -22,11 +23,13 @@ const shortPause = 10;
 /** Draws what the filing adds to the form, and what stands in the form's place. */
 export class FilingParts implements FormParts {
   readonly #filing: RequestFormFiling;
+  readonly #promised: Promised;
   #askingId: string | undefined;
   #isDressed = false;
 
   constructor(filing: RequestFormFiling) {
     this.#filing = filing;
+    this.#promised = new Promised(filing.form, () => filing.emergency.isEmergency);
   }
 
   get isSending(): boolean {
@@ -110,12 +113,13 @@ export class FilingParts implements FormParts {
     );
   }
 
-  /** Above the button: where the draft is kept. */
+  /** Above the button: what is promised, and where the draft is kept. */
   get footnote(): TemplateResult | typeof nothing {
     const { drafting, form } = this.#filing;
     // A photo that is still being made ready is not kept yet, whatever the text is.
     const kept = (form.photos.tray?.isKept ?? true) ? drafting.keeper?.kept : undefined;
-    return keptView(form.locale.section('filing'), kept, drafting.trouble);
+    return html`${this.#dressed(this.#promised.view)}
+    ${keptView(form.locale.section('filing'), kept, drafting.trouble)}`;
   }
 
   /** Instead of sending the same once more. */
@@ -194,7 +198,7 @@ export class FilingParts implements FormParts {
     this.#isDressed = true;
     const { host } = this.#filing.form;
     adoptStyles(host.shadowRoot!, filingStyles, emergencyStyles);
-    new TickerController(host, () => this.#nextSecond());
+    new TickerController(host, () => this.#nextChange());
     return view;
   }
 
@@ -251,13 +255,18 @@ export class FilingParts implements FormParts {
     void this.#filing.form.focusOn('title');
   };
 
-  #nextSecond(): number | undefined {
+  #nextChange(): number | undefined {
     const { posting } = this.#filing;
     const entries = posting.entry ? [posting.entry, ...posting.others] : posting.others;
     const seconds = entries.map(secondsUntil).filter((left) => left > 0);
-    return seconds.length > 0 ? Math.floor(Date.now() / 1000) * 1000 + 1000 : undefined;
+    if (seconds.length > 0) return nextMultiple(1000);
+    const isPromising = posting.phase === 'writing' && this.#promised.promises.length > 0;
+    return isPromising ? nextMultiple(60_000) : undefined;
   }
 }
+
+/** The next moment of the device's clock that is a multiple of so many ms. */
+const nextMultiple = (ms: number) => Math.floor(Date.now() / ms + 1) * ms;
 
 function secondsUntil({ state, notBefore, nextAttemptAt, failure }: OutboxEntry): number {
   // A connection is back when it is back, and then it goes at once.
