@@ -1,30 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { wakeAt } from '../../src/internal/ticker.js';
-
-/** The timers that are set while the test runs. */
-function watchTimers() {
-  const { setTimeout: set, clearTimeout: clear } = globalThis;
-  const running = new Set<unknown>();
-  globalThis.setTimeout = ((ring: () => void, ms: number) => {
-    const id = set(() => {
-      running.delete(id);
-      ring();
-    }, ms);
-    running.add(id);
-    return id;
-  }) as typeof setTimeout;
-  globalThis.clearTimeout = ((id: number) => {
-    running.delete(id);
-    clear(id);
-  }) as typeof clearTimeout;
-  return {
-    running,
-    restore: () => {
-      globalThis.setTimeout = set;
-      globalThis.clearTimeout = clear;
-    },
-  };
-}
+import { watchTimers } from '../support/watch-timers.js';
 
 /** Makes the page look hidden or visible. */
 function setHidden(hidden: boolean): void {
@@ -40,10 +16,12 @@ describe('the shared ticker', () => {
     Reflect.deleteProperty(document, 'hidden');
   });
 
-  it('keeps one timer for any number of alarms, and none when there are none', () => {
+  it('keeps one timer for any number of alarms, and none when there are none', async () => {
     const cancels = Array.from({ length: 1000 }, (_, index) => wakeAt(Date.now() + 10_000 + index, () => {}));
+    await Promise.resolve();
     expect(timers.running.size).to.equal(1);
     cancels.forEach((cancel) => cancel());
+    await Promise.resolve();
     expect(timers.running.size).to.equal(0);
   });
 
@@ -74,5 +52,25 @@ describe('the shared ticker', () => {
     setHidden(false);
     await ringing;
     expect(rung).to.equal(1);
+  });
+
+  it('rings all once the clock of the device was set', async () => {
+    const { now } = Date;
+    let rung = 0;
+    const cancels = [1, 2].map((hours) => wakeAt(now() + hours * 3_600_000, () => rung++));
+    wakeAt(now() + 20, () => {});
+    await Promise.resolve();
+    Date.now = () => now() - 600_000;
+    try {
+      setHidden(true);
+      setHidden(false);
+      Date.now = () => now() + 600_000;
+      setHidden(true);
+      setHidden(false);
+      while (rung < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    } finally {
+      Date.now = now;
+      cancels.forEach((cancel) => cancel());
+    }
   });
 });

@@ -56,6 +56,8 @@ export class LinliSlaBadge extends LitElement {
   readonly #internals = this.attachInternals?.();
   #isInView = true;
   #stopWatching: (() => void) | undefined;
+  /** How far the device's clock is ahead of the server's, ms. */
+  #ahead = 0;
   /** What was drawn last. */
   #shown: PromiseView | undefined;
   #said: { state: string; dueAt: string | undefined } | undefined;
@@ -150,7 +152,9 @@ export class LinliSlaBadge extends LitElement {
   /** What is known now; `undefined` while it is still being reckoned. */
   #look(): PromiseView | undefined {
     const clock = this.#clock.value;
-    const now = clock?.now() ?? Date.now();
+    const deviceTime = Date.now();
+    const now = clock?.now() ?? deviceTime;
+    this.#ahead = deviceTime - now;
     const promise = this.#promise();
     if (!promise) return undefined;
     const { words, formatLocale, timeZone } = this.#locale;
@@ -209,7 +213,7 @@ export class LinliSlaBadge extends LitElement {
     const at = this.#isInView
       ? wordsChangeAt(promise, standing, now, nextMidnight(now, writing.timeZone))
       : (standing.changesAt ?? Infinity);
-    return at === Infinity ? undefined : Date.now() + at - now;
+    return at === Infinity ? undefined : at + this.#ahead;
   }
 
   protected override render(): TemplateResult {

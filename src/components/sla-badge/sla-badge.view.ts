@@ -69,7 +69,11 @@ export function promiseText({
         instant: stoppedAt,
       };
     case 'unknown':
-      return { text: words.unknown, moment: moment(stoppedAt), instant: stoppedAt };
+      return {
+        text: stoppedAt === undefined ? words.unknown : words.done,
+        moment: moment(stoppedAt),
+        instant: stoppedAt,
+      };
   }
 }
 

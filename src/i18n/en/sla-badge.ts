@@ -15,6 +15,7 @@ export const slaBadge = {
   met: 'kept',
   missed: (time: string) => `${time} late`,
   unknown: 'no time promised yet',
+  done: 'done',
   estimate: 'estimate',
   /** While it is not sure what time it is. */
   about: (text: string) => `about ${text}`,

@@ -13,6 +13,7 @@ export const slaBadge: Messages['slaBadge'] = {
   met: '已兑现承诺',
   missed: (time) => `超时 ${time}`,
   unknown: '暂无承诺时间',
+  done: '已完成',
   estimate: '预计',
   about: (text) => `约${text}`,
   announced: (subject, metric, text) => (subject && `${subject}，`) + `${metric}：${text}`,

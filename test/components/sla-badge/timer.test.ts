@@ -1,0 +1,83 @@
+import { expect, fixture } from '@open-wc/testing';
+import { html } from 'lit';
+import type { Clock } from '../../../src/adapter/adapter.js';
+import '../../../src/components/provider/provider.define.js';
+import type { LinliProvider } from '../../../src/components/provider/provider.js';
+import '../../../src/components/sla-badge/sla-badge.define.js';
+import type { LinliSlaBadge } from '../../../src/components/sla-badge/sla-badge.js';
+import { watchTimers } from '../../support/watch-timers.js';
+
+const minute = 60_000;
+const at = (fromNow: number) => new Date(Date.now() + fromNow).toISOString();
+
+/** Makes the page look hidden or visible. */
+function setHidden(hidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+const textOf = (badge: LinliSlaBadge) => badge.shadowRoot!.querySelector('.text')!.textContent;
+
+async function placeMany(count: number, due: (index: number) => string): Promise<LinliSlaBadge[]> {
+  const root = await fixture<HTMLElement>(
+    html`<div lang="en">
+      ${Array.from({ length: count }, (_, index) => html`<linli-sla-badge due=${due(index)}></linli-sla-badge>`)}
+    </div>`,
+  );
+  const badges = [...root.querySelectorAll('linli-sla-badge')];
+  await Promise.all(badges.map(({ updateComplete }) => updateComplete));
+  return badges;
+}
+
+describe('a thousand badges', () => {
+  let timers: ReturnType<typeof watchTimers>;
+  beforeEach(() => (timers = watchTimers()));
+  afterEach(() => {
+    timers.restore();
+    Reflect.deleteProperty(document, 'hidden');
+  });
+
+  it('share one timer, which a hidden page stops', async () => {
+    const badges = await placeMany(1000, (index) => at(index * minute));
+    await Promise.resolve();
+    expect(timers.running.size).to.equal(1);
+    setHidden(true);
+    expect(timers.running.size).to.equal(0);
+    setHidden(false);
+    expect(timers.running.size).to.equal(1);
+    badges[0]!.parentElement!.remove();
+    await Promise.resolve();
+    expect(timers.running.size).to.equal(0);
+  });
+
+  it('in view all say the same at the same moment', async () => {
+    const due = at(10 * minute + 300);
+    const badges = await placeMany(20, () => due);
+    const words = () => new Set(badges.map(textOf));
+    expect([...words()]).to.deep.equal(['10 minutes left']);
+    while (!words().has('9 minutes left')) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect([...words()]).to.deep.equal(['9 minutes left']);
+  });
+});
+
+describe('a badge out of view', () => {
+  it('sleeps while only its words would change, and is right once it is seen', async () => {
+    const clock: Clock & { time: number } = { time: Date.now(), now: () => clock.time };
+    const provider = await fixture<LinliProvider>(
+      html`<linli-provider lang="en" .clock=${clock}>
+        <div style="height: 5000px"></div>
+        <linli-sla-badge due=${at(90 * minute + 50)} started=${at(-minute)}></linli-sla-badge>
+      </linli-provider>`,
+    );
+    const badge = provider.querySelector('linli-sla-badge')!;
+    await badge.updateComplete;
+    // Two frames, until the browser has said what is in view.
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    clock.time += 5 * minute;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(textOf(badge)).to.equal('90 minutes left');
+    badge.scrollIntoView();
+    while (textOf(badge) !== '85 minutes left') await new Promise((resolve) => setTimeout(resolve, 10));
+    scrollTo(0, 0);
+  });
+});
