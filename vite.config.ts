@@ -1,9 +1,9 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { minifyTemplatesPlugin } from './scripts/build/minify-templates.mjs';
-import { publicEntries } from './scripts/entries.mjs';
+import { publicEntries, publicFiles } from './scripts/entries.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -20,21 +20,18 @@ function builtName(file: string): string {
   );
 }
 
-/** Style sheets that a page links itself are shipped as they stand. */
-const copyStyles: Plugin = {
-  name: 'linli-copy-styles',
+/** Style sheets that a page links itself, and schemas, are shipped as they stand. */
+const copyFiles: Plugin = {
+  name: 'linli-copy-files',
   closeBundle() {
-    const isDirectoryOrSheet = (path: string) => !/\.[^/]+$/.test(path) || path.endsWith('.css');
-    if (existsSync(`${root}src/styles`)) {
-      cpSync(`${root}src/styles`, `${root}dist/styles`, { recursive: true, filter: isDirectoryOrSheet });
-    }
+    for (const path of publicFiles(root)) cpSync(`${root}src/${path}`, `${root}dist/${path}`);
   },
 };
 
 /** The library: one ES module for each source module, dependencies left to the page's own bundler. */
 export default defineConfig(({ command }) => ({
   // Storybook reads this file too; the library build is not its concern.
-  plugins: command === 'build' && !process.env.STORYBOOK ? [minifyTemplatesPlugin(), copyStyles] : [],
+  plugins: command === 'build' && !process.env.STORYBOOK ? [minifyTemplatesPlugin(), copyFiles] : [],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -45,16 +45,18 @@ export function publicEntries(root) {
 }
 
 /**
- * The style sheets that are published beside the modules.
+ * What is published as it stands, beside the modules: style sheets and schemas.
  *
  * @param {string} root the project folder, with a trailing slash
- * @returns {string[]} file names under `src/styles`
+ * @returns {string[]} paths under `src/`, and under `dist/`
  */
-export function publicStyles(root) {
-  const folder = join(root, 'src/styles');
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.css'))
-        .sort()
-    : [];
+export function publicFiles(root) {
+  const found = (folder, ending) =>
+    existsSync(join(root, 'src', folder))
+      ? readdirSync(join(root, 'src', folder))
+          .filter((name) => name.endsWith(ending))
+          .sort()
+          .map((name) => `${folder}/${name}`)
+      : [];
+  return [...found('schemas', '.schema.json'), ...found('styles', '.css')];
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { publicEntries, publicStyles } from './entries.mjs';
+import { publicEntries, publicFiles } from './entries.mjs';
 import { root } from './run/command.mjs';
 
 /**
@@ -17,7 +17,7 @@ const exports = Object.fromEntries([
   ['./bundle/linli.js', { types: './dist/bundle.d.ts', default: './dist/bundle/linli.js' }],
   ['./bundle/linli.classic.js', './dist/bundle/linli.classic.js'],
   ['./jsx', { types: './dist/jsx.d.ts' }],
-  ...publicStyles(root).map((name) => [`./styles/${name}`, `./dist/styles/${name}`]),
+  ...publicFiles(root).map((path) => [`./${path}`, `./dist/${path}`]),
   ['./custom-elements.json', './custom-elements.json'],
   ['./package.json', './package.json'],
 ]);

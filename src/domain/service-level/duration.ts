@@ -6,7 +6,7 @@ export interface Amount {
   value: number;
 }
 
-const pattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const pattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const unitsInMs = [604_800_000, 86_400_000, 3_600_000, 60_000, 1000];
 
 /**
