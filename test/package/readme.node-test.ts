@@ -64,9 +64,11 @@ describe('the README', () => {
 
   it('has no snippet that no test runs', () => {
     assert.deepEqual([...snippets.keys()].sort(), [
+      'badge',
       'bundler',
       'classic',
       'events',
+      'level',
       'page',
       'provider',
       'resident',
@@ -169,6 +171,26 @@ describe('the README', () => {
     });
     assert.deepEqual([colour, alignment], ['rgb(0, 82, 217)', 'center']);
     await page.close();
+  });
+
+  it('shows a promise from attributes alone, and without the script what stands inside', async () => {
+    writeFileSync(join(folder, 'badge.html'), pageWith(codeOf('badge')));
+    const page = await browser.newPage();
+    await page.goto(`${server.address}/badge.html`);
+    await page.getByText('paused: waiting for a spare part').waitFor();
+    await page.close();
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${server.address}/badge.html`);
+    await plain.getByText('Answered by 24 Nov, 10:00').waitFor();
+    await plain.close();
+  });
+
+  it('reckons a deadline on a server, and explains it', async () => {
+    writeFileSync(join(folder, 'level.mjs'), codeOf('level'));
+    const said = await runQuietly(process.execPath, ['level.mjs'], folder);
+    // A Friday that is a holiday: the next opening hours are Monday's.
+    assert.match(said, /^2026-09-28T05:00:00\.000Z/);
+    assert.match(said, /counted: 14400000/);
   });
 
   it('can be bundled as it says', async () => {

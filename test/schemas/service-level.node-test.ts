@@ -90,4 +90,15 @@ describe('the published schemas', () => {
       );
       assert.ok(reports.length > 0);
     });
+
+  it('take what the documentation shows', () => {
+    const text = readFileSync(new URL('../../docs/service-levels.md', import.meta.url), 'utf8');
+    const [shownLevel, shownCalendar] = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(
+      ([, json]) => JSON.parse(json!) as unknown,
+    );
+    assert.ok(isLevel(shownLevel), ajv.errorsText(isLevel.errors));
+    assert.ok(isCalendar(shownCalendar), ajv.errorsText(isCalendar.errors));
+    const calendars = readCalendars([shownCalendar], assert.fail);
+    assert.ok(readLevel(shownLevel, calendars, assert.fail));
+  });
 });
