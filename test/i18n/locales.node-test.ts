@@ -2,17 +2,21 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { core as english } from '../../src/i18n/en/core.js';
 import { emergency as englishEmergency } from '../../src/i18n/en/emergency.js';
+import { explanation as englishExplanation } from '../../src/i18n/en/explanation.js';
 import { filing as englishFiling } from '../../src/i18n/en/filing.js';
 import { outbox as englishOutbox } from '../../src/i18n/en/outbox.js';
 import { photos as englishPhotos } from '../../src/i18n/en/photos.js';
 import { requestForm as englishForm } from '../../src/i18n/en/request-form.js';
+import { slaBadge as englishBadge } from '../../src/i18n/en/sla-badge.js';
 import { messagesFor, negotiateLocale, registerMessages } from '../../src/i18n/registry.js';
 import { core as chinese } from '../../src/i18n/zh-Hans/core.js';
 import { emergency as chineseEmergency } from '../../src/i18n/zh-Hans/emergency.js';
+import { explanation as chineseExplanation } from '../../src/i18n/zh-Hans/explanation.js';
 import { filing as chineseFiling } from '../../src/i18n/zh-Hans/filing.js';
 import { outbox as chineseOutbox } from '../../src/i18n/zh-Hans/outbox.js';
 import { photos as chinesePhotos } from '../../src/i18n/zh-Hans/photos.js';
 import { requestForm as chineseForm } from '../../src/i18n/zh-Hans/request-form.js';
+import { slaBadge as chineseBadge } from '../../src/i18n/zh-Hans/sla-badge.js';
 
 /** Every text of a section by its path; functions are called with plain samples. */
 function texts(section: object, path = ''): [string, string][] {
@@ -28,10 +32,12 @@ function texts(section: object, path = ''): [string, string][] {
 const sections = [
   ['core', english, chinese],
   ['emergency', englishEmergency, chineseEmergency],
+  ['explanation', englishExplanation, chineseExplanation],
   ['filing', englishFiling, chineseFiling],
   ['outbox', englishOutbox, chineseOutbox],
   ['photos', englishPhotos, chinesePhotos],
   ['requestForm', englishForm, chineseForm],
+  ['slaBadge', englishBadge, chineseBadge],
 ] as const;
 
 for (const [name, en, zh] of sections) {

@@ -16,6 +16,6 @@ export const slaBadge: Messages['slaBadge'] = {
   done: '已完成',
   estimate: '预计',
   about: (text) => `约${text}`,
-  announced: (subject, metric, text) => (subject && `${subject}，`) + `${metric}：${text}`,
+  announced: (subject, metric, text) => (subject && `${subject}，`) + `${metric}承诺：${text}`,
   dueSoon: (text) => `即将到期，${text}`,
 };

@@ -196,7 +196,7 @@ describe('the SLA badge', () => {
     it('in the language of the badge', async () => {
       const { pass } = await place(withPromise({ startedAt: at(-hour), dueAt: at(minute) }), 'zh-CN');
       await pass(3 * minute);
-      expect(announced()).to.equal('R-42\uff0c响应\uff1a已超过承诺时间 2 分钟\uff0c正在加急');
+      expect(announced()).to.equal('R-42\uff0c响应承诺\uff1a已超过承诺时间 2 分钟\uff0c正在加急');
     });
 
     it('K074: no breach while it is not sure what time it is, and says "about"', async () => {
