@@ -81,8 +81,8 @@ function readDay({ week, exceptions, timeZone }: WorkCalendar, date: CivilDate):
   const hours = exception?.hours ?? week[weekdays[new Date(date).getUTCDay()]!] ?? [];
   const nextDate = addDays(date, 1);
   const endsAt = epochFromCivil(`${nextDate}T00:00`, timeZone);
-  const moment = (day: CivilDate, time: string) =>
-    time === '24:00' ? endsAt : epochFromCivil(`${day}T${time}`, timeZone);
+  // 24:00 is a time in ECMAScript too: the next midnight.
+  const moment = (day: CivilDate, time: string) => epochFromCivil(`${day}T${time}`, timeZone);
   const openings = hours
     .map(([from, to]) => ({
       from: moment(date, from),

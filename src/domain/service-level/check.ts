@@ -17,6 +17,9 @@ export function problemsOfLevel({ targets }: ServiceLevel, calendars: readonly W
         : [`${path}.clock: "${clock}" is neither "wall" nor a calendar`]),
       ...problemsOfDuration(`${path}.goal`, goal, isWall),
       ...(warnBefore === undefined ? [] : problemsOfDuration(`${path}.warnBefore`, warnBefore, isWall)),
+      ...(!isWall && hasDays(warnBefore) && !hasDays(goal)
+        ? [`${path}.warnBefore: "${warnBefore}" are days, but the goal is hours`]
+        : []),
     ];
   });
 }
@@ -49,6 +52,8 @@ function problemsOfDuration(path: string, text: string, isWall: boolean): string
     ? [`${path}: "${text}" cannot be counted: a calendar counts working days, P5D, or hours, PT8H`]
     : [`${path}: "${text}" is no duration such as PT24H or P5D`];
 }
+
+const hasDays = (text = '') => amountOf(text, true)?.unit === 'days';
 
 const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 

@@ -41,23 +41,15 @@ interface Stop {
   reason: string | undefined;
 }
 
-/** Pauses in order and without overlaps. */
+/** Pauses by their beginning. */
 function orderPauses(pauses: readonly Pause[]): Stop[] {
-  const stops = pauses
+  return pauses
     .map(({ since, until, reason }) => ({
       from: Date.parse(since),
       to: until === undefined ? Infinity : Date.parse(until),
       reason,
     }))
     .sort((one, other) => one.from - other.from);
-  const ordered: Stop[] = [];
-  let end = -Infinity;
-  for (const stop of stops) {
-    if (stop.to <= end || stop.to <= stop.from) continue;
-    ordered.push({ ...stop, from: Math.max(stop.from, end) });
-    end = stop.to;
-  }
-  return ordered;
 }
 
 /** The steps of a promise from its start on, without an end but where the calendar has no more hours. */
@@ -118,19 +110,21 @@ function* daySteps(
   for (let idleDays = 0, isFirst = true; idleDays < idleDaysAtMost; idleDays++, isFirst = false) {
     const { openings, endsAt, exception } = dayOf(calendar, date);
     const close = Math.max(...openings.map(({ to }) => to));
-    const isClosed = isFirst || openings.length === 0;
+    const isOpen = openings.length > 0;
+    const isClosed = isFirst || !isOpen;
     const stop = stops.find(({ from, to }) => from < close && close <= to);
-    const to = isClosed ? Math.max(cursor, endsAt) : close;
+    const to = Math.max(cursor, isClosed ? endsAt : close);
     const step: CountingStep = {
       kind: isClosed ? 'closed' : 'counted',
       from: cursor,
       to,
       dates: [date, date],
       counted: isClosed ? 0 : 1,
-      names: exception?.name ? [exception.name] : [],
+      // The day of the start is not closed for a holiday when it is worked.
+      names: exception?.name && !(isFirst && isOpen) ? [exception.name] : [],
     };
     if (isClosed || !stop) yield step;
-    else yield { ...step, ...paused(cursor, stop), to: stop.to === Infinity ? Infinity : close };
+    else yield { ...step, ...paused(cursor, stop), to: stop.to === Infinity ? Infinity : to };
     if (step.counted) idleDays = 0;
     cursor = to;
     date = addDays(date, 1);

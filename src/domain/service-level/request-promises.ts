@@ -77,14 +77,14 @@ export function promisesOf(
   });
 }
 
-/** Every status and since when; `undefined` where the history is needed and was not sent. */
+/** Every status and since when; `undefined` where the history is needed and does not lead to where the request is. */
 function movesOf({ status, createdAt, history }: PromisedRequest): Move[] | undefined {
-  if (!history && status !== 'submitted') return undefined;
   const isMove = (event: RequestEvent): event is RequestEvent & Move => event.status !== undefined;
   const moves = (history ?? [])
     .filter(isMove)
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
-  return [{ at: createdAt, status: 'submitted' }, ...moves];
+  const all: Move[] = [{ at: createdAt, status: 'submitted' }, ...moves];
+  return all.at(-1)!.status === status ? all : undefined;
 }
 
 /** How it went with one promise; `undefined` while it has not begun, and once the request was given up. */
