@@ -36,11 +36,10 @@ export interface WorkCalendar {
   citation?: string;
 }
 
-/** A stretch of opening hours, ms since the epoch, and the day that it belongs to. */
+/** A stretch of opening hours, ms since the epoch. */
 export interface Opening {
   from: number;
   to: number;
-  date: CivilDate;
 }
 
 interface Day {
@@ -87,7 +86,6 @@ function readDay({ week, exceptions, timeZone }: WorkCalendar, date: CivilDate):
     .map(([from, to]) => ({
       from: moment(date, from),
       to: moment(to > from ? date : nextDate, to),
-      date,
     }))
     .filter(({ from, to }) => from < to)
     .sort((one, other) => one.from - other.from);
@@ -118,8 +116,12 @@ export function* spansFrom(calendar: WorkCalendar, from: number): Generator<Span
       if (opening.from > cursor) yield { from: cursor, to: opening.from, isOpen: false, names };
       names = [];
       idleDays = 0;
-      cursor = Math.max(cursor, opening.from);
-      yield { from: cursor, to: opening.to, isOpen: true, names: exception?.name ? [exception.name] : [] };
+      yield {
+        from: Math.max(cursor, opening.from),
+        to: opening.to,
+        isOpen: true,
+        names: exception?.name ? [exception.name] : [],
+      };
       cursor = opening.to;
     }
   }
