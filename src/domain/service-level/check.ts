@@ -14,11 +14,11 @@ export function problemsOfLevel({ targets }: ServiceLevel, calendars: readonly W
     return [
       ...(isWall || calendars.some(({ id }) => id === clock)
         ? []
-        : [`${path}.clock: "${clock}" is neither "wall" nor a calendar`]),
+        : [`${path}.clock: "${clock}" is no calendar`]),
       ...problemsOfDuration(`${path}.goal`, goal, isWall),
       ...(warnBefore === undefined ? [] : problemsOfDuration(`${path}.warnBefore`, warnBefore, isWall)),
       ...(!isWall && hasDays(warnBefore) && !hasDays(goal)
-        ? [`${path}.warnBefore: "${warnBefore}" are days, but the goal is hours`]
+        ? [`${path}.warnBefore: "${warnBefore}" are days, the goal is hours`]
         : []),
     ];
   });
@@ -49,7 +49,7 @@ function problemsOfHours(path: string, hours: readonly Hours[]): string[] {
 function problemsOfDuration(path: string, text: string, isWall: boolean): string[] {
   if (amountOf(text, !isWall)) return [];
   return amountOf(text, false)
-    ? [`${path}: "${text}" cannot be counted: a calendar counts working days, P5D, or hours, PT8H`]
+    ? [`${path}: "${text}" mixes what a calendar counts: working days, P5D, or hours, PT8H`]
     : [`${path}: "${text}" is no duration such as PT24H or P5D`];
 }
 
