@@ -72,6 +72,60 @@ describe('memory: owner and promises', () => {
   });
 });
 
+describe('memory: promises of requests that move', () => {
+  it('are reckoned anew from the whole history', async () => {
+    let time = Date.parse('2026-11-23T08:00:00Z');
+    const adapter = memory({
+      seed: strictSeed,
+      now: () => time,
+      serviceLevel: level({ metric: 'resolution', goal: 'PT10H', clock: 'wall' }),
+    });
+    const filed = await file(adapter.requests, input);
+    const until = '2026-11-24T08:00:00Z';
+    const at = new Date((time += 3_600_000)).toISOString();
+    const hold = {
+      id: 'hold',
+      at,
+      type: 'status',
+      status: 'on-hold',
+      text: 'The tenant is ill',
+      until,
+    } as const;
+    const held = await adapter.update(filed.id, { status: 'on-hold', history: [...filed.history!, hold] });
+    assert.deepEqual(held.promises![0]!.paused, { since: at, reason: 'The tenant is ill', until });
+    assert.equal(held.promises![0]!.dueAt, '2026-11-24T17:00:00.000Z');
+    time += 3_600_000;
+    const resumed = await adapter.update(filed.id, { status: 'in-progress' });
+    assert.equal(resumed.promises![0]!.dueAt, '2026-11-23T19:00:00.000Z');
+    assert.equal(resumed.promises![0]!.pauses!.length, 1);
+  });
+
+  it('do not tell a neighbour why a clock stands still', async () => {
+    const adapter = memory({ locale: 'en' });
+    const { areas, categories } = await adapter.requests.intake({});
+    const { id: areaId } = areas![0]!;
+    const { id: categoryId } = categories.find(({ hasFields, emergency }) => !hasFields && !emergency)!;
+    const location = { type: 'area', areaId } as const;
+    const theirs = await adapter.fileAsNeighbour({
+      kind: 'repair',
+      categoryId,
+      description: 'It drips.',
+      location,
+    });
+    const hold = {
+      id: 'hold',
+      at: theirs.createdAt,
+      type: 'status',
+      status: 'on-hold',
+      text: 'The tenant is ill',
+    } as const;
+    await adapter.update(theirs.id, { status: 'on-hold', history: [...theirs.history!, hold] });
+    const [seen] = await adapter.requests.similar!({ kind: 'repair', categoryId, location }, {});
+    const onSite = seen!.promises!.find(({ metric }) => metric === 'on-site')!;
+    assert.deepEqual(onSite.paused, { since: theirs.createdAt });
+  });
+});
+
 describe('memory: faults', () => {
   const intake = (adapter: ReturnType<typeof memory>, signal?: AbortSignal) =>
     adapter.requests.intake(signal ? { signal } : {});

@@ -1,5 +1,13 @@
 import type { SimilarQuery } from '../../adapter/ports.js';
-import { flattenAreas, isOpen, type Area, type Intake, type ServiceRequest } from '../../domain/index.js';
+import {
+  flattenAreas,
+  isOpen,
+  type Area,
+  type Intake,
+  type Pause,
+  type ServicePromise,
+  type ServiceRequest,
+} from '../../domain/index.js';
 import type { FiledRequest } from './records.js';
 
 /** How many similar requests are shown at most. */
@@ -39,12 +47,22 @@ export function asSeen(filed: FiledRequest): FiledRequest {
     updatedAt,
     ...(category && { category }),
     ...(location?.type === 'area' && { location: withoutDetail(location) }),
-    ...(promises && { promises }),
+    ...(promises && { promises: promises.map(withoutReasons) }),
     ...(owner && { owner: { name: owner.name, ...(owner.role !== undefined && { role: owner.role }) } }),
     ...(nextStep !== undefined && { nextStep }),
     ...(emergency !== undefined && { emergency }),
   };
   return { ...filed, request, photoIds: [] };
+}
+
+/** Why a clock stands still was written for the neighbour. */
+function withoutReasons({ paused, pauses, ...promise }: ServicePromise): ServicePromise {
+  const withoutReason = ({ since, until }: Pause): Pause => ({ since, ...(until && { until }) });
+  return {
+    ...promise,
+    ...(paused && { paused: withoutReason(paused) }),
+    ...(pauses && { pauses: pauses.map(withoutReason) }),
+  };
 }
 
 type AreaLocation = Extract<ServiceRequest['location'], { type: 'area' }>;
