@@ -37,33 +37,33 @@ const tokens = roles.map(([name, token]) => ({
   contrast: token.$extensions?.['linli.contrast'] ?? [],
 }));
 
-/** The roles that the style sheets read whose paths pass. */
+/** The roles that some element reads: only these are worth their bytes in every element's sheet. */
 const sources = new URL('../src/', import.meta.url);
-function rolesReadIn(passes) {
-  const inUse = new Set(
-    readdirSync(sources, { recursive: true })
-      .filter((path) => path.endsWith('.styles.ts') && !path.includes('.generated.') && passes(path))
-      .flatMap((path) => [...readFileSync(new URL(path, sources), 'utf8').matchAll(/var\(--_([\w-]+)/g)])
-      .map(([, name]) => name),
-  );
-  return tokens.filter(({ name }) => inUse.has(name));
-}
+const inUse = new Set(
+  readdirSync(sources, { recursive: true })
+    .filter((path) => path.endsWith('.styles.ts') && !path.includes('.generated.'))
+    .flatMap((path) => [...readFileSync(new URL(path, sources), 'utf8').matchAll(/var\(--_([\w-]+)/g)])
+    .map(([, name]) => name),
+);
+const used = tokens.filter(({ name }) => inUse.has(name));
 
-/** The badge stands alone on many pages, and reads a third of the roles, some that nothing else reads. */
-const isBadge = (path) => path.includes('sla-badge');
+/** The roles by which the badge tells its states apart: a thousand of them on a page read two each, and no more. */
+const tones = tokens.filter(({ name }) =>
+  /^color-((accent|warning|danger|success)-(text|quiet)|text-muted|surface-sunken)$/.test(name),
+);
 
 const note = 'Built by scripts/build-tokens.mjs from src/styles/tokens. Do not edit.';
 const both = ({ light, dark: night }) => (night ? `light-dark(${light}, ${night})` : light);
 
 /** What elements read: the page's role if it set one, else the default in the scheme that holds at the element. */
-const elementSheet = (name, used) => `// ${note}
+const elementSheet = `// ${note}
 import { css } from 'lit';
 
 /**
  * The roles as elements read them: \`--_color-text\` is the page's \`--linli-color-text\`, or the default. The
  * second block makes the default follow the used \`color-scheme\`; engines without \`light-dark()\` stay light.
  */
-export const ${name} = css\`
+export const tokenStyles = css\`
 :host {
 ${used.map((token) => `--_${token.name}: var(--linli-${token.name}, ${token.light});`).join('\n')}
 }
@@ -76,6 +76,27 @@ ${used
 }
 }
 \`;
+`;
+
+const camelCase = (name) => name.replace('color-', '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+const fragments = (valueOf) =>
+  tones
+    .map((token) => `${camelCase(token.name)}: css\`var(--linli-${token.name}, ${valueOf(token)})\`,`)
+    .join('\n');
+
+/** What a sheet reads that declares no properties of its own on each element. */
+const toneModule = `// ${note}
+import { css } from 'lit';
+
+/** The tones of states, for engines without \`light-dark()\`. */
+export const lightTones = {
+${fragments(({ light }) => light)}
+};
+
+/** The tones of states in the scheme that holds at the element. */
+export const tones = {
+${fragments(both)}
+};
 `;
 
 const pageSheet = `/* ${note}
@@ -110,11 +131,8 @@ export const tokens: readonly Token[] = ${JSON.stringify(tokens)};
 `;
 
 const outputs = {
-  'tokens.generated.styles.ts': elementSheet(
-    'tokenStyles',
-    rolesReadIn((path) => !isBadge(path)),
-  ),
-  'badge-tokens.generated.styles.ts': elementSheet('badgeTokenStyles', rolesReadIn(isBadge)),
+  'tokens.generated.styles.ts': elementSheet,
+  'tones.generated.styles.ts': toneModule,
   'tokens.css': pageSheet,
   'tokens.generated.ts': data,
 };

@@ -41,7 +41,7 @@ export class SlaBadgeLate {
   ): TemplateResult | typeof nothing {
     const late = this.#load();
     if (!late) return nothing;
-    if (!this.#isStyled) adoptStyles(this.#host.shadowRoot!, late.detailsStyles);
+    if (!this.#isStyled) adoptStyles(this.#host.shadowRoot!, late.tokenStyles, late.detailsStyles);
     this.#isStyled = true;
     return late.detailsView(view, calendars, locale.section('explanation'));
   }

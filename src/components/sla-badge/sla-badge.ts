@@ -66,7 +66,7 @@ export class LinliSlaBadge extends LitElement {
   @property() metric: PromiseMetric = 'response';
 
   /** `compact`; `inline`, for running text; `detailed`, with progress and an explanation. */
-  @property({ reflect: true }) size: 'compact' | 'inline' | 'detailed' = 'compact';
+  @property({ reflect: true, useDefault: true }) size: 'compact' | 'inline' | 'detailed' = 'compact';
 
   /** What the promise is about, for what is spoken: "R-2026-0042". */
   @property() label?: string;
@@ -220,15 +220,13 @@ export class LinliSlaBadge extends LitElement {
     const view = this.#shown;
     const { locale, words } = this.#locale;
     if (!view) return html`<div class="base" part="base" lang=${locale} aria-busy="true"></div>`;
-    const metric = words.metrics[view.promise.metric];
-    const badge = html`<span part="badge">${promiseView(view)}</span>`;
-    return this.size === 'detailed'
-      ? html`<div class="base" part="base" lang=${locale}>
-          <div class="row"><span class="title" part="title">${metric}</span> ${badge}</div>
-          ${this.#late.details(view, this.calendars, this.#locale)}
-        </div>`
-      : html`<span class="base" part="base" lang=${locale}
-          ><span class="visually-hidden">${metric}: </span>${badge}</span
-        >`;
+    if (this.size !== 'detailed') return promiseView(view, 'base badge', locale);
+    return html`<div class="base" part="base" lang=${locale}>
+      <div class="row">
+        <span class="title" part="title">${words.metrics[view.promise.metric]}</span>
+        ${promiseView(view, 'badge', locale, true)}
+      </div>
+      ${this.#late.details(view, this.calendars, this.#locale)}
+    </div>`;
   }
 }

@@ -3,7 +3,7 @@ import type { ServicePromise } from '../../domain/service-level/promise.js';
 import type { Standing } from '../../domain/service-level/state.js';
 import type { Messages } from '../../i18n/messages.js';
 import { isNear, spokenTime } from './sla-badge.model.js';
-import { sayMoment, sayMomentInFull, type Writing } from './sla-badge.time.js';
+import { sayMoment, type Writing } from './sla-badge.time.js';
 
 /** What is shown of a promise. */
 export interface PromiseView {
@@ -85,19 +85,17 @@ export function promiseSentence(view: PromiseView, subject: string): string {
   return words.announced(subject, words.metrics[promise.metric], said);
 }
 
-/** How it stands with a promise: a shape, words, and the moment. */
-export function promiseView(view: PromiseView): TemplateResult {
-  const { promise, standing, words, writing } = view;
+/**
+ * How it stands with a promise: a shape, words, and the moment. One flat template: there may be a thousand on a page.
+ * What was promised is heard before it, unless a title says it already.
+ */
+export function promiseView(view: PromiseView, part: string, lang: string, isTitled = false): TemplateResult {
+  const { promise, standing, words } = view;
   const { text, moment, instant } = promiseText(view);
-  const full = instant === undefined ? '' : sayMomentInFull(Date.parse(instant), writing);
-  const estimate = promise.source === 'computed' && promise.dueAt ? words.estimate : undefined;
-  const shown = instant !== undefined && moment === undefined ? timeView(text, instant, full) : text;
-  return html`<span class="promise" data-state=${standing.state}
-    ><span class="text">${shown}</span>${
-      moment === undefined ? nothing : html` <span class="moment">${timeView(moment, instant!, full)}</span>`
-    }${estimate ? html` <span class="estimate">${estimate}</span>` : nothing}</span
+  const isEstimate = promise.source === 'computed' && promise.dueAt !== undefined;
+  const rest = [moment, isEstimate && words.estimate].filter(Boolean).join(' · ');
+  return html`<span class="promise" part=${part} lang=${lang} data-state=${standing.state}
+    ><span class="visually-hidden">${isTitled ? '' : `${words.metrics[promise.metric]}: `}</span
+    ><time class="text" datetime=${instant ?? nothing}>${text}</time> ${rest}</span
   >`;
 }
-
-const timeView = (text: string, instant: string, full: string) =>
-  html`<time datetime=${instant} title=${full}>${text}</time>`;

@@ -2,6 +2,24 @@ import { css } from 'lit';
 
 /** What only the detailed badge shows. */
 export const detailsStyles = css`
+  .base {
+    padding: var(--_inset);
+    border-radius: var(--_radius-large);
+    background: var(--_color-surface);
+    color: var(--_color-text);
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-3);
+    align-items: center;
+  }
+
+  .title {
+    font-weight: 600;
+  }
+
   .fact {
     margin: var(--_space-2) 0 0;
     color: var(--_color-text-muted);

@@ -4,4 +4,5 @@ registerExplanationWords();
 
 export { detailsStyles } from './details.styles.js';
 export { detailsView } from './details.view.js';
+export { tokenStyles } from '../../../styles/tokens.generated.styles.js';
 export { reckonPromise } from './reckon.js';
