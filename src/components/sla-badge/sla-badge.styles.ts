@@ -38,11 +38,6 @@ export const slaBadgeStyles = css`
     ${toned(tones)}
   }
 
-  :host {
-    display: inline-block;
-    max-inline-size: 100%;
-  }
-
   :host([size='detailed']) {
     display: block;
   }
