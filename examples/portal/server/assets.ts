@@ -13,6 +13,7 @@ const files: Readonly<Record<string, { path: string | URL; type: string }>> = {
   'portal.css': { path: here('../public/portal.css'), type: 'text/css' },
   'portal.js': { path: here('../public/portal.js'), type: 'text/javascript' },
   'staff.js': { path: here('../public/staff.js'), type: 'text/javascript' },
+  'staff-promises.js': { path: here('../public/staff-promises.js'), type: 'text/javascript' },
   'linli.js': { path: here('../../../dist/bundle/linli.js'), type: 'text/javascript' },
 };
 

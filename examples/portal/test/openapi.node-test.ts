@@ -4,7 +4,15 @@ import { describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { parse } from 'yaml';
 import { fieldErrorCodes, adapterErrorCodes } from '../../../src/adapter/errors.js';
-import { fieldTypes, requestKinds, requestStatuses, promiseMetrics } from '../../../src/domain/index.js';
+import {
+  clockStarts,
+  fieldTypes,
+  promiseMetrics,
+  requestKinds,
+  requestStatuses,
+  urgencies,
+  weekdays,
+} from '../../../src/domain/index.js';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -46,7 +54,11 @@ describe('docs/rest/openapi.yaml', () => {
     assert.deepEqual(listOf('FieldErrorCode'), fieldErrorCodes);
     const properties = (name: string) => components.schemas![name]!.properties as Record<string, Part>;
     assert.deepEqual(properties('Field').type!.enum, fieldTypes);
-    assert.deepEqual(properties('ServicePromise').metric!.enum, promiseMetrics);
+    assert.deepEqual(listOf('PromiseMetric'), promiseMetrics);
+    const { urgencies: urgency, from } = properties('ServiceTarget');
+    assert.deepEqual((urgency!.items as Part).enum, urgencies);
+    assert.deepEqual(from!.enum, clockStarts);
+    assert.deepEqual((properties('Calendar').week!.propertyNames as Part).enum, weekdays);
     // The rest of the codes tell of the line, or of the reader.
     const ofTheLine = ['offline', 'timeout', 'malformed', 'unknown'];
     const codes = listOf('ProblemCode').filter((code) => code !== 'idempotency-key-reused');

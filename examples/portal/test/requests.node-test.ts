@@ -53,7 +53,10 @@ describeOn(databasesOfEachKind, 'requests', (addresses) => {
     assert.equal(request.emergency, true);
     assert.deepEqual(
       request.promises!.map(({ metric, goal }) => [metric, goal]),
-      [['on-site', 'PT30M']],
+      [
+        ['on-site', 'PT30M'],
+        ['resolution', 'P3D'],
+      ],
     );
   });
 

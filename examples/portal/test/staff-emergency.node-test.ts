@@ -81,7 +81,7 @@ describe('an emergency on the pages of the staff', () => {
     await page.getByRole('heading', { name: 'Open emergencies (2)' }).waitFor();
     const numbers = page.locator('tbody a');
     await waitFor(async () => (await numbers.count()) === 4, 'all four');
-    assert.deepEqual((await numbers.allTextContents()).slice(0, 2), [second.number, first.number]);
+    assert.deepEqual((await numbers.allTextContents()).slice(0, 2), [first.number, second.number]);
     const row = page.getByRole('row', { name: second.number });
     assert.match((await row.textContent())!, /Emergency[^]*Not acknowledged/);
     assert.equal(await page.title(), '(2) EMERGENCY – Requests · Riverside Garden');
@@ -163,13 +163,13 @@ describe('an emergency on the pages of the staff', () => {
     const { id, number } = await file();
     await page.getByRole('link', { name: number }).click();
     const notLive = page.getByRole('alert').filter({ hasText: 'not live' });
-    await page.getByLabel('Move on to').selectOption('on-hold');
+    await page.getByLabel('Move on to').selectOption('scheduled');
     assert.equal(await notLive.count(), 0);
     await portal.stop('SIGKILL');
     await notLive.waitFor();
     await page.getByRole('button', { name: 'Move on to' }).click();
     await page.getByRole('alert').filter({ hasText: 'There was no answer' }).waitFor();
-    assert.equal(await page.getByLabel('Move on to').inputValue(), 'on-hold');
+    assert.equal(await page.getByLabel('Move on to').inputValue(), 'scheduled');
     assert.ok(page.url().endsWith(id), 'the page is still there');
 
     const { port } = new URL(portal.address);

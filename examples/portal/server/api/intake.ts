@@ -10,6 +10,7 @@ import {
   type PortalField,
 } from '../community/community.js';
 import { languageOf, type Language } from '../community/language.js';
+import { standard } from '../community/standard.js';
 import type { Environment, Portal } from '../portal-context.js';
 import { contactOf, homesOf } from '../store/people.js';
 import { Problem } from './problem.js';
@@ -36,6 +37,7 @@ export function intakeRoutes({ database }: Portal): Hono<Environment> {
       photoLimits,
       anonymousKinds,
       residentId: account.id,
+      ...standard[language],
     });
   });
 

@@ -22,11 +22,12 @@ import { isId } from './reading.js';
 /** The most characters of any other text. */
 const textLimit = 500;
 
-// PostgreSQL keeps neither NUL nor half of a surrogate pair. Nobody types them, so nobody is asked to mend them.
-const anyText = v.pipe(
-  v.string(),
-  v.transform((text) => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\u{FFFD}')),
-);
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair. Nobody types them, so nobody is asked to mend them. */
+export function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\u{FFFD}');
+}
+
+const anyText = v.pipe(v.string(), v.transform(storable));
 const hasAtMost = (limit: number) =>
   v.check<string, 'too-long'>((text) => countCharacters(text) <= limit, 'too-long');
 const shortText = v.pipe(anyText, hasAtMost(textLimit));

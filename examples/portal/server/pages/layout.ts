@@ -28,7 +28,12 @@ export function preferencesOf(context: Context): Preferences {
 /** A page of the portal, as they were built in the 2010s: a framework's style sheet, and our own on top. */
 export function page(
   { language, scheme }: Preferences,
-  { title, account, script, body }: { title: string; account?: Account; script?: string; body: unknown },
+  {
+    title,
+    account,
+    scripts = [],
+    body,
+  }: { title: string; account?: Account; scripts?: readonly string[]; body: unknown },
 ): Html {
   const words = texts[language];
   const other = language === 'zh' ? 'en' : 'zh';
@@ -40,7 +45,7 @@ export function page(
         <title>${title} · ${words.community}</title>
         <link rel="stylesheet" href="/assets/bootstrap.css" />
         <link rel="stylesheet" href="/assets/portal.css" />
-        ${script ? raw(`<script type="module" src="/assets/${script}"></script>`) : ''}
+        ${scripts.map((script) => raw(`<script type="module" src="/assets/${script}"></script>`))}
       </head>
       <body>
         <nav class="navbar navbar-default">

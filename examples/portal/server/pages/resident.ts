@@ -59,7 +59,7 @@ export function residentRoutes(portal: Portal): Hono<Environment> {
           </ul>
         </div>
       </div>`;
-    return context.html(page(preferences, { title: words.home, account, script: 'portal.js', body }));
+    return context.html(page(preferences, { title: words.home, account, scripts: ['portal.js'], body }));
   });
 
   return routes;

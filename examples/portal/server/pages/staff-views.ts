@@ -1,29 +1,21 @@
 import { html } from 'hono/html';
-import type { RequestEvent, RequestStatus, ServiceRequest } from '../../../../src/domain/index.js';
+import type { RequestEvent, ServiceRequest } from '../../../../src/domain/index.js';
 import { answersInWords } from '../community/answers.js';
-import { timeZone } from '../community/community.js';
 import type { Language } from '../community/language.js';
 import { statusNames } from '../community/next-steps.js';
+import { standard } from '../community/standard.js';
 import type { Html } from './layout.js';
+import { badge } from './staff-badge.js';
+import { time } from './staff-time.js';
 import { texts } from './texts.js';
-
-export function time(instant: string, language: Language): Html {
-  const words = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  }).format(new Date(instant));
-  return html`<time datetime="${instant}">${words}</time>`;
-}
 
 export function place({ location }: ServiceRequest): string {
   return [location?.label, location?.detail].filter(Boolean).join(', ');
 }
 
-/** What can be done with a request, and what came of it. */
-interface DetailForms {
-  token: string;
-  moves: readonly RequestStatus[];
+/** What stands on the page of a request beside the request. */
+interface DetailPage {
+  forms: readonly Html[];
   /** The last form changed nothing. */
   isUnchanged: boolean;
 }
@@ -32,10 +24,9 @@ interface DetailForms {
 export function requestDetail(
   request: ServiceRequest,
   language: Language,
-  { token, moves, isUnchanged }: DetailForms,
+  { forms, isUnchanged }: DetailPage,
 ): Html {
   const words = texts[language];
-  const action = `/staff/requests/${request.id}`;
   const fact = (name: string, value: unknown) =>
     value
       ? html`<dt>${name}</dt>
@@ -54,7 +45,6 @@ export function requestDetail(
       ${fact(words.status, statusNames[request.status][language])}
       ${fact(words.owner, request.owner?.name ?? words.unassigned)} ${fact(words.where, place(request))}
       ${fact(words.when, time(request.createdAt, language))}
-      ${request.promises?.map(({ dueAt }) => (dueAt ? fact(words.due, time(dueAt, language)) : ''))}
       ${fact(words.contact, Object.values(request.contact ?? {}).join(' · '))}
       ${fact(
         words.availability,
@@ -67,29 +57,16 @@ export function requestDetail(
       )}
       ${fact(words.answers, answers.join('; '))}
     </dl>
+    <div class="promises" data-calendars="${JSON.stringify(standard[language].calendars)}">
+      ${request.promises?.map((promise) => badge({ promise, label: request.number, language, size: 'detailed' }))}
+    </div>
     <div class="photos">
       ${request.photos?.map(
         ({ url, name, width, height }) =>
           html`<a href="${url}"><img src="${url}" alt="${name}" width="${width}" height="${height}" /></a>`,
       )}
     </div>
-    <form method="post" action="${action}/take" class="form-inline" data-move>
-      <input type="hidden" name="token" value="${token}" />
-      <button class="btn btn-primary">${words.take}</button>
-    </form>
-    ${
-      moves.length > 0
-        ? html`<form method="post" action="${action}/move" class="form-inline" data-move>
-            <input type="hidden" name="token" value="${token}" />
-            <input type="hidden" name="seen" value="${request.status}" />
-            <label for="status">${words.move}</label>
-            <select class="form-control" id="status" name="status">
-              ${moves.map((status) => html`<option value="${status}">${statusNames[status][language]}</option>`)}
-            </select>
-            <button class="btn btn-default">${words.move}</button>
-          </form>`
-        : ''
-    }
+    ${forms}
     <h2>${words.history}</h2>
     <ul>
       ${request.history?.map(
@@ -102,10 +79,14 @@ export function requestDetail(
 }
 
 /** What one event of the history says. */
-function happened({ type, status, owner, text, photos }: RequestEvent, language: Language): string {
+function happened({ type, status, owner, text, until, photos }: RequestEvent, language: Language): Html {
   const words = texts[language];
-  if (status) return statusNames[status][language];
-  if (type === 'owner') return `${words.owner}: ${owner?.name ?? ''}`;
+  if (status) {
+    const reason = text ? `: ${text}` : '';
+    return html`${statusNames[status][language]}${reason}${until ? html` (${words.until} ${time(until, language)})` : ''}`;
+  }
+  if (type === 'owner') return html`${words.owner}: ${owner?.name ?? ''}`;
+  if (type === 'promise') return html`${text}`;
   const parts = [text, photos && words.photosAdded(photos.length)];
-  return `${words.message}: ${parts.filter(Boolean).join('; ')}`;
+  return html`${words.message}: ${parts.filter(Boolean).join('; ')}`;
 }

@@ -1,21 +1,25 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { requestTransitions } from '../../../../src/domain/index.js';
+import { timeZone } from '../community/community.js';
 import type { Language } from '../community/language.js';
 import { isId } from '../api/reading.js';
 import { photoUrl } from '../api/addresses.js';
 import type { Environment, Portal } from '../portal-context.js';
 import { currentAccount, formToken, hasFormToken, sameOrigin } from '../session.js';
 import { listForStaff } from '../store/request-list.js';
-import type { Query } from '../database/database.js';
-import type { Account } from '../store/people.js';
-import { findRequest, setOwner, setStatus, type RequestRow } from '../store/requests.js';
+import { findRequest, lockRequest } from '../store/requests.js';
 import { toRequest, toRequests } from '../store/to-request.js';
 import { page, preferencesOf } from './layout.js';
+import { act } from './staff-actions.js';
 import { alarmBar } from './staff-alarm.js';
+import { staffForms } from './staff-forms.js';
+import { soonestFirst } from './staff-order.js';
 import { requestTables } from './staff-table.js';
 import { requestDetail } from './staff-views.js';
 import { texts } from './texts.js';
+
+/** Apart from each other: the alarm sounds also where the elements cannot be loaded. */
+const scripts = ['staff.js', 'staff-promises.js'];
 
 /** The staff's pages: what came in, and what to do with it. */
 export function staffRoutes(portal: Portal): Hono<Environment> {
@@ -29,11 +33,11 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     await next();
   });
 
-  const tables = async (language: Language) =>
-    requestTables(
-      await toRequests(database.query, await listForStaff(database.query), language, photoUrl),
-      language,
-    );
+  const tables = async (language: Language) => {
+    const rows = await listForStaff(database.query);
+    const requests = await toRequests(database.query, rows, language, photoUrl);
+    return requestTables(soonestFirst(requests, Date.now()), language);
+  };
 
   routes.get('/staff/table', async (context) => context.html(await tables(preferencesOf(context).language)));
 
@@ -45,8 +49,10 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     const words = texts[language];
     const body = html`${alarmBar(language)}
       <h1>${words.staff}</h1>
-      <div id="requests">${await tables(language)}</div>`;
-    return context.html(page(preferences, { title: words.staff, account, script: 'staff.js', body }));
+      <linli-provider time-zone="${timeZone}"
+        ><div id="requests">${await tables(language)}</div></linli-provider
+      >`;
+    return context.html(page(preferences, { title: words.staff, account, scripts, body }));
   });
 
   routes.get('/staff/requests/:id', async (context) => {
@@ -58,12 +64,12 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     const { language } = preferences;
     const request = await toRequest(database.query, row, language, photoUrl);
     const detail = requestDetail(request, language, {
-      token: formToken(portal, account),
-      moves: requestTransitions[row.status],
+      forms: staffForms(row, formToken(portal, account), language),
       isUnchanged: context.req.query('unchanged') !== undefined,
     });
-    const body = html`${alarmBar(language)} ${detail}`;
-    return context.html(page(preferences, { title: row.number, account, script: 'staff.js', body }));
+    const body = html`${alarmBar(language)}
+      <linli-provider time-zone="${timeZone}">${detail}</linli-provider>`;
+    return context.html(page(preferences, { title: row.number, account, scripts, body }));
   });
 
   routes.post('/staff/requests/:id/:action', async (context) => {
@@ -72,10 +78,9 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     const form = await context.req.parseBody();
     if (!hasFormToken(portal, account, form.token)) return context.text('The form has expired.', 403);
     const result = await database.transaction(async (query) => {
-      const row = isId(id) ? await findRequest(query, id) : undefined;
+      const row = isId(id) ? await lockRequest(query, id) : undefined;
       if (!row) return 'missing';
-      if (!(await act(query, row, { action, status: form.status, seen: form.seen, by: account })))
-        return 'unchanged';
+      if (!(await act(query, row, { action, form, by: account }))) return 'unchanged';
       await portal.feed.record(query, row);
       return 'done';
     });
@@ -84,21 +89,4 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
   });
 
   return routes;
-}
-
-/** What a form asks for. */
-interface Move {
-  action: string | undefined;
-  status: unknown;
-  /** The status that the form showed, if it says so. */
-  seen: unknown;
-  by: Account;
-}
-
-/** Does what the form asks, where the request allows it and stands as it was shown. Says whether something changed. */
-async function act(query: Query, row: RequestRow, { action, status, seen, by }: Move): Promise<boolean> {
-  if (action === 'take') return setOwner(query, row, by.id);
-  const next = requestTransitions[row.status].find((allowed) => allowed === status);
-  const isAsShown = seen === undefined || seen === row.status;
-  return action === 'move' && isAsShown && next !== undefined && setStatus(query, row, next, by.id);
 }

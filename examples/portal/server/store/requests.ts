@@ -1,12 +1,13 @@
 import type {
+  Instant,
   RequestInput,
   RequestKind,
   RequestStatus,
   ServicePromise,
 } from '../../../../src/domain/index.js';
 import { firstOwnerId, timeZone } from '../community/community.js';
-import { promisesAfter, promisesFor } from '../community/promises.js';
 import type { Query } from '../database/database.js';
+import { renewPromises } from './promises.js';
 
 /** A request as it stands in the database; JSON columns are parsed. */
 export interface RequestRow {
@@ -35,14 +36,13 @@ export async function insertRequest(
   residentId: string,
   input: RequestInput,
 ): Promise<RequestRow> {
-  const emergency = input.emergency ?? false;
   const isAnonymous = input.anonymous ?? false;
-  const [row] = await query<{ id: string; created_at: Date }>(
+  const [row] = await query<{ id: string }>(
     `insert into requests (number, resident_id, kind, category_id, description, fields, location, availability,
        contact, emergency, owner_id, anonymous)
      values ('R-' || to_char(now() at time zone '${timeZone}', 'YYYY') || '-' || lpad(nextval('request_numbers')::text, 6, '0'),
        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     returning id::text as id, created_at`,
+     returning id::text as id`,
     [
       residentId,
       input.kind,
@@ -52,41 +52,40 @@ export async function insertRequest(
       jsonOrNull(input.location),
       jsonOrNull(input.availability),
       isAnonymous ? null : jsonOrNull(input.contact),
-      emergency,
+      input.emergency ?? false,
       firstOwnerId,
       isAnonymous,
     ],
   );
-  const { id, created_at: createdAt } = row!;
-  const [filed] = await query<RequestRow>('update requests set promises = $2 where id = $1 returning *', [
-    id,
-    JSON.stringify(promisesFor(input.kind, emergency, createdAt)),
-  ]);
+  const { id } = row!;
   await insertEvent(query, id, {
     type: 'status',
     status: 'submitted',
     ...(!isAnonymous && { byId: residentId }),
   });
   await insertEvent(query, id, { type: 'owner', ownerId: firstOwnerId });
-  return filed!;
+  return renewPromises(query, id);
 }
 
 const jsonOrNull = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
 
 /** One line of a request's history. */
 export interface NewEvent {
-  type: 'status' | 'owner' | 'message';
+  type: 'status' | 'owner' | 'message' | 'promise';
   byId?: string;
   status?: RequestStatus;
   ownerId?: string;
   text?: string;
+  until?: Instant;
+  categoryId?: string;
+  emergency?: boolean;
 }
 
 /** Writes one line of a request's history and resolves with its id. */
 async function insertEvent(query: Query, requestId: string, event: NewEvent): Promise<string> {
   const [row] = await query<{ id: string }>(
-    `insert into request_events (request_id, type, by_id, status, owner_id, text)
-     values ($1, $2, $3, $4, $5, $6) returning id::text as id`,
+    `insert into request_events (request_id, type, by_id, status, owner_id, text, until, category_id, emergency)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id::text as id`,
     [
       requestId,
       event.type,
@@ -94,6 +93,9 @@ async function insertEvent(query: Query, requestId: string, event: NewEvent): Pr
       event.status ?? null,
       event.ownerId ?? null,
       event.text ?? null,
+      event.until ?? null,
+      event.categoryId ?? null,
+      event.emergency ?? null,
     ],
   );
   return row!.id;
@@ -122,6 +124,11 @@ export async function findRequest(query: Query, id: string): Promise<RequestRow 
   return (await query<RequestRow>('select * from requests where id = $1', [id]))[0];
 }
 
+/** The request, which nobody else changes until the transaction ends. */
+export async function lockRequest(query: Query, id: string): Promise<RequestRow | undefined> {
+  return (await query<RequestRow>('select * from requests where id = $1 for no key update', [id]))[0];
+}
+
 /** Makes somebody the owner, unless they are already. Says whether it did. */
 export async function setOwner(query: Query, row: RequestRow, ownerId: string): Promise<boolean> {
   if (row.owner_id === ownerId) return false;
@@ -130,20 +137,43 @@ export async function setOwner(query: Query, row: RequestRow, ownerId: string): 
   return true;
 }
 
-/** Moves the request on, unless somebody else moved it first. Says whether it did. */
-export async function setStatus(
+/** Where a request goes, and on whose account. */
+export interface Move extends Pick<NewEvent, 'text' | 'until'> {
+  status: RequestStatus;
+  byId: string;
+}
+
+/** Moves a locked request on. */
+export async function setStatus(query: Query, { id }: RequestRow, move: Move): Promise<void> {
+  await query('update requests set status = $2, updated_at = now() where id = $1', [id, move.status]);
+  await insertEvent(query, id, { type: 'status', ...move });
+  await renewPromises(query, id);
+}
+
+/** What a request is about, and how urgent it is. */
+export interface Classification {
+  categoryId: string;
+  emergency: boolean;
+}
+
+/** Puts a locked request into another category or urgency, unless it is there already. Says whether it did. */
+export async function classify(
   query: Query,
   row: RequestRow,
-  status: RequestStatus,
+  { categoryId, emergency }: Classification,
   byId: string,
 ): Promise<boolean> {
-  const promises = promisesAfter(row.promises, status, new Date());
-  const moved = await query(
-    `update requests set status = $2, promises = $4, updated_at = now()
-     where id = $1 and status = $3 returning id`,
-    [row.id, status, row.status, JSON.stringify(promises)],
-  );
-  if (moved.length === 0) return false;
-  await insertEvent(query, row.id, { type: 'status', status, byId });
+  const changes = {
+    ...(categoryId !== row.category_id && { categoryId }),
+    ...(emergency !== row.emergency && { emergency }),
+  };
+  if (Object.keys(changes).length === 0) return false;
+  await query('update requests set category_id = $2, emergency = $3, updated_at = now() where id = $1', [
+    row.id,
+    categoryId,
+    emergency,
+  ]);
+  await insertEvent(query, row.id, { type: 'promise', byId, ...changes });
+  await renewPromises(query, row.id);
   return true;
 }

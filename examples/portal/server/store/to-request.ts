@@ -1,4 +1,10 @@
-import type { Person, RequestLocation, ServiceRequest } from '../../../../src/domain/index.js';
+import type {
+  Pause,
+  Person,
+  RequestLocation,
+  ServicePromise,
+  ServiceRequest,
+} from '../../../../src/domain/index.js';
 import type { Language } from '../community/language.js';
 import type { Query } from '../database/database.js';
 import type { RequestRow } from './requests.js';
@@ -74,11 +80,24 @@ function asAnybodyKnows(request: ServiceRequest): ServiceRequest {
     updatedAt,
     ...(category && { category }),
     ...(location?.type === 'area' && { location: areaOf(location) }),
-    ...(promises && { promises }),
+    ...(promises && { promises: promises.map(withoutReasons) }),
     ...(owner && { owner: withoutPhone(owner) }),
     ...(nextStep && { nextStep }),
     ...(emergency !== undefined && { emergency }),
   };
+}
+
+/** Why a clock stands still was written for whose request it is. */
+function withoutReasons({ paused, pauses, ...promise }: ServicePromise): ServicePromise {
+  return {
+    ...promise,
+    ...(paused && { paused: withoutReason(paused) }),
+    ...(pauses && { pauses: pauses.map(withoutReason) }),
+  };
+}
+
+function withoutReason({ since, until }: Pause): Pause {
+  return { since, ...(until && { until }) };
 }
 
 function areaOf({ type, areaId, label }: Extract<RequestLocation, { type: 'area' }>): RequestLocation {

@@ -1,5 +1,6 @@
 import type { Photo, RequestEvent, RequestStatus, ServiceRequest } from '../../../../src/domain/index.js';
 import { categories } from '../community/community.js';
+import { classificationInWords } from '../community/classification.js';
 import type { Language } from '../community/language.js';
 import { nextSteps } from '../community/next-steps.js';
 import { findArea } from '../community/places.js';
@@ -24,7 +25,8 @@ export async function wholeRequests(
     [ids],
   );
   const events = await query<EventRow>(
-    `select id::text as id, request_id::text as "requestId", at, type, by_id, status, owner_id, text from request_events
+    `select id::text as id, request_id::text as "requestId", at, type, by_id, status, owner_id, text, until,
+       category_id, emergency from request_events
      where request_id = any($1::uuid[]) order by at, sequence`,
     [ids],
   );
@@ -67,6 +69,7 @@ export async function wholeRequests(
             event,
             added.map((photo) => toPhoto(photo, photoUrl)),
             personBy,
+            language,
           );
         }),
     };
@@ -111,6 +114,9 @@ interface EventRow {
   status: RequestStatus | null;
   owner_id: string | null;
   text: string | null;
+  until: Date | null;
+  category_id: string | null;
+  emergency: boolean | null;
 }
 
 function toPhoto({ id, name, width, height }: PhotoRow, photoUrl: (id: string) => string): Photo {
@@ -118,18 +124,22 @@ function toPhoto({ id, name, width, height }: PhotoRow, photoUrl: (id: string) =
 }
 
 function toEvent(
-  { id, at, type, by_id: byId, status, owner_id: ownerId, text }: EventRow,
+  row: EventRow,
   photos: readonly Photo[],
   personBy: (id: string | null) => RequestEvent['by'],
+  language: Language,
 ): RequestEvent {
-  const by = personBy(byId);
-  const owner = personBy(ownerId);
+  const { id, at, type, status, until } = row;
+  const by = personBy(row.by_id);
+  const owner = personBy(row.owner_id);
+  const text = row.text ?? classificationInWords(row.category_id, row.emergency, language);
   return {
     id,
     at: at.toISOString(),
     type,
     ...(by && { by }),
     ...(status && { status }),
+    ...(until && { until: until.toISOString() }),
     ...(owner && { owner }),
     ...(text && { text }),
     ...(photos.length > 0 && { photos }),

@@ -24,7 +24,7 @@ export class StaffClient {
   /** Sends the form of a request's page as a browser does, with the token in it, and what is given on top. */
   async submit(
     id: string,
-    action: 'take' | 'move',
+    action: 'take' | 'move' | 'hold' | 'classify',
     fields: Record<string, string> = {},
     headers: Record<string, string> = {},
   ): Promise<Response> {
