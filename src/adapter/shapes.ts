@@ -103,7 +103,11 @@ export const photoShape = object<Photo>(
 );
 
 const event = object<RequestEvent>(
-  { id, at: instant, type: oneOf(['status', 'owner', 'message', 'photo', 'reopened', 'urged', 'promise']) },
+  {
+    id,
+    at: instant,
+    type: oneOf(['status', 'owner', 'message', 'photo', 'reopened', 'urged', 'rescheduled', 'promise']),
+  },
   {
     by: person,
     status: oneOf(requestStatuses),

@@ -6,6 +6,7 @@ export * from './notice.js';
 export * from './person.js';
 export * from './rating.js';
 export * from './request.js';
+export * from './request-actions.js';
 export * from './service-level/index.js';
 export * from './text.js';
 export * from './time.js';

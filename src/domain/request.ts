@@ -85,7 +85,7 @@ export type FieldValue = string | number | readonly string[];
 export interface RequestEvent {
   id: string;
   at: Instant;
-  type: 'status' | 'owner' | 'message' | 'photo' | 'reopened' | 'urged' | 'promise';
+  type: 'status' | 'owner' | 'message' | 'photo' | 'reopened' | 'urged' | 'rescheduled' | 'promise';
   by?: Person;
   /** For `status`: the status from then on. */
   status?: RequestStatus;

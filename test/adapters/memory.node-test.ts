@@ -24,6 +24,7 @@ const capabilities: Capabilities = {
   comment: true,
   follow: (adapter, input) => (adapter as MemoryAdapter).fileAsNeighbour(input),
   doubles: true,
+  moves: (adapter, id, status) => (adapter as MemoryAdapter).update(id, { status }),
 };
 describeRequestsPort('memory in Node', () => memory(), capabilities, { describe, it });
 describeRequestsPort('memory with latency', () => memory({ latency: { min: 1, max: 3 } }), capabilities, {

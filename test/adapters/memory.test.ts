@@ -13,6 +13,7 @@ const capabilities: Capabilities = {
   comment: true,
   follow: (adapter, input) => (adapter as MemoryAdapter).fileAsNeighbour(input),
   doubles: true,
+  moves: (adapter, id, status) => (adapter as MemoryAdapter).update(id, { status }),
 };
 describeRequestsPort('memory in a browser', () => memory(), capabilities, { describe, it });
 describeRequestsPort('memory that persists', () => memory({ persist: 'port' }), capabilities, {

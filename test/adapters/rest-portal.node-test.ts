@@ -44,6 +44,7 @@ describe('rest, with the portal of the examples', () => {
       return file(rest({ baseUrl: baseUrl(), headers: () => ({ Cookie: neighbour }) }).requests, input);
     },
     doubles: true,
+    moves: false,
   };
   describeRequestsPort('rest', watched, capabilities, { describe, it });
 

@@ -13,6 +13,7 @@ import {
 import { another, exampleInput, file } from './example-input.js';
 import { expectEqual, expectRejection, expectThat } from './expectations.js';
 import { describeCreate, describeDoubles } from './create-port.js';
+import { describeMoves, type MoveAsStaff } from './moves-port.js';
 import { describePhotosPort } from './photos-port.js';
 
 /** The runner's own functions: mocha's and those of node:test both fit. */
@@ -32,6 +33,8 @@ export interface Capabilities {
   follow: FileAsNeighbour | 'elsewhere' | false;
   /** Whether the same again under another key is refused. */
   doubles: boolean;
+  /** Whether residents urge, confirm, reopen, cancel and reschedule; with it: how staff move a request on. */
+  moves: MoveAsStaff | false;
 }
 
 /** Makes or finds the backend anew for each test. It may hold requests already. */
@@ -60,6 +63,8 @@ export function describeRequestsPort(
       expectEqual(port.similar !== undefined, capabilities.similar, 'similar');
       expectEqual(port.actions?.comment !== undefined, capabilities.comment, 'comment');
       expectEqual(port.actions?.follow !== undefined, capabilities.follow !== false, 'follow');
+      for (const move of ['urge', 'confirm', 'reopen', 'cancel', 'reschedule'] as const)
+        expectEqual(port.actions?.[move] !== undefined, capabilities.moves !== false, move);
     });
 
     describeIntake(api, open, capabilities);
@@ -70,6 +75,7 @@ export function describeRequestsPort(
     if (capabilities.subscribe) describeSubscription(api, open);
     if (capabilities.similar) describeSimilar(api, openBoth);
     if (capabilities.comment) describeComment(api, openBoth);
+    if (capabilities.moves) describeMoves(api, openBoth, capabilities.moves);
     if (typeof capabilities.follow === 'function') describeFollow(api, openBoth, capabilities.follow);
   });
 }

@@ -1,25 +1,20 @@
 import { AdapterError } from '../../adapter/errors.js';
 import type { RequestActions, WriteOptions } from '../../adapter/ports.js';
-import type { PhotoLimits, RequestEvent, ServiceRequest } from '../../domain/index.js';
-import { randomId } from '../../internal/key.js';
+import type { PhotoLimits, ServiceRequest } from '../../domain/index.js';
 import type { Community } from './community.js';
+import type { MemoryCall } from './faults.js';
 import type { Line } from './line.js';
+import { cancelled, commented, confirmed, reopened, rescheduled, urged, type Change } from './moves.js';
 import { isShared, isVisible } from './neighbours.js';
 import type { FiledRequest, Records } from './records.js';
 import type { Turns } from './turns.js';
-import { validateComment } from './validate.js';
-
-type Comment = Parameters<NonNullable<RequestActions['comment']>>[1];
-
-/** After these nobody reads on. */
-const final: readonly ServiceRequest['status'][] = ['closed', 'declined', 'cancelled'];
 
 /** What a resident does with requests that are there. */
 export function requestActions(
   community: Community,
   photoLimits: PhotoLimits | false,
   { line, turns }: { line: Line; turns: Turns },
-): Required<Pick<RequestActions, 'follow' | 'comment'>> {
+): Required<RequestActions> {
   const mostPhotos = photoLimits ? photoLimits.count : 0;
 
   const follow = async (id: string, records: Records) => {
@@ -33,28 +28,35 @@ export function requestActions(
     return followed;
   };
 
-  const comment = async (
+  /** Changes the resident's own request, once for each key. */
+  const act = (
+    call: MemoryCall,
     id: string,
-    said: Comment,
-    { idempotencyKey: key }: WriteOptions,
-    records: Records,
-  ) => {
-    const content = JSON.stringify([id, said]);
-    const earlier = records.requestCommentedWith(key);
-    if (earlier) {
-      if (earlier.content === content) return records.request(earlier.id)!;
-      throw new AdapterError('conflict', { message: 'the key already stands for another comment' });
-    }
-    const filed = ownRequest(id, records);
-    if (final.includes(filed.request.status)) throw new AdapterError('conflict');
-    const hasPhoto = (photoId: string) => records.photo(photoId) !== undefined && !records.isNamed(photoId);
-    validateComment(said, { hasPhoto, mostPhotos });
-    const commented = withComment(filed, said, new Date(community.now()).toISOString());
-    const comments = [...(filed.comments ?? []), { key, content }];
-    await records.putRequest({ ...commented, comments });
-    community.tell(id);
-    return commented;
-  };
+    said: unknown,
+    options: WriteOptions,
+    change: Change,
+  ): Promise<ServiceRequest> =>
+    line(call, options, async () => {
+      community.judgeWriter(options);
+      const { seed, records } = await community.open(options);
+      const { idempotencyKey: key } = options;
+      const content = JSON.stringify([call, id, said]);
+      const changed = await turns.take(async () => {
+        const earlier = records.requestWrittenWith(key);
+        if (earlier?.content === content) return records.request(earlier.id)!;
+        if (earlier)
+          throw new AdapterError('conflict', { message: 'the key already stands for something else' });
+        const filed = ownRequest(id, records);
+        const hasPhoto = (photoId: string) =>
+          records.photo(photoId) !== undefined && !records.isNamed(photoId);
+        const next = change(filed, { intake: seed.intake, now: community.now(), hasPhoto, mostPhotos });
+        const deliveries = [...(filed.deliveries ?? []), { key, content }];
+        await records.putRequest({ ...next, deliveries });
+        community.tell(id);
+        return next;
+      });
+      return community.show(changed, records);
+    });
 
   return {
     follow: (id, options) =>
@@ -63,12 +65,13 @@ export function requestActions(
         const { records } = await community.open(options);
         return community.show(await turns.take(() => follow(id, records)), records);
       }),
-    comment: (id, said, options) =>
-      line('requests.comment', options, async () => {
-        community.judgeWriter(options);
-        const { records } = await community.open(options);
-        return community.show(await turns.take(() => comment(id, said, options, records)), records);
-      }),
+    comment: (id, said, options) => act('requests.comment', id, said, options, commented(said)),
+    urge: (id, options) => act('requests.urge', id, undefined, options, urged),
+    confirm: (id, options) => act('requests.confirm', id, undefined, options, confirmed),
+    reopen: (id, reason, options) => act('requests.reopen', id, reason, options, reopened(reason)),
+    cancel: (id, reason, options) => act('requests.cancel', id, reason, options, cancelled(reason)),
+    reschedule: (id, availability, options) =>
+      act('requests.reschedule', id, availability, options, rescheduled(availability)),
   };
 }
 
@@ -77,20 +80,4 @@ function ownRequest(id: string, records: Records): FiledRequest {
   if (!filed || !isVisible(filed)) throw new AdapterError('not-found');
   if (filed.neighbour) throw new AdapterError('forbidden');
   return filed;
-}
-
-function withComment(filed: FiledRequest, { text, photoIds = [] }: Comment, at: string): FiledRequest {
-  const event: RequestEvent = {
-    id: randomId(),
-    at,
-    type: 'message',
-    ...(text?.trim() && { text }),
-    ...(photoIds.length > 0 && { photos: photoIds.map((id) => ({ id })) }),
-  };
-  const { request } = filed;
-  return {
-    ...filed,
-    request: { ...request, updatedAt: at, history: [...(request.history ?? []), event] },
-    photoIds: [...filed.photoIds, ...photoIds],
-  };
 }

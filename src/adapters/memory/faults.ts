@@ -10,6 +10,11 @@ export const memoryCalls = [
   'requests.similar',
   'requests.follow',
   'requests.comment',
+  'requests.urge',
+  'requests.confirm',
+  'requests.reopen',
+  'requests.cancel',
+  'requests.reschedule',
   'photos.upload',
   'photos.remove',
 ] as const;

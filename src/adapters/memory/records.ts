@@ -11,8 +11,8 @@ export interface FiledRequest {
   photoIds: readonly string[];
   /** Whose it is when it is not this resident's own, who may follow it. */
   neighbour?: { followed?: boolean; anonymous?: boolean };
-  /** The keys that comments were sent with, and what was sent. */
-  comments?: readonly { key: string; content: string }[];
+  /** The keys of what the resident did with it, and what was sent. */
+  deliveries?: readonly { key: string; content: string }[];
 }
 
 /** A photo as it is kept: bytes, not a `Blob`, which some browsers refuse to store. */
@@ -67,11 +67,11 @@ export class Records {
     return [...this.#requests.values()].find(({ sent }) => sent?.key === key);
   }
 
-  /** The request that a comment with this key was added to, and what was sent. */
-  requestCommentedWith(key: string): { id: string; content: string } | undefined {
-    for (const { request, comments = [] } of this.#requests.values()) {
-      const comment = comments.find((sent) => sent.key === key);
-      if (comment) return { id: request.id, content: comment.content };
+  /** The request that something with this key was done to, and what was sent. */
+  requestWrittenWith(key: string): { id: string; content: string } | undefined {
+    for (const { request, deliveries = [] } of this.#requests.values()) {
+      const delivery = deliveries.find((sent) => sent.key === key);
+      if (delivery) return { id: request.id, content: delivery.content };
     }
     return undefined;
   }

@@ -42,7 +42,10 @@ export function toRequest(
 }
 
 /** The request with what is promised for it now; with its own promises where nothing is published. */
-function withPromises(request: ServiceRequest, { serviceLevel, calendars = [] }: Intake): ServiceRequest {
+export function withPromises(
+  request: ServiceRequest,
+  { serviceLevel, calendars = [] }: Intake,
+): ServiceRequest {
   if (!serviceLevel) return request;
   const promises = promisesFor(serviceLevel, calendars, request, 'server');
   return promises.length > 0 ? { ...request, promises } : request;

@@ -6,6 +6,7 @@ import {
   flattenAreas,
   isInstant,
   requestKinds,
+  type Availability,
   type Field,
   type FieldValue,
   type Intake,
@@ -45,6 +46,17 @@ export function validateComment(
   if (text.trim() === '' && photoIds.length === 0) wrong.text = 'required';
   else if (countCharacters(text) > descriptionLimit) wrong.text = 'too-long';
   refuse(wrong);
+}
+
+/** Judges why a request is taken back or up again. */
+export function validateReason(reason: string): void {
+  if (reason.trim() === '') refuse({ reason: 'required' });
+  if (countCharacters(reason) > descriptionLimit) refuse({ reason: 'too-long' });
+}
+
+/** Judges other times. */
+export function validateAvailability(availability: Availability): void {
+  refuse(judgeAvailability({ availability }));
 }
 
 function refuse(wrong: Wrong): void {
@@ -109,7 +121,7 @@ function judgeLocation({ location }: RequestInput, intake: Intake): Wrong {
   return isKnown ? {} : { 'location.areaId': 'unknown-choice' };
 }
 
-function judgeAvailability({ availability = {} }: RequestInput): Wrong {
+function judgeAvailability({ availability = {} }: Pick<RequestInput, 'availability'>): Wrong {
   const { from, until } = availability;
   const wrong: Wrong = {};
   if (from !== undefined && !isInstant(from)) wrong['availability.from'] = 'format';

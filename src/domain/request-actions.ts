@@ -1,0 +1,39 @@
+import { canMove, isOpen, type RequestStatus, type ServiceRequest } from './request.js';
+
+/** What a resident may do with a request of their own. */
+export const residentActions = ['urge', 'confirm', 'reopen', 'cancel', 'comment', 'reschedule'] as const;
+export type ResidentAction = (typeof residentActions)[number];
+
+/** How long after one urging the next is possible, ms: a day. Whoever is asked more often than that listens less. */
+export const urgePause = 86_400_000;
+
+/** Where each action that is a move leads. */
+const leadsTo: Readonly<Partial<Record<ResidentAction, RequestStatus>>> = {
+  confirm: 'closed',
+  reopen: 'acknowledged',
+  cancel: 'cancelled',
+};
+
+/** After these nobody reads on. */
+const final: readonly RequestStatus[] = ['closed', 'declined', 'cancelled'];
+
+/**
+ * Whether a request stands so that the resident may do this with it. Work that has begun is not cancelled by a button:
+ * somebody may be on the way. What a backend offers besides is its own affair.
+ */
+export function mayDo(action: ResidentAction, { status }: Pick<ServiceRequest, 'status'>): boolean {
+  if (action === 'comment') return !final.includes(status);
+  if (action === 'urge' || action === 'reschedule') return isOpen(status);
+  if (action === 'cancel') return status !== 'in-progress' && canMove(status, 'cancelled');
+  if (action === 'reopen') return status === 'resolved' || status === 'closed';
+  return canMove(status, leadsTo[action]!);
+}
+
+/** The status that an action leads to, if it is a move. */
+export const statusAfter = (action: ResidentAction): RequestStatus | undefined => leadsTo[action];
+
+/** From when on the resident may urge, ms since the epoch: at once, or a day after they last did. */
+export function mayUrgeFrom({ history = [] }: Pick<ServiceRequest, 'history'>): number {
+  const urged = history.filter(({ type }) => type === 'urged').map(({ at }) => Date.parse(at));
+  return Math.max(...urged) + urgePause;
+}
