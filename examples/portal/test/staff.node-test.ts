@@ -43,6 +43,50 @@ describeOn(databasesOfEachKind, 'the pages of the staff', (addresses) => {
     assert.ok(!isFirst(await staff.page('/staff')));
   });
 
+  it('show what waits after what runs, and what is over at the end', async () => {
+    const [running, over, paused] = [await resident.file(), await resident.file(), await resident.file()];
+    await staff.submit(over.id, 'move', { status: 'resolved' });
+    await staff.submit(paused.id, 'hold', { reason: 'Waiting for parts' });
+    const page = await staff.page('/staff');
+    const places = [running, paused, over].map(({ id }) => page.indexOf(`data-request="${id}"`));
+    assert.deepEqual(
+      places,
+      [...places].sort((one, other) => one - other),
+    );
+  });
+
+  it('say what is promised where no script runs, with everything that a badge shows', async () => {
+    const { id, number } = await resident.file({ categoryId: 'lift-trapped', fields: {} });
+    await staff.submit(id, 'hold', { reason: 'Waiting for "parts"' });
+    const { promises } = await read(id);
+    const { startedAt, paused } = promises!.find(({ metric }) => metric === 'on-site')!;
+    for (const [path, size] of [
+      ['/staff/table', 'compact'],
+      [`/staff/requests/${id}`, 'detailed'],
+    ]) {
+      const page = await staff.page(path!);
+      const shown = page.slice(page.indexOf(`metric="on-site" label="${number}"`));
+      const [, attributes, text] = /^([^>]+)>([^<]*)</.exec(shown)!;
+      const expected = {
+        size,
+        started: startedAt,
+        'paused-since': paused!.since,
+        'paused-reason': 'Waiting for &quot;parts&quot;',
+        goal: 'PT30M',
+        clock: 'wall',
+      };
+      for (const [name, value] of Object.entries(expected))
+        assert.ok(attributes!.includes(`${name}="${value}"`), name);
+      assert.equal(text, 'On site: paused Waiting for &quot;parts&quot;');
+    }
+    await staff.submit(id, 'move', { status: 'acknowledged' });
+    const { dueAt } = (await read(id)).promises!.find(({ metric }) => metric === 'on-site')!;
+    assert.match(
+      await staff.page('/staff'),
+      new RegExp(`due="${dueAt}"[^>]+>On site: <time datetime="${dueAt}">`),
+    );
+  });
+
   it('show a request with its photos, and nothing in it as markup', async () => {
     const photoId = await resident.uploaded(picture);
     const description = '<img src=x onerror=alert(1)> "drips" & \'leaks\'';
