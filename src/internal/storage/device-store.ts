@@ -3,9 +3,6 @@ import { Database, type Changes, type RecordStore } from './database.js';
 /** Why something stays in the page's memory: the browser refuses, or has no more room. */
 export type StorageTrouble = 'denied' | 'full';
 
-/** How long a device that refused is left alone, ms. */
-const rest = 5000;
-
 /**
  * Keeps records on the device as far as it lets us, and those that it refuses in the page's memory: whoever reads
  * gets both. Never rejects.
@@ -15,12 +12,16 @@ export class DeviceStore {
   readonly #memory = new Map<string, unknown>();
   /** What the memory no longer has and the disk still might. */
   readonly #forgotten = new Set<string>();
+  readonly #rest: number;
+  #writing: Promise<unknown> = Promise.resolve();
+  #isCatchingUp = false;
   #deniedUntil = 0;
   #trouble: StorageTrouble | undefined;
 
-  /** `disk` absent: nothing is to outlive the page. */
-  constructor(disk?: RecordStore) {
+  /** `disk` absent: nothing is to outlive the page. `rest`: how long a device that refused is left alone, ms. */
+  constructor(disk?: RecordStore, rest = 5000) {
     this.#disk = disk;
+    this.#rest = rest;
   }
 
   /** Whether it is meant to outlive the page and, as far as is known, does. */
@@ -47,7 +48,11 @@ export class DeviceStore {
   }
 
   /** Resolves with whether everything is on the device. What it refuses is kept in memory. */
-  async write(changes: Changes): Promise<boolean> {
+  write(changes: Changes): Promise<boolean> {
+    return this.#inTurn(() => this.#write(changes));
+  }
+
+  async #write(changes: Changes): Promise<boolean> {
     const { put = [], remove = [] } = changes;
     const isStored = await this.#try(false, async (disk) => {
       await disk.write(changes);
@@ -56,6 +61,7 @@ export class DeviceStore {
     for (const key of remove) {
       this.#memory.delete(key);
       if (!isStored && this.#disk) this.#forgotten.add(key);
+      else this.#forgotten.delete(key);
     }
     for (const [key, value] of put) {
       if (isStored) this.#memory.delete(key);
@@ -64,6 +70,28 @@ export class DeviceStore {
     }
     if (isStored && this.#memory.size === 0) this.#trouble = undefined;
     return isStored;
+  }
+
+  /** One write after the other: what is caught up must not undo what is newer. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#writing.then(work);
+    this.#writing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Tells a device that was silent for a while what it has missed: what was removed would come back otherwise. */
+  #catchUpLater(): void {
+    if (this.#isCatchingUp) return;
+    this.#isCatchingUp = true;
+    // A page in the background too: it may be closed from there.
+    setTimeout(() => {
+      this.#isCatchingUp = false;
+      void this.#inTurn(async () => {
+        if (this.#memory.size === 0 && this.#forgotten.size === 0) return;
+        const all = { put: [...this.#memory], remove: [...this.#forgotten] };
+        if (!(await this.#write(all))) this.#catchUpLater();
+      });
+    }, this.#rest);
   }
 
   async #try<Result>(otherwise: Result, work: (disk: RecordStore) => Promise<Result>): Promise<Result> {
@@ -76,7 +104,10 @@ export class DeviceStore {
       const name = thrown instanceof Error ? thrown.name : '';
       this.#trouble = name === 'QuotaExceededError' ? 'full' : 'denied';
       // A full device may have room for something smaller; one that refuses or hangs is left alone for a while.
-      if (this.#trouble === 'denied') this.#deniedUntil = performance.now() + rest;
+      if (this.#trouble === 'denied') {
+        this.#deniedUntil = performance.now() + this.#rest;
+        this.#catchUpLater();
+      }
       return otherwise;
     }
   }

@@ -63,6 +63,37 @@ describe('what the device keeps', () => {
     expect(await store.list('')).to.deep.equal([['b', 2]]);
   });
 
+  it('K063: is told to a device that was silent for a while: what is new, and what is gone', async () => {
+    const disk = new Disk();
+    const store = new DeviceStore(disk, 20);
+    await store.write({ put: [['sent', 'Drips']] });
+    disk.refusal = 'TimeoutError';
+    await store.write({ put: [['receipt', 1]], remove: ['sent'] });
+    await store.write({ put: [['draft', 'Dark']] });
+    const onDisk = async () => (await new DeviceStore(disk).list('')).map(([key]) => key);
+    disk.refusal = undefined;
+    while ((await onDisk()).join() !== 'draft,receipt')
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect([store.isDurable, store.trouble]).to.deep.equal([true, undefined]);
+    expect(await store.list('')).to.deep.equal([
+      ['draft', 'Dark'],
+      ['receipt', 1],
+    ]);
+  });
+
+  it('is asked again until a silent device answers, and what is newer stays', async () => {
+    const disk = new Disk();
+    const store = new DeviceStore(disk, 20);
+    disk.refusal = 'TimeoutError';
+    await store.write({ put: [['draft', 'old']] });
+    const asked = disk.asked;
+    while (disk.asked < asked + 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    disk.refusal = undefined;
+    await store.write({ put: [['draft', 'new']] });
+    while (!store.isDurable) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await new DeviceStore(disk).get('draft')).to.equal('new');
+  });
+
   it('leaves a device that refuses alone for a while', async () => {
     const { disk, store } = make();
     disk.refusal = 'SecurityError';
