@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ServicePromise } from '../../../../src/domain/index.js';
+import type { ServicePromise, ServiceRequest } from '../../../../src/domain/index.js';
 import type { Language } from '../community/language.js';
 import type { Html } from './layout.js';
 import { time } from './staff-time.js';
@@ -39,6 +39,19 @@ export function badge({ promise, label, language, size = 'compact' }: Badge): Ht
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => html` ${name}="${value}"`);
   const { metrics, paused: pausedWord } = texts[language];
+  const said = `${metrics[metric]}:`;
+  const name = size === 'compact' ? html`<span class="sr-only">${said}</span>` : said;
   const moment = dueAt ? time(dueAt, language) : `${pausedWord} ${paused?.reason ?? ''}`;
-  return html`<linli-sla-badge${written}>${metrics[metric]}: ${moment}</linli-sla-badge>`;
+  return html`<linli-sla-badge${written}>${name} ${moment}</linli-sla-badge>`;
+}
+
+/** Promises in little room. A compact badge says to the eye when, and only to the ear what: so that stands before it. */
+export function badges({ number, promises = [] }: ServiceRequest, language: Language): Html[] {
+  return promises.map(
+    (promise) =>
+      html`<div>
+        <small aria-hidden="true">${texts[language].metrics[promise.metric]}</small>
+        ${badge({ promise, label: number, language })}
+      </div>`,
+  );
 }

@@ -3,7 +3,7 @@ import { isOpen, type ServiceRequest } from '../../../../src/domain/index.js';
 import type { Language } from '../community/language.js';
 import { statusNames } from '../community/next-steps.js';
 import type { Html } from './layout.js';
-import { badge } from './staff-badge.js';
+import { badges } from './staff-badge.js';
 import { time } from './staff-time.js';
 import { place } from './staff-views.js';
 import { texts } from './texts.js';
@@ -59,9 +59,7 @@ function row(request: ServiceRequest, language: Language): Html {
       <strong>${request.category?.name ?? ''}</strong> ${request.description.slice(0, 80)}
     </td>
     <td>${place(request)}</td>
-    <td class="promises">
-      ${request.promises?.map((promise) => badge({ promise, label: request.number, language }))}
-    </td>
+    <td class="promises">${badges(request, language)}</td>
     <td>
       ${isWaiting(request) ? html`<strong>${words.waiting}</strong>` : statusNames[request.status][language]}
     </td>
