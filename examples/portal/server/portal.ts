@@ -46,7 +46,7 @@ export async function createPortal(options: PortalOptions): Promise<RunningPorta
   const feed = new ChangeFeed(database, liveUpdates);
   await feed.start();
   const tidy = async () => {
-    for (const forget of [forgetOrphans, forgetOldKeys, forgetOldChanges]) await forget(database.query);
+    for (const forget of [forgetOrphans, forgetOldKeys, forgetOldChanges]) await database.transaction(forget);
   };
   await tidy();
   const tidying = setInterval(() => void tidy().catch(console.error), tidyInterval).unref();
@@ -100,11 +100,14 @@ function routesOf(portal: Portal): Hono<Environment> {
 }
 
 /** One secret for all processes, made by the first of them. */
-async function sharedSecret({ query }: Database): Promise<string> {
-  await query('insert into settings (name, value) values ($1, $2) on conflict do nothing', [
-    'secret',
-    randomBytes(32).toString('base64url'),
-  ]);
-  const [row] = await query<{ value: string }>('select value from settings where name = $1', ['secret']);
-  return row!.value;
+function sharedSecret(database: Database): Promise<string> {
+  // In a transaction, which is tried again when two that start together stand in each other's way.
+  return database.transaction(async (query) => {
+    await query('insert into settings (name, value) values ($1, $2) on conflict do nothing', [
+      'secret',
+      randomBytes(32).toString('base64url'),
+    ]);
+    const [row] = await query<{ value: string }>('select value from settings where name = $1', ['secret']);
+    return row!.value;
+  });
 }

@@ -6,10 +6,12 @@ import { after, before, describe, it } from 'node:test';
 import { openPglite } from '../server/database/pglite.js';
 import { migrate } from '../server/database/migrate.js';
 import { openPostgres } from '../server/database/postgres.js';
-import { createDatabase, hasPostgres } from './support/arrangements.js';
+import { createPortal } from '../server/portal.js';
+import { createDatabase, hasPostgres, strictDatabases } from './support/arrangements.js';
 import { another, Client, expectProblem, leak } from './support/client.js';
 import { openEvents } from './support/event-line.js';
 import { startPortal } from './support/portal-process.js';
+import { waitFor } from './support/wait-for.js';
 
 /** Databases that outlive their portals. */
 const lasting: Record<string, (folder: string) => Promise<Record<string, string>>> = {
@@ -87,7 +89,7 @@ for (const [name, prepare] of Object.entries(lasting)) {
       const first = await read();
       assert.deepEqual(
         first.map((row) => row.name),
-        ['0001-requests.sql', '0002-community.sql', '0003-neighbours.sql'],
+        ['0001-requests.sql', '0002-community.sql', '0003-neighbours.sql', '0004-promises.sql'],
       );
       await migrate(database);
       assert.deepEqual(await read(), first);
@@ -124,5 +126,25 @@ if (hasPostgres) {
     assert.deepEqual(JSON.parse(data), { id });
     line.close();
     await portal.stop();
+  });
+}
+
+for (const { name, prepare } of strictDatabases) {
+  it(`starts while another process starts, ${name}`, async (context) => {
+    const { DATABASE_URL } = await prepare();
+    const [database, other] = [openPostgres(DATABASE_URL!), openPostgres(DATABASE_URL!)];
+    context.after(() => other.close());
+    await migrate(other);
+    const isSomebodyWaiting = async () => {
+      const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+      return (await other.query(waiting)).length > 0;
+    };
+    let starting: ReturnType<typeof createPortal> | undefined;
+    await other.transaction(async (query) => {
+      await query(`insert into settings (name, value) values ('secret', 'of the other')`);
+      starting = createPortal({ database });
+      await waitFor(isSomebodyWaiting, 'the second to wait for the first');
+    });
+    await (await starting!).close();
   });
 }
