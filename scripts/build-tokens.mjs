@@ -93,6 +93,9 @@ export const lightTones = {
 ${fragments(({ light }) => light)}
 };
 
+/** For \`@supports\`: engines that know the scheme of an element. */
+export const knowsSchemes = css\`(color: light-dark(#000, #fff))\`;
+
 /** The tones of states in the scheme that holds at the element. */
 export const tones = {
 ${fragments(both)}

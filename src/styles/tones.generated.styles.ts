@@ -15,6 +15,9 @@ export const lightTones = {
   successQuiet: css`var(--linli-color-success-quiet, #e7f6ed)`,
 };
 
+/** For `@supports`: engines that know the scheme of an element. */
+export const knowsSchemes = css`(color: light-dark(#000, #fff))`;
+
 /** The tones of states in the scheme that holds at the element. */
 export const tones = {
   surfaceSunken: css`var(--linli-color-surface-sunken, light-dark(#f4f6f6, #0f1315))`,

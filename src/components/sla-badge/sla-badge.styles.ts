@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { lightTones, tones } from '../../styles/tones.generated.styles.js';
+import { knowsSchemes, lightTones, tones } from '../../styles/tones.generated.styles.js';
 
 /** Words and shape first; the tone of the state, and its ground, second. */
 const toned = (tone: typeof tones) => css`
@@ -34,7 +34,7 @@ const toned = (tone: typeof tones) => css`
 export const slaBadgeStyles = css`
   ${toned(lightTones)}
 
-  @supports (color: light-dark(#000, #fff)) {
+  @supports ${knowsSchemes} {
     ${toned(tones)}
   }
 
