@@ -35,12 +35,15 @@ export class DeviceStore {
   }
 
   async get(key: string): Promise<unknown> {
+    // Whoever reads sees what was written before.
+    await this.#writing;
     if (this.#memory.has(key)) return this.#memory.get(key);
     if (this.#forgotten.has(key)) return undefined;
     return this.#try(undefined, (disk) => disk.get(key));
   }
 
   async list(prefix: string): Promise<(readonly [string, unknown])[]> {
+    await this.#writing;
     const stored = await this.#try([], (disk) => disk.list(prefix));
     const all = new Map(stored.filter(([key]) => !this.#forgotten.has(key)));
     for (const [key, value] of this.#memory) if (key.startsWith(prefix)) all.set(key, value);

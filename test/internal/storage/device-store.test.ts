@@ -94,6 +94,20 @@ describe('what the device keeps', () => {
     expect(await new DeviceStore(disk).get('draft')).to.equal('new');
   });
 
+  it('is read as it was written last, also while that is on its way', async () => {
+    const { store } = make();
+    await store.write({ put: [['a', 1]] });
+    void store.write({ put: [['b', 2]] });
+    void store.write({ put: [['a', 3]] });
+    expect(await Promise.all([store.get('a'), store.list('')])).to.deep.equal([
+      3,
+      [
+        ['a', 3],
+        ['b', 2],
+      ],
+    ]);
+  });
+
   it('leaves a device that refuses alone for a while', async () => {
     const { disk, store } = make();
     disk.refusal = 'SecurityError';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalName, WorkCalendar } from '../../../domain/service-level/calendar.js';
-import { reckonAt, type CountingStep } from '../../../domain/service-level/counting.js';
+import { reckonAt, type CountingStep, type Terms } from '../../../domain/service-level/counting.js';
 import { explain, type Explanation } from '../../../domain/service-level/explain.js';
 import { termsOf } from '../../../domain/service-level/level.js';
 import type { Messages } from '../../../i18n/messages.js';
@@ -19,6 +19,7 @@ export function detailsView(
 ): TemplateResult {
   const { promise, writing } = view;
   const checked = checkedCalendars(calendars);
+  const explanation = explain(promise, checked);
   const { dueAt } = promise;
   const due = dueAt === undefined ? undefined : Date.parse(dueAt);
   return html`${
@@ -27,13 +28,12 @@ export function detailsView(
       : html`<p class="fact">
           ${words.due} <time datetime=${dueAt!}>${sayMomentInFull(due, writing)}</time>
         </p>`
-  }${progressView(view, checked, words)}${explanationView(explain(promise, checked), view, words)}`;
+  }${progressView(view, explanation && termsOf(promise, checked), words)}${explanationView(explanation, view, words)}`;
 }
 
-/** The share of the goal that was counted, where that can be told; else the share of the time. */
-function progressView(view: PromiseView, calendars: readonly WorkCalendar[], words: Words) {
+/** The share of the goal that was counted, where the figures give the deadline; else the share of the time. */
+function progressView(view: PromiseView, terms: Terms | undefined, words: Words) {
   const { promise, now } = view;
-  const terms = termsOf(promise, calendars);
   const until = promise.stoppedAt === undefined ? now : Date.parse(promise.stoppedAt);
   const reckoning = terms && reckonAt(terms, until);
   const share = reckoning ? Math.min(reckoning.elapsed / terms.goal.value, 1) : passedShare(promise, now);
