@@ -88,18 +88,17 @@ const fragments = (valueOf) =>
 const toneModule = `// ${note}
 import { css } from 'lit';
 
-/** The tones of states, for engines without \`light-dark()\`. */
-export const lightTones = {
-${fragments(({ light }) => light)}
-};
+/** Engines without it, and whatever is no browser, get the light tones. */
+const knowsSchemes = globalThis.CSS?.supports?.('color', 'light-dark(#000, #fff)') === true;
 
-/** For \`@supports\`: engines that know the scheme of an element. */
-export const knowsSchemes = css\`(color: light-dark(#000, #fff))\`;
-
-/** The tones of states in the scheme that holds at the element. */
-export const tones = {
+/** The tones of states, in the scheme that holds at the element. */
+export const tones = knowsSchemes
+  ? {
 ${fragments(both)}
-};
+    }
+  : {
+${fragments(({ light }) => light)}
+    };
 `;
 
 const pageSheet = `/* ${note}

@@ -1,43 +1,37 @@
 import { css } from 'lit';
-import { knowsSchemes, lightTones, tones } from '../../styles/tones.generated.styles.js';
+import { tones } from '../../styles/tones.generated.styles.js';
 
 /** Words and shape first; the tone of the state, and its ground, second. */
-const toned = (tone: typeof tones) => css`
+const toned = css`
   .promise {
-    --_tone: ${tone.textMuted};
-    --_ground: ${tone.surfaceSunken};
+    --_tone: ${tones.textMuted};
+    --_ground: ${tones.surfaceSunken};
   }
 
   [data-state='running'] {
-    --_tone: ${tone.accentText};
-    --_ground: ${tone.accentQuiet};
+    --_tone: ${tones.accentText};
+    --_ground: ${tones.accentQuiet};
   }
 
   [data-state='due-soon'] {
-    --_tone: ${tone.warningText};
-    --_ground: ${tone.warningQuiet};
+    --_tone: ${tones.warningText};
+    --_ground: ${tones.warningQuiet};
   }
 
   [data-state='overdue'],
   [data-state='missed'] {
-    --_tone: ${tone.dangerText};
-    --_ground: ${tone.dangerQuiet};
+    --_tone: ${tones.dangerText};
+    --_ground: ${tones.dangerQuiet};
   }
 
   [data-state='met'] {
-    --_tone: ${tone.successText};
-    --_ground: ${tone.successQuiet};
+    --_tone: ${tones.successText};
+    --_ground: ${tones.successQuiet};
   }
 `;
 
 /** A disc that runs, a triangle that warns, a diamond that is past, two bars that pause, a tick, a cross. */
-export const slaBadgeStyles = css`
-  ${toned(lightTones)}
-
-  @supports ${knowsSchemes} {
-    ${toned(tones)}
-  }
-
+const shapes = css`
   :host([size='detailed']) {
     display: block;
   }
@@ -127,3 +121,5 @@ export const slaBadgeStyles = css`
     }
   }
 `;
+
+export const slaBadgeStyles = [toned, shapes];
