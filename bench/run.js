@@ -4,12 +4,13 @@ import { dirname } from 'node:path';
 import { readArguments } from './harness/arguments.js';
 import { launch } from './harness/browser.js';
 import { bundleSubject, sizesOf, whatIsMissing } from './harness/build.js';
+import { livePlaces, measureLive } from './harness/live.js';
 import { measureCycles, measureMount } from './harness/measure.js';
-import { cycleTable, mountTable, sizeTable } from './harness/report.js';
+import { cycleTable, liveTable, mountTable, sizeTable } from './harness/report.js';
 import { serve } from './harness/server.js';
 import { proveShown } from './harness/shown.js';
 import { shuffler } from './harness/statistics.js';
-import { summariseMounts } from './harness/summary.js';
+import { summariseLive, summariseMounts } from './harness/summary.js';
 
 /** A single small mount is over in milliseconds: it takes more turns to tell it from noise. */
 const turnsPerRound = (count) => (count < 10 ? 3 : 1);
@@ -55,7 +56,7 @@ const browser = await launch();
 const version = await browser.version();
 console.log(`${scenario.title}: ${version}, ${options.rounds} rounds, seed ${options.seed}`);
 
-const samples = new Map(subjects.map(({ name }) => [name, { cycles: undefined, mounts: {} }]));
+const samples = new Map(subjects.map(({ name }) => [name, { cycles: undefined, mounts: {}, live: {} }]));
 for (const count of counts) {
   const turns = options.rounds * turnsPerRound(count);
   console.log(`Mounting ${count}: ${subjects.length} subjects, ${turns} turns each`);
@@ -71,6 +72,17 @@ for (const count of counts) {
       if (sample) (samples.get(subject.name).mounts[count] ??= []).push(sample);
     }
 }
+if (scenario.live)
+  for (const place of livePlaces) {
+    console.log(`Watching ${scenario.live.count}, ${place}`);
+    for (let round = 0; round < options.rounds; round++)
+      for (const subject of shuffle(subjects)) {
+        const sample = await attempt(subject, `lives ${place}`, () =>
+          measureLive(browser, site, scenario, subject, place),
+        );
+        if (sample) (samples.get(subject.name).live[place] ??= []).push(sample);
+      }
+  }
 if (options.cycles) {
   console.log(`Mounting and unmounting ${options.cycles} times`);
   for (const subject of shuffle(subjects))
@@ -84,9 +96,14 @@ server.close();
 
 const results = [];
 for (const { name } of subjects.filter(({ name }) => !failures.has(name))) {
-  const { mounts, cycles } = samples.get(name);
-  const summary = summariseMounts(mounts, results[0]?.mounts);
-  results.push({ subject: name, mounts: summary, cycles, sizes: sizes.get(name) });
+  const { mounts, cycles, live } = samples.get(name);
+  results.push({
+    subject: name,
+    mounts: summariseMounts(mounts, results[0]?.mounts),
+    live: summariseLive(live, results[0]?.live),
+    cycles,
+    sizes: sizes.get(name),
+  });
 }
 
 if (results[0]?.subject === 'baseline') {
@@ -94,6 +111,8 @@ if (results[0]?.subject === 'baseline') {
     console.log(
       `Mount ${count}: main-thread milliseconds net of an empty run\n${mountTable(results, count, scenario.goals)}\n`,
     );
+  if (scenario.live)
+    console.log(`${scenario.live.count} left alone, CPU a second\n${liveTable(results, scenario.goals)}\n`);
   if (options.cycles)
     console.log(`${options.cycles} mounts and unmounts\n${cycleTable(results, scenario.goals)}\n`);
   console.log(`Sizes\n${sizeTable(results)}\n`);

@@ -67,6 +67,21 @@ export function cycleTable(results, goals) {
   return table(['subject', 'heap B per cycle', 'nodes left', 'listeners left', 'goal'], rows);
 }
 
+export function liveTable(results, { subject: own, live: goals }) {
+  const rows = results.flatMap(({ subject, live }) =>
+    Object.entries(live).map(([place, { cpu, ratio, timers }]) => [
+      subject,
+      place,
+      number(cpu.median),
+      `${number(cpu.least)}-${number(cpu.greatest)}`,
+      number(ratio, 3),
+      timers,
+      subject === own ? judged(ratio, goals[place], 3) : '',
+    ]),
+  );
+  return table(['subject', 'place', 'CPU ms/s', 'spread', 'ratio', 'timers', 'goal'], rows);
+}
+
 export function sizeTable(results) {
   return table(
     ['subject', 'JS gzip kB', 'CSS gzip kB', 'JS loaded later'],

@@ -23,3 +23,14 @@ export function summariseMounts(mounts, baseline) {
     }),
   );
 }
+
+/** Medians of what the elements cost while nobody touches them, by place, beside the baseline's. */
+export function summariseLive(live, baseline) {
+  return Object.fromEntries(
+    Object.entries(live).map(([place, list]) => {
+      const cpu = summarise(list.map((sample) => sample.cpu));
+      const timers = summarise(list.map((sample) => sample.timers)).median;
+      return [place, { cpu, timers, ratio: baseline ? cpu.median / baseline[place].cpu.median : 1 }];
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+// The limit, as the goals are set beside it: one timer, and each second one text node written for each badge.
+import { inWords, nextDue, row } from '../content.js';
+
+const badges = new Map();
+let timer;
+
+function tick() {
+  const now = Date.now();
+  for (const [text, due] of badges.values()) text.data = inWords(due - now);
+}
+
+export function create() {
+  const due = nextDue();
+  const text = document.createTextNode(inWords(due - Date.now()));
+  const badge = document.createElement('span');
+  badge.append(text);
+  const element = row(badge);
+  badges.set(element, [text, due]);
+  timer ??= setInterval(tick, 1000);
+  return element;
+}
+
+export const ready = async () => {};
+
+export function remove(element) {
+  badges.delete(element);
+  element.remove();
+}

@@ -1,0 +1,31 @@
+// By hand as well, but only what changes is written.
+import { inWords, nextDue, row } from '../content.js';
+
+const badges = new Map();
+let timer;
+
+function tick() {
+  const now = Date.now();
+  for (const [text, due] of badges.values()) {
+    const words = inWords(due - now);
+    if (text.data !== words) text.data = words;
+  }
+}
+
+export function create() {
+  const due = nextDue();
+  const text = document.createTextNode(inWords(due - Date.now()));
+  const badge = document.createElement('span');
+  badge.append(text);
+  const element = row(badge);
+  badges.set(element, [text, due]);
+  timer ??= setInterval(tick, 1000);
+  return element;
+}
+
+export const ready = async () => {};
+
+export function remove(element) {
+  badges.delete(element);
+  element.remove();
+}
