@@ -221,8 +221,9 @@ export class RequestFormFiling implements ReactiveController {
 
   /** Gives the draft to the outbox, in one step: it is never in neither. */
   async #handOver(input: RequestInput, draft: Draft, again: boolean): Promise<void> {
-    await this.form.host.updateComplete;
+    // Whoever wrote it: the update may find that somebody else has signed in.
     const owner = this.#owner;
+    await this.form.host.updateComplete;
     await this.#settling;
     await this.form.photos.prepared();
     const keeper = this.drafting.keeper!;
