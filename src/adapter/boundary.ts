@@ -1,17 +1,9 @@
 import type { Intake } from '../domain/intake.js';
-import { requestKinds, type ServiceRequest } from '../domain/request.js';
+import { requestKinds } from '../domain/request.js';
 import type { WorkCalendar } from '../domain/service-level/calendar.js';
 import type { ServiceLevel } from '../domain/service-level/level.js';
-import { AdapterError, toAdapterError } from './errors.js';
-import type {
-  CallOptions,
-  Page,
-  PhotosPort,
-  RequestActions,
-  RequestsPort,
-  Subscribe,
-  Unsubscribe,
-} from './ports.js';
+import { anything, checkSubscribe, guard, readList, readOne, readPage, type Report } from './checking.js';
+import type { CallOptions, PhotosPort, RequestActions, RequestsPort } from './ports.js';
 import {
   areaShape,
   categoryShape,
@@ -22,16 +14,16 @@ import {
   receiptShape,
   requestShape,
 } from './shapes.js';
-import { listOf, number, object, oneOf, text, type Shape } from './shape.js';
-
-/** Told of each record that was left out, for the developer's console. */
-export type Report = (message: string) => void;
+import { listOf, object, oneOf, text, type Shape } from './shape.js';
 
 /** What it takes to file a request. */
 export type FilingPort = Pick<RequestsPort, 'intake' | 'fields' | 'create' | 'photos'>;
 
 /** What it takes to find and follow requests. */
-export type FollowingPort = Pick<RequestsPort, 'get' | 'list' | 'similar' | 'actions' | 'subscribe'>;
+export type FollowingPort = Pick<
+  RequestsPort,
+  'get' | 'list' | 'photos' | 'similar' | 'actions' | 'subscribe'
+>;
 
 /**
  * The same port with everything checked that comes back through it: whatever is thrown, also synchronously,
@@ -94,6 +86,7 @@ export function checkFollowing(port: RequestsPort, report: Report): FollowingPor
         (raw) => readList(requestShape, raw, 'request', report),
       );
   }
+  if (port.photos) checked.photos = checkPhotos(port.photos);
   if (port.actions) checked.actions = checkActions(port.actions);
   if (port.subscribe) checked.subscribe = checkSubscribe((listener) => port.subscribe!(listener), report);
   return checked;
@@ -140,91 +133,6 @@ function checkActions(actions: RequestActions): RequestActions {
   return Object.fromEntries(checked) as RequestActions;
 }
 
-/** Nothing is heard before the subscription stands or after it ended, and one that cannot be made is only reported. */
-function checkSubscribe(subscribe: Subscribe, report: Report): Subscribe {
-  return (listener) => {
-    let active = true;
-    let end: Unsubscribe | undefined;
-    try {
-      end = subscribe((update) => {
-        if (active) listener(update);
-      });
-    } catch (thrown) {
-      report(`live updates: ${describe(thrown)}`);
-    }
-    return () => {
-      if (!active) return;
-      active = false;
-      end?.();
-    };
-  };
-}
-
-async function guard<Result>(
-  { signal }: CallOptions,
-  call: () => unknown,
-  read: (raw: unknown) => Result,
-): Promise<Result> {
-  const abort = whenAborted(signal);
-  try {
-    if (signal?.aborted) throw signal.reason;
-    return read(await Promise.race([call(), abort.promise]));
-  } catch (thrown) {
-    if (signal?.aborted) throw signal.reason;
-    throw toAdapterError(thrown);
-  } finally {
-    abort.forget();
-  }
-}
-
-function whenAborted(signal: AbortSignal | undefined): { promise: Promise<never>; forget: () => void } {
-  let forget = () => {};
-  const promise = new Promise<never>((_, reject) => {
-    const listener = () => reject(signal!.reason as Error);
-    signal?.addEventListener('abort', listener);
-    forget = () => signal?.removeEventListener('abort', listener);
-  });
-  return { promise, forget };
-}
-
-function readOne<Value>(shape: Shape<Value>, raw: unknown): Value {
-  try {
-    return shape(raw);
-  } catch (cause) {
-    throw new AdapterError('malformed', { message: describe(cause), cause });
-  }
-}
-
-function readList<Value>(shape: Shape<Value>, raw: unknown, name: string, report: Report): Value[] {
-  return readOne(listOf(anything), raw).flatMap((record) => {
-    try {
-      return [shape(record)];
-    } catch (thrown) {
-      report(`left out a ${name}: ${describe(thrown)}`);
-      return [];
-    }
-  });
-}
-
-function readPage(
-  shape: Shape<ServiceRequest>,
-  raw: unknown,
-  name: string,
-  report: Report,
-): Page<ServiceRequest> {
-  const page = readOne(pageShape, raw);
-  const items = readList(shape, page.items, name, report);
-  return { ...page, items, omitted: page.items.length - items.length };
-}
-
-/** For the records of a list, which are read one by one. */
-const anything: Shape<unknown> = (value) => value;
-
-const pageShape = object<Page<unknown>>(
-  { items: listOf(anything) },
-  { next: text, total: number, omitted: number },
-);
-
 type RawIntake = Record<'categories', unknown[]> &
   Partial<Record<'homes' | 'areas', unknown[]>> &
   Pick<
@@ -256,8 +164,4 @@ function readIntake(raw: unknown, report: Report): Intake {
     ...(homes && { homes: readList(homeShape, homes, 'home', report) }),
     ...(areas && { areas: readList(areaShape, areas, 'area', report) }),
   };
-}
-
-function describe(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -8,7 +8,7 @@ import {
 } from '../domain/service-level/level.js';
 import { problemsOfCalendar, problemsOfLevel } from '../domain/service-level/check.js';
 import { promiseMetrics } from '../domain/service-level/promise.js';
-import type { Report } from './boundary.js';
+import type { Report } from './checking.js';
 import { either, id, listOf, object, oneOf, recordOf, text, type Shape } from './shape.js';
 
 const target = object<ServiceTarget>(

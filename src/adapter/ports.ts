@@ -11,6 +11,7 @@ import type {
   Rating,
   RatingInput,
   RatingInvitation,
+  RatingSummary,
   RequestInput,
   RequestKind,
   RequestLocation,
@@ -159,24 +160,19 @@ export interface NoticesPort {
   subscribe?: Subscribe;
 }
 
-/** How satisfied residents are, never without the method and the number of answers. */
-export interface RatingSummary {
-  method: string;
-  answers: number;
-  /** Answers per invitation, 0–1. */
-  responseRate?: number;
-  mean?: number;
-}
-
 /** Asks for and keeps ratings. */
 export interface RatingsPort {
-  /** What may be rated now, the latest finished first. */
+  /** What may be rated and is not rated yet, the latest finished first. */
   invitations(query: PageQuery, options: CallOptions): Promise<Page<RatingInvitation>>;
+  /** Rejects with `duplicate` and the rating's id when the subject is rated already. */
   submit(input: RatingInput, options: WriteOptions): Promise<Rating>;
+  /** Changes a rating while it may be. Rejects with `conflict` after that. */
   update?(id: string, input: RatingInput, options: WriteOptions): Promise<Rating>;
-  /** The resident's own rating of a subject. */
+  /** The resident's own rating of a subject, or `undefined`. */
   get?(subjectId: string, options: CallOptions): Promise<Rating | undefined>;
   summary?(options: CallOptions): Promise<RatingSummary>;
+  /** Tells of a rating or an invitation that changed, by the id of its subject. */
+  subscribe?: Subscribe;
 }
 
 /** A list of occurrences, the earliest first. */

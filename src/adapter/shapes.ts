@@ -3,6 +3,7 @@ import type { Contact, Person } from '../domain/person.js';
 import {
   requestKinds,
   requestStatuses,
+  residentActions,
   type Availability,
   type FieldValue,
   type Photo,
@@ -28,7 +29,7 @@ import {
 
 // The types of src/domain as checks at run time. Each names its type, so that the compiler finds what is missing.
 
-const person = object<Person>({ name: text }, { role: text, phone: text });
+export const personShape = object<Person>({ name: text }, { role: text, phone: text });
 
 const pause = object<Pause>({ since: instant }, { reason: text, until: instant });
 
@@ -109,10 +110,10 @@ const event = object<RequestEvent>(
     type: oneOf(['status', 'owner', 'message', 'photo', 'reopened', 'urged', 'rescheduled', 'promise']),
   },
   {
-    by: person,
+    by: personShape,
     status: oneOf(requestStatuses),
     until: instant,
-    owner: person,
+    owner: personShape,
     text,
     photos: listOf(photoShape),
   },
@@ -137,9 +138,11 @@ export const requestShape = object<ServiceRequest>(
     contact: contactShape,
     emergency: flag,
     photos: listOf(photoShape),
-    owner: person,
+    owner: personShape,
     promises: listOf(promise),
     nextStep: text,
+    actions: listOf(oneOf(residentActions)),
+    urgeFrom: instant,
     history: listOf(event),
   },
 );

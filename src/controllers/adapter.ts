@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { CommunityAdapter } from '../adapter/adapter.js';
-import type { Report } from '../adapter/boundary.js';
+import type { Report } from '../adapter/checking.js';
 import { adapterContext } from '../adapter/contexts.js';
 import { wakeAt } from '../internal/ticker.js';
 import { warnOnce } from '../internal/warn.js';

@@ -1,8 +1,4 @@
-import { canMove, isOpen, type RequestStatus, type ServiceRequest } from './request.js';
-
-/** What a resident may do with a request of their own. */
-export const residentActions = ['urge', 'confirm', 'reopen', 'cancel', 'comment', 'reschedule'] as const;
-export type ResidentAction = (typeof residentActions)[number];
+import { canMove, isOpen, type RequestStatus, type ResidentAction, type ServiceRequest } from './request.js';
 
 /** How long after one urging the next is possible, ms: a day. Whoever is asked more often than that listens less. */
 export const urgePause = 86_400_000;
@@ -18,10 +14,14 @@ const leadsTo: Readonly<Partial<Record<ResidentAction, RequestStatus>>> = {
 const final: readonly RequestStatus[] = ['closed', 'declined', 'cancelled'];
 
 /**
- * Whether a request stands so that the resident may do this with it. Work that has begun is not cancelled by a button:
- * somebody may be on the way. What a backend offers besides is its own affair.
+ * Whether a request stands so that the resident may do this with it: what the backend says, else what the status
+ * allows. Work that has begun is not cancelled by a button: somebody may be on the way.
  */
-export function mayDo(action: ResidentAction, { status }: Pick<ServiceRequest, 'status'>): boolean {
+export function mayDo(
+  action: ResidentAction,
+  { status, actions }: Pick<ServiceRequest, 'status' | 'actions'>,
+): boolean {
+  if (actions) return actions.includes(action);
   if (action === 'comment') return !final.includes(status);
   if (action === 'urge' || action === 'reschedule') return isOpen(status);
   if (action === 'cancel') return status !== 'in-progress' && canMove(status, 'cancelled');
@@ -32,8 +32,12 @@ export function mayDo(action: ResidentAction, { status }: Pick<ServiceRequest, '
 /** The status that an action leads to, if it is a move. */
 export const statusAfter = (action: ResidentAction): RequestStatus | undefined => leadsTo[action];
 
-/** From when on the resident may urge, ms since the epoch: at once, or a day after they last did. */
-export function mayUrgeFrom({ history = [] }: Pick<ServiceRequest, 'history'>): number {
+/** From when on the resident may urge, ms since the epoch: as the backend says, else at once, or a day after they last did. */
+export function mayUrgeFrom({
+  urgeFrom,
+  history = [],
+}: Pick<ServiceRequest, 'urgeFrom' | 'history'>): number {
+  if (urgeFrom !== undefined) return Date.parse(urgeFrom);
   const urged = history.filter(({ type }) => type === 'urged').map(({ at }) => Date.parse(at));
   return Math.max(...urged) + urgePause;
 }

@@ -2,6 +2,10 @@ import type { Contact, Person } from './person.js';
 import type { ServicePromise } from './service-level/promise.js';
 import type { Instant } from './time.js';
 
+/** What a resident may do with a request of their own. */
+export const residentActions = ['urge', 'confirm', 'reopen', 'cancel', 'comment', 'reschedule'] as const;
+export type ResidentAction = (typeof residentActions)[number];
+
 /** What a resident can file. One intake serves all. */
 export const requestKinds = ['repair', 'complaint', 'enquiry', 'suggestion'] as const;
 export type RequestKind = (typeof requestKinds)[number];
@@ -120,6 +124,10 @@ export interface ServiceRequest {
   promises?: readonly ServicePromise[];
   /** What happens next, in the backend's words for residents. */
   nextStep?: string;
+  /** What this resident may do with it now. Absent: what its status allows. */
+  actions?: readonly ResidentAction[];
+  /** From when on the resident may urge. Absent: reckoned from the history. */
+  urgeFrom?: Instant;
   createdAt: Instant;
   updatedAt: Instant;
   history?: readonly RequestEvent[];

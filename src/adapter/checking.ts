@@ -1,0 +1,94 @@
+import { AdapterError, toAdapterError } from './errors.js';
+import type { CallOptions, Page, Subscribe, Unsubscribe } from './ports.js';
+import { listOf, number, object, text, type Shape } from './shape.js';
+
+/** Told of each record that was left out, for the developer's console. */
+export type Report = (message: string) => void;
+
+/** Nothing is heard before the subscription stands or after it ended, and one that cannot be made is only reported. */
+export function checkSubscribe(subscribe: Subscribe, report: Report): Subscribe {
+  return (listener) => {
+    let active = true;
+    let end: Unsubscribe | undefined;
+    try {
+      end = subscribe((update) => {
+        if (active) listener(update);
+      });
+    } catch (thrown) {
+      report(`live updates: ${describe(thrown)}`);
+    }
+    return () => {
+      if (!active) return;
+      active = false;
+      end?.();
+    };
+  };
+}
+
+/** Calls, and reads what comes back; an aborted call rejects with the signal's reason. */
+export async function guard<Result>(
+  { signal }: CallOptions,
+  call: () => unknown,
+  read: (raw: unknown) => Result,
+): Promise<Result> {
+  const abort = whenAborted(signal);
+  try {
+    if (signal?.aborted) throw signal.reason;
+    return read(await Promise.race([call(), abort.promise]));
+  } catch (thrown) {
+    if (signal?.aborted) throw signal.reason;
+    throw toAdapterError(thrown);
+  } finally {
+    abort.forget();
+  }
+}
+
+function whenAborted(signal: AbortSignal | undefined): { promise: Promise<never>; forget: () => void } {
+  let forget = () => {};
+  const promise = new Promise<never>((_, reject) => {
+    const listener = () => reject(signal!.reason as Error);
+    signal?.addEventListener('abort', listener);
+    forget = () => signal?.removeEventListener('abort', listener);
+  });
+  return { promise, forget };
+}
+
+/** A single answer; one that cannot be read is `malformed`. */
+export function readOne<Value>(shape: Shape<Value>, raw: unknown): Value {
+  try {
+    return shape(raw);
+  } catch (cause) {
+    throw new AdapterError('malformed', { message: describe(cause), cause });
+  }
+}
+
+/** The records of a list; a bad one is left out and reported. */
+export function readList<Value>(shape: Shape<Value>, raw: unknown, name: string, report: Report): Value[] {
+  return readOne(listOf(anything), raw).flatMap((record) => {
+    try {
+      return [shape(record)];
+    } catch (thrown) {
+      report(`left out a ${name}: ${describe(thrown)}`);
+      return [];
+    }
+  });
+}
+
+/** One page of a list, and how many records were left out of it. */
+export function readPage<Item>(shape: Shape<Item>, raw: unknown, name: string, report: Report): Page<Item> {
+  const page = readOne(pageShape, raw);
+  const items = readList(shape, page.items, name, report);
+  return { ...page, items, omitted: page.items.length - items.length };
+}
+
+/** For the records of a list, which are read one by one. */
+export const anything: Shape<unknown> = (value) => value;
+
+const pageShape = object<Page<unknown>>(
+  { items: listOf(anything) },
+  { next: text, total: number, omitted: number },
+);
+
+function describe(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
