@@ -8,7 +8,8 @@ export interface Sample {
   plain?: true;
 }
 
-const plainly = (type: EmergencyType, ...texts: string[]): Sample[] =>
+/** Emergencies that must never be missed. */
+export const plainly = (type: EmergencyType, ...texts: string[]): Sample[] =>
   texts.map((text) => ({ text, type, plain: true }));
 const otherwise = (type: EmergencyType, ...texts: string[]): Sample[] =>
   texts.map((text) => ({ text, type }));

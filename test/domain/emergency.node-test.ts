@@ -5,17 +5,29 @@ import { chinese } from '../../src/domain/emergency/chinese.js';
 import { english } from '../../src/domain/emergency/english.js';
 import { findEmergency, type EmergencyType } from '../../src/domain/index.js';
 import { heldOutEmergencies, heldOutHarmless } from './emergency-held-out.js';
+import { secondEmergencies, secondHarmless } from './emergency-second-reading.js';
 import { emergencies, harmless, type Sample } from './emergency-sentences.js';
+import { thirdEmergencies, thirdHarmless } from './emergency-third-reading.js';
 
 const isMissed = ({ text }: Sample) => findEmergency(text) === undefined;
 const texts = (samples: readonly Sample[]) => samples.map(({ text }) => text);
-const all = [...emergencies, ...harmless, ...heldOutEmergencies, ...heldOutHarmless];
+const laterEmergencies = [...secondEmergencies, ...thirdEmergencies];
+const laterHarmless = [...secondHarmless, ...thirdHarmless];
+const all = [
+  ...emergencies,
+  ...harmless,
+  ...heldOutEmergencies,
+  ...heldOutHarmless,
+  ...laterEmergencies,
+  ...laterHarmless,
+];
 
 describe('the sentences', () => {
   it('are as many as they should be, each once', () => {
     assert.ok(emergencies.length >= 100 && harmless.length >= 100);
     assert.ok(emergencies.filter(({ plain }) => plain).length >= 70);
     assert.ok(heldOutEmergencies.length >= 30 && heldOutHarmless.length >= 30);
+    assert.ok(laterEmergencies.length >= 120 && laterHarmless.length >= 120);
     assert.equal(new Set(texts(all)).size, all.length);
   });
 
@@ -38,8 +50,15 @@ describe('the sentences', () => {
     assert.ok(alarms.length <= 2, texts(alarms).join('\n'));
   });
 
+  it('are understood in every register', (context) => {
+    const alarms = laterHarmless.filter((sample) => !isMissed(sample));
+    context.diagnostic(`${alarms.length} of ${laterHarmless.length} false alarms`);
+    assert.deepEqual(texts(laterEmergencies.filter(isMissed)), []);
+    assert.ok(alarms.length <= 3, texts(alarms).join('\n'));
+  });
+
   it('tell which emergency it is', () => {
-    const found = emergencies.filter((sample) => !isMissed(sample));
+    const found = [...emergencies, ...laterEmergencies].filter((sample) => !isMissed(sample));
     const mistaken = found.filter(({ text, type }) => findEmergency(text) !== type);
     assert.ok(mistaken.length <= 3, texts(mistaken).join('\n'));
   });
@@ -111,6 +130,43 @@ describe('what is not here and now', () => {
   for (const [text, type] of cases) {
     it(`in "${text}" is ${type ?? 'nothing'}`, () => assert.equal(findEmergency(text), type));
   }
+});
+
+describe('a plain emergency', () => {
+  const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
+  const plain = [...emergencies.filter((sample) => sample.plain), ...laterEmergencies].map(({ text }) =>
+    text.replace(/[\s.!?。！？]+$/, ''),
+  );
+  const places = {
+    chinese:
+      '值班室、外卖员说、隔壁、我是保险公司的、培训教室、厨房里、海报栏旁边、主要是、我是抄表的、手机没电了',
+    english:
+      'hello from the workshop|here in the insurance office|in the training room|by the poster wall|flat 2003|covered in dust here|at the cigarette shop|please come if you can',
+  };
+  const additions = {
+    chinese: '打什么电话、电话是多少、怎么办、有没有人管、手机快没电了、在培训中心、离保险公司很近、物业在吗',
+    english:
+      'in the workshop|in 2003|near the insurance office|what number do I call|who should I call please|next to the barbecue|in the training room|and the kitchen|where the plumber fixed the tap|over there',
+  };
+
+  it('is one wherever it is, in one breath with what sounds harmless', () => {
+    const told = plain.flatMap((text) =>
+      isChinese(text)
+        ? [
+            ...places.chinese.split('、').map((place) => place + text),
+            ...additions.chinese.split('、').map((addition) => text + addition),
+          ]
+        : [
+            ...places.english.split('|').map((place) => `${place} ${text}`),
+            ...additions.english.split('|').map((addition) => `${text} ${addition}`),
+          ],
+    );
+    assert.ok(told.length > 2000);
+    assert.deepEqual(
+      told.filter((text) => findEmergency(text) === undefined),
+      [],
+    );
+  });
 });
 
 describe('a text in any shape', () => {

@@ -7,19 +7,20 @@ export interface CompiledSign {
   type: EmergencyType;
   what: RegExp;
   near: readonly RegExp[];
-  unless: RegExp | undefined;
 }
 
 /** The rules of all languages together, since a resident may mix them in one sentence. */
 export interface CompiledRules {
   signs: readonly CompiledSign[];
+  /** Look-alikes; what is unmistakable is its only group. */
   lookAlikes: RegExp;
   negations: RegExp;
   /** One word that a negation passes over, exactly where one stands. */
   passedOver: RegExp;
   supposed: RegExp;
-  elsewhen: RegExp;
+  past: RegExp;
   stillNow: RegExp;
+  present: RegExp;
   over: RegExp;
   notOver: RegExp;
 }
@@ -39,24 +40,24 @@ export function compileRules(): CompiledRules {
   );
   return {
     signs: languages.flatMap((rules) => rules.signs.map((sign) => compileSign(rules, sign))),
-    lookAlikes: new RegExp(list('lookAlikes'), 'g'),
+    lookAlikes: new RegExp(`(${list('unmistakable')})|${list('lookAlikes')}`, 'g'),
     negations: new RegExp(list('negations'), 'g'),
     passedOver: new RegExp(` ?(?:${[...happenings, list('passedOver')].join('|')})`, 'y'),
     supposed: new RegExp(list('supposed')),
-    elsewhen: new RegExp(list('elsewhen')),
+    past: new RegExp(list('past')),
     stillNow: new RegExp(list('stillNow')),
-    over: new RegExp(list('over')),
+    present: new RegExp(`(?:${list('present')})$`),
+    over: new RegExp(`^(?:${list('over')})`),
     notOver: new RegExp(list('notOver')),
   };
 }
 
-function compileSign(rules: Rules, { type, what, near, unless }: Sign): CompiledSign {
+function compileSign(rules: Rules, { type, what, near }: Sign): CompiledSign {
   return {
     type,
     what: new RegExp(any(rules, what), 'g'),
     near:
       near?.map((group) => new RegExp(typeof group === 'string' ? thing(group) : any(rules, group))) ?? [],
-    unless: unless && new RegExp(any(rules, unless)),
   };
 }
 

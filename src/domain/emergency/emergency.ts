@@ -24,7 +24,7 @@ let rules: CompiledRules | undefined;
 export function findEmergency(text: string): EmergencyType | undefined {
   rules ??= compileRules();
   const { signs, lookAlikes } = rules;
-  const read = normalize(text).replace(lookAlikes, removed);
+  const read = normalize(text).replace(lookAlikes, (_, unmistakable?: string) => unmistakable ?? removed);
   const denied = deniedParts(read, rules);
   const isTold = (sign: CompiledSign) =>
     [...read.matchAll(sign.what)].some(({ 0: { length }, index }) => {
@@ -55,11 +55,11 @@ function isNow(text: string, start: number, end: number, sign: CompiledSign, eve
   const sentence = around(text, start, end, sentenceEnd);
   if (!sign.near.every((group) => group.test(sentence.text))) return false;
   const clause = around(text, start, end, clauseEnd);
-  if (sign.unless?.test(clause.text)) return false;
-  if (every.supposed.test(clause.before)) return false;
-  if (every.elsewhen.test(clause.text) && !every.stillNow.test(sentence.text)) return false;
-  const after = clause.after.trimStart();
-  return !every.over.test(after) || every.notOver.test(after);
+  const before = clause.before.trimEnd();
+  if (every.supposed.test(before)) return false;
+  const isPast = every.past.test(clause.text) && !every.stillNow.test(sentence.text);
+  if (isPast && !every.present.test(before)) return false;
+  return !every.over.test(clause.after.trimStart()) || every.notOver.test(clause.text);
 }
 
 interface Surroundings {

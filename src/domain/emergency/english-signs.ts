@@ -21,7 +21,6 @@ const ringing = [
   'wont stop',
   'keeps? (?:on )?\\w+ing',
 ];
-const onlyTheBattery = ['batter\\w*', 'chirp\\w*', 'test\\w*', 'install\\w*', 'replac\\w*', 'false alarm'];
 const burnable = [
   'sockets?|outlets?|plugs?|wires?|wiring|switch\\w*|fuse\\w*|panels?|lamps?|lights?|cables?|breakers?|met(?:er|re)s?',
   'charg\\w*|kettle|machine|washer|dryer|dishwasher|fridge|oven|heater|boiler|cooker|hob|appliance|cord|motor',
@@ -53,12 +52,12 @@ export const englishSigns: readonly Sign[] = [
     ],
     near: ['gas'],
   },
+  { type: 'gas', what: ['gas(?= ?!)'] },
   { type: 'gas', what: ['rott[eo]n eggs?', 'smell\\w* (?:of|like) (?:bad )?eggs?'] },
   {
     type: 'gas',
     what: ['carbon monoxide', 'co (?:alarm|detector)', 'gas (?:alarm|detector|sensor)'],
     near: [ringing],
-    unless: onlyTheBattery,
   },
   { type: 'gas', what: ['(?:carbon monoxide|gas) poison\\w*'] },
   {
@@ -80,11 +79,11 @@ export const englishSigns: readonly Sign[] = [
       'trapped inside',
     ],
   },
+  { type: 'lift', what: ['(?:we|we are|were|i am|im) stuck'], near: ['lift'] },
   {
     type: 'lift',
     what: ['stuck'],
     near: ['lift', [...inside, ...people]],
-    unless: ['buttons?', 'parcels?', 'empty'],
   },
   {
     type: 'lift',
@@ -95,7 +94,6 @@ export const englishSigns: readonly Sign[] = [
     type: 'lift',
     what: ['stopped|stops|broke down', '(?:wont|doesnt|does not|not) open(?:ing)?'],
     near: ['lift', inside],
-    unless: ['empty'],
   },
 
   {
@@ -111,22 +109,11 @@ export const englishSigns: readonly Sign[] = [
   {
     type: 'fire',
     what: ['smoke(?! (?:alarm|detector|sensor)s?)', 'smok|smoek|smokey|smoky'],
-    unless: [
-      'cig\\w*',
-      'tobacco',
-      'smok(?:ers?|ing)',
-      'second ?hand',
-      'barbecues?|bbqs?|grills?',
-      'incense',
-      'weed',
-      'vap\\w+',
-    ],
   },
   {
     type: 'fire',
     what: ['smoking'],
     near: [[...burnable, 'bins?|bikes?|e ?bikes?|scooters?|cars?|engine|vents?|shaft|box']],
-    unless: ['no smoking', 'cig\\w*'],
   },
   {
     type: 'fire',
@@ -135,14 +122,12 @@ export const englishSigns: readonly Sign[] = [
       'sme?ll?\\w* (?:of |like |something |is |its |it |thats |a ){0,4}burn(?:ing|ed|t)',
       '(?:something|its|it is|is|are) burning',
     ],
-    unless: ['sunburn\\w*', 'food', 'toast', 'eyes'],
   },
   {
     type: 'fire',
-    what: ['explo(?:sions?|ded|ding|des)'],
-    unless: ['inbox|price\\w*|phone bill|pipes?|tap|hose|radiator'],
+    what: ['explosions?', '(?!(?:pipes?|tap|hose|radiator) )\\w+ (?:has |have |just )?explo(?:ded|ding|des)'],
   },
-  { type: 'fire', what: ['(?:smoke|fire) (?:alarm|detector)s?'], near: [ringing], unless: onlyTheBattery },
+  { type: 'fire', what: ['(?:smoke|fire) (?:alarm|detector)s?'], near: [ringing] },
 
   {
     type: 'flood',
@@ -163,11 +148,6 @@ export const englishSigns: readonly Sign[] = [
       'shooting (?:out|up)',
     ],
     near: ['water'],
-    unless: [
-      'slowly|weak\\w*|barely',
-      'drips?|dripping',
-      'coming (?:\\w+ )?in (?:the )?(?:morning|afternoon|evening|week|january)',
-    ],
   },
   {
     type: 'flood',
@@ -175,6 +155,7 @@ export const englishSigns: readonly Sign[] = [
       'floo?dd?(?:s|ed|ing)?',
       'water (?:is )?(?:everywhere|rising|all over)',
       '(?:ankle|knee|waist) ?(?:deep|high)',
+      '(?:over|above|past|up to) (?:my |our |the )?(?:ankles?|knees?|waist)',
       '(?:inch|inches|cm|feet) of water',
       'under ?water',
     ],
@@ -205,7 +186,6 @@ export const englishSigns: readonly Sign[] = [
     type: 'electric',
     what: ['spark(?:s|ed|ing)?|sparcs'],
     near: [[...burnable, 'fly|flying|shooting|coming out|lift|elevator']],
-    unless: ['spark plugs?', 'idea|interest|debate|joy'],
   },
   {
     type: 'electric',
@@ -221,13 +201,11 @@ export const englishSigns: readonly Sign[] = [
     what: [
       '(?:wir\\w+|cables?|power lines?) (?:is |are |has |have )?(?:fallen|down|dangling|hanging|exposed|snapped)',
     ],
-    unless: ['tv|internet|wi ?fi|phone'],
   },
   {
     type: 'electric',
     what: ['shock(?:s|ed|ing)?|zapp?(?:ed|s|ing)?|tingl\\w*'],
     near: [[...burnable, 'tap|taps|faucet|shower|touch\\w*']],
-    unless: ['pric\\w*|bills?|fees?|cost\\w*|rude\\w*|attitude|hear'],
   },
   { type: 'electric', what: ['crackl\\w*|arcing'], near: ['wired'] },
 
@@ -240,13 +218,11 @@ export const englishSigns: readonly Sign[] = [
       '(?:nearly|almost) hit',
     ],
     near: ['above'],
-    unless: ['asleep', 'pric\\w*', 'bath\\w*|shower|kitchen', 'leaves|rain|snow'],
   },
   {
     type: 'falling',
     what: ['fall(?:s|ing|en)?|fell', '(?:came|coming) (?:off|down|loose)'],
     near: [building],
-    unless: ['asleep', 'pric\\w*', 'bath\\w*|shower|kitchen|bedroom|curtains?', 'water|sewage'],
   },
   { type: 'falling', what: ['collaps\\w*|crumbling|caving in|caved in'], near: [[...aboveUs, ...building]] },
   {
@@ -257,7 +233,6 @@ export const englishSigns: readonly Sign[] = [
         'balcony|balconies|windows?|roof|upstairs|from above|from (?:a )?height|(?:\\d{1,2}(?:st|nd|rd|th)|upper|top|high) floors?',
       ],
     ],
-    unless: ['drops? off', 'away'],
   },
   { type: 'falling', what: ['falling objects?', 'objects? falling'] },
 ];

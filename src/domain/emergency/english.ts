@@ -1,37 +1,22 @@
+import { englishLookAlikes } from './english-look-alikes.js';
 import { englishSigns, englishThings } from './english-signs.js';
 import type { Rules } from './rules.js';
+
+const been =
+  '(?:is|are|was|were|got|has|have|had|been|has been|have been|had been)(?: now| already| finally| all| completely)?';
+/** Some words that do not begin to speak of something else: "smoke from the lamp [that was fixed]". */
+const sameSubject =
+  '(?:(?!(?:that|which|who|where|since|after|although|though|because|when|you|we|they|it)\\b)\\w+ ){0,6}';
 
 /** English. */
 export const english: Rules = {
   words: true,
   things: englishThings,
   signs: englishSigns,
-  lookAlikes: [
-    'gas (?:bills?|fees?|accounts?|cards?|prices?|company|stations?|met(?:er|re) readings?|readings?|payments?)',
-    'fire ?(?:drills?|extinguishers?|doors?|exits?|escapes?|hydrants?|hoses?|stations?|brigades?|departments?|fighters?|men)',
-    'fire ?(?:safety|insurance|sprinklers?|places?|proof\\w*|works?|lanes?|plans?|training|hazards?|risks?|regulations?|codes?)',
-    'fire ?(?:inspections?|trucks?|engines?|lifts?|services?|stairs?|cabinets?|blankets?|wardens?|polic(?:y|ies)|certificates?|pits?|wood|walls?|fl(?:y|ies)|sticks?|tv|prevention|equipment|evacuation|rated|water)',
-    'fire (?:him|her|them|the (?:manager|guards?|staff|company|cleaners?|management))',
-    '(?:camp|bon|cease|back)[ -]?fires?',
-    '(?:risk|hazard|danger) of (?:a )?(?:fire|flood\\w*)',
-    '(?:could|may|might|would|can|will) (?:easily )?(?:catch|cause|start) (?:a )?fire',
-    'smoke (?:breaks?|free|shops?|test\\w*)',
-    '(?:people|guests?|they|he|she|who|neighbou?rs?|guards?|workers?|visitors?|residents?|staff|teenagers?|allowed to|want to|wants to|not to|always|often|still) smoke',
-    '(?:cooking|kitchen hood) smoke',
-    'spark(?:ling| plugs?)',
-    'flood\\w* (?:with|by|of) (?:\\w+ )?(?:ads?|advert\\w*|e ?mails?|messages?|calls?|complaints?|spam|notifications?|requests?|people|visitors|light)',
-    'flood (?:insurance|lights?|risks?|barriers?|sensors?|maps?|plans?|warnings?)',
-    'pouring (?:with rain|rain|outside|down outside)',
-    '(?:fixed|repaired|solved|extinguished) (?:the|a|my|our|that) (?:gas leak|leak|fire|flooding|flood)',
-    '(?:lift|elevator) (?:ads?|advert\\w*|cards?|music|posters?|screens?)',
-    '(?:give|gave|need|get|want) (?:\\w+ )?a lift',
-    'falling asleep|fell asleep|fell (?:ill|sick|behind)',
-    'not (?:a|just a) drill',
-    '(?:lift|elevator) (?:was|got) stuck (?:\\w+ ){0,8}(?:but|and) (?:works|working|it works|is working)',
-    '(?:leak|fire|flood|flooding|smell) (?:is|was|were|got|has been|have been) (?:fixed|repaired|resolved|solved|put out)',
-    '(?:since|from|fixed|repaired|installed|replaced|renovated|changed|bought)(?: \\w+)? last (?:year|month|week|time)',
-    '(?:sure|know|as|tell|even|see|check|wonder(?:ing)?|ask(?:ing)?|clear|if only) if',
+  unmistakable: [
+    '(?:on|caught|catching) fire(?! (?:safety|drills?|insurance|prevention|hazards?|training|regulations?))',
   ],
+  lookAlikes: englishLookAlikes,
   negations: [
     'no longer|no one|no|not|never|nothing|none|nobody|noone|without|neither|nor|cannot|aint',
     '(?:ca|do|does|did|is|are|was|were|wo|has|have|had|could|would)nt',
@@ -46,26 +31,35 @@ export const english: Rules = {
     'in case(?: of)?',
     'in the event of',
     'suppose|supposing',
-    '(?:what|how) (?:\\w+ ){1,4}(?:do|act|behave|react) (?:when|during)',
+    '(?:what|how) (?:\\w+ ){0,2}(?:to|we|you|one|people|residents) (?:\\w+ )?(?:do|act|behave|react) (?:when|during)(?: \\w+){0,6}',
     'when there (?:is|are)',
-    'prevents?|preventing|avoid\\w*|protect\\w* (?:\\w+ )?(?:from|against)',
-    '(?:procedure|plan|plans|rules|guide|instructions|insurance|cover\\w*|policy) (?:for|about|on|against|in)',
+    '(?:prevent\\w*|avoid\\w*|protect\\w*(?: \\w+)? (?:from|against))(?: \\w+){0,3}$',
+    '(?:procedures?|plans?|rules|guide|instructions|insurance|cover(?:age)?|policy|training|courses?|workshops?|lectures?|posters?|drills?) (?:for|about|on|against)(?: \\w+){0,2}$',
   ],
-  elsewhen: [
-    'last (?:year|month|week|winter|summer|spring|autumn|time)',
+  past: [
+    'last (?:years?|months?|weeks?|winter|summer|spring|autumn|time)',
     '(?:years?|months?|weeks?) ago',
-    'used to|previously|in the past',
-    'in (?:19|20)\\d\\d',
-    'drills?|exercise|rehears\\w*|simulat\\w*|training|course|workshop|lecture|posters?|insurance',
+    'used to (?:be|have|get)',
+    'in the past(?! (?:\\w+ )?(?:minutes?|hours?|days?))',
+    '(?:was|were|had)(?: \\w+){0,6} in (?:19|20)\\d\\d',
   ],
   stillNow: [
-    'now|again|still|currently|right now|at the moment|real|really|today|tonight',
-    'since|ever since|nobody|no one|noone',
+    'now|again|still|currently|right now|at the moment|real|really|today|tonight|help|hurry|urgent\\w*',
+    'worse|stronger|spreading|bigger|growing|getting|keeps?',
+    'since (?:\\w+ ){1,3}ago|ever since|nobody|no one|noone',
+  ],
+  present: [
+    '\\w+ (?:is|are|am|has(?! been)|have(?! been))(?: \\w+){0,2}',
+    '(?:im|its|theres|smells?|see|hear)(?: \\w+){0,2}',
   ],
   over: [
-    '^(?:is|are|was|were|has|have|had)(?: been| now| already| finally| all)? (?:gone|out|over|cleared|stopped|under control)',
-    '^(?:went away|cleared|stopped|out now)',
-    '(?:is|are|was|were|has been|have been|had been|got|been)(?: now| already| finally| all)? (?:put out|extinguished|fixed|repaired|resolved|solved|sorted|rescued|freed|under control)',
+    `${been}(?: been)? (?:cleared|stopped|under control)`,
+    `${been} (?:gone|out|over)(?: (?:now|already|finally|thanks?|thank you|since|for|after)|$)`,
+    'went away|cleared|stopped|out now',
+    `${sameSubject}${been} (?:put out|extinguished|fixed|repaired|resolved|solved|sorted|rescued|freed|under control|cleaned up)`,
+    '(?:safety )?(?:drills?|exercises?(?! room)|rehears\\w*|simulat\\w*|courses?|lectures?|posters?|insurance(?! office| company))',
   ],
-  notOver: ['not|never|nt|yet|still|again|isnt|wasnt|hasnt|havent|cant|cannot|until|before|nobody|no one'],
+  notOver: [
+    'not|never|nt|yet|still|again|isnt|wasnt|hasnt|havent|cant|cannot|until|before|nobody|no one|badly|wrong\\w*',
+  ],
 };

@@ -16,16 +16,19 @@ export interface Sign {
   what: readonly string[];
   /** What must stand near it in the same sentence: one of every group, or the name of a thing. */
   near?: readonly (Thing | readonly string[])[];
-  /** What makes it harmless when it is in the same clause. */
-  unless?: readonly string[];
 }
 
-/** How one language speaks of emergencies, and of what only looks like one. */
+/**
+ * How one language speaks of emergencies, and of what only looks like one. What makes a sign harmless stands right
+ * beside it: a word somewhere in the sentence ("workshop", "insurance", "cigarette") says nothing about the fire.
+ */
 export interface Rules {
   /** Whether words have edges, as in English. */
   words: boolean;
   things: Readonly<Record<Thing, readonly string[]>>;
   signs: readonly Sign[];
+  /** What is never part of a look-alike: "on fire" in "house on fire doors locked". */
+  unmistakable: readonly string[];
   /** What holds the words of an emergency and is none. Taken out before anything else is read. */
   lookAlikes: readonly string[];
   negations: readonly string[];
@@ -33,10 +36,12 @@ export interface Rules {
   passedOver: readonly string[];
   /** Before what happens, in the same clause: it is only thought of. */
   supposed: readonly string[];
-  /** In the same clause: it is spoken of, practised or long past, unless `stillNow` is in the sentence. */
-  elsewhen: readonly string[];
+  /** In the same clause: it is long past, unless `stillNow` is in the sentence or `present` right before it. */
+  past: readonly string[];
   stillNow: readonly string[];
-  /** After what happened, in the same clause: it is over, unless `notOver` is there too. `^` is right behind it. */
+  /** Up to what happens: it happens now, whenever the rest was. */
+  present: readonly string[];
+  /** From what happened on, in the same clause: it is over, or only spoken of, unless `notOver` is in the clause. */
   over: readonly string[];
   notOver: readonly string[];
 }
