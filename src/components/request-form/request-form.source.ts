@@ -1,6 +1,8 @@
-import type { ReactiveControllerHost } from 'lit';
+import { brandContext } from '../../adapter/contexts.js';
 import type { FilingPort } from '../../adapter/boundary.js';
 import { isAdapterError } from '../../adapter/errors.js';
+import type { Brand } from '../../adapter/settings.js';
+import { ProvidedController, type ElementHost } from '../../controllers/provided.js';
 import { ResourceController } from '../../controllers/resource.js';
 import type { Category, Field, Intake } from '../../domain/intake.js';
 import type { questionsView } from './views/questions.view.js';
@@ -36,12 +38,14 @@ export interface Questions {
 export class RequestFormSource {
   readonly intake: ResourceController<Intake, readonly [FilingPort, string]>;
   readonly questions: ResourceController<Questions, readonly [FilingPort, string, string]>;
+  readonly #brand: ProvidedController<Brand>;
   readonly #categoryId: () => string;
   readonly #askedBefore: SourceInput['askedBefore'];
 
-  constructor(host: ReactiveControllerHost, { port, locale, categoryId, askedBefore }: SourceInput) {
+  constructor(host: ElementHost, { port, locale, categoryId, askedBefore }: SourceInput) {
     this.#categoryId = categoryId;
     this.#askedBefore = askedBefore;
+    this.#brand = new ProvidedController(host, { context: brandContext, setting: ({ brand }) => brand });
     this.intake = new ResourceController(host, {
       input: () => {
         const requests = port();
@@ -87,6 +91,11 @@ export class RequestFormSource {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** Whom to call in an emergency: the backend knows better than the brand. */
+  get emergencyPhone(): string | undefined {
+    return this.intake.state.value?.emergencyPhone ?? this.#brand.value?.emergencyPhone;
   }
 
   /** The chosen category. */

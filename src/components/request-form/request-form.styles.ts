@@ -27,6 +27,7 @@ const formStyles = css`
     margin-block-start: var(--_space-6);
   }
 
+  .above > :not(:empty),
   .section > * + *,
   .sent > * + *,
   .header > * + *,
@@ -68,6 +69,10 @@ const formStyles = css`
 
   .footer .primary {
     inline-size: 100%;
+  }
+
+  a.button {
+    text-decoration: none;
   }
 
   @container (min-width: 560px) {

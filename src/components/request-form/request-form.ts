@@ -242,7 +242,9 @@ export class LinliRequestForm extends LitElement {
     if (context && intake.status !== 'empty') return this.#form(context);
     const { adapter, expected } = this.#adapter;
     const reload = () => this.#source.intake.reload();
-    return absentView({ locale: this.#locale, intake, isConnected: Boolean(adapter), expected, reload });
+    const { emergencyPhone } = this.#source;
+    const isConnected = Boolean(adapter);
+    return absentView({ locale: this.#locale, intake, isConnected, expected, emergencyPhone, reload });
   }
 
   #photosView(limits: PhotoLimits): PhotosView {
@@ -271,6 +273,7 @@ export class LinliRequestForm extends LitElement {
       parts: loaded?.parts,
       sending: loaded?.parts.isSending ?? false,
       isCutOff,
+      emergencyPhone: this.#source.emergencyPhone,
       update: this.#update,
       reveal: (path) => void this.#focusOn(controlId(path)),
       search: (text) => (this.categorySearch = text),

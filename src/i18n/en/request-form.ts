@@ -87,6 +87,10 @@ export const requestForm = {
   },
   timeOrder: 'The end lies before the beginning. Please change one of the two times.',
 
+  /** Said until what sees and sends an emergency is there. */
+  emergencyCall: (phone: string) => `In an emergency, call ${phone}`,
+  cutOff: 'Nothing can be sent from here at the moment.',
+
   loading: 'Loading the form…',
   loadFailed: 'The form could not be loaded.',
   noCategories: 'Nothing can be reported here at the moment. Please call the service desk.',

@@ -75,6 +75,9 @@ export const requestForm: Messages['requestForm'] = {
   },
   timeOrder: '结束时间早于开始时间，请修改其中一个。',
 
+  emergencyCall: (phone) => `如有紧急情况，请拨打 ${phone}`,
+  cutOff: '目前无法从这里提交。',
+
   loading: '正在加载表单……',
   loadFailed: '表单未能加载。',
   noCategories: '目前无法在此办理，请致电物业服务中心。',

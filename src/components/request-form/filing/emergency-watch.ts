@@ -1,6 +1,3 @@
-import { brandContext } from '../../../adapter/contexts.js';
-import type { Brand } from '../../../adapter/settings.js';
-import { ProvidedController } from '../../../controllers/provided.js';
 import { findEmergency, type EmergencyType } from '../../../domain/emergency/emergency.js';
 import { emergencyLineView, emergencyView } from '../views/emergency.view.js';
 import type { FilingForm } from './filing-form.js';
@@ -11,7 +8,6 @@ const patience = 1500;
 /** Sees that something is an emergency, by its category or by plain words, and says whom to call. */
 export class EmergencyWatch {
   readonly #form: FilingForm;
-  #brand: ProvidedController<Brand> | undefined;
   readonly #compose = (event: Event) => {
     this.#isComposing = event.type === 'compositionstart';
     if (!this.#isComposing) this.changed();
@@ -82,7 +78,7 @@ export class EmergencyWatch {
     return emergencyView({
       words: locale.section('emergency'),
       type: this.#type,
-      phone: this.#phone,
+      phone: this.#form.source.emergencyPhone,
       phase: isUnsent ? 'unsent' : 'writing',
       ...(!isByCategory && !isUnsent && { dismiss: this.#dismiss }),
     });
@@ -90,16 +86,10 @@ export class EmergencyWatch {
 
   /** Whom to call, in one line. */
   get line() {
-    return emergencyLineView({ words: this.#form.locale.section('emergency'), phone: this.#phone });
-  }
-
-  get #phone(): string | undefined {
-    const { context } = this.#form.now();
-    this.#brand ??= new ProvidedController(this.#form.host, {
-      context: brandContext,
-      setting: ({ brand }) => brand,
+    return emergencyLineView({
+      words: this.#form.locale.section('emergency'),
+      phone: this.#form.source.emergencyPhone,
     });
-    return context?.intake.emergencyPhone ?? this.#brand.value?.emergencyPhone;
   }
 
   readonly #dismiss = () => {

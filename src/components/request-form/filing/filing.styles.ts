@@ -9,10 +9,6 @@ export const filingStyles = css`
     margin-block-start: var(--_space-3);
   }
 
-  .above > :not(:empty) {
-    margin-block-start: var(--_space-4);
-  }
-
   .notice {
     padding: var(--_space-4);
     border: 1px solid var(--_color-border);

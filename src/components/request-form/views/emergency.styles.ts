@@ -24,10 +24,6 @@ export const emergencyStyles = css`
     margin-block-start: var(--_space-2);
   }
 
-  .emergency-line .primary {
-    text-decoration: none;
-  }
-
   .emergency-title {
     display: flex;
     gap: var(--_space-2);
@@ -41,7 +37,6 @@ export const emergencyStyles = css`
   .emergency .primary {
     inline-size: 100%;
     font-size: 1.25em;
-    text-decoration: none;
   }
 
   .emergency .quiet {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EmergencyType } from '../../../domain/emergency/emergency.js';
 import type { Messages } from '../../../i18n/messages.js';
 import { icon } from '../../../styles/icons.js';
+import { callView } from './call.view.js';
 
 /** What an emergency is drawn from. */
 export interface EmergencyView {
@@ -24,7 +25,7 @@ export function emergencyView({ words, type, phone, phase, dismiss }: EmergencyV
     <h3 class="emergency-title" part="title">
       ${icon('alert')} <span>${phase === 'unsent' ? unsent : words.title}</span>
     </h3>
-    ${phone ? callView(words, phone) : phase === 'writing' ? html`<p>${words.noPhone}</p>` : nothing}
+    ${phone ? callView(words.call(phone), phone) : phase === 'writing' ? html`<p>${words.noPhone}</p>` : nothing}
     <ol class="steps" part="list">
       ${steps.map((step) => html`<li part="item">${step}</li>`)}
     </ol>
@@ -43,22 +44,6 @@ export function emergencyView({ words, type, phone, phase, dismiss }: EmergencyV
 export function emergencyLineView({ words, phone }: Pick<EmergencyView, 'words' | 'phone'>): TemplateResult {
   return html`<div class="emergency-line" part="error">
     <p>${icon('alert')} ${words.title}</p>
-    ${phone ? callView(words, phone) : nothing}
+    ${phone ? callView(words.call(phone), phone) : nothing}
   </div>`;
-}
-
-/** The number as a button; as plain words where there is nothing in it to dial. */
-function callView(words: Messages['emergency'], phone: string): TemplateResult {
-  const number = dialable(phone);
-  const text = words.call(phone);
-  return number
-    ? html`<a class="button primary" part="action" href="tel:${number}">${text}</a>`
-    : html`<p><strong>${text}</strong></p>`;
-}
-
-/** What is dialled: digits, after a plus if there is one. Extensions and second numbers are left out. */
-function dialable(phone: string): string {
-  const first = phone.normalize('NFKC').match(/\+?\d[\d\s().\p{Pd}]*/u)?.[0] ?? '';
-  // The zero of "+44 (0)20" is dialled only within the country.
-  return (first.startsWith('+') ? first.replace('(0)', '') : first).replace(/[^\d+]/g, '');
 }

@@ -5,6 +5,7 @@ import type { RequestKind } from '../../../domain/request.js';
 import { icon } from '../../../styles/icons.js';
 import { countCharacters, descriptionLimit } from '../../../domain/text.js';
 import { sectionsFor } from '../request-form.model.js';
+import { callView } from './call.view.js';
 import { categoryView } from './category.view.js';
 import { contactView } from './contact.view.js';
 import type { FormParts, FormView } from './form-view.js';
@@ -23,6 +24,7 @@ export interface WholeFormView extends FormView {
   sending: boolean;
   /** Whether what sends could not be loaded. */
   isCutOff: boolean;
+  emergencyPhone: string | undefined;
   send: () => void;
 }
 
@@ -39,7 +41,7 @@ export function formView(view: WholeFormView): TemplateResult {
       <slot name="intro"></slot>
     </div>
     <div class="above">
-      <div role="alert">${view.parts?.alarm}</div>
+      <div role="alert">${view.parts ? view.parts.alarm : alarmView(view)}</div>
       ${view.parts?.above}
     </div>
     <div class="body" part="body" ?inert=${view.sending}>
@@ -54,7 +56,8 @@ export function formView(view: WholeFormView): TemplateResult {
           required: true,
           rows: 5,
         })}
-        ${countView(view)} ${view.parts?.nearDescription}
+        ${countView(view)}
+        ${view.parts ? view.parts.nearDescription : view.draft.description && emergencyCall(view)}
       </section>
       ${sections.where ? whereView(view) : nothing} ${sections.when ? whenView(view) : nothing}
       ${view.parts?.similar} ${contactView(view)} ${view.photos ? photosView(view.photos) : nothing}
@@ -75,6 +78,16 @@ export function formView(view: WholeFormView): TemplateResult {
       </button>
     </div>
   </form>`;
+}
+
+/** Whom to call while nothing reads along yet, or ever. */
+function alarmView(view: WholeFormView) {
+  if (view.isCutOff) return html`${alertView(view.locale.words.cutOff)} ${emergencyCall(view)}`;
+  return view.category?.emergency ? emergencyCall(view) : nothing;
+}
+
+function emergencyCall({ locale, emergencyPhone }: Pick<WholeFormView, 'locale' | 'emergencyPhone'>) {
+  return emergencyPhone ? callView(locale.words.emergencyCall(emergencyPhone), emergencyPhone) : nothing;
 }
 
 /** The category's own questions, or what stands in their place while they are not there. */
@@ -119,21 +132,25 @@ export interface AbsentView {
   /** Whether the element has an adapter, and whether one may still come. */
   isConnected: boolean;
   expected: boolean;
+  emergencyPhone: string | undefined;
   reload: () => void;
 }
 
 /** What stands in the form's place: while it loads, when it can't, when there is none. */
-export function absentView({ locale, intake, isConnected, expected, reload }: AbsentView): TemplateResult {
+export function absentView(view: AbsentView): TemplateResult {
+  const { locale, intake, isConnected, expected, reload } = view;
   const { words, core } = locale;
   if (intake.status === 'failed') {
     return message(html`
       <strong>${words.loadFailed}</strong>
       <p>${core.errors[intake.error.code]}</p>
+      ${emergencyCall(view)}
       <button class="button" part="action" type="button" @click=${reload}>${core.retry}</button>
     `);
   }
-  if (intake.status === 'empty') return message(words.noCategories);
-  if (intake.status === 'unsupported' && isConnected) return message(words.unsupported);
+  if (intake.status === 'empty') return message(html`${words.noCategories} ${emergencyCall(view)}`);
+  if (intake.status === 'unsupported' && isConnected)
+    return message(html`${words.unsupported} ${emergencyCall(view)}`);
   return message(isConnected || expected ? words.loading : core.unconfigured);
 }
 

@@ -1,0 +1,82 @@
+import { expect } from '@open-wc/testing';
+import { FormApart } from '../../support/apart.js';
+import { seed } from '../../support/request-form.js';
+
+const phone = '021-5550-0110';
+const community = {
+  ...seed,
+  intake: {
+    ...seed.intake,
+    emergencyPhone: phone,
+    categories: [
+      ...seed.intake.categories,
+      { id: 'gas', name: 'Gas', kinds: ['repair' as const], emergency: true },
+    ],
+  },
+};
+const brand = { name: 'Linli', emergencyPhone: '110' };
+
+/** What can be dialled, in its order. */
+const calls = (form: FormApart) =>
+  form.all<HTMLAnchorElement>('a[href^="tel:"]').map((link) => link.getAttribute('href'));
+const isBeforeTheQuestions = (form: FormApart) =>
+  form.all('a')[0]!.compareDocumentPosition(form.all('input, textarea, select')[0]!) ===
+  Node.DOCUMENT_POSITION_FOLLOWING;
+
+describe('whom to call, where what sees emergencies', () => {
+  describe('cannot be loaded', () => {
+    it('stands above the questions, with the words that nothing can be sent', async () => {
+      const form = await FormApart.open('cutOff', { seed: community });
+      await form.untilText(
+        'Nothing can be sent from here at the moment. In an emergency, call 021-5550-0110',
+      );
+      expect(calls(form)).to.deep.equal(['tel:02155500110']);
+      expect(isBeforeTheQuestions(form)).to.equal(true);
+      expect(form.all('a')[0]!.closest('[role=alert]')).not.to.equal(null);
+      form.close();
+    });
+
+    it('is the number of the brand where the backend gives none', async () => {
+      const form = await FormApart.open('cutOff', { brand });
+      await form.untilText('In an emergency, call 110');
+      form.close();
+    });
+
+    it('is not asked for where nobody has given a number; that nothing can be sent is said', async () => {
+      const form = await FormApart.open('cutOff');
+      await form.untilText('Nothing can be sent from here at the moment.');
+      expect(calls(form)).to.deep.equal([]);
+      form.close();
+    });
+  });
+
+  describe('is still on its way', () => {
+    it('comes up with a category that is an emergency', async () => {
+      const form = await FormApart.open('onItsWay', { seed: community });
+      expect(calls(form)).to.deep.equal([]);
+      await form.choose('Gas');
+      await form.until(() => calls(form).length === 1);
+      expect(isBeforeTheQuestions(form)).to.equal(true);
+      await form.choose('Lamp');
+      await form.until(() => calls(form).length === 0);
+      form.close();
+    });
+
+    it('stands where the resident writes, as long as nothing reads along', async () => {
+      const form = await FormApart.open('onItsWay', { seed: community });
+      await form.type('Description', 'The kitchen is on fire');
+      await form.until(() => calls(form).length === 1);
+      const area = form.control('Description');
+      expect(area.compareDocumentPosition(form.all('a')[0]!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+      form.close();
+    });
+  });
+
+  it('is there when the form itself could not be loaded', async () => {
+    const faults = [{ call: 'requests.intake', error: 'unavailable' }] as const;
+    const form = await FormApart.open('cutOff', { brand, faults: [...faults] });
+    await form.untilText('The form could not be loaded');
+    expect(calls(form)).to.deep.equal(['tel:110']);
+    form.close();
+  });
+});
