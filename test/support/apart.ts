@@ -3,11 +3,11 @@ import type { Brand } from '../../src/adapter/settings.js';
 import { FormDriver, seed } from './request-form.js';
 
 /** What becomes of the module that the form loads once it stands. */
-export const lateModule = {
+const lateModule = {
   /** It cannot be loaded. */
   cutOff: 'data:text/javascript,throw new TypeError("Failed to fetch")',
   /** It is on its way, and does not arrive. */
-  onItsWay: 'data:text/javascript,await new Promise(() => {})',
+  onItsWay: '/test/support/on-its-way.ts',
 };
 
 /** A form in a page of its own, where what is loaded after it meets with something. */

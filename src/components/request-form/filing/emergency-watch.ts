@@ -12,6 +12,8 @@ export class EmergencyWatch {
     this.#isComposing = event.type === 'compositionstart';
     if (!this.#isComposing) this.changed();
   };
+  /** The words that were read last. */
+  #read = '';
   #type: EmergencyType | undefined;
   #dismissed: EmergencyType | undefined;
   #isComposing = false;
@@ -38,9 +40,13 @@ export class EmergencyWatch {
 
   /** Reads what is written; not half a word that an input method is still making. */
   changed(): void {
-    if (this.#isComposing) return;
+    const { description } = this.#form.now().draft;
+    if (this.#isComposing || description === this.#read) return;
+    this.#read = description;
     const before = this.#type;
-    this.#type = findEmergency(this.#form.now().draft.description);
+    this.#type = findEmergency(description);
+    // "This is not an emergency" was said of words that are gone.
+    if (description === '') this.#dismissed = undefined;
     if (this.#type !== before) this.#form.host.requestUpdate();
   }
 
@@ -65,6 +71,7 @@ export class EmergencyWatch {
   /** Begins anew. */
   forget(): void {
     clearTimeout(this.#timer);
+    this.#read = '';
     this.#type = undefined;
     this.#dismissed = undefined;
     this.isUnsent = false;

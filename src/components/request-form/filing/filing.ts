@@ -61,6 +61,8 @@ export class RequestFormFiling implements ReactiveController {
     this.emergency = new EmergencyWatch(form);
     form.host.addController(this);
     this.hostUpdate();
+    // What the form shows of one without this is less than what is to be done.
+    if (this.emergency.isEmergency) form.host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -80,8 +82,10 @@ export class RequestFormFiling implements ReactiveController {
     });
   }
 
-  /** Who is there may change with any update of the page's settings. */
+  /** The draft may be another one, whoever changed it, and so may who is there. */
   hostUpdate(): void {
+    this.emergency.changed();
+    this.neighbours.changed();
     const { adapter, context, sharedDevice } = this.form.now();
     if (!adapter || !context) return;
     const owner = ownerOf({ adapter, intakeResidentId: context.intake.residentId, sharedDevice });
@@ -100,8 +104,6 @@ export class RequestFormFiling implements ReactiveController {
     this.error = undefined;
     this.already = undefined;
     this.drafting.changed();
-    this.emergency.changed();
-    this.neighbours.changed();
   }
 
   /** Checks the draft, hands it over, and resolves once the first attempt has come to an end. */
@@ -114,7 +116,7 @@ export class RequestFormFiling implements ReactiveController {
     const issues = validateDraft(draft, context, namesOfBadInput(host.shadowRoot!));
     form.put({ issues });
     if (issues.length > 0) return form.focusOn(controlId(issues[0]!.path));
-    // Somebody may press before what reads along was there.
+    // Somebody may press in the very moment of the last letter.
     this.emergency.changed();
     const { isEmergency } = this.emergency;
     const input = toRequestInput(draft, context, { timeZone: locale.timeZone, emergency: isEmergency });
@@ -203,8 +205,6 @@ export class RequestFormFiling implements ReactiveController {
       this.#arrivedId = last.id;
       this.posting.entryId = last.id;
     }
-    this.emergency.changed();
-    this.neighbours.changed();
     const { entries = [], sent = [] } = this.posting.outbox ?? {};
     if (entries.length + sent.length > 0) this.#sync();
   }
@@ -291,7 +291,6 @@ export class RequestFormFiling implements ReactiveController {
     const issues = issuesFrom(error?.fields ?? {});
     const now = this.form.now();
     this.form.put({ issues, ...(now.context && { draft: revealIssues(now.draft, issues, now.context) }) });
-    this.emergency.changed();
     if (error?.originalId !== undefined) await this.neighbours.showDuplicate(error.originalId);
     await this.form.focusOn(error ? controlId(issues[0]?.path ?? 'failure') : 'title');
   }

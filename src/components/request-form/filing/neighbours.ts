@@ -39,7 +39,7 @@ export class Neighbours {
     return this.#checked?.port;
   }
 
-  /** Looks again, soon, when another category or another place was chosen. */
+  /** Looks again, soon, when another category or another place was chosen; lets go of what it has when none is. */
   changed(): void {
     const query = this.#query();
     const asked = query ? JSON.stringify(query) : '';
@@ -53,8 +53,11 @@ export class Neighbours {
 
   /** Shows the report that the backend takes for the same. */
   async showDuplicate(id: string): Promise<void> {
+    const words = () => this.#asked + this.#form.now().draft.description;
+    const before = words();
     const original = await this.port?.get(id, { locale: this.#form.locale.locale }).catch(() => undefined);
-    if (!original) return;
+    // An answer to words that have changed since is an answer to nobody.
+    if (!original || words() !== before) return;
     this.found = [original];
     this.isDuplicate = true;
     this.#form.host.requestUpdate();
@@ -76,10 +79,14 @@ export class Neighbours {
     this.state = 'following';
     host.requestUpdate();
     try {
-      this.followed = await this.#tellBackend(request, residentId, locale.locale);
+      const followed = await this.#tellBackend(request, residentId, locale.locale);
+      host.dispatchEvent(new LinliRequestFollowedEvent({ request: followed }));
+      // Something else is being written by now, and keeps its place.
+      if (!this.#isFollowing) return;
+      this.followed = followed;
       this.state = 'idle';
-      host.dispatchEvent(new LinliRequestFollowedEvent({ request: this.followed }));
     } catch {
+      if (!this.#isFollowing) return;
       this.state = 'failed';
     }
     host.requestUpdate();
@@ -100,6 +107,11 @@ export class Neighbours {
       locale,
       ...(residentId !== undefined && { residentId }),
     });
+  }
+
+  /** Whether what is followed is still what is shown. */
+  get #isFollowing(): boolean {
+    return this.state === 'following';
   }
 
   #query(): SimilarQuery | undefined {
