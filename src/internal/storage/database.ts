@@ -6,12 +6,22 @@ export interface Changes {
   readonly remove?: readonly string[];
 }
 
+/** What is to be written, by what is there. */
+export type Decide = (stored: unknown) => Changes | undefined;
+
 /** Keeps plain values under text keys. */
 export interface RecordStore {
   get(key: string): Promise<unknown>;
   /** Everything whose key begins with the text, in the order of the keys. */
   list(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[]>;
+  /** The keys that begin with the text, in their order. */
+  keys(prefix: string): Promise<readonly string[]>;
   write(changes: Changes): Promise<void>;
+  /**
+   * Writes what `decide` makes of a record, with nobody in between; nothing when it makes nothing of it. It may be
+   * asked more than once.
+   */
+  change(key: string, decide: Decide): Promise<void>;
 }
 
 const objectStore = 'records';
@@ -39,21 +49,24 @@ export class Database implements RecordStore {
   }
 
   list(prefix: string): Promise<[string, unknown][]> {
-    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+    const range = beginningWith(prefix);
     return this.#use('readonly', async (store) => {
       const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
       return keys.map((key, index) => [key as string, values[index] as unknown]);
     });
   }
 
-  async write({ put = [], remove = [] }: Changes): Promise<void> {
-    await this.#use('readwrite', async (store) => {
-      // Each in a promise of its own: some values are refused by throwing.
-      await Promise.all([
-        ...remove.map(async (key) => store.delete!(key)),
-        ...put.map(async ([key, value]) => store.put!(value, key)),
-      ]);
-    });
+  keys(prefix: string): Promise<string[]> {
+    const range = beginningWith(prefix);
+    return this.#use('readonly', (store) => store.getAllKeys(range)) as Promise<string[]>;
+  }
+
+  write(changes: Changes): Promise<void> {
+    return this.#use('readwrite', (store) => apply(store, changes));
+  }
+
+  change(key: string, decide: Decide): Promise<void> {
+    return this.#use('readwrite', async (store) => apply(store, decide(await store.get(key)) ?? {}));
   }
 
   /** A database that another page deleted or changed under our hands is there again for the second attempt. */
@@ -97,6 +110,16 @@ export class Database implements RecordStore {
 }
 
 type Store = IDBPObjectStore<unknown, [typeof objectStore], typeof objectStore, IDBTransactionMode>;
+
+async function apply(store: Store, { put = [], remove = [] }: Changes): Promise<void> {
+  // Each in a promise of its own: some values are refused by throwing.
+  await Promise.all([
+    ...remove.map(async (key) => store.delete!(key)),
+    ...put.map(async ([key, value]) => store.put!(value, key)),
+  ]);
+}
+
+const beginningWith = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
 /** Left alone, a transaction commits the steps before the one that failed. */
 function abort(transaction: { abort: () => void }): void {

@@ -1,7 +1,13 @@
-import { Database, type Changes, type RecordStore } from './database.js';
+import { Database, type Changes, type Decide, type RecordStore } from './database.js';
 
 /** Why something stays in the page's memory: the browser refuses, or has no more room. */
 export type StorageTrouble = 'denied' | 'full';
+
+/** A step that the device refused, by its keys. */
+interface RefusedStep {
+  readonly put: readonly string[];
+  readonly remove: readonly string[];
+}
 
 /**
  * Keeps records on the device as far as it lets us, and those that it refuses in the page's memory: whoever reads
@@ -12,6 +18,11 @@ export class DeviceStore {
   readonly #memory = new Map<string, unknown>();
   /** What the memory no longer has and the disk still might. */
   readonly #forgotten = new Set<string>();
+  /**
+   * Refused steps that removed something, the oldest first. What a step removes stays on the disk for as long as the
+   * disk lacks what the step puts in its place: it may be all that is left after a crash.
+   */
+  #refused: RefusedStep[] = [];
   readonly #rest: number;
   #writing: Promise<unknown> = Promise.resolve();
   #isCatchingUp = false;
@@ -34,6 +45,11 @@ export class DeviceStore {
     return this.#trouble;
   }
 
+  /** Whether the device does not answer: then what was not found may be there all the same. */
+  get isSilent(): boolean {
+    return performance.now() < this.#deniedUntil;
+  }
+
   async get(key: string): Promise<unknown> {
     // Whoever reads sees what was written before.
     await this.#writing;
@@ -50,17 +66,56 @@ export class DeviceStore {
     return [...all].sort(([one], [other]) => (one < other ? -1 : 1));
   }
 
+  /** The keys that begin with the text. */
+  async keys(prefix: string): Promise<string[]> {
+    await this.#writing;
+    const stored = await this.#try([], (disk) => disk.keys(prefix));
+    const all = new Set([...stored.filter((key) => !this.#forgotten.has(key)), ...this.#memory.keys()]);
+    return [...all].filter((key) => key.startsWith(prefix)).sort();
+  }
+
   /** Resolves with whether everything is on the device. What it refuses is kept in memory. */
   write(changes: Changes): Promise<boolean> {
     return this.#inTurn(() => this.#write(changes));
   }
 
+  /**
+   * Writes what `decide` makes of a record, with no other tab in between; `known` stands for the record of a device
+   * that does not answer. Resolves with what was decided.
+   */
+  change(key: string, decide: Decide, known?: unknown): Promise<Changes | undefined> {
+    return this.#inTurn(async () => {
+      const isHere = this.#memory.has(key) || this.#forgotten.has(key) || !this.#disk;
+      let decided: { changes: Changes | undefined } | undefined;
+      const isStored =
+        !isHere &&
+        (await this.#try(false, async (disk) => {
+          await disk.change(key, (stored) => (decided = { changes: decide(stored) }).changes);
+          return true;
+        }));
+      decided ??= { changes: decide(isHere ? this.#memory.get(key) : known) };
+      const { changes } = decided;
+      if (changes && isStored) await this.#settle(changes, true);
+      else if (changes) await this.#write(changes);
+      return changes;
+    });
+  }
+
   async #write(changes: Changes): Promise<boolean> {
-    const { put = [], remove = [] } = changes;
-    const isStored = await this.#try(false, async (disk) => {
+    const isStored = await this.#tell(changes);
+    await this.#settle(changes, isStored);
+    return isStored;
+  }
+
+  #tell(changes: Changes): Promise<boolean> {
+    return this.#try(false, async (disk) => {
       await disk.write(changes);
       return true;
     });
+  }
+
+  /** Remembers what was written, and what the disk still has to be told. */
+  async #settle({ put = [], remove = [] }: Changes, isStored: boolean): Promise<void> {
     for (const key of remove) {
       this.#memory.delete(key);
       if (!isStored && this.#disk) this.#forgotten.add(key);
@@ -71,8 +126,11 @@ export class DeviceStore {
       else this.#memory.set(key, value);
       this.#forgotten.delete(key);
     }
+    if (!isStored && this.#disk && remove.length > 0)
+      this.#refused.push({ put: put.map(([key]) => key), remove });
+    // Something may have become possible: there is more room, or what stood in the way of a removal is gone.
+    if (remove.length > 0) await this.#catchUp();
     if (isStored && this.#memory.size === 0) this.#trouble = undefined;
-    return isStored;
   }
 
   /** One write after the other: what is caught up must not undo what is newer. */
@@ -82,7 +140,34 @@ export class DeviceStore {
     return turn;
   }
 
-  /** Tells a device that was silent for a while what it has missed: what was removed would come back otherwise. */
+  /** Tells the device what it has missed, as far as it listens: what was removed would come back otherwise. */
+  async #catchUp(): Promise<void> {
+    if (!this.#disk) return;
+    const steps = this.#refused;
+    this.#refused = [];
+    for (const { put, remove } of steps) {
+      const missed = {
+        put: put.filter((key) => this.#memory.has(key)).map((key) => [key, this.#memory.get(key)] as const),
+        remove: remove.filter((key) => this.#forgotten.has(key)),
+      };
+      if (missed.remove.length === 0) continue;
+      if (await this.#tell(missed)) this.#isTold(missed);
+      else this.#refused.push({ put, remove });
+    }
+    const held = new Set(this.#refused.flatMap(({ put }) => put));
+    for (const entry of [...this.#memory]) {
+      const missed = { put: [entry], remove: [] };
+      if (!held.has(entry[0]) && (await this.#tell(missed))) this.#isTold(missed);
+    }
+  }
+
+  #isTold({ put, remove }: Required<Changes>): void {
+    for (const [key] of put) this.#memory.delete(key);
+    for (const key of remove) this.#forgotten.delete(key);
+    if (this.#memory.size === 0) this.#trouble = undefined;
+  }
+
+  /** A device that was silent for a while is asked again. */
   #catchUpLater(): void {
     if (this.#isCatchingUp) return;
     this.#isCatchingUp = true;
@@ -91,8 +176,8 @@ export class DeviceStore {
       this.#isCatchingUp = false;
       void this.#inTurn(async () => {
         if (this.#memory.size === 0 && this.#forgotten.size === 0) return;
-        const all = { put: [...this.#memory], remove: [...this.#forgotten] };
-        if (!(await this.#write(all))) this.#catchUpLater();
+        this.#deniedUntil = 0;
+        await this.#catchUp();
       });
     }, this.#rest);
   }

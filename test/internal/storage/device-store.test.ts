@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { randomId } from '../../../src/internal/key.js';
-import { Database, type Changes, type RecordStore } from '../../../src/internal/storage/database.js';
+import {
+  Database,
+  type Changes,
+  type Decide,
+  type RecordStore,
+} from '../../../src/internal/storage/database.js';
 import { DeviceStore, recordStore } from '../../../src/internal/storage/device-store.js';
 
 /** A real database that can be told to refuse. */
@@ -21,11 +26,29 @@ class Disk implements RecordStore {
     return this.#database.list(prefix);
   }
 
+  async keys(prefix: string): Promise<string[]> {
+    this.#ask();
+    return this.#database.keys(prefix);
+  }
+
   async write(changes: Changes): Promise<void> {
     this.#ask();
-    const sizes = (changes.put ?? []).map(([, value]) => JSON.stringify(value).length);
-    if (sizes.some((size) => size > this.room)) throw new DOMException('full', 'QuotaExceededError');
+    this.#measure(changes);
     return this.#database.write(changes);
+  }
+
+  async change(key: string, decide: Decide): Promise<void> {
+    this.#ask();
+    return this.#database.change(key, (stored) => {
+      const changes = decide(stored);
+      this.#measure(changes ?? {});
+      return changes;
+    });
+  }
+
+  #measure({ put = [] }: Changes): void {
+    const sizes = put.map(([, value]) => JSON.stringify(value).length);
+    if (sizes.some((size) => size > this.room)) throw new DOMException('full', 'QuotaExceededError');
   }
 
   #ask(): void {
@@ -163,6 +186,72 @@ describe('what the device keeps', () => {
     expect((await store.list('')).map(([key]) => key)).to.deep.equal(['b', 'c']);
     await store.write({ put: [['a', '']], remove: [] });
     expect(await store.get('a')).to.equal('');
+  });
+
+  it('K060: is forgotten by a full device once nothing stands in its place any more', async () => {
+    const { disk, store } = make();
+    await store.write({ put: [['draft', 'Drips']] });
+    disk.room = 10;
+    await store.write({ put: [['entry', 'x'.repeat(20)]], remove: ['draft'] });
+    // After a crash it would be all that is left.
+    expect(await new DeviceStore(disk).get('draft')).to.equal('Drips');
+    await store.write({ put: [['receipt', 'x'.repeat(20)]], remove: ['entry'] });
+    expect(await new DeviceStore(disk).list('')).to.deep.equal([]);
+    expect(await store.get('receipt')).to.equal('x'.repeat(20));
+  });
+
+  it('K060: is put on a full device as soon as something else makes room', async () => {
+    const { disk, store } = make();
+    disk.room = 1000;
+    await store.write({ put: [['photo', photo]] });
+    await store.write({ put: [['text', 'Drips']] });
+    disk.room = Infinity;
+    await store.write({ remove: ['text'] });
+    expect(await new DeviceStore(disk).get('photo')).to.equal(photo);
+    expect([store.isDurable, store.trouble]).to.deep.equal([true, undefined]);
+  });
+
+  it('is changed by what is there, with nobody in between', async () => {
+    const { disk, store } = make();
+    const other = new DeviceStore(disk);
+    await store.write({ put: [['count', 0]] });
+    const add = (to: DeviceStore) =>
+      to.change('count', (stored) => ({ put: [['count', (stored as number) + 1]] }));
+    await Promise.all([store, other, store, other].map(add));
+    expect(await store.get('count')).to.equal(4);
+    expect(await store.change('count', () => undefined)).to.equal(undefined);
+    expect(await store.get('count')).to.equal(4);
+  });
+
+  it('is changed by what was known of it, where the device does not answer', async () => {
+    const { disk, store } = make();
+    await store.write({ put: [['a', 1]] });
+    disk.refusal = 'TimeoutError';
+    const seen: unknown[] = [];
+    const next = (stored: unknown) => {
+      seen.push(stored);
+      return { put: [['a', 2]] as const };
+    };
+    await store.change('a', next, 1);
+    await store.change('a', next, 1);
+    expect(seen).to.deep.equal([1, 2]);
+    expect([await store.get('a'), store.isSilent]).to.deep.equal([2, true]);
+  });
+
+  it('has keys, also those that only the page has', async () => {
+    const { disk, store } = make();
+    disk.room = 10;
+    await store.write({
+      put: [
+        ['a/1', 1],
+        ['a/2', 2],
+        ['b/1', 3],
+      ],
+    });
+    await store.write({ put: [['a/3', photo]] });
+    disk.room = 0;
+    await store.write({ put: [['a/4', photo]], remove: ['a/1'] });
+    expect(await store.keys('a/')).to.deep.equal(['a/2', 'a/3', 'a/4']);
   });
 
   it('is nothing at all where nothing may outlive the page', async () => {
