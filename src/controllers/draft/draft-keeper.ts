@@ -3,16 +3,12 @@ import type { Changes } from '../../internal/storage/database.js';
 import { recordStore, type DeviceStore, type StorageTrouble } from '../../internal/storage/device-store.js';
 import { recordKey, type Owner } from '../outbox/owner.js';
 import { readRecord, toRecord } from '../outbox/record.js';
+import { OutboxRecords } from '../outbox/records.js';
+import { isOutlived } from './leftovers.js';
 import { draftLifetime, draftType, fileType, type DraftRecord, type KeptFile } from './draft-record.js';
 
 /** How old the kept text may be while somebody writes, ms. The write itself takes some 10 ms more. */
 const pace = 400;
-
-/** A draft with its files, as it was found. */
-export interface FoundDraft {
-  record: DraftRecord;
-  files: readonly KeptFile[];
-}
 
 /**
  * Keeps what somebody writes in one place ("slot") of a portal, so that a reload, a crash or a camera that needs the
@@ -27,6 +23,11 @@ export class DraftKeeper {
   #content: object | undefined;
   #fileIds: readonly string[] = [];
   #isDirty = false;
+  #isUnsure = false;
+  /** Whether something of the draft at hand may stand beside what was found. */
+  #isBeside = false;
+  /** The draft that stood in this place when it was looked for. */
+  #main: DraftRecord | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
   /** Where the draft is kept now; `undefined` while there is none or it was changed since. */
@@ -50,22 +51,99 @@ export class DraftKeeper {
     return this.#store.trouble;
   }
 
-  /** What was kept here, unless it is too old. Later saves go on with it. */
-  async restore(): Promise<FoundDraft | undefined> {
-    const found = readRecord(draftType, await this.#store.get(this.#key));
+  /**
+   * What was kept here and was not sent: the draft at hand first, then earlier ones that were set aside for it, the
+   * newest first. Until the device has answered, what is saved stands beside what may be there.
+   */
+  async find(): Promise<DraftRecord[]> {
+    this.#isUnsure = true;
+    const stored = await this.#store.get(this.#key);
+    if (stored === undefined && this.#store.isSilent) return [];
+    const main = readRecord(draftType, stored);
     // A later version of the library has its draft here; ours stays in the page.
-    if (found.state === 'foreign') this.#store = recordStore(false);
-    if (found.state !== 'read') return undefined;
-    const { id, fileIds, savedAt } = found.value;
-    const files = await Promise.all(fileIds.map((file) => this.file(file)));
-    if (Date.now() - Date.parse(savedAt) > draftLifetime) {
-      await this.#store.write({ remove: [this.#key, ...fileIds.map((file) => this.#fileKey(file))] });
-      return undefined;
-    }
-    this.#id = id;
-    this.#content = found.value.content;
-    this.#fileIds = fileIds;
-    return { record: found.value, files: files.filter((file) => file !== undefined) };
+    if (main.state === 'foreign') this.#store = recordStore(false);
+    this.#main = main.state === 'read' ? main.value : undefined;
+    const aside = await this.#store.list(this.#asideKey(''));
+    const found = [
+      ...(main.state === 'read' ? [main.value] : []),
+      ...aside
+        .map(([, value]) => readRecord(draftType, value))
+        .flatMap((record) => (record.state === 'read' ? [record.value] : []))
+        .filter(({ id }) => id !== this.#id)
+        .sort((one, other) => other.savedAt.localeCompare(one.savedAt)),
+    ];
+    const drafts: DraftRecord[] = [];
+    for (const draft of found) if (await this.#isStillDue(draft)) drafts.push(draft);
+    this.#isUnsure = false;
+    return drafts;
+  }
+
+  /** Whether no answer has come yet to whether something was kept here. */
+  get isUnsure(): boolean {
+    return this.#isUnsure;
+  }
+
+  /** The files of a draft, as far as they are there. */
+  async filesOf({ fileIds }: Pick<DraftRecord, 'fileIds'>): Promise<KeptFile[]> {
+    const files = await Promise.all(fileIds.map((id) => this.file(id)));
+    return files.filter((file) => file !== undefined);
+  }
+
+  /** Goes on with a draft that was found, in the place of the one at hand, which is given up with its files. */
+  async adopt(draft: DraftRecord): Promise<void> {
+    const files = this.#fileIds.filter((id) => !draft.fileIds.includes(id)).map((id) => this.#fileKey(id));
+    const remove = [this.#asideKey(this.#id), this.#asideKey(draft.id), ...files];
+    this.renew();
+    const { put = [] } = this.takeOver(draft);
+    await this.#writing;
+    if (draft !== this.#main) await this.#store.write({ put, remove });
+  }
+
+  /** Keeps what was found in this place beside the draft at hand, until somebody decides. */
+  async setFoundAside(): Promise<void> {
+    const found = this.#main;
+    if (!found) return;
+    this.#main = undefined;
+    await this.#writing;
+    const aside = [this.#asideKey(found.id), toRecord(draftType, found)] as const;
+    const own = this.#atHand;
+    await this.#store.write(
+      own
+        ? { put: [aside, this.#stored(own)], remove: [this.#asideKey(own.id)] }
+        : { put: [aside], remove: [this.#key] },
+    );
+  }
+
+  /** Keeps the draft at hand beside a new one that is begun. */
+  async setAside(): Promise<DraftRecord | undefined> {
+    await this.flush();
+    const own = this.#atHand;
+    if (!own) return undefined;
+    const draft = { ...own, savedAt: new Date().toISOString() };
+    this.renew();
+    await this.#store.write({
+      put: [[this.#asideKey(draft.id), toRecord(draftType, draft)]],
+      remove: [this.#key],
+    });
+    return draft;
+  }
+
+  /** Gives up a draft that was set aside. */
+  async dropAside({ id, fileIds }: DraftRecord): Promise<void> {
+    const files = fileIds.filter((file) => !this.#fileIds.includes(file)).map((file) => this.#fileKey(file));
+    await this.#store.write({ remove: [this.#asideKey(id), ...files] });
+  }
+
+  /** Takes over what another keeper of this page has, and keeps it beside the draft at hand; resolves with its id. */
+  async takeFrom(other: DraftKeeper): Promise<string | undefined> {
+    const [draft] = await other.find();
+    if (!draft) return undefined;
+    const files = await other.filesOf(draft);
+    const aside = [this.#asideKey(draft.id), toRecord(draftType, draft)] as const;
+    await this.#store.write({ put: [aside, ...files.map((file) => this.#storedFile(file))] });
+    await other.adopt(draft);
+    await other.discard();
+    return draft.id;
   }
 
   /** Keeps the content soon; `undefined`: there is nothing to keep. */
@@ -89,7 +167,7 @@ export class DraftKeeper {
   /** Keeps a file with the draft, or what has become of it. The text goes first: it is small, and means more. */
   async keepFile(file: KeptFile): Promise<void> {
     await this.flush();
-    await this.#store.write({ put: [[this.#fileKey(file.id), toRecord(fileType, file)]] });
+    await this.#store.write({ put: [this.#storedFile(file)] });
     if (this.#fileIds.includes(file.id)) return;
     this.#fileIds = [...this.#fileIds, file.id];
     await this.#writeNow();
@@ -110,7 +188,7 @@ export class DraftKeeper {
 
   /** What removes the draft and leaves its files, for a step in which something else takes its place. */
   handOver(): Changes {
-    return { remove: [this.#key] };
+    return { remove: this.#ownKeys };
   }
 
   /** What puts the draft back, as it was handed over. */
@@ -134,7 +212,7 @@ export class DraftKeeper {
 
   /** Forgets the draft and its files. */
   async discard(): Promise<void> {
-    const remove = [this.#key, ...this.#fileIds.map((id) => this.#fileKey(id))];
+    const remove = [...this.#ownKeys, ...this.#fileIds.map((id) => this.#fileKey(id))];
     this.renew();
     await this.#writing;
     await this.#store.write({ remove });
@@ -142,13 +220,14 @@ export class DraftKeeper {
   }
 
   async #write(): Promise<void> {
-    const content = this.#content;
-    if (!content && this.#fileIds.length === 0) {
-      await this.#store.write({ remove: [this.#key] });
+    const draft = this.#atHand;
+    if (!draft) {
+      await this.#store.write({ remove: this.#ownKeys });
       return this.#changed();
     }
-    const draft = { id: this.#id, content: content ?? {}, fileIds: this.#fileIds };
-    await this.#store.write({ put: [this.#stored(draft)] });
+    const remove = this.#isBeside && !this.#isUnsure ? [this.#asideKey(draft.id)] : [];
+    this.#isBeside = this.#isUnsure;
+    await this.#store.write({ put: [this.#stored(draft)], remove });
     // A photo that found no room is not kept, though the text is.
     if (!this.#isDirty && draft.id === this.#id) this.kept = this.#store.isDurable ? 'device' : 'page';
     this.#changed();
@@ -159,13 +238,46 @@ export class DraftKeeper {
     return this.flush();
   }
 
+  /** A file has an age of its own: it may be left over. */
+  #storedFile(file: KeptFile): readonly [string, unknown] {
+    return [this.#fileKey(file.id), { ...toRecord(fileType, file), keptAt: new Date().toISOString() }];
+  }
+
+  /** Whether a draft is neither too old nor sent; one that is goes. */
+  async #isStillDue(draft: DraftRecord): Promise<boolean> {
+    const isOld = isOutlived(draft.savedAt, draftLifetime);
+    const isSent = !isOld && (await new OutboxRecords(this.owner).hasDraft(draft));
+    if (!isOld && !isSent) return true;
+    // The files of one that was sent are those of the entry.
+    const files = isOld ? draft.fileIds.map((file) => this.#fileKey(file)) : [];
+    const key = draft === this.#main ? this.#key : this.#asideKey(draft.id);
+    await this.#store.write({ remove: [key, ...files] });
+    return false;
+  }
+
+  /** What is to be kept, if anything is. */
+  get #atHand(): Omit<DraftRecord, 'savedAt'> | undefined {
+    if (!this.#content && this.#fileIds.length === 0) return undefined;
+    return { id: this.#id, content: this.#content ?? {}, fileIds: this.#fileIds };
+  }
+
   #stored({ id, content, fileIds }: Omit<DraftRecord, 'savedAt'>): readonly [string, unknown] {
     const savedAt = new Date().toISOString();
-    return [this.#key, toRecord(draftType, { id, savedAt, content, fileIds })];
+    const key = this.#isUnsure ? this.#asideKey(id) : this.#key;
+    return [key, toRecord(draftType, { id, savedAt, content, fileIds })];
+  }
+
+  /** Where the draft at hand may be kept. What stands in its place is another's while that is not known. */
+  get #ownKeys(): string[] {
+    return [...(this.#isUnsure ? [] : [this.#key]), this.#asideKey(this.#id)];
   }
 
   get #key(): string {
     return recordKey('draft', this.owner, this.slot);
+  }
+
+  #asideKey(id: string): string {
+    return recordKey('draft', this.owner, this.slot, id);
   }
 
   #fileKey(id: string): string {

@@ -67,6 +67,8 @@ export interface OutboxEntry {
   readonly failure?: EntryFailure;
   /** Whether an attempt may have arrived although nobody heard of it. */
   readonly mayHaveArrived: boolean;
+  /** Until when a tab that has no Web Locks says that it is sending it, ms since the epoch. */
+  readonly sendingUntil?: number;
 }
 
 const anyObject: Shape<object> = recordOf((value) => value);
@@ -91,6 +93,7 @@ const entryShape = object<OutboxEntry>(
     draft: anyObject,
   },
   {
+    sendingUntil: number,
     failure: object<EntryFailure>(
       { code: oneOf(adapterErrorCodes) },
       { fields: recordOf(oneOf(fieldErrorCodes)), originalId: text },

@@ -1,36 +1,15 @@
 import { toAdapterError, type AdapterError } from '../../adapter/errors.js';
-import type { WriteOptions } from '../../adapter/ports.js';
 import { pageRegistry } from '../../internal/page-registry.js';
 import type { Changes } from '../../internal/storage/database.js';
 import { withDeadline } from '../../adapter/deadline.js';
-import { entryType, newEntry, type EntryFile, type NewEntry, type OutboxEntry } from './entry.js';
+import type { Channel } from './channel.js';
+import { entryType, newEntry, type NewEntry, type OutboxEntry } from './entry.js';
+import { SendingLease } from './lease.js';
 import type { Owner } from './owner.js';
 import type { SentRecord } from './receipt.js';
 import { OutboxRecords } from './records.js';
 import { afterFailure, isDue, isStale } from './schedule.js';
 import { alone, tabLine } from './tabs.js';
-
-/** One attempt to send an entry. */
-export interface Attempt extends WriteOptions {
-  signal: AbortSignal;
-  /** Says that something is still moving, so that the time limit begins anew. */
-  alive: () => void;
-  /** Remembers which files are uploaded, so that no later attempt does it again. */
-  keep: (files: readonly EntryFile[]) => Promise<void>;
-}
-
-/** What sends the entries of one kind. */
-export interface Channel {
-  readonly name: string;
-  /** Whether it still has at hand what the entry is made of, so that it is the one to send it. */
-  holds?(entry: OutboxEntry): boolean;
-  /** Sends it and resolves with the backend's answer. */
-  send(entry: OutboxEntry, attempt: Attempt): Promise<object>;
-  /** An attempt failed; the entry is as it is after it. */
-  failed?(entry: OutboxEntry, error: AdapterError): void;
-  /** Nobody is signed in any more. Told once, until something is sent again. */
-  signedOut?(): void;
-}
 
 /** The longest time without a look at what is due, ms: clocks are set, devices sleep. */
 const longestSleep = 60_000;
@@ -43,7 +22,7 @@ export class Outbox {
   readonly #records: OutboxRecords;
   readonly #listeners = new Set<() => void>();
   readonly #channels = new Set<Channel>();
-  readonly #sending = new Set<string>();
+  readonly #sending = new Map<string, Promise<void>>();
   readonly #wake = () => void this.run(true);
   readonly #wakeWhenSeen = () => {
     if (!document.hidden) this.#wake();
@@ -116,30 +95,29 @@ export class Outbox {
 
   /** Sends an entry because the resident says so. */
   async retry(id: string): Promise<void> {
-    const entry = await this.#records.read(id);
-    if (!entry) return this.refresh();
-    await this.#records.put({ ...entry, state: 'waiting', confirmedAt: Date.now() });
+    const confirmedAt = Date.now();
+    await this.#records.update(id, (entry) => ({ ...entry, state: 'waiting', confirmedAt }));
     await this.#attempt(id, true);
   }
 
   /** Takes an entry out, with what else is written in the same step. Resolves with it, unless it went meanwhile. */
   async withdraw(id: string, changesFor: (entry: OutboxEntry) => Changes): Promise<OutboxEntry | undefined> {
-    const entry = await alone(`${this.#records.topic}/${id}`, async () => {
-      const waiting = await this.#records.read(id);
-      if (waiting) await this.#records.withdraw(id, changesFor(waiting));
-      return waiting;
-    });
+    const entry = await this.#alone(id, () => this.#records.withdraw(id, changesFor));
     await this.refresh();
     return entry;
   }
 
   /** Gives an entry up, with its files. */
   async discard(id: string): Promise<void> {
-    await alone(`${this.#records.topic}/${id}`, async () => {
-      const waiting = await this.#records.read(id);
-      if (waiting) await this.#records.remove(waiting);
-    });
+    await this.#alone(id, () => this.#records.discard(id));
     await this.refresh();
+  }
+
+  /** Takes over all that another outbox of this page has, once nothing of it is being sent. */
+  async inherit(from: Outbox): Promise<void> {
+    await from.refresh();
+    for (const { id } of from.entries) await from.#alone(id, () => from.#records.hand(id, this.#records));
+    await from.#records.handSent(this.#records);
   }
 
   /** Remembers that the resident has seen what became of an entry. */
@@ -147,12 +125,16 @@ export class Outbox {
     return this.#records.markSeen(id);
   }
 
-  /** Sends what is due, one after the other, emergencies first. `hurry`: also what would wait a little longer. */
-  run(hurry = false): Promise<void> {
+  /**
+   * Sends what is due: emergencies at once, whatever else is under way, then the rest one after the other. `hurry`:
+   * also what would wait a little longer.
+   */
+  async run(hurry = false): Promise<void> {
+    const urgent = this.#runUrgent(hurry);
     // One round at a time. Whoever asks meanwhile gets one after it, together with all others who ask.
     if (!this.#next) {
       const next = { hurry, round: this.#running };
-      next.round = this.#running.then(() => {
+      next.round = Promise.all([this.#running, urgent.catch(() => undefined)]).then(() => {
         this.#next = undefined;
         return this.#runOnce(next.hurry);
       });
@@ -160,79 +142,109 @@ export class Outbox {
       this.#running = next.round.catch(() => undefined);
     }
     this.#next.hurry ||= hurry;
-    return this.#next.round;
+    await Promise.all([urgent, this.#next.round]);
   }
 
   /** Reads what is there, after another tab has changed it. */
   async refresh(): Promise<void> {
     await this.#records.refresh();
     this.#schedule();
-    const now = JSON.stringify([this.entries, this.sent, [...this.#sending]]);
+    const now = JSON.stringify([this.entries, this.sent, [...this.#sending.keys()]]);
     if (now === this.#told) return;
     this.#told = now;
     for (const listener of [...this.#listeners]) listener();
   }
 
-  async #runOnce(hurry: boolean): Promise<void> {
+  async #runUrgent(hurry: boolean): Promise<void> {
     await this.refresh();
-    const now = Date.now();
-    const due = this.entries.filter((entry) => this.#channelFor(entry) && isDue(entry, now, hurry));
-    due.sort((one, other) => Number(other.emergency) - Number(one.emergency));
-    for (const { id } of due) await this.#attempt(id, hurry);
+    const urgent = this.#due(hurry).filter(({ emergency }) => emergency);
+    await Promise.all(urgent.map(({ id }) => this.#attempt(id, hurry)));
   }
 
-  async #attempt(id: string, hurry: boolean): Promise<void> {
-    if (this.#sending.has(id)) return;
-    this.#sending.add(id);
+  async #runOnce(hurry: boolean): Promise<void> {
+    await this.refresh();
+    for (const { id, emergency } of this.#due(hurry)) if (!emergency) await this.#attempt(id, hurry);
+  }
+
+  #due(hurry: boolean): OutboxEntry[] {
+    const now = Date.now();
+    return this.entries.filter((entry) => this.#channelFor(entry) && isDue(entry, now, hurry));
+  }
+
+  /** One attempt at a time: whoever asks meanwhile waits for the same. */
+  #attempt(id: string, hurry: boolean): Promise<void> {
+    const attempt = this.#sending.get(id) ?? this.#attemptNow(id, hurry);
+    this.#sending.set(id, attempt);
+    return attempt;
+  }
+
+  async #attemptNow(id: string, hurry: boolean): Promise<void> {
     await this.refresh();
     try {
-      await alone(`${this.#records.topic}/${id}`, () => this.#attemptAlone(id, hurry));
+      await this.#alone(id, (isLocked) => this.#attemptAlone(id, hurry, isLocked));
     } finally {
       this.#sending.delete(id);
       await this.refresh();
     }
   }
 
+  #alone<Result>(id: string, work: (isLocked: boolean) => Promise<Result>): Promise<Result> {
+    return alone(`${this.#records.topic}/${id}`, work);
+  }
+
   /** What was true when the attempt was asked for may have changed while another tab was at it. */
-  async #attemptAlone(id: string, hurry: boolean): Promise<void> {
+  async #attemptAlone(id: string, hurry: boolean, isLocked: boolean): Promise<void> {
     const entry = await this.#records.read(id);
     const channel = entry && this.#channelFor(entry);
     if (!channel || !isDue(entry, Date.now(), hurry)) return;
     if (await this.#records.wasSent(id)) return this.#records.remove(entry);
-    if (isStale(entry, Date.now())) return this.#records.put({ ...entry, state: 'stale' });
-    // From here on nobody can know whether it arrived until the answer is here: browsers are killed.
-    await this.#records.put({ ...entry, mayHaveArrived: true });
+    if (isStale(entry, Date.now())) {
+      await this.#records.update(id, (now) => ({ ...now, state: 'stale' }));
+      return;
+    }
+    const lease = new SendingLease(this.#records, id, isLocked);
+    // Another tab has taken it away meanwhile.
+    if (!(await lease.begin())) return;
     try {
-      const receipt = await this.#send(entry, channel);
+      const receipt = await this.#send(entry, channel, lease);
       this.#isSignedOut = false;
       await this.#records.replace(entry, receipt);
     } catch (thrown) {
-      await this.#failed(entry, toAdapterError(thrown), channel);
+      lease.end();
+      await this.#failed(entry, toAdapterError(thrown), channel, !lease.isPreparing);
     }
   }
 
-  #send(entry: OutboxEntry, channel: Channel): Promise<object> {
+  #send(entry: OutboxEntry, channel: Channel, lease: SendingLease): Promise<object> {
     const { residentId } = this.#records.owner;
     return withDeadline(undefined, (signal, alive) =>
       channel.send(entry, {
         signal,
-        alive,
+        alive: () => {
+          alive();
+          lease.extend();
+        },
+        before: (work) => lease.before(work),
         idempotencyKey: entry.id,
         ...(residentId !== undefined && { residentId }),
         keep: async (files) => {
-          const now = await this.#records.read(entry.id);
-          if (now) await this.#records.put({ ...now, files });
+          await this.#records.update(entry.id, (now) => ({ ...now, files }));
         },
       }),
     );
   }
 
-  async #failed(entry: OutboxEntry, error: AdapterError, channel: Channel): Promise<void> {
-    const now = await this.#records.read(entry.id);
-    if (!now) return;
-    const situation = { now: Date.now(), random: Math.random, isOnline: navigator.onLine };
-    const after = afterFailure({ ...now, mayHaveArrived: entry.mayHaveArrived }, error, situation);
-    await this.#records.put(after);
+  async #failed(
+    { id, mayHaveArrived }: OutboxEntry,
+    error: AdapterError,
+    channel: Channel,
+    hasLeft: boolean,
+  ): Promise<void> {
+    const situation = { now: Date.now(), random: Math.random, isOnline: navigator.onLine, hasLeft };
+    const after = await this.#records.update(id, (now) =>
+      afterFailure({ ...now, mayHaveArrived }, error, situation),
+    );
+    if (!after) return;
     channel.failed?.(after, error);
     if (after.state !== 'signed-out' || this.#isSignedOut) return;
     this.#isSignedOut = true;
@@ -248,6 +260,8 @@ export class Outbox {
     clearTimeout(this.#timer);
     const times = this.entries
       .filter((entry) => entry.state === 'waiting' && this.#channelFor(entry) && !this.#sending.has(entry.id))
+      // The rest waits for its round, which is to come already.
+      .filter(({ emergency }) => emergency || !this.#next)
       .map(({ nextAttemptAt, notBefore }) => Math.max(nextAttemptAt, notBefore));
     if (times.length === 0) return;
     const pause = Math.min(Math.max(Math.min(...times) - Date.now(), 0), longestSleep);

@@ -29,13 +29,52 @@ export interface Whereabouts {
 export function ownerOf({ adapter, intakeResidentId, sharedDevice }: Whereabouts): Owner {
   const residentId = (adapter.resident ? askedOf(adapter) : intakeResidentId) || undefined;
   const isShared = sharedDevice || pageSettings().sharedDevice;
-  const portal = adapter.portal ?? adapter.name;
+  const isKept = residentId !== undefined && !isShared;
   return {
-    portal: residentId && !isShared ? portal : `${portal}#${idOf(adapter)}`,
+    portal: isKept ? portalOf(adapter) : pagePortalOf(adapter),
     residentId,
-    store: recordStore(residentId !== undefined && !isShared),
+    store: recordStore(isKept),
   };
 }
+
+/** What an owner has to do with whoever was there before. */
+export interface Succession {
+  /** Whether that was somebody else, who leaves nothing to the owner. */
+  hadOther: boolean;
+  /** Nobody, whose writings in this page become the owner's. */
+  heirOf: Owner | undefined;
+}
+
+/** Who was signed in last in this page, by portal. */
+const lastResidents = new Map<string, string>();
+
+/**
+ * What the owner takes over from the one before. What was written while nobody was signed in belongs to whoever signs
+ * in next, unless somebody else was signed in before: then it may well be theirs.
+ */
+export function succession(
+  before: Owner | undefined,
+  { residentId }: Owner,
+  adapter: CommunityAdapter,
+): Succession {
+  const wasOther = before?.residentId !== undefined && before.residentId !== residentId;
+  if (residentId === undefined) return { hadOther: wasOther, heirOf: undefined };
+  const portal = portalOf(adapter);
+  const last = lastResidents.get(portal);
+  lastResidents.set(portal, residentId);
+  const isOther = last !== undefined && last !== residentId;
+  const isHere = before?.residentId === undefined && before?.portal.replace(/#[^#]*$/, '') === portal;
+  const nobody = { portal: pagePortalOf(adapter), residentId: undefined, store: recordStore(false) };
+  return {
+    hadOther: wasOther || (isOther && before !== undefined),
+    heirOf: wasOther || isOther ? undefined : isHere ? before : nobody,
+  };
+}
+
+const portalOf = (adapter: CommunityAdapter) => adapter.portal ?? adapter.name;
+
+/** A portal, as what does not outlive the page has it: each adapter has its own. */
+const pagePortalOf = (adapter: CommunityAdapter) => `${portalOf(adapter)}#${idOf(adapter)}`;
 
 /** A portal that cannot say who is there has nobody there. */
 function askedOf(adapter: CommunityAdapter): string | undefined {

@@ -1,4 +1,4 @@
-import { flag, id, instant, object, recordOf, text } from '../../adapter/shape.js';
+import { flag, id, instant, listOf, object, recordOf, text } from '../../adapter/shape.js';
 import type { Instant } from '../../domain/time.js';
 import type { RecordType } from './record.js';
 
@@ -16,21 +16,26 @@ export interface SentRecord {
   readonly receipt: object;
   /** Whether the resident has seen it. */
   readonly seen: boolean;
+  /** What the draft was, so that it is known where it was not removed. */
+  readonly draft?: { readonly digest: string; readonly fileIds: readonly string[] };
 }
 
 export const sentType: RecordType<SentRecord> = {
   name: 'receipt',
   version: 1,
-  shape: object<SentRecord>({
-    id,
-    draftId: id,
-    channel: text,
-    slot: text,
-    summary: text,
-    sentAt: instant,
-    receipt: recordOf((value) => value),
-    seen: flag,
-  }),
+  shape: object<SentRecord>(
+    {
+      id,
+      draftId: id,
+      channel: text,
+      slot: text,
+      summary: text,
+      sentAt: instant,
+      receipt: recordOf((value) => value),
+      seen: flag,
+    },
+    { draft: object({ digest: text, fileIds: listOf(id) }) },
+  ),
 };
 
 /** How long receipts are kept, ms: a day, for the resident who comes back wondering. */

@@ -19,7 +19,7 @@ export type ReadRecord<Value> =
 const versioned = object<{ version: number }>({ version: number });
 
 /** A value as it is stored. */
-export function toRecord<Value extends object>({ version }: RecordType<Value>, value: Value): unknown {
+export function toRecord<Value extends object>({ version }: RecordType<Value>, value: Value): object {
   return { ...value, version };
 }
 

@@ -1,9 +1,15 @@
 import type { Changes } from '../../internal/storage/database.js';
+import { digest } from '../../internal/key.js';
 import { entryType, type OutboxEntry } from './entry.js';
+import { FileNames } from './file-names.js';
 import { recordKey, type Owner } from './owner.js';
 import { receiptLifetime, sentType, type SentRecord } from './receipt.js';
 import { readRecord, toRecord, type RecordType } from './record.js';
+import { sendingFor } from './schedule.js';
 import { tabLine } from './tabs.js';
+
+/** How often it is looked whether another tab has come to an end, ms. */
+const lookPause = 500;
 
 /** The records of one owner's outbox: what waits, and what was sent of late. */
 export class OutboxRecords {
@@ -33,8 +39,10 @@ export class OutboxRecords {
     const isOld = ({ sentAt }: SentRecord) => Date.now() - Date.parse(sentAt) >= receiptLifetime;
     const old = sent.filter(isOld).map(({ id }) => this.#key('sent', id));
     if (old.length > 0) await this.owner.store.write({ remove: old });
-    this.entries = entries.sort((one, other) => one.createdAt.localeCompare(other.createdAt));
-    this.sent = sent
+    this.entries = this.#known(this.entries, entries).sort((one, other) =>
+      one.createdAt.localeCompare(other.createdAt),
+    );
+    this.sent = this.#known(this.sent, sent)
       .filter((record) => !isOld(record))
       .sort((one, other) => one.sentAt.localeCompare(other.sentAt));
   }
@@ -42,41 +50,102 @@ export class OutboxRecords {
   /** The entry as it is now, if it still waits. */
   async read(id: string): Promise<OutboxEntry | undefined> {
     const record = readRecord(this.#type, await this.owner.store.get(this.#key('outbox', id)));
-    return record.state === 'read' ? record.value : undefined;
+    if (record.state === 'read') return record.value;
+    return this.owner.store.isSilent ? this.entries.find((entry) => entry.id === id) : undefined;
   }
 
   async wasSent(id: string): Promise<boolean> {
     return (await this.owner.store.get(this.#key('sent', id))) !== undefined;
   }
 
+  /** Whether a draft waits here, or was sent, exactly as it is. */
+  async hasDraft({ id, content, fileIds }: DraftLike): Promise<boolean> {
+    await this.refresh();
+    const text = digestOf(content);
+    const waiting = this.entries.filter(({ draftId }) => draftId === id);
+    const sent = this.sent.filter(({ draftId }) => draftId === id);
+    const all = [...waiting.map(sentDraft), ...sent.flatMap(({ draft }) => draft ?? [])];
+    return all.some((one) => one.digest === text && fileIds.every((file) => one.fileIds.includes(file)));
+  }
+
   /** Writes an entry, with what else is written in the same step. */
-  put(entry: OutboxEntry, { put = [], remove = [] }: Changes = {}): Promise<void> {
-    return this.#write({
+  async put(entry: OutboxEntry, { put = [], remove = [] }: Changes = {}): Promise<void> {
+    await this.#write({
       put: [...put, [this.#key('outbox', entry.id), toRecord(this.#type, entry)]],
       remove,
     });
   }
 
-  /** Takes an entry out, with what else is written in the same step. */
-  withdraw(id: string, { put = [], remove = [] }: Changes): Promise<void> {
-    return this.#write({ put, remove: [...remove, this.#key('outbox', id)] });
+  /** Changes an entry if it is still there; resolves with what it is then. */
+  async update(id: string, change: (entry: OutboxEntry) => OutboxEntry): Promise<OutboxEntry | undefined> {
+    let changed: OutboxEntry | undefined;
+    await this.#decide(id, (entry) => {
+      changed = entry && change(entry);
+      return changed && { put: [[this.#key('outbox', id), toRecord(this.#type, changed)]] };
+    });
+    return changed;
+  }
+
+  /**
+   * Takes an entry out, with what else is written in the same step, once no other tab is sending it. Resolves with
+   * it, unless it went meanwhile.
+   */
+  async withdraw(id: string, changesFor: (entry: OutboxEntry) => Changes): Promise<OutboxEntry | undefined> {
+    for (;;) {
+      let found: OutboxEntry | undefined;
+      const isTaken = await this.#decide(id, (entry) => {
+        found = entry;
+        if (!entry || sendingFor(entry, Date.now()) > 0) return undefined;
+        const { put = [], remove = [] } = changesFor(entry);
+        return { put, remove: [...remove, this.#key('outbox', id)] };
+      });
+      if (isTaken || !found) return found;
+      await new Promise((resolve) => setTimeout(resolve, lookPause));
+    }
+  }
+
+  /** Takes an entry out with its files, once no other tab is sending it. */
+  async discard(id: string): Promise<void> {
+    const names = await this.#otherNames(id);
+    await this.withdraw(id, ({ files }) => ({ remove: this.#spareFiles(files, names) }));
   }
 
   /** Remembers what the backend answered, in the place of the entry. */
   async replace(entry: OutboxEntry, receipt: object): Promise<void> {
     const { id, draftId, channel, slot, summary } = entry;
     const sentAt = new Date().toISOString();
-    const sent = { id, draftId, channel, slot, summary, sentAt, receipt, seen: false };
+    const draft = sentDraft(entry);
+    const sent = { id, draftId, channel, slot, summary, sentAt, receipt, seen: false, draft };
     await this.remove(entry, [[this.#key('sent', id), toRecord(sentType, sent)]]);
   }
 
   /** Removes an entry and those of its files that no draft and no other entry has. */
-  async remove(entry: OutboxEntry, put: Changes['put'] = []): Promise<void> {
-    const own = this.#key('outbox', entry.id);
-    const holders = await Promise.all(['draft', 'outbox'].map((kind) => this.#listStored(kind)));
-    const others = JSON.stringify(holders.flat().filter(([key]) => key !== own));
-    const files = entry.files.filter(({ id }) => !others.includes(JSON.stringify(id)));
-    await this.#write({ put, remove: [own, ...files.map(({ id }) => this.#key('file', id))] });
+  async remove({ id, files }: OutboxEntry, put: Changes['put'] = []): Promise<void> {
+    const names = await this.#otherNames(id);
+    const remove = [this.#key('outbox', id), ...this.#spareFiles(files, names)];
+    // What was sent goes, also where there is no room for what is to be remembered of it.
+    if (!(await this.#write({ put, remove })) && put.length > 0) await this.#write({ remove });
+  }
+
+  /** Hands an entry with its files over to another owner's records. */
+  async hand(id: string, to: OutboxRecords): Promise<void> {
+    const entry = await this.read(id);
+    if (!entry) return;
+    const files = entry.files.map(
+      async (file) =>
+        [to.#key('file', file.id), await this.owner.store.get(this.#key('file', file.id))] as const,
+    );
+    const put = (await Promise.all(files)).filter(([, value]) => value !== undefined);
+    await to.put(entry, { put });
+    await this.remove(entry);
+  }
+
+  /** Hands all receipts over to another owner's records. */
+  async handSent(to: OutboxRecords): Promise<void> {
+    if (this.sent.length === 0) return;
+    const { sent } = this;
+    await to.#write({ put: sent.map((record) => [to.#key('sent', record.id), toRecord(sentType, record)]) });
+    await this.#write({ remove: sent.map(({ id }) => this.#key('sent', id)) });
   }
 
   /** Remembers that the resident has seen what became of an entry. */
@@ -98,13 +167,88 @@ export class OutboxRecords {
     return this.owner.store.list(this.#key(kind, ''));
   }
 
+  /** The files that are named by anything but the entry; a device that does not answer may name any. */
+  async #otherNames(id: string): Promise<FileNames> {
+    const own = this.#key('outbox', id);
+    const holders = await Promise.all(['draft', 'outbox'].map((kind) => this.#listStored(kind)));
+    return new FileNames(
+      holders.flat().filter(([key]) => key !== own),
+      this.owner.store.isSilent,
+    );
+  }
+
+  #spareFiles(files: OutboxEntry['files'], names: FileNames): string[] {
+    return files.filter(({ id }) => !names.has(id)).map(({ id }) => this.#key('file', id));
+  }
+
+  /** A device that does not answer has not said that there is nothing. */
+  #known<Value extends { id: string }>(before: readonly Value[], found: readonly Value[]): Value[] {
+    if (!this.owner.store.isSilent) return [...found];
+    return [...new Map([...before, ...found].map((value) => [value.id, value])).values()];
+  }
+
+  #after<Value extends { id: string }>(
+    before: readonly Value[],
+    kind: string,
+    type: RecordType<Value>,
+    put: NonNullable<Changes['put']>,
+    remove: readonly string[],
+  ): Value[] {
+    const written = put
+      .filter(([key]) => key.startsWith(this.#key(kind, '')))
+      .map(([, value]) => readRecord(type, value))
+      .flatMap((record) => (record.state === 'read' ? [record.value] : []));
+    const isGone = ({ id }: Value) =>
+      remove.includes(this.#key(kind, id)) || written.some((value) => value.id === id);
+    return [...before.filter((value) => !isGone(value)), ...written];
+  }
+
   #key(kind: string, id: string): string {
     return recordKey(kind, this.owner, id);
   }
 
-  async #write(changes: Changes): Promise<void> {
-    await this.owner.store.write(changes);
+  /** Whether anything was written. */
+  async #decide(
+    id: string,
+    decide: (entry: OutboxEntry | undefined) => Changes | undefined,
+  ): Promise<boolean> {
+    const known = this.entries.find((entry) => entry.id === id);
+    const changes = await this.owner.store.change(
+      this.#key('outbox', id),
+      (stored) => {
+        const record = readRecord(this.#type, stored);
+        return decide(record.state === 'read' ? record.value : undefined);
+      },
+      known && toRecord(this.#type, known),
+    );
+    if (changes) await this.#written(changes);
+    return changes !== undefined;
+  }
+
+  async #write(changes: Changes): Promise<boolean> {
+    const isStored = await this.owner.store.write(changes);
+    await this.#written(changes);
+    return isStored;
+  }
+
+  /** What was written is known, also where the device falls silent before it can be read. */
+  async #written({ put = [], remove = [] }: Changes): Promise<void> {
+    this.entries = this.#after(this.entries, 'outbox', this.#type, put, remove);
+    this.sent = this.#after(this.sent, 'sent', sentType, put, remove);
     await this.refresh();
     tabLine().tell(this.topic);
   }
+}
+
+/** A draft, as far as it tells whether it was sent. */
+interface DraftLike {
+  readonly id: string;
+  readonly content: object;
+  readonly fileIds: readonly string[];
+}
+
+const digestOf = (content: object) => digest(JSON.stringify(content));
+
+function sentDraft({ draft, files }: OutboxEntry): NonNullable<SentRecord['draft']> {
+  return { digest: digestOf(draft), fileIds: files.map(({ id }) => id) };
 }

@@ -1,3 +1,4 @@
+import { answerTimeout } from '../../adapter/deadline.js';
 import type { AdapterError, AdapterErrorCode } from '../../adapter/errors.js';
 import type { EntryFailure, OutboxEntry } from './entry.js';
 
@@ -49,6 +50,15 @@ export function isDue({ state, nextAttemptAt, notBefore }: OutboxEntry, now: num
   return state === 'signed-out' && hurry;
 }
 
+/** How long a tab without Web Locks may say nothing while it sends: longer than an attempt waits in silence, ms. */
+export const sendingLease = answerTimeout + 5 * second;
+
+/** For how long another tab may still be sending an entry, ms; 0: no tab says so. */
+export function sendingFor({ sendingUntil = 0 }: OutboxEntry, now: number): number {
+  const left = sendingUntil - now;
+  return left > 0 && left <= sendingLease ? left : 0;
+}
+
 /** What a decision depends on beside the entry. */
 export interface Situation {
   now: number;
@@ -56,6 +66,8 @@ export interface Situation {
   random: () => number;
   /** Whether the device thinks that it is connected; when it is not, it says when it is again. */
   isOnline: boolean;
+  /** Whether the attempt came as far as to the write itself. */
+  hasLeft: boolean;
 }
 
 /** How long to wait before the next attempt: twice as long each time, varied by half, so that not all come at once. */
@@ -87,12 +99,13 @@ export function afterFailure(entry: OutboxEntry, error: AdapterError, situation:
   };
   return {
     ...entry,
+    sendingUntil: 0,
     attempts,
     failure,
     state: stateAfter(error),
     nextAttemptAt: now + pause,
     notBefore: wait === undefined ? 0 : now + wait,
-    mayHaveArrived: entry.mayHaveArrived || uncertainCodes.includes(error.code),
+    mayHaveArrived: entry.mayHaveArrived || (situation.hasLeft && uncertainCodes.includes(error.code)),
   };
 }
 

@@ -40,21 +40,40 @@ export function tabLine(): TabLine {
   return (line ??= new TabLine());
 }
 
+const turns = new Map<string, Promise<unknown>>();
+
+/** Runs the work once the page is through with what it began before under that name. */
+function inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  const turn = (turns.get(name) ?? Promise.resolve()).then(work);
+  const over = turn.then(
+    () => undefined,
+    () => undefined,
+  );
+  turns.set(name, over);
+  void over.then(() => turns.get(name) === over && turns.delete(name));
+  return turn;
+}
+
 /**
- * Runs the work while no other tab does the same. Pages without TLS, sandboxed ones and old web views have no Web
- * Locks; there the idempotency key alone sees to it that two tabs make one record.
+ * Runs the work while nobody else does anything under that name, neither in this page nor, if `isLocked`, in another
+ * tab. Pages without TLS, sandboxed ones and old web views have no Web Locks; there one tab cannot keep another out.
  */
-export async function alone<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+export async function alone<Result>(
+  name: string,
+  work: (isLocked: boolean) => Promise<Result>,
+): Promise<Result> {
   const locks = (navigator as Partial<Navigator>).locks;
+  const workUnlocked = () => inTurn(name, () => work(false));
+  if (!locks) return workUnlocked();
   let hasBegun = false;
   const begin = () => {
     hasBegun = true;
-    return work();
+    return work(true);
   };
   try {
-    return await (locks ? locks.request(`linli/${name}`, begin) : begin());
+    return await locks.request(`linli/${name}`, begin);
   } catch (thrown) {
     if (hasBegun) throw thrown;
-    return work();
+    return workUnlocked();
   }
 }

@@ -1,9 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
-import { draftLifetime, type KeptFile } from '../../../src/controllers/draft/draft-record.js';
+import { draftLifetime } from '../../../src/controllers/draft/draft-record.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
 import { DeviceStore, recordStore } from '../../../src/internal/storage/device-store.js';
+import { makeFile } from './support.js';
 
 const newOwner = (residentId = 'wang-fang', store = recordStore(true)): Owner => ({
   portal: randomId(),
@@ -11,19 +12,19 @@ const newOwner = (residentId = 'wang-fang', store = recordStore(true)): Owner =>
   store,
 });
 
-function makeFile(change: Partial<KeptFile> = {}): KeptFile {
-  const bytes = crypto.getRandomValues(new Uint8Array(1000)).buffer;
-  const id = randomId();
-  return { id, key: `key-${id}`, name: 'a.jpg', type: 'image/jpeg', bytes, reencoded: true, ...change };
-}
-
 /** A keeper, and how often it said that something has changed. */
 function open(owner: Owner, slot = 'form') {
   const changes = { count: 0 };
   return { keeper: new DraftKeeper(owner, slot, () => changes.count++), changes };
 }
 
-const find = async (owner: Owner, slot?: string) => open(owner, slot).keeper.restore();
+/** What a new page finds, and goes on with. */
+async function find(owner: Owner, slot?: string, { keeper } = open(owner, slot)) {
+  const [record] = await keeper.find();
+  if (!record) return undefined;
+  await keeper.adopt(record);
+  return { record, files: await keeper.filesOf(record) };
+}
 
 describe('a draft', () => {
   it('is kept soon after a letter was written, and the page is told', async () => {
@@ -63,9 +64,9 @@ describe('a draft', () => {
     const { keeper } = open(owner);
     keeper.save({ text: 'Drips' });
     await keeper.flush();
-    const { keeper: next } = open(owner);
-    await next.restore();
-    expect(next.id).to.equal(keeper.id);
+    const next = open(owner);
+    await find(owner, 'form', next);
+    expect(next.keeper.id).to.equal(keeper.id);
   });
 
   it('that was emptied is gone', async () => {
@@ -132,7 +133,7 @@ describe('a draft', () => {
     const later = { version: 99, surprise: true };
     await owner.store.write({ put: [[key, later]] });
     const { keeper } = open(owner);
-    expect(await keeper.restore()).to.equal(undefined);
+    expect(await keeper.find()).to.deep.equal([]);
     keeper.save({ text: 'Drips' });
     await keeper.flush();
     expect(await owner.store.get(key)).to.deep.equal(later);
@@ -144,7 +145,7 @@ describe('a draft', () => {
       const owner = newOwner();
       await owner.store.write({ put: [[recordKey('draft', owner, 'form'), damaged]] });
       const { keeper } = open(owner);
-      expect(await keeper.restore()).to.equal(undefined);
+      expect(await keeper.find()).to.deep.equal([]);
       keeper.save({ text: 'Drips' });
       await keeper.flush();
       expect(keeper.kept).to.equal('device');

@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapter/errors.js';
 import { Outbox, outboxOf } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
+import { Database } from '../../../src/internal/storage/database.js';
+import { DeviceStore, recordStore } from '../../../src/internal/storage/device-store.js';
 import { gate, newOwner, start, TestChannel, until } from './support.js';
 
 describe('the outbox', () => {
@@ -101,6 +103,95 @@ describe('the outbox', () => {
     stop = outbox.serve(channel);
     await until(() => channel.made.size === 3);
     expect(channel.attempts[0]!.entry.summary).to.equal('b');
+  });
+
+  it('tries an emergency again while a round of others, and another emergency, is under way', async () => {
+    stop();
+    const held = gate();
+    channel.answers = ['offline', 'offline', 'offline'];
+    const summaries = ['photos', 'more photos', 'urgent photos'];
+    for (const summary of summaries) await outbox.add(start({ summary, emergency: summary.startsWith('u') }));
+    const send = channel.send.bind(channel);
+    channel.answers = [];
+    channel.send = async (entry, attempt) => {
+      if (entry.summary.includes('photos')) await held.promise;
+      return send(entry, attempt);
+    };
+    stop = outbox.serve(channel);
+    void outbox.run(true);
+    channel.answers = ['offline'];
+    await outbox.add(start({ summary: 'urgent', emergency: true }));
+    await until(() => outbox.sent.length > 0);
+    expect(outbox.sent.map(({ summary }) => summary)).to.deep.equal(['urgent']);
+    expect(channel.failures).to.deep.equal(['offline']);
+    held.open();
+    await until(() => outbox.sent.length === 4);
+  });
+
+  it('says of what failed before the write itself that it cannot have arrived', async () => {
+    channel.answers = ['unavailable'];
+    const send = channel.send.bind(channel);
+    channel.send = (entry, attempt) => attempt.before(send(entry, attempt)) as Promise<object>;
+    await outbox.add(start());
+    expect(outbox.entries[0]).to.include({ attempts: 1, mayHaveArrived: false });
+    channel.send = send;
+    channel.answers = ['unavailable'];
+    await outbox.retry(outbox.entries[0]!.id);
+    expect(outbox.entries[0]).to.include({ attempts: 2, mayHaveArrived: true });
+  });
+
+  it('takes over all that another has, once that is not being sent any more', async () => {
+    const nobody: Owner = { portal: owner.portal, residentId: undefined, store: recordStore(false) };
+    const before = new Outbox(nobody);
+    const end = before.serve(channel);
+    const file = { id: 'f1', key: 'k1' };
+    await nobody.store.write({ put: [[recordKey('file', nobody, 'f1'), 'bytes']] });
+    const held = gate();
+    channel.answers = ['unauthenticated', held.promise];
+    const [waiting, sent] = [start({ files: [file] }), start()];
+    await before.add(waiting);
+    const adding = before.add(sent);
+    await until(() => channel.attempts.length === 2);
+    const inheriting = outbox.inherit(before);
+    held.open();
+    await Promise.all([adding, inheriting]);
+    end();
+    expect(outbox.entries.map(({ id }) => id)).to.deep.equal([waiting.id]);
+    expect(outbox.sent.map(({ id }) => id)).to.deep.equal([sent.id]);
+    expect(await owner.store.get(recordKey('file', owner, 'f1'))).to.equal('bytes');
+    expect(await nobody.store.list(recordKey('outbox', nobody, ''))).to.deep.equal([]);
+    expect(await nobody.store.list(recordKey('file', nobody, ''))).to.deep.equal([]);
+    await outbox.run(true);
+    expect(channel.attempts.at(-1)!.attempt).to.include({
+      idempotencyKey: waiting.id,
+      residentId: 'wang-fang',
+    });
+  });
+
+  it('K063: keeps what it knew while the device does not answer, and learns the rest afterwards', async () => {
+    stop();
+    await outbox.add(start({ summary: 'kept' }));
+    const gone = start({ summary: 'gone' });
+    await outbox.add(gone);
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('silent', 'TimeoutError');
+    };
+    try {
+      await outbox.refresh();
+      expect(outbox.entries.map(({ summary }) => summary)).to.deep.equal(['kept', 'gone']);
+      await outbox.discard(gone.id);
+      expect(outbox.entries.map(({ summary }) => summary)).to.deep.equal(['kept']);
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+    await until(() => !owner.store.isSilent);
+    await until(() => owner.store.isDurable);
+    await outbox.refresh();
+    expect(outbox.entries.map(({ summary }) => summary)).to.deep.equal(['kept']);
+    const other = new Outbox({ ...owner, store: new DeviceStore(new Database('linli')) });
+    await other.refresh();
+    expect(other.entries.map(({ summary }) => summary)).to.deep.equal(['kept']);
   });
 
   it('takes the same thing twice as one', async () => {

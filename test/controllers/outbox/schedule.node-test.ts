@@ -23,8 +23,11 @@ function entry(change: Partial<OutboxEntry> = {}): OutboxEntry {
   return { ...newEntry({ ...start, emergency: false, files: [] }, now), ...change };
 }
 
-const fail = (from: OutboxEntry, error: AdapterError, { random = 0.5, isOnline = true, at = now } = {}) =>
-  afterFailure(from, error, { now: at, random: () => random, isOnline });
+const fail = (
+  from: OutboxEntry,
+  error: AdapterError,
+  { random = 0.5, isOnline = true, hasLeft = true, at = now } = {},
+) => afterFailure(from, error, { now: at, random: () => random, isOnline, hasLeft });
 
 /** The pauses before the next attempts of a backend that always fails alike, s. */
 function pauses(code: AdapterErrorCode, count: number, random: number): number[] {

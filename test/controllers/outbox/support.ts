@@ -1,7 +1,7 @@
 import { waitUntil } from '@open-wc/testing';
 import { AdapterError, type AdapterErrorCode } from '../../../src/adapter/errors.js';
 import type { NewEntry, OutboxEntry } from '../../../src/controllers/outbox/entry.js';
-import type { Attempt, Channel } from '../../../src/controllers/outbox/outbox.js';
+import type { Attempt, Channel } from '../../../src/controllers/outbox/channel.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';

@@ -1,0 +1,85 @@
+import { instant, number, object } from '../../adapter/shape.js';
+import type { Instant } from '../../domain/time.js';
+import type { DeviceStore } from '../../internal/storage/device-store.js';
+import { FileNames } from '../outbox/file-names.js';
+import { receiptLifetime, sentType, type SentRecord } from '../outbox/receipt.js';
+import { readRecord, type RecordType } from '../outbox/record.js';
+import { draftLifetime, draftType, fileType, type DraftRecord } from './draft-record.js';
+
+/** Records of one kind that go at an age. */
+export interface AgingKind<Value> {
+  /** What their keys begin with. */
+  readonly kind: string;
+  readonly type: RecordType<Value>;
+  writtenAt(value: Value): Instant;
+  /** ms. */
+  readonly lifetime: number;
+}
+
+const drafts: AgingKind<DraftRecord> = {
+  kind: 'draft',
+  type: draftType,
+  writtenAt: ({ savedAt }) => savedAt,
+  lifetime: draftLifetime,
+};
+
+const receipts: AgingKind<SentRecord> = {
+  kind: 'sent',
+  type: sentType,
+  writtenAt: ({ sentAt }) => sentAt,
+  lifetime: receiptLifetime,
+};
+
+/** Whether something was written longer ago than it is kept. */
+export function isOutlived(writtenAt: Instant, lifetime: number): boolean {
+  return Date.now() - Date.parse(writtenAt) > lifetime;
+}
+
+/**
+ * Removes what has outlived its age, whoever wrote it: they may never come back to this device. Files go when no
+ * draft and no entry of anybody names them, since they may be on their way to one not before they are as old as that.
+ */
+export async function removeLeftovers(
+  store: DeviceStore,
+  kinds: readonly AgingKind<unknown>[] = [],
+): Promise<void> {
+  for (const kind of [drafts, receipts, ...kinds]) {
+    const records = await store.list(`${kind.kind}/`);
+    const old = records.filter(([, value]) => {
+      const record = readRecord(kind.type, value);
+      return record.state === 'read' && isOutlived(kind.writtenAt(record.value), kind.lifetime);
+    });
+    if (old.length > 0) await store.write({ remove: old.map(([key]) => key) });
+  }
+  await removeFiles(store);
+}
+
+const aged = object<{ version: number; keptAt: Instant }>({ version: number, keptAt: instant });
+
+async function removeFiles(store: DeviceStore): Promise<void> {
+  const keys = await store.keys('file/');
+  if (keys.length === 0) return;
+  const holders = await Promise.all(['draft/', 'outbox/'].map((kind) => store.list(kind)));
+  const names = new FileNames(holders.flat(), store.isSilent);
+  for (const key of keys) if (!names.has(idOf(key))) await removeOldFile(store, key);
+}
+
+async function removeOldFile(store: DeviceStore, key: string): Promise<void> {
+  const stored = await store.get(key);
+  if (readRecord(fileType, stored).state !== 'read') return;
+  const { keptAt } = ageOf(stored);
+  if (keptAt === undefined) {
+    await store.write({ put: [[key, { ...(stored as object), keptAt: new Date().toISOString() }]] });
+  } else if (isOutlived(keptAt, draftLifetime)) await store.write({ remove: [key] });
+}
+
+/** A file that an earlier version has left has no age yet. */
+function ageOf(stored: unknown): { keptAt?: Instant } {
+  try {
+    return aged(stored);
+  } catch {
+    return {};
+  }
+}
+
+const idOf = (key: string) => decodeURIComponent(key.slice(key.lastIndexOf('/') + 1));

@@ -1,0 +1,48 @@
+import type { OutboxRecords } from './records.js';
+import { sendingLease } from './schedule.js';
+
+/** Says to other tabs that an entry is being sent, where Web Locks do not. */
+export class SendingLease {
+  readonly #records: OutboxRecords;
+  readonly #id: string;
+  readonly #isLocked: boolean;
+  #until = 0;
+  #isOver = false;
+  /** Whether nothing can have arrived yet. */
+  isPreparing = false;
+
+  constructor(records: OutboxRecords, id: string, isLocked: boolean) {
+    this.#records = records;
+    this.#id = id;
+    this.#isLocked = isLocked;
+  }
+
+  /** Whether the entry was still there. From here on nobody can know whether it arrived: browsers are killed. */
+  async begin(): Promise<boolean> {
+    return (await this.#say()) !== undefined;
+  }
+
+  /** Something is still moving. */
+  extend(): void {
+    if (!this.#isLocked && !this.#isOver && this.#until - Date.now() < sendingLease / 2) void this.#say();
+  }
+
+  /** Waits for what comes before the write itself. */
+  async before<Result>(work: Promise<Result>): Promise<Result> {
+    this.isPreparing = true;
+    const result = await work;
+    this.isPreparing = false;
+    return result;
+  }
+
+  /** What still moves after an attempt that has failed says nothing any more. */
+  end(): void {
+    this.#isOver = true;
+  }
+
+  #say() {
+    this.#until = Date.now() + sendingLease;
+    const sendingUntil = this.#isLocked ? 0 : this.#until;
+    return this.#records.update(this.#id, (entry) => ({ ...entry, mayHaveArrived: true, sendingUntil }));
+  }
+}

@@ -1,0 +1,107 @@
+import { expect } from '@open-wc/testing';
+import { Outbox } from '../../../src/controllers/outbox/outbox.js';
+import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
+import { sendingLease } from '../../../src/controllers/outbox/schedule.js';
+import { DeviceStore } from '../../../src/internal/storage/device-store.js';
+import { Database } from '../../../src/internal/storage/database.js';
+import { alter, gate, newOwner, start, TestChannel, until } from './support.js';
+
+/** The same owner, as another tab has it: its own store over the same database, its own copy of the library's state. */
+const inOtherTab = (owner: Owner): Owner => ({ ...owner, store: new DeviceStore(new Database('linli')) });
+
+describe('an outbox without Web Locks', () => {
+  const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')!;
+  before(() => {
+    Object.defineProperty(Navigator.prototype, 'locks', { configurable: true, get: () => undefined });
+  });
+  after(() => Object.defineProperty(Navigator.prototype, 'locks', locks));
+
+  /** An attempt that is under way until it is let go. */
+  async function sending() {
+    const owner = newOwner();
+    const outbox = new Outbox(owner);
+    const channel = new TestChannel();
+    const stop = outbox.serve(channel);
+    const held = gate();
+    channel.answers = [held.promise];
+    const entry = start();
+    const adding = outbox.add(entry);
+    await until(() => channel.attempts.length === 1);
+    const end = async () => {
+      held.open();
+      await adding;
+      stop();
+    };
+    return { owner, outbox, entry, end };
+  }
+
+  it('hands nothing back that the page is sending', async () => {
+    const { outbox, entry, end } = await sending();
+    const withdrawing = outbox.withdraw(entry.id, () => ({}));
+    await end();
+    expect(await withdrawing).to.equal(undefined);
+    expect(outbox.sent).to.have.length(1);
+  });
+
+  it('gives up nothing that the page is sending', async () => {
+    const { owner, outbox, entry, end } = await sending();
+    const discarding = outbox.discard(entry.id);
+    expect(await owner.store.get(recordKey('outbox', owner, entry.id))).not.to.equal(undefined);
+    await end();
+    await discarding;
+    expect(outbox.sent).to.have.length(1);
+  });
+
+  it('neither hands back nor gives up what another tab is sending', async () => {
+    const { owner, entry, end } = await sending();
+    const there = new Outbox(inOtherTab(owner));
+    let taken: unknown = 'not yet';
+    const withdrawing = there.withdraw(entry.id, () => ({})).then((back) => (taken = back));
+    const discarding = there.discard(entry.id);
+    // Long enough for either to have happened.
+    await there.refresh();
+    await there.refresh();
+    expect([taken, there.entries.length]).to.deep.equal(['not yet', 1]);
+    await end();
+    await Promise.all([withdrawing, discarding]);
+    expect(taken).to.equal(undefined);
+    expect(there.sent).to.have.length(1);
+  });
+
+  it('sends nothing that another tab has taken away just before', async () => {
+    const owner = newOwner();
+    const entry = start();
+    await new Outbox(owner).add(entry);
+    const channel = new TestChannel();
+    const [here, there] = [new Outbox(owner), new Outbox(inOtherTab(owner))];
+    const back = there.withdraw(entry.id, () => ({}));
+    const stop = here.serve(channel);
+    await here.run(true);
+    const wasTaken = (await back) !== undefined;
+    expect(channel.made.size).to.equal(wasTaken ? 0 : 1);
+    stop();
+  });
+
+  it('waits for no tab that is gone', async () => {
+    const owner = newOwner();
+    const outbox = new Outbox(owner);
+    const [one, other] = [start(), start()];
+    for (const entry of [one, other]) await outbox.add(entry);
+    await alter(owner, one.id, { sendingUntil: Date.now() - 1 });
+    // The clock was set back meanwhile.
+    await alter(owner, other.id, { sendingUntil: Date.now() + 2 * sendingLease });
+    for (const { id } of [one, other]) expect((await outbox.withdraw(id, () => ({})))?.id).to.equal(id);
+  });
+
+  it('goes on after an attempt that failed', async () => {
+    const owner = newOwner();
+    const outbox = new Outbox(owner);
+    const channel = new TestChannel();
+    const stop = outbox.serve(channel);
+    channel.answers = ['forbidden'];
+    const entry = start();
+    await outbox.add(entry);
+    expect((await outbox.withdraw(entry.id, () => ({})))?.mayHaveArrived).to.equal(false);
+    stop();
+  });
+});
