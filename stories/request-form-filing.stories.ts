@@ -84,7 +84,7 @@ export const DiscardQuestion: Story = {
     pressSend(canvasElement);
     await untilShown(canvasElement, '.waiting');
     await press(canvasElement, /Discard|放弃/);
-    await untilShown(canvasElement, '#discard-yes');
+    await untilShown(canvasElement, '#answer-yes');
   },
 };
 

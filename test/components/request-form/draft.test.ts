@@ -1,46 +1,21 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { memory, type MemoryAdapter } from '../../../src/adapters/memory/index.js';
-import type { LinliRequestForm } from '../../../src/components/request-form/request-form.js';
 import { draftLifetime, type DraftRecord } from '../../../src/controllers/draft/draft-record.js';
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
-import { randomId } from '../../../src/internal/key.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
 import { photoFile } from '../../support/photo-file.js';
-import { FormDriver, seed } from '../../support/request-form.js';
-
-const description = 'The lamp on the landing is dark.';
-const kept = 'Kept on this device';
-const restored = 'We kept what you wrote on';
-
-/** A community that no other test has, with somebody signed in. */
-const community = (residentId: string = randomId()) => memory({ seed, residentId });
-
-/** Opens a form as a page does that is loaded anew. */
-async function open(adapter: MemoryAdapter, sharedDevice?: string): Promise<FormDriver> {
-  const element = await fixture<LinliRequestForm>(
-    html`<linli-request-form lang="en" .adapter=${adapter}></linli-request-form>`,
-  );
-  if (sharedDevice !== undefined) element.setAttribute('shared-device', sharedDevice);
-  const driver = new FormDriver(element);
-  await driver.until(() => driver.all('form').length > 0);
-  await driver.untilReady();
-  return driver;
-}
-
-async function reopen(form: FormDriver, adapter = form.adapter): Promise<FormDriver> {
-  form.element.remove();
-  return open(adapter);
-}
-
-const wordsOf = (form: FormDriver) => form.control<HTMLTextAreaElement>('Description').value;
-
-/** What the device has of somebody, by the kind of record. */
-async function stored(adapter: MemoryAdapter): Promise<readonly (readonly [string, unknown])[]> {
-  const owner = ownerOf({ adapter });
-  const kinds = ['draft', 'file', 'outbox', 'sent'];
-  return (await Promise.all(kinds.map((kind) => recordStore(true).list(recordKey(kind, owner, ''))))).flat();
-}
+import {
+  community,
+  description,
+  isUploaded,
+  kept,
+  open,
+  reopen,
+  restored,
+  stored,
+  untilUploaded,
+  wordsOf,
+} from './draft-support.js';
 
 describe('a draft', () => {
   it('is kept while it is written, and is back in a new form', async () => {
@@ -115,23 +90,6 @@ describe('a draft', () => {
     await again.press('Send the report');
     await again.untilText('We have received it');
     expect(again.adapter.requestsFiled[0]!.photos).to.have.length(1);
-  });
-
-  it('waits for a word where something was typed before it came', async () => {
-    const adapter = community();
-    const form = await open(adapter);
-    await form.fillLamp();
-    await form.untilText(kept);
-    form.element.remove();
-    const late = holdReads();
-    const again = await open(adapter);
-    await again.type('Description', 'Something else.');
-    late.release();
-    await again.untilText('There is an earlier draft of');
-    expect(wordsOf(again)).to.equal('Something else.');
-    await again.press('Use it instead');
-    await again.until(() => wordsOf(again) === description);
-    expect(again.text).not.to.contain('There is an earlier draft');
   });
 
   it('is neither shown to another resident nor lost by that', async () => {
@@ -250,36 +208,3 @@ describe('an input method', () => {
     expect([submits, form.all('form').length]).to.deep.equal([0, 1]);
   });
 });
-
-const isUploaded = ([, value]: readonly [string, unknown]) =>
-  (value as { uploadedId?: string }).uploadedId !== undefined;
-
-/** Waits until the photos are kept as they are once they are uploaded. */
-const untilUploaded = (adapter: MemoryAdapter) =>
-  waitUntil(async () => (await stored(adapter)).some(isUploaded), 'uploaded', { timeout: 25_000 });
-
-/** Keeps the browser from answering for its database, until it may. */
-function holdReads(): { release: () => void } {
-  const { get } = IDBObjectStore.prototype;
-  const held: (() => void)[] = [];
-  let isHeld = true;
-  const { addEventListener } = IDBRequest.prototype;
-  IDBObjectStore.prototype.get = function (key) {
-    const request = get.call(this, key);
-    request.addEventListener = function (this: IDBRequest, type: string, listener: EventListener) {
-      const later = (event: Event) => {
-        if (isHeld) held.push(() => listener.call(this, event));
-        else listener.call(this, event);
-      };
-      addEventListener.call(this, type, later);
-    } as typeof request.addEventListener;
-    return request;
-  };
-  return {
-    release() {
-      isHeld = false;
-      IDBObjectStore.prototype.get = get;
-      for (const call of held.splice(0)) call();
-    },
-  };
-}

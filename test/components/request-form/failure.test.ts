@@ -86,6 +86,25 @@ describe('a failure that may pass', () => {
     ]);
   });
 
+  it('that may have arrived is changed only after a question', async () => {
+    const form = await openForm();
+    const { create } = form.adapter.requests;
+    form.adapter.requests.create = () => Promise.reject(new AdapterError('timeout'));
+    await form.sendLamp();
+    await form.untilText('Not sent yet');
+    await form.press('Change it');
+    await form.untilText('It may have arrived already');
+    expect(form.root.activeElement?.textContent.trim()).to.equal('Yes, change it');
+    await form.press('Leave it as it is');
+    expect(form.text).not.to.contain('It may have arrived already');
+    expect(form.all('form')).to.have.length(0);
+    await form.press('Change it');
+    form.adapter.requests.create = create;
+    await form.press('Yes, change it');
+    await form.until(() => form.all('form').length === 1);
+    expect(form.control<HTMLTextAreaElement>('Description').value).to.equal(description);
+  });
+
   it('can be discarded, after a question', async () => {
     const form = await openForm({
       faults: [{ call: 'requests.create', times: 1, error: 'unauthenticated' }],

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { AdapterError } from '../../../src/adapter/errors.js';
 import type { MemoryOptions, MemorySeed } from '../../../src/adapters/memory/index.js';
 import { randomId } from '../../../src/internal/key.js';
+import { recordStore } from '../../../src/internal/storage/device-store.js';
 import { photoFile } from '../../support/photo-file.js';
 import { openForm, seed, type FormDriver } from '../../support/request-form.js';
 
@@ -64,6 +66,57 @@ describe('an emergency', () => {
     expect(alarm(form)).to.equal(undefined);
     area.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, composed: true }));
     await form.until(() => alarm(form) !== undefined);
+  });
+});
+
+describe('an emergency that is to be sent', () => {
+  it('waits for no photo of another report', async () => {
+    const form = await open();
+    const photos = form.adapter.requests.photos!;
+    const upload = photos.upload.bind(photos);
+    let uploads = 0;
+    photos.upload = (photo, options) => {
+      uploads++;
+      if (uploads < 3) return Promise.reject(new AdapterError('unavailable'));
+      return uploads === 3 ? new Promise(() => {}) : upload(photo, options);
+    };
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('a.png'));
+    await form.untilText('a.png was not sent');
+    await form.press('Send the report');
+    await form.untilText('Not sent yet');
+    await form.until(() => uploads === 3);
+    await form.press('Report something else');
+    await form.choose('Lamp');
+    await form.type('Description', 'I smell gas in the kitchen.');
+    await form.addPhotos(await photoFile('b.png'));
+    await form.press('Send the report');
+    await form.untilText('We have received it');
+    expect(form.adapter.requestsFiled[0]).to.include({ emergency: true });
+  });
+
+  it('K063: stays on the screen, with whom to call, while the device does not answer', async () => {
+    const form = await open({ faults: [{ call: 'requests.create', error: 'unavailable' }] });
+    await form.choose('Lamp');
+    await form.type('Description', 'I smell gas in the kitchen.');
+    await form.press('Send the report');
+    await form.untilText('Not sent yet');
+    const calls = () => form.all('[role=alert] a[href^=tel]');
+    expect(calls()).to.have.length(1);
+    const { open: openDatabase } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    try {
+      document.dispatchEvent(new Event('visibilitychange'));
+      await form.until(() => recordStore(true).isSilent);
+      await form.element.updateComplete;
+      expect(form.text).to.contain('Not sent yet');
+      expect(calls()).to.have.length(1);
+      await form.press('Report something else');
+      expect(form.text).to.contain('Not sent yet');
+      expect(calls()).to.have.length(1);
+    } finally {
+      IDBFactory.prototype.open = openDatabase;
+    }
   });
 });
 

@@ -1,10 +1,64 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { memory } from '../../../src/adapters/memory/index.js';
+import type { CommunityAdapter } from '../../../src/adapter/adapter.js';
+import { AdapterError } from '../../../src/adapter/errors.js';
+import { memory, type MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { LinliRequestForm } from '../../../src/components/request-form/request-form.js';
+import { recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
+import { recordStore } from '../../../src/internal/storage/device-store.js';
+import { photoFile } from '../../support/photo-file.js';
 import { FormDriver, seed } from '../../support/request-form.js';
 
 const words = (form: FormDriver) => form.all<HTMLTextAreaElement>('textarea')[0]?.value;
+const description = 'The lamp on the landing is dark.';
+const kept = 'Kept on this device';
+
+/** A portal that no other test has, where residents come and go. */
+class Portal {
+  readonly name = randomId();
+  readonly community: MemoryAdapter = memory({ seed });
+  readonly adapter: CommunityAdapter = {
+    ...this.community,
+    portal: this.name,
+    resident: () => this.signedIn,
+  };
+  signedIn: string | undefined;
+
+  async open(sharedDevice = false): Promise<FormDriver> {
+    const form = new FormDriver(
+      await fixture<LinliRequestForm>(
+        html`<linli-request-form
+          lang="en"
+          .adapter=${this.adapter}
+          .sharedDevice=${sharedDevice}
+        ></linli-request-form>`,
+      ),
+    );
+    await form.until(() => form.all('form').length > 0);
+    await form.untilReady();
+    return form;
+  }
+
+  /** Somebody else is there from now on. */
+  signIn(form: FormDriver, residentId: string | undefined): void {
+    this.signedIn = residentId;
+    form.element.requestUpdate();
+  }
+
+  /** How many drafts, and files, the device has of somebody. */
+  async stored(residentId: string): Promise<number[]> {
+    const owner = { portal: this.name, residentId, store: recordStore(true) };
+    const kinds = ['draft', 'file'].map((kind) => recordStore(true).list(recordKey(kind, owner, '')));
+    return (await Promise.all(kinds)).map(({ length }) => length);
+  }
+
+  /** All that the device has of the portal, whoever's it is. */
+  async storedByAnybody(): Promise<string[]> {
+    const kinds = ['draft', 'file', 'outbox', 'sent', 'form'];
+    const keys = await Promise.all(kinds.map((kind) => recordStore(true).keys(`${kind}/${this.name}`)));
+    return keys.flat();
+  }
+}
 
 describe('a report that is sent while somebody else signs in', () => {
   it('is not filed as theirs, and waits for who wrote it', async () => {
@@ -28,5 +82,113 @@ describe('a report that is sent while somebody else signs in', () => {
     form.element.requestUpdate();
     await form.until(() => words(form) === written);
     expect(community.requestsFiled).to.deep.equal([]);
+  });
+});
+
+describe('what is written before anybody has signed in', () => {
+  it('becomes that of who signs in: the draft, with its photos, is kept under their name', async () => {
+    const portal = new Portal();
+    const form = await portal.open();
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('a.png'));
+    await form.untilText('Ready');
+    portal.signIn(form, 'wang-fang');
+    await form.untilText(kept);
+    expect(words(form)).to.equal(description);
+    expect(await portal.stored('wang-fang')).to.deep.equal([1, 1]);
+    form.element.remove();
+    const again = await portal.open();
+    await again.until(() => words(again) === description && again.all('.photo').length === 1);
+    await again.untilText('Ready');
+    await again.press('Send the report');
+    await again.untilText('We have received it');
+    expect(portal.community.requestsFiled[0]!.photos).to.have.length(1);
+  });
+
+  it('becomes theirs also where the page shows the form anew after the sign-in', async () => {
+    const portal = new Portal();
+    const form = await portal.open();
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('a.png'));
+    await form.untilText('Ready');
+    form.element.remove();
+    portal.signedIn = 'wang-fang';
+    const again = await portal.open();
+    await again.until(() => words(again) === description && again.all('.photo').length === 1);
+    expect(await portal.stored('wang-fang')).to.deep.equal([1, 1]);
+  });
+
+  it('leaves an earlier draft of theirs where it is, and offers it', async () => {
+    const portal = new Portal();
+    portal.signedIn = 'wang-fang';
+    const before = await portal.open();
+    await before.type('Description', 'The door sticks.');
+    await before.untilText(kept);
+    before.element.remove();
+    portal.signedIn = undefined;
+    const form = await portal.open();
+    await form.fillLamp();
+    portal.signIn(form, 'wang-fang');
+    await form.untilText('There is an earlier draft of');
+    expect(words(form)).to.equal(description);
+    expect(await portal.stored('wang-fang')).to.deep.equal([2, 0]);
+    await form.press('Use it instead');
+    await form.until(() => words(form) === 'The door sticks.');
+  });
+
+  it('and waits to be sent, goes in their name', async () => {
+    const portal = new Portal();
+    const { create } = portal.community.requests;
+    portal.community.requests.create = () => Promise.reject(new AdapterError('unauthenticated'));
+    const form = await portal.open();
+    await form.sendLamp();
+    await form.untilText('You are signed out');
+    const sentFor: unknown[] = [];
+    portal.community.requests.create = (input, options) => {
+      sentFor.push(options.residentId);
+      return create.call(portal.community.requests, input, options);
+    };
+    portal.signIn(form, 'wang-fang');
+    await form.untilText('We have received it');
+    expect([sentFor, portal.community.requestsFiled.length]).to.deep.equal([['wang-fang'], 1]);
+  });
+
+  it('never goes from one resident to another', async () => {
+    const portal = new Portal();
+    const form = await portal.open();
+    portal.signIn(form, 'wang-fang');
+    await form.fillLamp();
+    await form.untilText(kept);
+    portal.signIn(form, undefined);
+    await form.type('Where exactly', 'by the door');
+    portal.signIn(form, 'li-jun');
+    await form.until(() => words(form) === '');
+    expect(await portal.stored('li-jun')).to.deep.equal([0, 0]);
+    // A form that was opened after the sign-out may have the words of who was there.
+    portal.signedIn = undefined;
+    form.element.remove();
+    const next = await portal.open();
+    await next.type('Description', 'Whose is it?');
+    portal.signIn(next, 'wang-fang');
+    await next.until(() => words(next) === description);
+    expect(await portal.stored('wang-fang')).to.deep.equal([1, 0]);
+    portal.signIn(next, 'li-jun');
+    await next.until(() => words(next) === '');
+    expect(await portal.stored('li-jun')).to.deep.equal([0, 0]);
+  });
+
+  it('becomes theirs on a shared device too, and nothing of it is on the device', async () => {
+    const portal = new Portal();
+    const form = await portal.open(true);
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('a.png'));
+    await form.untilText('Ready');
+    portal.signIn(form, 'wang-fang');
+    form.element.remove();
+    const again = await portal.open(true);
+    await again.until(() => words(again) === description && again.all('.photo').length === 1);
+    await again.press('Send the report');
+    await again.untilText('We have received it');
+    expect(await portal.storedByAnybody()).to.deep.equal([]);
   });
 });

@@ -1,6 +1,6 @@
-import { DraftKeeper, type FoundDraft } from '../../../controllers/draft/draft-keeper.js';
-import type { KeptFile } from '../../../controllers/draft/draft-record.js';
-import { recordKey, type Owner } from '../../../controllers/outbox/owner.js';
+import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
+import type { DraftRecord, KeptFile } from '../../../controllers/draft/draft-record.js';
+import { recordKey, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
 import { toKeptFile } from '../../../controllers/tray-photo.js';
 import type { Instant } from '../../../domain/time.js';
 import { randomId } from '../../../internal/key.js';
@@ -29,8 +29,11 @@ export class Drafting {
   readonly #flush = () => {
     if (document.hidden) void this.keeper?.flush();
   };
-  /** What was discarded last, or offered and not yet taken. */
-  #aside: Content | undefined;
+  /** What was discarded last. */
+  #discarded: Content | undefined;
+  /** Earlier drafts that are kept beside the one at hand, the one that is offered first. */
+  #offered: readonly DraftRecord[] = [];
+  #following: Owner | undefined;
   #isTouched = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #slotKey: string | undefined;
@@ -62,43 +65,53 @@ export class Drafting {
     this.#leaveSlot();
   }
 
-  /** Keeps the draft for another owner from now on. What the one before has written is theirs alone. */
-  async follow(owner: Owner, hadOther: boolean): Promise<void> {
+  /**
+   * Keeps the draft for another owner from now on. What the one before has written is theirs alone, unless it was
+   * nobody: then it becomes the new owner's (`heirOf`).
+   */
+  async follow(owner: Owner, { hadOther, heirOf }: Succession): Promise<void> {
+    this.#following = owner;
     if (hadOther) {
       this.#form.photos.tray?.leave();
       this.#form.clear();
-      this.dropAside();
+      this.#discarded = undefined;
+      this.#offered = [];
+      this.notice = undefined;
       this.#isTouched = false;
     }
-    await this.keeper?.flush();
-    const keeper = new DraftKeeper(owner, this.#takeSlot(owner), () => this.#form.host.requestUpdate());
+    const before = this.keeper;
+    await before?.flush();
+    const slot = this.#takeSlot(owner);
+    const keeper = new DraftKeeper(owner, slot, () => this.#form.host.requestUpdate());
+    let inheritedId: string | undefined;
+    const isAtHand = heirOf !== undefined && before?.owner.portal === heirOf.portal;
+    if (heirOf) {
+      const old = isAtHand ? before : new DraftKeeper(heirOf, slot, () => {});
+      inheritedId = await keeper.takeFrom(old);
+    }
+    if (this.#following !== owner) return;
     this.keeper = keeper;
     this.#form.photos.keeper = keeper;
-    const found = await keeper.restore();
-    if (this.keeper !== keeper) return;
-    if (found) await this.#found(found);
-    else if (!isBlank(this.#form.now().draft)) this.changed(false);
-    else if (keeper.trouble === 'denied') this.#lookAgainSoon(keeper, mostLooks);
+    await this.#look(keeper, mostLooks, isAtHand ? inheritedId : undefined);
   }
 
   /** A device that has just been started may be slow to answer, and still have what was written. */
-  #lookAgainSoon(keeper: DraftKeeper, left: number): void {
-    this.#timer = setTimeout(() => void this.#lookAgain(keeper, left - 1), pause);
-  }
-
-  async #lookAgain(keeper: DraftKeeper, left: number): Promise<void> {
-    if (this.keeper !== keeper || this.#isTouched || !isBlank(this.#form.now().draft)) return;
-    const found = await keeper.restore();
-    if (found) await this.#found(found);
-    if (keeper.trouble !== 'denied') this.#back();
-    else if (left > 0) this.#lookAgainSoon(keeper, left);
+  async #look(keeper: DraftKeeper, left: number, idAtHand?: string): Promise<void> {
+    const drafts = (await keeper.find()).filter(({ content }) => readDraft(content) !== undefined);
+    if (this.keeper !== keeper) return;
+    if (drafts.length > 0) await this.#found(keeper, drafts, idAtHand);
+    else if (!this.#isFree) this.changed(false);
+    if (keeper.isUnsure && left > 0) {
+      this.#timer = setTimeout(() => void this.#look(keeper, left - 1), pause);
+    } else if (left < mostLooks) this.#back();
   }
 
   /** The resident has changed something; `isTyped` false: only where it is kept. */
   changed(isTyped = true): void {
     if (isTyped) {
       this.#isTouched = true;
-      if (this.notice?.state !== 'offered') this.notice = undefined;
+      this.#discarded = undefined;
+      this.#offer();
     }
     const { draft } = this.#form.now();
     this.keeper?.save(isBlank(draft) ? undefined : draft);
@@ -106,8 +119,7 @@ export class Drafting {
 
   /** Gives the draft up; it can be taken back until something is written. */
   async startOver(): Promise<void> {
-    const files = await Promise.all((this.#form.photos.tray?.photos ?? []).map(toKeptFile));
-    this.#aside = { draft: this.#form.now().draft, files: files.filter((file) => file !== undefined) };
+    this.#discarded = await this.#content();
     this.#form.photos.tray?.discard();
     await this.keeper?.discard();
     this.#form.clear();
@@ -118,24 +130,74 @@ export class Drafting {
 
   /** Takes back what was given up, or what was offered. */
   async takeAside(): Promise<void> {
-    if (!this.#aside) return;
-    // The backend was told to forget the photos: they go there anew.
-    const files = this.#aside.files.map(({ uploadedId, ...file }) =>
-      uploadedId === undefined ? file : { ...file, id: randomId(), key: randomId() },
-    );
-    await this.apply({ draft: this.#aside.draft, files });
-    this.#aside = undefined;
-    this.notice = undefined;
-    for (const file of files) await this.keeper?.keepFile(file);
-    this.changed();
+    if (this.notice?.state === 'offered') await this.#takeOffered();
+    else await this.#takeBack();
+    this.#form.host.requestUpdate();
     await this.#form.focusOn('title');
   }
 
   /** Does without the draft that was offered. */
-  dropAside(): void {
-    this.#aside = undefined;
-    this.notice = undefined;
+  async dropAside(): Promise<void> {
+    const [draft, ...rest] = this.#offered;
+    this.#offered = rest;
+    this.#offer();
     this.#form.host.requestUpdate();
+    if (draft) await this.keeper?.dropAside(draft);
+  }
+
+  /** A new request was begun. */
+  begin(): void {
+    this.#discarded = undefined;
+    this.#offer();
+  }
+
+  /** What is in the form gives way to the draft that was offered, and can be taken back. */
+  async #takeOffered(): Promise<void> {
+    const keeper = this.keeper!;
+    const [draft, ...rest] = this.#offered;
+    const files = await keeper.filesOf(draft!);
+    const discarded = this.#isFree ? undefined : await this.#content();
+    this.#offered = rest;
+    this.#discarded = discarded;
+    this.#form.photos.tray?.discard();
+    await keeper.adopt(draft!);
+    await this.apply({ draft: readDraft(draft!.content)!, files });
+    if (discarded) this.notice = { state: 'discarded' };
+    else this.#offer();
+  }
+
+  async #takeBack(): Promise<void> {
+    const discarded = this.#discarded;
+    if (!discarded) return;
+    this.#discarded = undefined;
+    const keeper = this.keeper!;
+    // What came in its place is kept beside it.
+    const instead = await keeper.setAside();
+    if (instead) this.#offered = [instead, ...this.#offered];
+    this.#form.photos.tray?.leave();
+    // The backend was told to forget the photos: they go there anew.
+    const files = discarded.files.map(({ uploadedId, ...file }) =>
+      uploadedId === undefined ? file : { ...file, id: randomId(), key: randomId() },
+    );
+    await this.apply({ draft: discarded.draft, files });
+    this.#offer();
+    for (const file of files) await keeper.keepFile(file);
+    this.changed();
+  }
+
+  #offer(): void {
+    const [draft] = this.#offered;
+    this.notice = draft && { state: 'offered', savedAt: draft.savedAt };
+  }
+
+  get #isFree(): boolean {
+    return isBlank(this.#form.now().draft) && this.#form.photos.count === 0;
+  }
+
+  /** What is in the form. */
+  async #content(): Promise<Content> {
+    const files = await Promise.all((this.#form.photos.tray?.photos ?? []).map(toKeptFile));
+    return { draft: this.#form.now().draft, files: files.filter((file) => file !== undefined) };
   }
 
   /** Puts a draft into the form. */
@@ -145,21 +207,34 @@ export class Drafting {
     if (files.length > 0) await this.#form.photos.restore(files);
   }
 
-  async #found({ record, files }: FoundDraft): Promise<void> {
-    const draft = readDraft(record.content);
-    if (!draft) return;
-    const { savedAt } = record;
-    if (this.#isTouched || !isBlank(this.#form.now().draft)) {
-      // What is being written stays; the earlier draft waits for a word.
-      this.#aside = { draft, files };
-      this.notice = { state: 'offered', savedAt };
-      this.keeper!.renew();
-      this.changed();
-      return;
+  /** `idAtHand`: the draft that is in the form already. */
+  async #found(keeper: DraftKeeper, drafts: readonly DraftRecord[], idAtHand?: string): Promise<void> {
+    const draft = drafts.find(({ id }) => id === idAtHand) ?? drafts[0]!;
+    const isAtHand = draft.id === idAtHand;
+    if (!isAtHand && (this.#isTouched || !this.#isFree)) {
+      // What is being written stays; the earlier drafts wait for a word.
+      this.changed(false);
+      await keeper.setFoundAside();
+      this.#offered = drafts;
+      return this.#offer();
     }
-    await this.apply({ draft, files });
-    this.notice = { state: 'restored', savedAt };
+    this.#offered = drafts.filter((other) => other !== draft);
+    if (draft !== drafts[0]) await keeper.setFoundAside();
+    await keeper.adopt(draft);
+    this.#offer();
+    if (isAtHand) return this.#keepAtHand(keeper, draft);
+    await this.apply({ draft: readDraft(draft.content)!, files: await keeper.filesOf(draft) });
+    this.notice ??= { state: 'restored', savedAt: draft.savedAt };
     this.#form.host.requestUpdate();
+  }
+
+  /** Something may have been added while the draft changed hands. */
+  async #keepAtHand(keeper: DraftKeeper, { fileIds }: DraftRecord): Promise<void> {
+    this.changed(false);
+    for (const photo of this.#form.photos.tray?.photos ?? []) {
+      const file = fileIds.includes(photo.id) ? undefined : await toKeptFile(photo);
+      if (file) await keeper.keepFile(file);
+    }
   }
 
   /** Two forms of one kind on a page must not write over each other; in two tabs they are one. */

@@ -11,7 +11,7 @@ import { joinParts } from '../views/field.view.js';
 import type { FormParts } from '../views/form-view.js';
 import { sentView } from '../views/sent.view.js';
 import { similarView } from '../views/similar.view.js';
-import { waitingView } from '../views/waiting.view.js';
+import { waitingView, type WaitingQuestion } from '../views/waiting.view.js';
 import { filingStyles } from './filing.styles.js';
 import type { RequestFormFiling } from './filing.js';
 import { receiptOf } from './posting.js';
@@ -24,7 +24,7 @@ const shortPause = 10;
 export class FilingParts implements FormParts {
   readonly #filing: RequestFormFiling;
   readonly #promised: Promised;
-  #askingId: string | undefined;
+  #asking: { id: string; question: WaitingQuestion } | undefined;
   #isDressed = false;
 
   constructor(filing: RequestFormFiling) {
@@ -82,7 +82,7 @@ export class FilingParts implements FormParts {
               notice: { ...notice, ...savedAt },
               startOver: () => void drafting.startOver(),
               takeAside: () => void drafting.takeAside(),
-              dropAside: () => drafting.dropAside(),
+              dropAside: () => void drafting.dropAside(),
             })
           : nothing
       }
@@ -213,11 +213,11 @@ export class FilingParts implements FormParts {
       isDurable: owner!.store.isDurable,
       seconds: secondsUntil(entry),
       isHeld: entry.notBefore > Date.now(),
-      isAsking: this.#askingId === entry.id,
+      asking: this.#asking?.id === entry.id ? this.#asking.question : undefined,
       retry: (id) => void outbox?.retry(id),
-      change: canChange ? (id) => void change(id) : undefined,
+      change: canChange ? (id) => void this.#answered(change(id)) : undefined,
       ask: this.#ask,
-      discard: (id) => void discard(id),
+      discard: (id) => void this.#answered(discard(id)),
     });
   }
 
@@ -244,11 +244,17 @@ export class FilingParts implements FormParts {
     void this.#filing.posting.outbox?.markSeen(sent.id).then(() => this.#filing.form.focusOn('title'));
   }
 
-  readonly #ask = (id: string | undefined) => {
-    this.#askingId = id;
+  readonly #ask = (id: string, question: WaitingQuestion | undefined) => {
+    this.#asking = question && { id, question };
     this.#filing.form.host.requestUpdate();
-    void this.#filing.form.focusOn(id === undefined ? 'title' : 'discard-yes');
+    void this.#filing.form.focusOn(question ? 'answer-yes' : 'title');
   };
+
+  async #answered(act: Promise<void>): Promise<void> {
+    await act;
+    this.#asking = undefined;
+    this.#filing.form.host.requestUpdate();
+  }
 
   readonly #another = () => {
     this.#filing.restart();

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { AdapterError } from '../../../adapter/errors.js';
 import { failureOf, type OutboxEntry } from '../../../controllers/outbox/entry.js';
-import { ownerOf, type Owner } from '../../../controllers/outbox/owner.js';
+import { ownerOf, succession, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import { toEntryFile } from '../../../controllers/tray-photo.js';
 import type { RequestInput } from '../../../domain/request.js';
@@ -21,9 +21,6 @@ import { Posting } from './posting.js';
 import { keptFile } from './request-channel.js';
 import { toRequestInput } from './request-input.js';
 import { contentOf, requestKey } from './request-key.js';
-
-/** How long "Back" shows what was sent instead of a blank form, ms. */
-const backShowsSent = 3_600_000;
 
 /**
  * What becomes of a request from the first letter to the receipt: the draft, the emergency, the neighbours' reports,
@@ -69,7 +66,11 @@ export class RequestFormFiling implements ReactiveController {
     this.drafting.connect();
     this.emergency.connect();
     this.form.host.addEventListener('paste', this.#paste);
-    if (this.#owner) this.#settling = this.posting.follow(this.#owner).then(() => this.#sync());
+    const owner = this.#owner;
+    this.hostUpdate();
+    if (owner && this.#owner === owner) {
+      this.#settling = this.posting.follow(owner).then(() => this.#sync());
+    }
   }
 
   hostDisconnected(): void {
@@ -87,7 +88,8 @@ export class RequestFormFiling implements ReactiveController {
     this.emergency.changed();
     this.neighbours.changed();
     const { adapter, context, sharedDevice } = this.form.now();
-    if (!adapter || !context) return;
+    // What a form that has left the page holds is kept, and is not to be taken over behind the page's back.
+    if (!adapter || !context || !this.form.host.isConnected) return;
     const owner = ownerOf({ adapter, intakeResidentId: context.intake.residentId, sharedDevice });
     const before = this.#owner;
     const isSame = before?.portal === owner.portal && before.residentId === owner.residentId;
@@ -95,8 +97,7 @@ export class RequestFormFiling implements ReactiveController {
     const isSignedOut = before?.residentId !== undefined && owner.residentId === undefined;
     if (isSame || (isSignedOut && !sharedDevice)) return;
     this.#owner = owner;
-    const hadOther = before?.residentId !== undefined && before.residentId !== owner.residentId;
-    this.#settling = this.#follow(owner, hadOther);
+    this.#settling = this.#follow(owner, succession(before, owner, adapter));
   }
 
   /** The resident has changed something. */
@@ -169,13 +170,13 @@ export class RequestFormFiling implements ReactiveController {
     this.#forget();
     // Its photos belong to what was handed over.
     if (isOut) {
-      this.form.photos.tray?.clear();
+      this.form.photos.tray?.leave();
       this.drafting.keeper?.renew();
     } else {
       this.form.photos.tray?.discard();
       void this.drafting.keeper?.discard();
     }
-    this.drafting.notice = undefined;
+    this.drafting.begin();
     this.form.clear();
   }
 
@@ -192,16 +193,15 @@ export class RequestFormFiling implements ReactiveController {
     this.neighbours.forget();
   }
 
-  async #follow(owner: Owner, hadOther: boolean): Promise<void> {
-    if (hadOther) {
+  async #follow(owner: Owner, after: Succession): Promise<void> {
+    if (after.hadOther) {
       this.#forget();
       // It has the home and the telephone number of whoever was there before.
       this.form.source.intake.renew();
     }
-    await Promise.all([this.drafting.follow(owner, hadOther), this.posting.follow(owner)]);
-    const last = this.posting.outbox?.sent.filter(({ slot }) => slot === this.drafting.keeper?.slot).at(-1);
-    const isRecent = last && Date.now() - Date.parse(last.sentAt) < backShowsSent;
-    if (isRecent && cameBack() && this.isFree && this.posting.entryId === undefined) {
+    await Promise.all([this.drafting.follow(owner, after), this.posting.follow(owner, after.heirOf)]);
+    const last = this.posting.recentlySent(this.drafting.keeper?.slot);
+    if (last && cameBack() && this.isFree && this.posting.entryId === undefined) {
       this.#arrivedId = last.id;
       this.posting.entryId = last.id;
     }
@@ -228,8 +228,10 @@ export class RequestFormFiling implements ReactiveController {
     await this.form.photos.prepared();
     const keeper = this.drafting.keeper!;
     const { id: draftId, slot } = keeper;
-    await keeper.flush();
     // Somebody else has signed in meanwhile: it stays a draft of whoever wrote it.
+    if (this.#owner !== owner) return;
+    keeper.save(draft);
+    await keeper.flush();
     if (this.#owner !== owner) return;
     const files = (this.form.photos.tray?.photos ?? []).map(toEntryFile);
     const content = contentOf(input, files);

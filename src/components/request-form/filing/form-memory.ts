@@ -1,20 +1,38 @@
 import { checkFiling } from '../../../adapter/boundary.js';
 import type { RequestsPort } from '../../../adapter/ports.js';
-import { object, recordOf, type Shape } from '../../../adapter/shape.js';
+import { instant, object, recordOf, type Shape } from '../../../adapter/shape.js';
+import { isOutlived, type AgingKind } from '../../../controllers/draft/leftovers.js';
 import { ownerOf, recordKey, type Owner, type Whereabouts } from '../../../controllers/outbox/owner.js';
 import { readRecord, toRecord, type RecordType } from '../../../controllers/outbox/record.js';
 import type { Field, Intake } from '../../../domain/intake.js';
+import type { Instant } from '../../../domain/time.js';
 import type { Asked } from '../request-form.source.js';
 
 // Lists are objects here too.
 const anyObject: Shape<object> = (value, path) =>
   Array.isArray(value) ? value : recordOf((one) => one)(value, path);
 
-const askedType: RecordType<{ asked: object }> = {
+interface AskedRecord {
+  readonly asked: object;
+  /** Absent in what an earlier version has left. */
+  readonly keptAt?: Instant;
+}
+
+const askedType: RecordType<AskedRecord> = {
   name: 'form',
   version: 1,
-  shape: object<{ asked: object }>({ asked: anyObject }),
+  shape: object<AskedRecord>({ asked: anyObject }, { keptAt: instant }),
 };
+
+/** What forms asked is kept for a week after the last visit: it has the resident's home and telephone number. */
+export const askedKind: AgingKind<AskedRecord> = {
+  kind: 'form',
+  type: askedType,
+  writtenAt: ({ keptAt }) => keptAt ?? longAgo,
+  lifetime: 7 * 24 * 3_600_000,
+};
+
+const longAgo: Instant = '1970-01-01T00:00:00Z';
 
 /** What a form asked on an earlier visit, so that it can be filled without a connection (K001). */
 export class FormMemory {
@@ -27,8 +45,9 @@ export class FormMemory {
   /** Remembers what was asked, under a name: for the one who was asked. */
   async keep(name: string, asked: Asked): Promise<void> {
     const owner = this.#owner('residentId' in asked ? asked.residentId : undefined);
-    if (owner?.store.isDurable)
-      await owner.store.write({ put: [[recordKey('form', owner, name), toRecord(askedType, { asked })]] });
+    if (!owner?.store.isDurable) return;
+    const record = toRecord(askedType, { asked, keptAt: new Date().toISOString() });
+    await owner.store.write({ put: [[recordKey('form', owner, name), record]] });
   }
 
   /** What was asked under that name, checked as if it came from the backend. */
@@ -37,6 +56,7 @@ export class FormMemory {
     if (!owner) return undefined;
     const record = readRecord(askedType, await owner.store.get(recordKey('form', owner, name)));
     if (record.state !== 'read') return undefined;
+    if (isOutlived(askedKind.writtenAt(record.value), askedKind.lifetime)) return undefined;
     const { asked } = record.value;
     const port = { intake: async () => asked as Intake, fields: async () => asked as Field[] };
     const checked = checkFiling(port as unknown as RequestsPort, () => {});

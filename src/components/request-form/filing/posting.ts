@@ -2,8 +2,10 @@ import { AdapterError } from '../../../adapter/errors.js';
 import type { RequestReceipt } from '../../../adapter/ports.js';
 import { fits } from '../../../adapter/shape.js';
 import { receiptShape } from '../../../adapter/shapes.js';
+import { removeLeftovers } from '../../../controllers/draft/leftovers.js';
+import type { Channel } from '../../../controllers/outbox/channel.js';
 import type { EntryFile, OutboxEntry } from '../../../controllers/outbox/entry.js';
-import { outboxOf, type Channel, type Outbox } from '../../../controllers/outbox/outbox.js';
+import { outboxOf, type Outbox } from '../../../controllers/outbox/outbox.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import type { RequestInput } from '../../../domain/request.js';
@@ -14,6 +16,7 @@ import {
 } from '../request-form.events.js';
 import type { Draft } from '../request-form.model.js';
 import type { FilingForm } from './filing-form.js';
+import { askedKind } from './form-memory.js';
 import { sendRequest } from './request-channel.js';
 import { isSameContent } from './request-key.js';
 
@@ -45,6 +48,7 @@ export class Posting {
   /** What is being made ready to be handed over, while the form shows it. */
   preparing: RequestInput | undefined;
   #handingId: string | undefined;
+  #following: Owner | undefined;
 
   /** `changed` is called whenever anything in the outbox may be another. */
   constructor(form: FilingForm, changed: () => void) {
@@ -52,18 +56,36 @@ export class Posting {
     this.#changed = changed;
   }
 
-  /** Hands over to another owner's outbox from now on. */
-  async follow(owner: Owner): Promise<void> {
+  /** Hands over to another owner's outbox from now on, which first takes over what that of `heirOf` has. */
+  async follow(owner: Owner, heirOf?: Owner): Promise<void> {
+    const outbox = outboxOf(owner);
+    this.#following = owner;
+    if (heirOf) {
+      this.#stopAll();
+      // What the form shows is neither here nor there meanwhile.
+      this.#handingId = this.entryId;
+      await outbox.inherit(outboxOf(heirOf));
+      this.#handingId = undefined;
+      if (this.#following !== owner) return;
+    }
     this.disconnect();
     this.owner = owner;
-    const outbox = (this.outbox = outboxOf(owner));
+    this.outbox = outbox;
     this.#stops = [outbox.subscribe(this.#changed), outbox.serve(this.#channel(owner))];
     await outbox.refresh();
+    if (sweptStores.has(owner.store)) return;
+    sweptStores.add(owner.store);
+    // Nobody waits for it.
+    void removeLeftovers(owner.store, [askedKind]);
   }
 
   disconnect(): void {
-    for (const stop of this.#stops.splice(0)) stop();
+    this.#stopAll();
     this.outbox = undefined;
+  }
+
+  #stopAll(): void {
+    for (const stop of this.#stops.splice(0)) stop();
   }
 
   get entry(): OutboxEntry | undefined {
@@ -83,6 +105,12 @@ export class Posting {
   /** The same content, as it was sent from another draft. */
   sentElsewhere(draftId: string, content: string): SentRecord | undefined {
     return this.outbox?.sent.findLast(({ id }) => isSameContent(id, draftId, content));
+  }
+
+  /** What was sent last in that place, if it was not long ago. */
+  recentlySent(place: string | undefined): SentRecord | undefined {
+    const last = this.outbox?.sent.findLast(({ slot }) => slot === place);
+    return last && Date.now() - Date.parse(last.sentAt) < recent ? last : undefined;
   }
 
   get phase(): Phase {
@@ -150,6 +178,12 @@ export class Posting {
     };
   }
 }
+
+/** Where this page has seen to what was left over. */
+const sweptStores = new WeakSet<object>();
+
+/** How long "Back" shows what was sent instead of a blank form, ms. */
+const recent = 3_600_000;
 
 /** The most UTF-16 code units of a summary: two lines on a telephone. */
 const summaryLength = 80;

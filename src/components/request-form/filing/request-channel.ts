@@ -2,8 +2,8 @@ import { AdapterError, isAdapterError } from '../../../adapter/errors.js';
 import type { FilingPort } from '../../../adapter/boundary.js';
 import type { RequestReceipt } from '../../../adapter/ports.js';
 import { fileType, type KeptFile } from '../../../controllers/draft/draft-record.js';
+import type { Attempt } from '../../../controllers/outbox/channel.js';
 import type { EntryFile, OutboxEntry } from '../../../controllers/outbox/entry.js';
-import type { Attempt } from '../../../controllers/outbox/outbox.js';
 import { recordKey, type Owner } from '../../../controllers/outbox/owner.js';
 import { readRecord } from '../../../controllers/outbox/record.js';
 import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
@@ -40,10 +40,10 @@ async function create(
   attempt: Attempt,
   { owner, port, locale, tray }: RequestRoute,
 ): Promise<RequestReceipt> {
-  const { alive, signal, idempotencyKey, residentId } = attempt;
-  const photoIds = tray
-    ? await settled(entry, attempt, tray)
-    : await uploadAll(entry, { ...attempt, owner, port });
+  const { alive, before, signal, idempotencyKey, residentId } = attempt;
+  const photoIds = await before(
+    tray ? settled(entry, attempt, tray) : uploadAll(entry, { ...attempt, owner, port }),
+  );
   alive();
   // Nobody but this module writes the content of these entries, and the backend judges it.
   const content = entry.content as RequestInput;

@@ -3,6 +3,9 @@ import { type OutboxEntry } from '../../../controllers/outbox/entry.js';
 import type { Messages } from '../../../i18n/messages.js';
 import { icon } from '../../../styles/icons.js';
 
+/** What the resident is asked before it is done. */
+export type WaitingQuestion = 'change' | 'discard';
+
 /** One thing that is not sent yet, and what can be done about it. */
 export interface WaitingView {
   words: Messages['outbox'];
@@ -16,12 +19,12 @@ export interface WaitingView {
   seconds: number;
   /** Whether the backend wants no attempt before. */
   isHeld: boolean;
-  /** Whether the resident was asked if it is to be discarded. */
-  isAsking: boolean;
+  /** What the resident was asked, if anything. */
+  asking: WaitingQuestion | undefined;
   retry: (id: string) => void;
   /** Absent: not now. */
   change?: ((id: string) => void) | undefined;
-  ask: (id: string | undefined) => void;
+  ask: (id: string, question: WaitingQuestion | undefined) => void;
   discard: (id: string) => void;
 }
 
@@ -32,7 +35,7 @@ export function waitingView(view: WaitingView): TemplateResult {
     <p>${reasonOf(view)}</p>
     ${seconds > 0 ? html`<p class="hint">${words.nextAttempt(seconds)}</p>` : nothing}
     <p class="hint">${isDurable ? words.keptOnDevice : words.keptInPage}</p>
-    ${view.isAsking ? questionView(view) : actionsView(view)}`;
+    ${view.asking ? questionView(view, view.asking) : actionsView(view)}`;
 }
 
 function reasonOf({ words, entry, isSending, writtenAt }: WaitingView): string {
@@ -46,6 +49,8 @@ function reasonOf({ words, entry, isSending, writtenAt }: WaitingView): string {
 function actionsView({ words, entry, isSending, isHeld, retry, change, ask }: WaitingView): TemplateResult {
   const { id, state } = entry;
   const busy = isSending || isHeld;
+  // What may have arrived already is not made two of without a word.
+  const begin = () => (entry.mayHaveArrived ? ask(id, 'change') : change?.(id));
   return html`<div class="row">
     <button
       class="button"
@@ -59,27 +64,46 @@ function actionsView({ words, entry, isSending, isHeld, retry, change, ask }: Wa
     </button>
     ${
       change
-        ? html`<button class="button quiet" part="action" type="button" @click=${() => change(id)}>
+        ? html`<button class="button quiet" part="action" type="button" @click=${begin}>
             ${words.change}
           </button>`
         : nothing
     }
-    <button class="button quiet" part="action" type="button" @click=${() => ask(id)}>${words.discard}</button>
+    <button class="button quiet" part="action" type="button" @click=${() => ask(id, 'discard')}>
+      ${words.discard}
+    </button>
   </div>`;
 }
 
-function questionView({ words, entry, ask, discard }: WaitingView): TemplateResult {
-  return html`<div class="question" role="group" aria-label=${words.discardQuestion}>
+function questionView(view: WaitingView, asking: WaitingQuestion): TemplateResult {
+  const { words, entry, ask, discard, change } = view;
+  const { question, hint, yes, no, act } = {
+    change: {
+      question: words.changeQuestion,
+      hint: words.changeMakesTwo,
+      yes: words.changeYes,
+      no: words.changeNo,
+      act: change,
+    },
+    discard: {
+      question: words.discardQuestion,
+      hint: nothing,
+      yes: words.discardYes,
+      no: words.discardNo,
+      act: discard,
+    },
+  }[asking];
+  return html`<div class="question" role="group" aria-label=${question}>
     <p>
-      <strong>${words.discardQuestion}</strong>
-      ${entry.mayHaveArrived ? words.mayHaveArrived : nothing}
+      <strong>${question}</strong>
+      ${entry.mayHaveArrived ? html`${words.mayHaveArrived} ${hint}` : nothing}
     </p>
     <div class="row">
-      <button class="button" part="action" type="button" id="discard-yes" @click=${() => discard(entry.id)}>
-        ${words.discardYes}
+      <button class="button" part="action" type="button" id="answer-yes" @click=${() => act?.(entry.id)}>
+        ${yes}
       </button>
-      <button class="button quiet" part="action" type="button" @click=${() => ask(undefined)}>
-        ${words.discardNo}
+      <button class="button quiet" part="action" type="button" @click=${() => ask(entry.id, undefined)}>
+        ${no}
       </button>
     </div>
   </div>`;
