@@ -134,7 +134,6 @@ describe('rest: a yes of every kind', () => {
     ['K019: 200 with null', replyWith(200, {}, 'null'), { state: 'accepted' }],
     ['K019: 200 with broken JSON', replyWith(200, {}, '{"id":'), { state: 'accepted' }],
     ['K019: 200 with a list', replyWith(200, {}, []), { state: 'accepted' }],
-    ['K019: 200 with words', replyWith(200, { 'Content-Type': 'text/plain' }, 'OK'), { state: 'accepted' }],
     [
       'K019: 200 with half a request',
       replyWith(200, {}, { id: '17' }),
@@ -198,8 +197,32 @@ describe('rest: a yes of every kind', () => {
     }
   });
 
+  it('K018: 200 with words is no yes, whatever is asked, and may pass by itself', async () => {
+    for (const [type, words] of [
+      ['text/plain', 'OK'],
+      ['text/plain', 'You are offline'],
+      ['application/json', '"You are offline"'],
+    ] as const) {
+      const { adapter } = await serve(replyWith(200, { 'Content-Type': type }, words));
+      const write = { idempotencyKey: 'key' };
+      const { comment } = adapter.requests.actions!;
+      const errors = [
+        await expectRejection(create(adapter), 'offline'),
+        await expectRejection(upload(adapter), 'offline'),
+        await expectRejection(adapter.requests.list({}, {}), 'offline'),
+        await expectRejection(comment!('17', { text: 'More' }, write), 'offline'),
+      ];
+      for (const { retryable } of errors) assert.equal(retryable, true);
+    }
+  });
+
+  it('K018: 200 that says of itself that it failed is a no', async () => {
+    const { adapter } = await serve(replyWith(200, { 'Retry-After': '7' }, { code: 429, msg: '操作频繁' }));
+    assert.equal((await expectRejection(create(adapter), 'rate-limited')).retryAfterMs, 7000);
+  });
+
   it('K019: reading needs JSON', async () => {
-    for (const body of ['', 'null', '{"items":', 'OK']) {
+    for (const body of ['', 'null', '{"items":']) {
       const { adapter } = await serve(replyWith(200, {}, body));
       await expectRejection(adapter.requests.list({}, {}), 'malformed');
     }

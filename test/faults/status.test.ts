@@ -63,6 +63,29 @@ describe('the status', () => {
     await expectSoundForm(form, line, 0);
   });
 
+  const saidNo: [string, string, (form: FaultyForm) => unknown][] = [
+    [
+      '{"code":401,"msg":"请登录"}',
+      'You are signed out',
+      () => document.dispatchEvent(new Event('visibilitychange')),
+    ],
+    ['{"success":false}', 'Something went wrong', (form) => form.press('Send the report')],
+    ['{"code":500}', 'The service cannot be reached', () => undefined],
+    ['You are offline', 'There is no connection', () => undefined],
+  ];
+  for (const [body, said, goOn] of saidNo) {
+    it(`K018: 200 with "${body}" is a no, and it is sent once in the end`, async () => {
+      await once(answer(200, { body, contentType: 'application/json' }));
+      const form = await send();
+      await form.untilText(said);
+      await goOn(form);
+      await form.untilText(received);
+      const sent = await attempts();
+      expect([sent.length, new Set(sent.map(({ key }) => key)).size]).to.deep.equal([2, 1]);
+      await expectSoundForm(form, line, 1);
+    });
+  }
+
   for (const body of ['', 'null', '{"thanks":true}']) {
     it(`K019: 200 with "${body}" is taken for yes, and not sent again`, async () => {
       await once(answer(200, { passOn: true, body, contentType: 'application/json' }));

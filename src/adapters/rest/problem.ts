@@ -29,12 +29,16 @@ const statusCodes: Readonly<Record<number, AdapterErrorCode>> = {
 /** The longest wait that a backend may ask for, ms. */
 const longestWait = 3_600_000;
 
-/** A reply that says no, as an error: by the problem's own code (RFC 9457), else by the status. */
-export function problemOf({ status, header }: Reply, body: unknown): AdapterError {
+/** A reply that says no, as an error: by the problem's own code (RFC 9457), else by what else tells why. */
+export function problemOf(
+  { status, header }: Reply,
+  body: unknown,
+  otherwise = codeOfStatus(status),
+): AdapterError {
   const problem = asObject(body);
   const sentAt = Date.parse(header('Date') ?? '') || Date.now();
   const retryAfterMs = waitOf(header('Retry-After'), sentAt) ?? waitOf(problem.retryAfter, sentAt);
-  const code = adapterErrorCodes.find((known) => known === codeIn(problem)) ?? byStatus(status);
+  const code = knownCode(problem.code) ?? otherwise;
   // The same request is still being filed: the backend says when to ask how that went.
   const isUnderWay = code === 'conflict' && retryAfterMs !== undefined;
   const detail = [problem.title, problem.detail].filter((part) => typeof part === 'string').join(': ');
@@ -46,12 +50,14 @@ export function problemOf({ status, header }: Reply, body: unknown): AdapterErro
   });
 }
 
-/** The contract knows one code more than the elements have words for. */
-function codeIn({ code }: Readonly<Record<string, unknown>>): unknown {
-  return code === 'idempotency-key-reused' ? 'conflict' : code;
+/** The code by that name. The contract knows one more than the elements have words for. */
+export function knownCode(name: unknown): AdapterErrorCode | undefined {
+  if (name === 'idempotency-key-reused') return 'conflict';
+  return adapterErrorCodes.find((known) => known === name);
 }
 
-function byStatus(status: number): AdapterErrorCode {
+/** What a status of HTTP means; also where a body gives one. */
+export function codeOfStatus(status: number): AdapterErrorCode {
   return statusCodes[status] ?? (status >= 500 && status < 600 ? 'unavailable' : 'unknown');
 }
 

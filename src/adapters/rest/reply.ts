@@ -1,5 +1,6 @@
 import { AdapterError } from '../../adapter/errors.js';
-import { asObject, parseJson } from './json.js';
+import { failureIn } from './failure.js';
+import { parseJson } from './json.js';
 import { problemOf } from './problem.js';
 
 /** What came back, by whichever way it was asked for. */
@@ -21,21 +22,22 @@ export interface Answer extends Reply {
 }
 
 /**
- * Takes a reply for what it is worth. A page instead of data is a sign-in page when we were led to it, and a
- * captive portal or a proxy otherwise; in no case is it a yes.
+ * Takes a reply for what it is worth. A page or words instead of data are a sign-in page when we were led to it, and a
+ * captive portal or a proxy otherwise; in no case are they a yes, and neither is an answer that says that it failed.
  */
 export function readReply(reply: Reply): Answer {
   const body = parseJson(reply.text);
   const isYes = reply.status >= 200 && reply.status < 300;
-  if (!isYes) throw problemOf(reply, body);
-  if (isMarkup(reply)) {
+  if (!isYes || isProblem(reply)) throw problemOf(reply, body);
+  const failure = isMarkup(reply) ? 'offline' : failureIn(reply.text, body);
+  if (failure === 'offline') {
     const code = reply.wasRedirected ? 'unauthenticated' : 'offline';
-    throw new AdapterError(code, { message: `${reply.url || reply.askedUrl} answered with a page` });
+    throw new AdapterError(code, { message: `${reply.url || reply.askedUrl} answered with a page or words` });
   }
   if (reply.wasRedirected && new URL(reply.url).origin !== new URL(reply.askedUrl).origin) {
     throw new AdapterError('malformed', { message: `led to another origin: ${reply.url}` });
   }
-  if (isProblem(reply, body)) throw problemOf(reply, body);
+  if (failure) throw problemOf(reply, body, failure);
   return { ...reply, body };
 }
 
@@ -43,9 +45,7 @@ function isMarkup({ header, text }: Reply): boolean {
   return /\b(html|xml)\b/i.test(header('Content-Type') ?? '') || /^\s*</.test(text);
 }
 
-/** Some backends say 200 whatever happens. */
-function isProblem({ header }: Reply, body: unknown): boolean {
-  const isDeclared = /\bproblem\+json\b/i.test(header('Content-Type') ?? '');
-  const { code, status, id } = asObject(body);
-  return isDeclared || (id === undefined && typeof code === 'string' && Number(status) >= 400);
+/** Some backends say 200 whatever happens, and declare what it is. */
+function isProblem({ header }: Reply): boolean {
+  return /\bproblem\+json\b/i.test(header('Content-Type') ?? '');
 }
