@@ -40,11 +40,14 @@ export class PhotoTrayController {
   readonly #port: () => PhotosPort | undefined;
   readonly #keeper: () => PhotoKeeper | undefined;
   readonly #aborts = new Map<string, AbortController>();
+  readonly #removed = new WeakSet<TrayPhoto>();
   #preparing: Promise<void> = Promise.resolve();
   #uploading: Promise<void> = Promise.resolve();
   #keeping: Promise<void> = Promise.resolve();
   /** How many photos are on their way to whoever keeps them. */
   #unkept = 0;
+  /** Another each time that the tray is emptied. */
+  #round = 0;
   #alive = () => {};
   photos: readonly TrayPhoto[] = [];
   refused: readonly RefusedFile[] = [];
@@ -83,6 +86,7 @@ export class PhotoTrayController {
     this.#aborts.get(id)?.abort();
     this.#aborts.delete(id);
     this.photos = this.photos.filter((candidate) => candidate !== photo);
+    this.#removed.add(photo);
     void this.#keeper()?.dropFile(id);
     const { uploaded } = photo;
     // A photo that no request names is forgotten by the backend in time; this only makes it sooner.
@@ -111,9 +115,11 @@ export class PhotoTrayController {
   /** Takes photos that were kept while the page was away. */
   async restore(files: readonly KeptFile[]): Promise<void> {
     const port = this.#port();
+    const round = this.#round;
     for (const file of files) {
       const photo = fromKeptFile(file, port);
       photo.thumbnail = await drawThumbnail(photo.prepared!.blob);
+      if (round !== this.#round) return;
       if (!photo.uploaded) this.#enqueue(photo);
       this.photos = [...this.photos, photo];
     }
@@ -132,8 +138,10 @@ export class PhotoTrayController {
     this.clear();
   }
 
-  /** Empties the tray after everything was sent. */
+  /** Lets go of everything, for whoever it was handed to: they upload what is not uploaded yet. */
   clear(): void {
+    for (const { id, prepared } of this.photos) if (prepared) this.#aborts.get(id)?.abort();
+    this.#round++;
     this.photos = [];
     this.refused = [];
     this.surplus = false;
@@ -145,10 +153,12 @@ export class PhotoTrayController {
     return this.#unkept === 0 && this.photos.every(({ prepared }) => prepared);
   }
 
-  /** Waits until every photo is made ready to be sent and kept, or refused. */
-  async prepared(): Promise<void> {
+  /** Waits until every photo is made ready to be sent and kept, or refused; resolves with those that are ready. */
+  async prepared(): Promise<readonly TrayPhoto[]> {
+    const { photos } = this;
     await this.#preparing;
     await this.#keeping;
+    return photos.filter((photo) => photo.prepared && !this.#removed.has(photo));
   }
 
   /**
@@ -158,15 +168,18 @@ export class PhotoTrayController {
   async settle(alive = () => {}): Promise<string[]> {
     this.#alive = alive;
     const port = this.#port();
-    for (const photo of this.photos) {
+    const { photos } = this;
+    for (const photo of photos) {
       const elsewhere = photo.uploaded && photo.uploaded.port !== port;
       if (photo.state === 'failed' || elsewhere) this.#enqueue(photo);
     }
     await this.#uploading;
-    const failed = this.photos.find(({ state }) => state === 'failed');
+    // The tray holds something else by now: whoever it was handed to takes it from the device.
+    if (this.photos !== photos) throw new AdapterError('unavailable');
+    const failed = photos.find(({ state }) => state === 'failed');
     // Its wait and its fields are the photo's; only the kind of failure is the request's.
     if (failed) throw new AdapterError(failed.error!.code, { cause: failed.error });
-    return this.photos.map(({ uploaded }) => uploaded!.id);
+    return photos.map(({ uploaded }) => uploaded!.id);
   }
 
   /**
@@ -184,9 +197,10 @@ export class PhotoTrayController {
       this.#step(photo, signal, (port) => this.#prepare(photo, port, signal)),
     );
     this.#preparing = prepared;
-    this.#uploading = Promise.all([prepared, this.#uploading]).then(() =>
-      this.#step(photo, signal, (port) => this.#upload(photo, port, signal)),
-    );
+    this.#uploading = Promise.all([prepared, this.#uploading]).then(async () => {
+      if (!this.photos.includes(photo)) return;
+      await this.#step(photo, signal, (port) => this.#upload(photo, port, signal));
+    });
     this.#host.requestUpdate();
   }
 
@@ -213,7 +227,9 @@ export class PhotoTrayController {
     const keep = async () => {
       // A photo that cannot be read a second time is still here to be sent.
       const file = await toKeptFile(photo).catch(() => undefined);
-      if (file && this.photos.includes(photo)) await this.#keeper()?.keepFile(file);
+      const keeper = this.#keeper();
+      if (file && this.photos.includes(photo)) await keeper?.keepFile(file);
+      if (this.#removed.has(photo)) await keeper?.dropFile(photo.id);
       this.#unkept--;
       this.#host.requestUpdate();
     };
@@ -242,6 +258,7 @@ export class PhotoTrayController {
   }
 
   #refuse(photo: TrayPhoto, code: PhotoRefusalCode, limit = largestFile): void {
+    if (!this.photos.includes(photo)) return;
     this.photos = this.photos.filter((candidate) => candidate !== photo);
     this.refused = [...this.refused, { name: photo.name, code, limit }];
   }

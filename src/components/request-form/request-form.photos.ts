@@ -2,6 +2,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { PhotosPort } from '../../adapter/ports.js';
 import type { KeptFile } from '../../controllers/draft/draft-record.js';
 import type { PhotoKeeper, PhotoTrayController } from '../../controllers/photo-tray.js';
+import type { TrayPhoto } from '../../controllers/tray-photo.js';
 import type { RowsView } from './views/photo-rows.view.js';
 
 /** What is loaded with the first photo. */
@@ -15,6 +16,8 @@ export class RequestFormPhotos {
   readonly #host: ReactiveControllerHost;
   readonly #port: () => PhotosPort | undefined;
   #loading: Promise<Loaded> | undefined;
+  /** Another after every time that the form was emptied. */
+  #round = 0;
   loaded: Loaded | undefined;
   /** Keeps the photos on the device. */
   keeper: PhotoKeeper | undefined;
@@ -45,10 +48,11 @@ export class RequestFormPhotos {
   }
 
   async #withTray(work: (tray: PhotoTrayController) => void | Promise<void>): Promise<void> {
+    const round = this.#round;
     this.failed = false;
     try {
       this.loaded = await (this.#loading ??= this.#load());
-      await work(this.loaded.tray);
+      if (round === this.#round) await work(this.loaded.tray);
     } catch {
       this.#loading = undefined;
       this.failed = true;
@@ -56,10 +60,14 @@ export class RequestFormPhotos {
     this.#host.requestUpdate();
   }
 
-  /** Waits until all are ready to be sent, as far as they were taken. */
-  async prepared(): Promise<void> {
-    const loaded = await this.#loading;
-    await loaded?.tray.prepared();
+  /** Takes none of what was chosen before: what handles it may still be on its way. */
+  turnAway(): void {
+    this.#round++;
+  }
+
+  /** Waits until all are ready to be sent, and resolves with those that were taken. */
+  prepared(): Promise<readonly TrayPhoto[]> {
+    return this.tray?.prepared() ?? Promise.resolve(this.#loading?.then(({ tray }) => tray.prepared()) ?? []);
   }
 
   async #load(): Promise<Loaded> {

@@ -2,7 +2,7 @@ import { LitElement, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { checkFiling } from '../../adapter/boundary.js';
-import type { MessageOverrides } from '../../adapter/settings.js';
+import { pageSettings, type MessageOverrides } from '../../adapter/settings.js';
 import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
 import { LocalizeController } from '../../controllers/localize.js';
@@ -99,7 +99,7 @@ export class LinliRequestForm extends LitElement {
       port: this.#adapter.port,
       context: this.#context(),
       slot: `request-form/${this.id || this.kinds || ''}`,
-      sharedDevice: this.sharedDevice,
+      sharedDevice: this.sharedDevice || (pageSettings().sharedDevice ?? false),
       draft: this.draft,
     }),
     put: ({ draft = this.draft, issues = this.issues }) => {
@@ -155,9 +155,11 @@ export class LinliRequestForm extends LitElement {
 
   /** Empties the form and begins a new request. */
   reset(): void {
+    this.#photos.turnAway();
     const filing = this.#late.loaded?.filing;
-    if (filing) filing.restart();
-    else this.#clear();
+    if (filing) return filing.restart();
+    this.#photos.tray?.discard();
+    this.#clear();
   }
 
   /** Sends the request, as the button does: checks it first, and does nothing while it is being sent. */

@@ -5,7 +5,14 @@ import { recordKey, type Owner } from '../outbox/owner.js';
 import { readRecord, toRecord } from '../outbox/record.js';
 import { OutboxRecords } from '../outbox/records.js';
 import { isOutlived } from './leftovers.js';
-import { draftLifetime, draftType, fileType, type DraftRecord, type KeptFile } from './draft-record.js';
+import {
+  draftLifetime,
+  draftType,
+  fileType,
+  storedFile,
+  type DraftRecord,
+  type KeptFile,
+} from './draft-record.js';
 
 /** How old the kept text may be while somebody writes, ms. The write itself takes some 10 ms more. */
 const pace = 400;
@@ -140,7 +147,7 @@ export class DraftKeeper {
     if (!draft) return undefined;
     const files = await other.filesOf(draft);
     const aside = [this.#asideKey(draft.id), toRecord(draftType, draft)] as const;
-    await this.#store.write({ put: [aside, ...files.map((file) => this.#storedFile(file))] });
+    await this.#store.write({ put: [aside, ...files.map((file) => storedFile(this.owner, file))] });
     await other.adopt(draft);
     await other.discard();
     return draft.id;
@@ -166,9 +173,11 @@ export class DraftKeeper {
 
   /** Keeps a file with the draft, or what has become of it. The text goes first: it is small, and means more. */
   async keepFile(file: KeptFile): Promise<void> {
+    const draftId = this.#id;
     await this.flush();
-    await this.#store.write({ put: [this.#storedFile(file)] });
-    if (this.#fileIds.includes(file.id)) return;
+    await this.#store.write({ put: [storedFile(this.owner, file)] });
+    // Another draft was begun meanwhile, and has no part in it.
+    if (this.#id !== draftId || this.#fileIds.includes(file.id)) return;
     this.#fileIds = [...this.#fileIds, file.id];
     await this.#writeNow();
   }
@@ -236,11 +245,6 @@ export class DraftKeeper {
   #writeNow(): Promise<void> {
     this.#isDirty = true;
     return this.flush();
-  }
-
-  /** A file has an age of its own: it may be left over. */
-  #storedFile(file: KeptFile): readonly [string, unknown] {
-    return [this.#fileKey(file.id), { ...toRecord(fileType, file), keptAt: new Date().toISOString() }];
   }
 
   /** Whether a draft is neither too old nor sent; one that is goes. */

@@ -10,7 +10,8 @@ import {
   type Shape,
 } from '../../adapter/shape.js';
 import type { Instant } from '../../domain/time.js';
-import type { RecordType } from '../outbox/record.js';
+import { recordKey, type Owner } from '../outbox/owner.js';
+import { toRecord, type RecordType } from '../outbox/record.js';
 
 /** A file of a draft, made ready to be sent. Bytes, not a `Blob`: WebKit's private windows cannot store those. */
 export interface KeptFile {
@@ -53,6 +54,12 @@ export const fileType: RecordType<KeptFile> = {
     { width: number, height: number, uploadedId: text },
   ),
 };
+
+/** A file under its key. It has an age of its own, for it may be left over. */
+export function storedFile(owner: Owner, file: KeptFile): readonly [string, unknown] {
+  const keptAt = new Date().toISOString();
+  return [recordKey('file', owner, file.id), { ...toRecord(fileType, file), keptAt }];
+}
 
 export const draftType: RecordType<DraftRecord> = {
   name: 'draft',

@@ -72,6 +72,7 @@ export class Drafting {
   async follow(owner: Owner, { hadOther, heirOf }: Succession): Promise<void> {
     this.#following = owner;
     if (hadOther) {
+      this.#form.photos.turnAway();
       this.#form.photos.tray?.leave();
       this.#form.clear();
       this.#discarded = undefined;

@@ -16,6 +16,7 @@ import { isBlank, readDraft } from './draft-shape.js';
 import { Drafting } from './drafting.js';
 import { EmergencyWatch } from './emergency-watch.js';
 import type { FilingForm } from './filing-form.js';
+import { handedOver } from './handed-over.js';
 import { Neighbours } from './neighbours.js';
 import { Posting } from './posting.js';
 import { keptFile } from './request-channel.js';
@@ -112,8 +113,7 @@ export class RequestFormFiling implements ReactiveController {
     const { form, posting } = this;
     const { locale, host, photos } = form;
     const { context, draft } = form.now();
-    if (!context || posting.phase !== 'writing') return;
-    if (!this.#canJudge()) return;
+    if (!context || posting.phase !== 'writing' || !this.#canJudge()) return;
     const issues = validateDraft(draft, context, namesOfBadInput(host.shadowRoot!));
     form.put({ issues });
     if (issues.length > 0) return form.focusOn(controlId(issues[0]!.path));
@@ -223,22 +223,27 @@ export class RequestFormFiling implements ReactiveController {
   async #handOver(input: RequestInput, draft: Draft, again: boolean): Promise<void> {
     // Whoever wrote it: the update may find that somebody else has signed in.
     const owner = this.#owner;
+    // Those that are there now, whatever is chosen after a reset.
+    const prepared = this.form.photos.prepared();
     await this.form.host.updateComplete;
     await this.#settling;
-    await this.form.photos.prepared();
+    const photos = await prepared;
     const keeper = this.drafting.keeper!;
     const { id: draftId, slot } = keeper;
     // Somebody else has signed in meanwhile: it stays a draft of whoever wrote it.
     if (this.#owner !== owner) return;
-    keeper.save(draft);
-    await keeper.flush();
-    if (this.#owner !== owner) return;
-    const files = (this.form.photos.tray?.photos ?? []).map(toEntryFile);
+    // A form that was emptied meanwhile keeps something else by now.
+    if (this.posting.preparing === input) {
+      keeper.save(draft);
+      await keeper.flush();
+      if (this.#owner !== owner) return;
+    }
+    const files = photos.map(toEntryFile);
     const content = contentOf(input, files);
     if (!again) this.already = this.posting.sentElsewhere(draftId, content);
     if (this.already) return;
-    const id = requestKey(draftId, content);
-    await this.posting.hand({ id, draftId, slot, input, draft, files }, keeper.handOver());
+    const parcel = { id: requestKey(draftId, content), draftId, slot, input, draft, files };
+    await this.posting.hand(parcel, await handedOver(keeper, photos, this.posting.preparing !== input));
   }
 
   /** After an attempt: tells the resident how it stands. */

@@ -25,13 +25,16 @@ export async function sendRequest(
   attempt: Attempt,
   route: RequestRoute,
 ): Promise<RequestReceipt> {
+  const photos = route.tray?.photos;
   try {
     return await create(entry, attempt, route);
   } catch (thrown) {
     if (!isAdapterError(thrown) || !thrown.fields.photoIds || entry.files.length === 0) throw thrown;
-    route.tray?.expire();
+    // The form may hold the photos of another request by now.
+    const tray = route.tray?.photos === photos ? route.tray : undefined;
+    tray?.expire();
     const files = entry.files.map(({ id }): EntryFile => ({ id, key: randomId() }));
-    return create({ ...entry, files }, attempt, route);
+    return create({ ...entry, files }, attempt, { ...route, tray });
   }
 }
 
@@ -63,8 +66,6 @@ async function settled(
 ): Promise<string[]> {
   const { photos } = tray;
   const ids = await tray.settle(alive);
-  // The form shows something else by now: the next attempt takes them from the device.
-  if (tray.photos !== photos) throw new AdapterError('unavailable');
   if (files.length > 0) {
     await keep(photos.map(({ id, key }, index) => ({ id, key, uploadedId: ids[index]! })));
   }

@@ -1,0 +1,19 @@
+import type { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
+import { storedFile } from '../../../controllers/draft/draft-record.js';
+import { toKeptFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
+import type { Changes } from '../../../internal/storage/database.js';
+
+/**
+ * What changes on the device in the step in which the outbox takes a draft over. A form that was emptied meanwhile
+ * (`isEmptied`) keeps the photos no more, and may keep another draft in the place of this one.
+ */
+export async function handedOver(
+  keeper: DraftKeeper,
+  photos: readonly TrayPhoto[],
+  isEmptied: boolean,
+): Promise<Changes> {
+  if (!isEmptied) return keeper.handOver();
+  const files = (await Promise.all(photos.map(toKeptFile))).filter((file) => file !== undefined);
+  const put = files.map((file) => storedFile(keeper.owner, file));
+  return keeper.kept ? { put } : { ...keeper.handOver(), put };
+}
