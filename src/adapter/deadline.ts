@@ -3,6 +3,9 @@ import { AdapterError } from './errors.js';
 /** How long an element waits without a sign of life, ms. Adapters end earlier where they know better. */
 export const answerTimeout = 20_000;
 
+/** How long an upload may stand still, ms. */
+export const uploadTimeout = 60_000;
+
 /**
  * Makes a call with a signal that ends when the outer one does, or with `AdapterError('timeout')` once nothing was
  * heard for `ms` milliseconds; `alive` says that something was. Ends then also when the call does not heed its

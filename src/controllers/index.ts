@@ -3,6 +3,7 @@ export * from './announce.js';
 export * from './localize.js';
 export * from './provided.js';
 export * from './resource.js';
+export { commentChannel, newComment, type CommentRoute, type NewComment } from './outbox/comment-channel.js';
 export type { Attempt, Channel } from './outbox/channel.js';
 export { outboxOf, type Outbox } from './outbox/outbox.js';
 export type { EntryFailure, EntryFile, EntryState, NewEntry, OutboxEntry } from './outbox/entry.js';

@@ -4,19 +4,11 @@ import type { PhotosPort } from '../adapter/ports.js';
 import { randomId } from '../internal/key.js';
 import { PhotoRefused, preparePhoto, type PhotoRefusalCode } from '../internal/photo/prepare.js';
 import { drawThumbnail } from '../internal/photo/thumbnail.js';
-import { withDeadline } from '../adapter/deadline.js';
+import { uploadTimeout, withDeadline } from '../adapter/deadline.js';
 import type { KeptFile } from './draft/draft-record.js';
 import { largestFile } from './photo-limits.js';
+import { photoRules } from './photo-rules.js';
 import { fromKeptFile, toKeptFile, type TrayPhoto } from './tray-photo.js';
-
-/** The longest side of a photo that is sent, px: enough to read a meter or see a crack. */
-const longestSide = 1600;
-
-/** Pixels of a chosen file. Decoded, each takes 4 bytes: 64 megapixels are 256 MB on a small phone. */
-const mostPixels = 64_000_000;
-
-/** How long an upload may stand still, ms. */
-const uploadTimeout = 60_000;
 
 /** Keeps photos on the device while a request is being written. */
 export interface PhotoKeeper {
@@ -239,14 +231,8 @@ export class PhotoTrayController {
   /** Leaves `prepared` unset when the file is refused. */
   async #prepare(photo: TrayPhoto, { limits }: PhotosPort, signal: AbortSignal): Promise<void> {
     if (photo.prepared) return;
-    const rules = {
-      maxSide: longestSide,
-      maxBytes: largestFile,
-      maxPixels: mostPixels,
-      accepts: limits.types,
-    };
     try {
-      const prepared = await preparePhoto(photo.file, rules, signal);
+      const prepared = await preparePhoto(photo.file, photoRules(limits), signal);
       if (prepared.blob.size > limits.bytes) return this.#refuse(photo, 'too-large', limits.bytes);
       photo.prepared = prepared;
     } catch (thrown) {

@@ -22,7 +22,12 @@ export interface TrayPhoto {
 }
 
 /** A photo as it is kept on the device; `undefined` while it is not ready. */
-export async function toKeptFile({ id, key, prepared, uploaded }: TrayPhoto): Promise<KeptFile | undefined> {
+export async function toKeptFile({
+  id,
+  key,
+  prepared,
+  uploaded,
+}: Pick<TrayPhoto, 'id' | 'key' | 'prepared' | 'uploaded'>): Promise<KeptFile | undefined> {
   if (!prepared) return undefined;
   const { blob, ...rest } = prepared;
   const bytes = await blob.arrayBuffer();

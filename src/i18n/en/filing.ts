@@ -61,6 +61,7 @@ export const filing = {
   addPhoto: 'Add a photo',
   addingPhoto: 'Adding the photo…',
   photoAdded: 'The photo was added.',
+  photoFor: (number: string) => `A photo for ${number}`,
   photoNotAdded: 'The photo was not added. Try again.',
   another: 'Report something else',
 };

@@ -16,6 +16,7 @@ export const outbox = {
   keptInPage: 'Leave this page open until it is sent: this device keeps nothing.',
   stale: (time: string) => `You wrote this on ${time}. Is it still to be sent?`,
   refused: 'It was not accepted as it is. You can change it and send it again.',
+  refusedForGood: 'It was not accepted. You can try once more, or discard it.',
   mayHaveArrived: 'It may have arrived already; the answer was lost.',
   retry: 'Try now',
   send: 'Send it now',

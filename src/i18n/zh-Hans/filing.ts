@@ -60,6 +60,7 @@ export const filing: Messages['filing'] = {
   addPhoto: '补充照片',
   addingPhoto: '正在补充照片……',
   photoAdded: '照片已补充。',
+  photoFor: (number) => `${number} 的补充照片`,
   photoNotAdded: '照片未能补充，请重试。',
   another: '再提一件',
 };

@@ -16,6 +16,7 @@ export const outbox: Messages['outbox'] = {
   keptInPage: '本机无法保存内容，提交成功前请不要关闭此页面。',
   stale: (time) => `这是您在 ${time} 填写的，还需要提交吗？`,
   refused: '服务未接受此内容，修改后可再次提交。',
+  refusedForGood: '服务未接受此内容，可再试一次或放弃。',
   mayHaveArrived: '内容可能已经送达，只是没有收到回复。',
   retry: '立即重试',
   send: '现在提交',

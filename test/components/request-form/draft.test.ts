@@ -138,7 +138,14 @@ describe('a draft', () => {
 
   it('of one of two forms on a page is not the other’s', async () => {
     const adapter = community();
-    const [one, other] = [await open(adapter), await open(adapter)];
+    const { warn } = console;
+    const warnings: unknown[] = [];
+    console.warn = (message: unknown) => warnings.push(message);
+    const one = await open(adapter);
+    expect(warnings).to.deep.equal([]);
+    const other = await open(adapter);
+    await other.until(() => warnings.length > 0).finally(() => (console.warn = warn));
+    expect(warnings.join()).to.contain('give each an id');
     await one.type('Description', 'One.');
     await other.type('Description', 'Other.');
     await one.untilText(kept);

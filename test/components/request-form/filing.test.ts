@@ -186,20 +186,6 @@ describe('what was sent before', () => {
     expect(form.adapter.requestsFiled).to.have.length(1);
   });
 
-  it('takes a photo later', async () => {
-    const form = await open();
-    await form.sendLamp();
-    await form.untilText('We have received it');
-    const input = form.root.querySelector<HTMLInputElement>('.picker input')!;
-    const transfer = new DataTransfer();
-    transfer.items.add(await photoFile('later.png'));
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-    await form.untilText('The photo was added.');
-    const [filed] = form.adapter.requestsFiled;
-    expect(JSON.stringify(filed)).to.contain('later.jpg');
-  });
-
   for (const canShare of [true, false]) {
     it(`${canShare ? 'is' : 'is not'} offered to be shared where the browser ${canShare ? 'can' : 'cannot'}`, async () => {
       const own = Object.getOwnPropertyDescriptor(navigator, 'share');

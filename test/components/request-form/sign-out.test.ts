@@ -20,7 +20,7 @@ async function openSignedIn() {
   );
   await form.until(() => words(form) === '');
   await form.untilReady();
-  return { form, page };
+  return { form, community, page };
 }
 
 describe('what a resident has written who signs out', () => {
@@ -72,4 +72,26 @@ describe('what a resident has written who signs out', () => {
       });
     });
   }
+});
+
+describe('a session that ends while reports wait', () => {
+  it('is said once, however many wait, and no more after the sign-in', async () => {
+    const { form, community } = await openSignedIn();
+    community.setFaults([{ call: 'requests.create', error: 'unauthenticated' }]);
+    for (const place of ['landing', 'stairs']) {
+      await form.choose('Lamp');
+      await form.type('Description', `The lamp on the ${place} is dark.`);
+      await form.press('Send the report');
+      await form.until(() => form.all('.waiting').length > 0);
+      await form.untilText('You are signed out');
+      await form.press('Report something else');
+      await form.until(() => form.all('form').length > 0);
+    }
+    expect(form.text.split('You are signed out')).to.have.length(2);
+    expect(form.text).to.contain('as soon as you have signed in again');
+    community.setFaults([]);
+    configure({});
+    await form.until(() => community.requestsFiled.length === 2);
+    await form.until(() => !form.text.includes('You are signed out') && !form.text.includes('Not sent yet'));
+  });
 });

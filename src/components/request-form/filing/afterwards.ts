@@ -1,21 +1,36 @@
 import type { PhotosPort } from '../../../adapter/ports.js';
-import { largestFile } from '../../../controllers/photo-limits.js';
+import type { KeptFile } from '../../../controllers/draft/draft-record.js';
+import { commentChannel, newComment } from '../../../controllers/outbox/comment-channel.js';
+import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
+import { photoRules } from '../../../controllers/photo-rules.js';
+import { toKeptFile } from '../../../controllers/tray-photo.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import { copyText } from '../../../internal/clipboard.js';
 import { randomId } from '../../../internal/key.js';
 import type { FilingForm } from './filing-form.js';
 import type { Neighbours } from './neighbours.js';
+import type { Posting } from './posting.js';
 
 /** What can be done with a request that has arrived: copy its number, share it, add a photo. */
 export class Afterwards {
   readonly #form: FilingForm;
   readonly #neighbours: Neighbours;
-  /** What became of the last thing, in words. */
-  outcome = '';
+  readonly #posting: Posting;
+  #outcome = '';
+  /** The photo that was added last, as it is called in the outbox. */
+  #photoId: string | undefined;
 
-  constructor(form: FilingForm, neighbours: Neighbours) {
+  constructor(form: FilingForm, neighbours: Neighbours, posting: Posting) {
     this.#form = form;
     this.#neighbours = neighbours;
+    this.#posting = posting;
+    posting.alsoFor = (owner) =>
+      commentChannel({
+        owner,
+        port: () => (posting.owner === owner ? neighbours.port : undefined),
+        locale: () => form.locale.locale,
+        signedOut: posting.signedOut,
+      });
   }
 
   get canShare(): boolean {
@@ -40,33 +55,52 @@ export class Afterwards {
       .catch(() => undefined);
   };
 
-  /** Sends one photo after the request, as a comment on it. */
-  readonly addPhoto = async (request: ServiceRequest, [file]: readonly File[], residentId?: string) => {
-    const photos = this.#photos;
-    if (!file || !photos) return;
+  /** Sends one photo after the request, as a comment on it, by the outbox: it is neither lost nor doubled. */
+  readonly addPhoto = async (request: ServiceRequest, [file]: readonly File[]) => {
+    const { owner, outbox } = this.#posting;
+    if (!file || !owner || !outbox) return;
     this.#say(this.#words.addingPhoto);
-    try {
-      const { preparePhoto } = await import('../../../internal/photo/prepare.js');
-      const rules = {
-        maxSide: 1600,
-        maxBytes: largestFile,
-        maxPixels: 64_000_000,
-        accepts: photos.limits.types,
-      };
-      const prepared = await preparePhoto(file, rules, new AbortController().signal);
-      const key = randomId();
-      const whose = residentId === undefined ? {} : { residentId };
-      const { id } = await photos.upload(prepared, { idempotencyKey: key, ...whose });
-      const actions = this.#neighbours.port!.actions!;
-      await actions.comment!(request.id, { photoIds: [id] }, { idempotencyKey: `${key}.comment`, ...whose });
-      this.#say(this.#words.photoAdded);
-    } catch {
-      this.#say(this.#words.photoNotAdded);
-    }
+    const kept = await this.#prepare(file);
+    if (!kept) return this.#say(this.#words.photoNotAdded);
+    const summary = this.#words.photoFor(request.number);
+    const { entry, changes } = newComment({ requestId: request.id, files: [kept], summary }, owner);
+    this.#photoId = entry.id;
+    await outbox.add(entry, changes);
+    await outbox.markSeen(entry.id);
+    // What has not arrived yet says so itself.
+    this.#say('');
   };
 
+  /** What became of the last thing that was done, in words. */
+  get outcome(): string {
+    const isAdded = this.#posting.outbox?.sent.some(({ id }) => id === this.#photoId);
+    return this.#outcome || (isAdded ? this.#words.photoAdded : '');
+  }
+
+  /** Photos that have not arrived yet, once more than the first attempt is needed. */
+  waitingFor({ id }: ServiceRequest): readonly OutboxEntry[] {
+    const isNew = (entry: OutboxEntry) => entry.id === this.#photoId && this.#outcome !== '';
+    return this.#posting.commentsOn(id).filter((entry) => !isNew(entry));
+  }
+
   forget(): void {
-    this.outcome = '';
+    // The resident has seen how it stands.
+    if (this.#photoId !== undefined) void this.#posting.outbox?.markSeen(this.#photoId);
+    this.#photoId = undefined;
+    this.#outcome = '';
+  }
+
+  /** Makes a photo as small as those that go with a request. */
+  async #prepare(file: File): Promise<KeptFile | undefined> {
+    const limits = this.#photos!.limits;
+    try {
+      const { preparePhoto } = await import('../../../internal/photo/prepare.js');
+      const prepared = await preparePhoto(file, photoRules(limits));
+      if (prepared.blob.size > limits.bytes) return undefined;
+      return await toKeptFile({ id: randomId(), key: randomId(), prepared });
+    } catch {
+      return undefined;
+    }
   }
 
   get #photos(): PhotosPort | undefined {
@@ -78,7 +112,7 @@ export class Afterwards {
   }
 
   #say(outcome: string): void {
-    this.outcome = outcome;
+    this.#outcome = outcome;
     this.#form.host.requestUpdate();
   }
 }

@@ -5,6 +5,7 @@ import { toKeptFile } from '../../../controllers/tray-photo.js';
 import type { Instant } from '../../../domain/time.js';
 import { randomId } from '../../../internal/key.js';
 import type { StorageTrouble } from '../../../internal/storage/device-store.js';
+import { warnOnce } from '../../../internal/warn.js';
 import type { Draft } from '../request-form.model.js';
 import { isBlank, readDraft } from './draft-shape.js';
 import type { FilingForm } from './filing-form.js';
@@ -244,7 +245,12 @@ export class Drafting {
     for (let number = 1; ; number++) {
       const slot = number === 1 ? this.#form.now().slot : `${this.#form.now().slot}/${number}`;
       const key = recordKey('draft', owner, slot);
-      if (takenSlots.has(key)) continue;
+      if (takenSlots.has(key)) {
+        warnOnce(
+          'request-form: drafts of forms alike are told apart only by which came first: give each an id.',
+        );
+        continue;
+      }
       takenSlots.add((this.#slotKey = key));
       return slot;
     }

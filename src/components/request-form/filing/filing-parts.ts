@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../../adapter/errors.js';
+import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import { TickerController } from '../../../controllers/ticker.js';
@@ -14,11 +15,9 @@ import { similarView } from '../views/similar.view.js';
 import { waitingView, type WaitingQuestion } from '../views/waiting.view.js';
 import { filingStyles } from './filing.styles.js';
 import type { RequestFormFiling } from './filing.js';
-import { receiptOf } from './posting.js';
+import { receiptOf, requestChannel } from './posting.js';
 import { Promised } from './promised.js';
-
-/** Pauses that are over before anybody has read of them are not counted down, s. */
-const shortPause = 10;
+import { nextMultiple, secondsUntil } from './waiting-time.js';
 
 /** Draws what the filing adds to the form, and what stands in the form's place. */
 export class FilingParts implements FormParts {
@@ -148,7 +147,8 @@ export class FilingParts implements FormParts {
   }
 
   #sent(receipt: ReturnType<typeof receiptOf>, isFollowed: boolean, sentAt?: string): TemplateResult {
-    const { afterwards, form, posting } = this.#filing;
+    const { afterwards, form } = this.#filing;
+    const waiting = receipt.state === 'recorded' ? afterwards.waitingFor(receipt.request) : [];
     const { copy, share, addPhoto, canShare, canAddPhoto } = afterwards;
     return sentView({
       locale: form.locale,
@@ -159,10 +159,8 @@ export class FilingParts implements FormParts {
       outcome: afterwards.outcome,
       copy,
       share: canShare ? share : undefined,
-      addPhoto:
-        canAddPhoto && !isFollowed
-          ? (request, files) => void addPhoto(request, files, posting.owner?.residentId)
-          : undefined,
+      addPhoto: canAddPhoto && !isFollowed ? (request, files) => void addPhoto(request, files) : undefined,
+      waiting: waiting.length > 0 ? this.#others(waiting) : undefined,
       another: this.#another,
     });
   }
@@ -184,10 +182,16 @@ export class FilingParts implements FormParts {
 
   #others(entries: readonly OutboxEntry[]): TemplateResult {
     const { title } = this.#filing.form.locale.section('outbox');
+    const signedOut = entries.find(({ state }) => state === 'signed-out');
     return html`<section class="notice" part="item" aria-labelledby="unsent">
       <h3 class="section-title" id="unsent">${icon('clock')} ${title}</h3>
       <ul class="reports" part="list">
-        ${entries.map((entry) => html`<li class="report" part="item">${this.#entry(entry, this.#filing.isFree)}</li>`)}
+        ${entries.map(
+          (entry) =>
+            html`<li class="report" part="item">
+              ${this.#entry(entry, entry.channel === requestChannel && this.#filing.isFree, entry !== signedOut)}
+            </li>`,
+        )}
       </ul>
     </section>`;
   }
@@ -202,7 +206,7 @@ export class FilingParts implements FormParts {
     return view;
   }
 
-  #entry(entry: OutboxEntry, canChange: boolean): TemplateResult {
+  #entry(entry: OutboxEntry, canChange: boolean, isSignOutSaid = false): TemplateResult {
     const { form, posting, change, discard } = this.#filing;
     const { outbox, owner } = posting;
     return waitingView({
@@ -213,6 +217,7 @@ export class FilingParts implements FormParts {
       isDurable: owner!.store.isDurable,
       seconds: secondsUntil(entry),
       isHeld: entry.notBefore > Date.now(),
+      isSignOutSaid,
       asking: this.#asking?.id === entry.id ? this.#asking.question : undefined,
       retry: (id) => void outbox?.retry(id),
       change: canChange ? (id) => void this.#answered(change(id)) : undefined,
@@ -226,7 +231,8 @@ export class FilingParts implements FormParts {
     const { posting, drafting, form } = this.#filing;
     const words = form.locale.section('outbox');
     const unseen = (posting.outbox?.sent ?? []).filter(
-      ({ seen, slot, id }) => !seen && slot === drafting.keeper?.slot && id !== posting.entryId,
+      ({ seen, slot, channel, id }) =>
+        !seen && (slot === drafting.keeper?.slot || channel === commentChannelName) && id !== posting.entryId,
     );
     return unseen.map(
       (sent) =>
@@ -269,17 +275,6 @@ export class FilingParts implements FormParts {
     const isPromising = posting.phase === 'writing' && this.#promised.promises.length > 0;
     return isPromising ? nextMultiple(60_000) : undefined;
   }
-}
-
-/** The next moment of the device's clock that is a multiple of so many ms. */
-const nextMultiple = (ms: number) => Math.floor(Date.now() / ms + 1) * ms;
-
-function secondsUntil({ state, notBefore, nextAttemptAt, failure }: OutboxEntry): number {
-  // A connection is back when it is back, and then it goes at once.
-  if (state !== 'waiting' || failure?.code === 'offline') return 0;
-  const [demanded, planned] = [notBefore, nextAttemptAt].map((time) => Math.ceil((time - Date.now()) / 1000));
-  if (demanded! > 0) return demanded!;
-  return planned! > shortPause ? planned! : 0;
 }
 
 function numberOf(sent: SentRecord): string | undefined {

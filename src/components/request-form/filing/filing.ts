@@ -3,6 +3,7 @@ import type { AdapterError } from '../../../adapter/errors.js';
 import { failureOf, type OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { ownerOf, succession, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
+import { keptFile } from '../../../controllers/outbox/upload-files.js';
 import { toEntryFile } from '../../../controllers/tray-photo.js';
 import type { RequestInput } from '../../../domain/request.js';
 import { namesOfBadInput } from '../../../internal/bad-input.js';
@@ -12,6 +13,7 @@ import { LinliRequestSubmitEvent } from '../request-form.events.js';
 import { issuesFrom, revealIssues, validateDraft, type Draft } from '../request-form.model.js';
 import { controlId } from '../views/form-view.js';
 import { Afterwards } from './afterwards.js';
+import { canJudge } from './can-judge.js';
 import { isBlank, readDraft } from './draft-shape.js';
 import { Drafting } from './drafting.js';
 import { EmergencyWatch } from './emergency-watch.js';
@@ -19,7 +21,6 @@ import type { FilingForm } from './filing-form.js';
 import { handedOver } from './handed-over.js';
 import { Neighbours } from './neighbours.js';
 import { Posting } from './posting.js';
-import { keptFile } from './request-channel.js';
 import { toRequestInput } from './request-input.js';
 import { contentOf, requestKey } from './request-key.js';
 
@@ -55,7 +56,7 @@ export class RequestFormFiling implements ReactiveController {
     this.drafting = new Drafting(form, () => void this.posting.outbox?.run(true));
     this.posting = new Posting(form, () => this.#sync());
     this.neighbours = new Neighbours(form);
-    this.afterwards = new Afterwards(form, this.neighbours);
+    this.afterwards = new Afterwards(form, this.neighbours, this.posting);
     this.emergency = new EmergencyWatch(form);
     form.host.addController(this);
     this.hostUpdate();
@@ -113,7 +114,7 @@ export class RequestFormFiling implements ReactiveController {
     const { form, posting } = this;
     const { locale, host, photos } = form;
     const { context, draft } = form.now();
-    if (!context || posting.phase !== 'writing' || !this.#canJudge()) return;
+    if (!context || posting.phase !== 'writing' || !canJudge(form)) return;
     const issues = validateDraft(draft, context, namesOfBadInput(host.shadowRoot!));
     form.put({ issues });
     if (issues.length > 0) return form.focusOn(controlId(issues[0]!.path));
@@ -207,16 +208,6 @@ export class RequestFormFiling implements ReactiveController {
     }
     const { entries = [], sent = [] } = this.posting.outbox ?? {};
     if (entries.length + sent.length > 0) this.#sync();
-  }
-
-  /** Whether what the form asks is all there. */
-  #canJudge(): boolean {
-    const { source, locale, announcer } = this.form;
-    const { status, value } = source.questions.state;
-    if (value || (status !== 'loading' && status !== 'failed')) return true;
-    if (status === 'loading') announcer.say(locale.words.loadingFields);
-    else void this.form.focusOn('questions');
-    return false;
   }
 
   /** Gives the draft to the outbox, in one step: it is never in neither. */

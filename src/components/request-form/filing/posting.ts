@@ -4,6 +4,7 @@ import { fits } from '../../../adapter/shape.js';
 import { receiptShape } from '../../../adapter/shapes.js';
 import { removeLeftovers } from '../../../controllers/draft/leftovers.js';
 import type { Channel } from '../../../controllers/outbox/channel.js';
+import { commentChannelName, commentSlot } from '../../../controllers/outbox/comment-channel.js';
 import type { EntryFile, OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { outboxOf, type Outbox } from '../../../controllers/outbox/outbox.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
@@ -40,6 +41,8 @@ export interface Parcel {
 export class Posting {
   readonly #form: FilingForm;
   readonly #changed: () => void;
+  /** What else the form sends for an owner. */
+  alsoFor: (owner: Owner) => Channel | undefined = () => undefined;
   #stops: (() => void)[] = [];
   outbox: Outbox | undefined;
   owner: Owner | undefined;
@@ -71,7 +74,8 @@ export class Posting {
     this.disconnect();
     this.owner = owner;
     this.outbox = outbox;
-    this.#stops = [outbox.subscribe(this.#changed), outbox.serve(this.#channel(owner))];
+    const channels = [this.#channel(owner), this.alsoFor(owner)].filter((channel) => channel !== undefined);
+    this.#stops = [outbox.subscribe(this.#changed), ...channels.map((channel) => outbox.serve(channel))];
     await outbox.refresh();
     if (sweptStores.has(owner.store)) return;
     sweptStores.add(owner.store);
@@ -99,8 +103,18 @@ export class Posting {
   /** What waits beside what the form shows. */
   get others(): readonly OutboxEntry[] {
     const entries = this.outbox?.entries ?? [];
-    return entries.filter(({ id, channel }) => channel === requestChannel && id !== this.entryId);
+    return entries.filter(({ id, channel }) => isOurs(channel) && id !== this.entryId);
   }
+
+  /** Photos that are still to come to a request. */
+  commentsOn(requestId: string): readonly OutboxEntry[] {
+    return this.others.filter(({ slot }) => slot === commentSlot(requestId));
+  }
+
+  readonly signedOut = () => {
+    const retry = () => void this.outbox?.run(true);
+    this.#form.host.dispatchEvent(new LinliSessionExpiredEvent({ retry }));
+  };
 
   /** The same content, as it was sent from another draft. */
   sentElsewhere(draftId: string, content: string): SentRecord | undefined {
@@ -171,10 +185,7 @@ export class Posting {
       failed: ({ state }, error) => {
         host.dispatchEvent(new LinliRequestFailedEvent({ error, willRetry: state !== 'refused' }));
       },
-      signedOut: () => {
-        const retry = () => void this.outbox?.run(true);
-        host.dispatchEvent(new LinliSessionExpiredEvent({ retry }));
-      },
+      signedOut: this.signedOut,
     };
   }
 }
@@ -184,6 +195,8 @@ const sweptStores = new WeakSet<object>();
 
 /** How long "Back" shows what was sent instead of a blank form, ms. */
 const recent = 3_600_000;
+
+const isOurs = (channel: string) => channel === requestChannel || channel === commentChannelName;
 
 /** The most UTF-16 code units of a summary: two lines on a telephone. */
 const summaryLength = 80;

@@ -1,11 +1,10 @@
-import { AdapterError, isAdapterError } from '../../../adapter/errors.js';
+import { isAdapterError } from '../../../adapter/errors.js';
 import type { FilingPort } from '../../../adapter/boundary.js';
 import type { RequestReceipt } from '../../../adapter/ports.js';
-import { fileType, type KeptFile } from '../../../controllers/draft/draft-record.js';
 import type { Attempt } from '../../../controllers/outbox/channel.js';
 import type { EntryFile, OutboxEntry } from '../../../controllers/outbox/entry.js';
-import { recordKey, type Owner } from '../../../controllers/outbox/owner.js';
-import { readRecord } from '../../../controllers/outbox/record.js';
+import type { Owner } from '../../../controllers/outbox/owner.js';
+import { uploadFiles, withinOwnLimit } from '../../../controllers/outbox/upload-files.js';
 import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
 import type { RequestInput } from '../../../domain/request.js';
 import { randomId } from '../../../internal/key.js';
@@ -45,7 +44,7 @@ async function create(
 ): Promise<RequestReceipt> {
   const { alive, before, signal, idempotencyKey, residentId } = attempt;
   const photoIds = await before(
-    tray ? settled(entry, attempt, tray) : uploadAll(entry, { ...attempt, owner, port }),
+    tray ? settled(entry, attempt, tray) : uploadFiles(entry.files, attempt, { owner, photos: port.photos }),
   );
   alive();
   // Nobody but this module writes the content of these entries, and the backend judges it.
@@ -65,35 +64,9 @@ async function settled(
   tray: PhotoTrayController,
 ): Promise<string[]> {
   const { photos } = tray;
-  const ids = await tray.settle(alive);
+  const ids = await withinOwnLimit({ alive }, () => tray.settle(alive));
   if (files.length > 0) {
     await keep(photos.map(({ id, key }, index) => ({ id, key, uploadedId: ids[index]! })));
   }
   return ids;
-}
-
-/** Photos that only the device has, of a page that is long gone. */
-async function uploadAll(
-  { files }: OutboxEntry,
-  { owner, port, keep, alive, ...options }: Attempt & { owner: Owner; port: FilingPort },
-): Promise<string[]> {
-  const done = [...files];
-  for (const [index, file] of files.entries()) {
-    if (file.uploadedId !== undefined) continue;
-    const kept = await keptFile(owner, file.id);
-    if (!kept || !port.photos) throw new AdapterError('invalid', { fields: { photoIds: 'expired' } });
-    const photo = await port.photos.upload(
-      { blob: new Blob([kept.bytes], { type: kept.type }), name: kept.name },
-      { ...options, idempotencyKey: file.key, onProgress: alive },
-    );
-    done[index] = { ...file, uploadedId: photo.id };
-    await keep(done);
-  }
-  return done.map(({ uploadedId }) => uploadedId!);
-}
-
-/** A photo that is kept on the device. */
-export async function keptFile(owner: Owner, id: string): Promise<KeptFile | undefined> {
-  const found = readRecord(fileType, await owner.store.get(recordKey('file', owner, id)));
-  return found.state === 'read' ? found.value : undefined;
 }

@@ -23,6 +23,8 @@ export interface SentView {
   share: ((number: string) => void) | undefined;
   /** Absent: the backend takes no photos later. */
   addPhoto: ((request: ServiceRequest, files: readonly File[]) => void) | undefined;
+  /** What was added and has not arrived yet. */
+  waiting: TemplateResult | undefined;
   another: () => void;
 }
 
@@ -47,6 +49,7 @@ export function sentView(view: SentView): TemplateResult {
       <button class="button" part="action" type="button" @click=${view.another}>${words.another}</button>
     </div>
     <p role="status">${view.outcome}</p>
+    ${view.waiting}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type OutboxEntry } from '../../../controllers/outbox/entry.js';
+import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
+import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import type { Messages } from '../../../i18n/messages.js';
 import { icon } from '../../../styles/icons.js';
 
@@ -19,6 +20,8 @@ export interface WaitingView {
   seconds: number;
   /** Whether the backend wants no attempt before. */
   isHeld: boolean;
+  /** Whether it stands beside another that says that the resident is signed out. */
+  isSignOutSaid: boolean;
   /** What the resident was asked, if anything. */
   asking: WaitingQuestion | undefined;
   retry: (id: string) => void;
@@ -38,10 +41,12 @@ export function waitingView(view: WaitingView): TemplateResult {
     ${view.asking ? questionView(view, view.asking) : actionsView(view)}`;
 }
 
-function reasonOf({ words, entry, isSending, writtenAt }: WaitingView): string {
+function reasonOf({ words, entry, isSending, isSignOutSaid, writtenAt }: WaitingView): string {
   if (isSending) return words.sending;
+  if (entry.state === 'signed-out' && isSignOutSaid) return words.waiting;
   if (entry.state === 'stale') return words.stale(writtenAt);
-  if (entry.state === 'refused') return words.refused;
+  if (entry.state === 'refused')
+    return entry.channel === commentChannelName ? words.refusedForGood : words.refused;
   const reasons: Readonly<Record<string, string>> = words.reasons;
   return (entry.failure && reasons[entry.failure.code]) ?? words.waiting;
 }

@@ -1,0 +1,75 @@
+import { uploadTimeout, withDeadline } from '../../adapter/deadline.js';
+import { AdapterError } from '../../adapter/errors.js';
+import type { PhotosPort } from '../../adapter/ports.js';
+import { fileType, type KeptFile } from '../draft/draft-record.js';
+import type { Attempt } from './channel.js';
+import type { EntryFile } from './entry.js';
+import { recordKey, type Owner } from './owner.js';
+import { readRecord } from './record.js';
+
+/** Where files are uploaded from, and to. */
+export interface UploadRoute {
+  owner: Owner;
+  /** Absent: the backend takes none. */
+  photos: PhotosPort | undefined;
+}
+
+/** How often an attempt is told that something with a limit of its own is still under way, ms. */
+const beat = 5000;
+
+/** Does something that has a limit of its own, which the limit of the attempt is not to cut short. */
+export async function withinOwnLimit<Result>(
+  { alive }: Pick<Attempt, 'alive'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const sayAlive = () => {
+    alive();
+    timer = setTimeout(sayAlive, beat);
+  };
+  sayAlive();
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+    alive();
+  }
+}
+
+/**
+ * Uploads those of the files that are not uploaded yet, from the device, one after the other: each may stand still for
+ * as long as an upload may (K006), and one that moves has no end (K008). Resolves with their ids in order.
+ */
+export async function uploadFiles(
+  files: readonly EntryFile[],
+  attempt: Attempt,
+  { owner, photos }: UploadRoute,
+): Promise<string[]> {
+  const { alive, keep, residentId } = attempt;
+  const done = [...files];
+  for (const [index, file] of files.entries()) {
+    if (file.uploadedId !== undefined) continue;
+    const kept = await keptFile(owner, file.id);
+    if (!kept || !photos) throw new AdapterError('invalid', { fields: { photoIds: 'expired' } });
+    const upload = (signal: AbortSignal, moved: () => void) =>
+      photos.upload(
+        { blob: new Blob([kept.bytes], { type: kept.type }), name: kept.name },
+        {
+          signal,
+          idempotencyKey: file.key,
+          onProgress: moved,
+          ...(residentId !== undefined && { residentId }),
+        },
+      );
+    const photo = await withinOwnLimit({ alive }, () => withDeadline(attempt.signal, upload, uploadTimeout));
+    done[index] = { ...file, uploadedId: photo.id };
+    await keep(done);
+  }
+  return done.map(({ uploadedId }) => uploadedId!);
+}
+
+/** A file that is kept on the device. */
+export async function keptFile(owner: Owner, id: string): Promise<KeptFile | undefined> {
+  const found = readRecord(fileType, await owner.store.get(recordKey('file', owner, id)));
+  return found.state === 'read' ? found.value : undefined;
+}
