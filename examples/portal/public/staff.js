@@ -1,16 +1,15 @@
 // The staff's pages, live: what comes in appears by itself, and an emergency sounds until somebody sees to it.
 // All words come from the server, with the page.
+import { fetchPage, pause } from './staff-page.js';
+import { refreshRequest } from './staff-request.js';
+import './staff-forms.js';
+
 const part = (id) => document.getElementById(id);
-const [requests, notLive, failure, announcement] = ['requests', 'not-live', 'failure', 'announcement'].map(
-  part,
-);
+const [requests, notLive, announcement] = ['requests', 'not-live', 'announcement'].map(part);
 const [sound, soundSwitch, soundState, silence] = ['sound', 'sound-switch', 'sound-state', 'silence'].map(
   part,
 );
 const ownTitle = document.title;
-
-/** How long to wait before trying again, ms. */
-const pause = 5000;
 
 // ── What is remembered, where the browser lets us
 
@@ -152,23 +151,14 @@ async function refresh() {
   isFetching = true;
   while (again) {
     again = false;
-    const text = await fetchTable();
-    isFresh = text !== undefined;
-    if (isFresh) show(new DOMParser().parseFromString(trusted(text), 'text/html'));
+    const page = await fetchPage('/staff/table');
+    isFresh = page !== undefined;
+    if (isFresh) show(page);
   }
   isFetching = false;
   clearTimeout(retry);
   if (!isFresh) retry = setTimeout(refresh, pause);
   showState();
-}
-
-async function fetchTable() {
-  try {
-    const reply = await fetch('/staff/table', { signal: AbortSignal.timeout(pause) });
-    return reply.ok && !reply.redirected ? await reply.text() : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function show(page) {
@@ -179,13 +169,14 @@ function show(page) {
   if (focused) requests.querySelector(`[href="${focused}"]`)?.focus();
 }
 
-// The table is our own server's, which escapes everything that a resident wrote.
-const policy = globalThis.trustedTypes?.createPolicy('portal', { createHTML: (text) => text });
-const trusted = (text) => policy?.createHTML(text) ?? text;
-
 function connect() {
   const events = new EventSource('/api/community/events');
-  for (const type of ['open', 'request', 'missed']) events.addEventListener(type, refresh);
+  for (const type of ['open', 'request', 'rating', 'missed']) {
+    events.addEventListener(type, ({ data }) => {
+      void refresh();
+      void refreshRequest(JSON.parse(data).id);
+    });
+  }
   events.addEventListener('open', () => {
     isConnected = true;
     showState();
@@ -198,36 +189,7 @@ function connect() {
   });
 }
 
-// ── Forms: what did not arrive is said, and what was chosen stays
-
-const isBusy = new WeakSet();
-
-async function send(form) {
-  if (isBusy.has(form)) return;
-  isBusy.add(form);
-  failure.hidden = true;
-  try {
-    const body = new URLSearchParams(new FormData(form));
-    const reply = await fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(3 * pause) });
-    const isDone = reply.ok && new URL(reply.url).pathname !== '/sign-in';
-    if (isDone) location.assign(reply.url);
-    else fail(reply.status < 500 ? 'refused' : 'lost');
-  } catch {
-    fail('lost');
-  }
-  isBusy.delete(form);
-}
-
-function fail(reason) {
-  failure.textContent = failure.dataset[reason];
-  failure.hidden = false;
-}
-
-document.addEventListener('submit', (event) => {
-  if (!event.target.matches('[data-move]')) return;
-  event.preventDefault();
-  void send(event.target);
-});
+// ── The beginning
 
 for (const type of ['pointerdown', 'keydown']) {
   // The switch sees to it itself: woken before its click, it would take the click for "off".

@@ -13,6 +13,9 @@ const files: Readonly<Record<string, { path: string | URL; type: string }>> = {
   'portal.css': { path: here('../public/portal.css'), type: 'text/css' },
   'portal.js': { path: here('../public/portal.js'), type: 'text/javascript' },
   'staff.js': { path: here('../public/staff.js'), type: 'text/javascript' },
+  'staff-page.js': { path: here('../public/staff-page.js'), type: 'text/javascript' },
+  'staff-request.js': { path: here('../public/staff-request.js'), type: 'text/javascript' },
+  'staff-forms.js': { path: here('../public/staff-forms.js'), type: 'text/javascript' },
   'staff-promises.js': { path: here('../public/staff-promises.js'), type: 'text/javascript' },
   'linli.js': { path: here('../../../dist/bundle/linli.js'), type: 'text/javascript' },
 };

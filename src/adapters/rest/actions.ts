@@ -30,5 +30,10 @@ export function requestActions(
   return {
     follow: (id, call) => post(id, 'follow', call),
     comment: (id, comment, call) => post(id, 'comments', call, comment),
+    urge: (id, call) => post(id, 'urge', call),
+    confirm: (id, call) => post(id, 'confirm', call),
+    reopen: (id, reason, call) => post(id, 'reopen', call, { reason }),
+    cancel: (id, reason, call) => post(id, 'cancel', call, { reason }),
+    reschedule: (id, availability, call) => post(id, 'reschedule', call, availability),
   };
 }

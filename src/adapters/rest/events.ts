@@ -16,6 +16,9 @@ const longestPause = 60_000;
  */
 const longestSilence = 45_000;
 
+/** What an event may be about. */
+export type Topic = 'request' | 'rating';
+
 /** What a server answers that has no updates to give, now or later. */
 const neverStatuses = [204, 404, 405, 410, 501];
 
@@ -25,7 +28,8 @@ const neverStatuses = [204, 404, 405, 410, 501];
  */
 export class LiveUpdates {
   readonly #client: HttpClient;
-  readonly #listeners = new Set<(update: LiveUpdate) => void>();
+  /** Who listens, and to what. */
+  readonly #listeners = new Map<(update: LiveUpdate) => void, Topic>();
   #connection: AbortController | undefined;
   #lastId = '';
 
@@ -33,10 +37,11 @@ export class LiveUpdates {
     this.#client = client;
   }
 
-  subscribe(listener: (update: LiveUpdate) => void): Unsubscribe {
+  /** Tells of what is about the topic, and that anything may have been missed. */
+  subscribe(topic: Topic, listener: (update: LiveUpdate) => void): Unsubscribe {
     // A listener of its own, so that the same function subscribed twice is ended one at a time.
     const own = (update: LiveUpdate) => listener(update);
-    this.#listeners.add(own);
+    this.#listeners.set(own, topic);
     if (!this.#connection) {
       this.#connection = new AbortController();
       void this.#stayConnected(this.#connection.signal);
@@ -105,11 +110,13 @@ export class LiveUpdates {
     this.#lastId = lastId;
     const { id } = asObject(parseJson(data));
     if (type === 'missed') this.#tell({ type: 'missed' }, signal);
-    if (type === 'request' && typeof id === 'string') this.#tell({ type: 'changed', id }, signal);
+    if (typeof id === 'string') this.#tell({ type: 'changed', id }, signal, type);
   }
 
-  #tell(update: LiveUpdate, signal: AbortSignal): void {
-    for (const listener of this.#listeners) {
+  /** Tells those who listen to the topic; everybody where there is none. */
+  #tell(update: LiveUpdate, signal: AbortSignal, topic?: string): void {
+    for (const [listener, wanted] of this.#listeners) {
+      if (topic !== undefined && topic !== wanted) continue;
       // Each in its own task, so that one that throws does not keep the others from hearing.
       queueMicrotask(() => {
         if (!signal.aborted && this.#listeners.has(listener)) listener(update);

@@ -18,7 +18,7 @@ const mostKeptAlive = 10_000;
 
 /** One call of the contract. */
 export interface Outgoing {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the base address, already encoded: `requests/17`. */
   path: string;
   query?: URLSearchParams;

@@ -1,7 +1,9 @@
 import type { Clock, CommunityAdapter } from '../../adapter/adapter.js';
-import type { RequestsPort } from '../../adapter/ports.js';
+import type { RatingsPort, RequestsPort } from '../../adapter/ports.js';
+import { LiveUpdates } from './events.js';
 import { HttpClient } from './http.js';
 import type { RestOptions } from './options.js';
+import { ratingsPort } from './ratings.js';
 import { requestsPort } from './requests.js';
 
 export type { RestOptions } from './options.js';
@@ -9,6 +11,7 @@ export type { RestOptions } from './options.js';
 /** A backend that serves the contract of docs/rest/openapi.yaml. */
 export interface RestAdapter extends CommunityAdapter {
   readonly requests: RequestsPort;
+  readonly ratings: Required<RatingsPort>;
   readonly clock: Clock;
 }
 
@@ -19,12 +22,14 @@ export interface RestAdapter extends CommunityAdapter {
  */
 export function rest(options: RestOptions): RestAdapter {
   const client = new HttpClient(options);
+  const live = new LiveUpdates(client);
   const { resident } = options;
   return {
     name: 'rest',
     portal: client.url(''),
     ...(resident && { resident: () => resident() }),
-    requests: requestsPort(client, options),
+    requests: requestsPort(client, live, options),
+    ratings: ratingsPort(client, live),
     clock: client.clock,
   };
 }

@@ -3,7 +3,7 @@ import type { CallOptions, Page, RequestQuery, RequestsPort } from '../../adapte
 import { fits, listOf, number, object, text } from '../../adapter/shape.js';
 import type { Field, Intake, Photo, PhotoLimits, RequestInput, ServiceRequest } from '../../domain/index.js';
 import { requestActions, similarParameters } from './actions.js';
-import { LiveUpdates } from './events.js';
+import type { LiveUpdates } from './events.js';
 import { writeHeaders, type HttpClient } from './http.js';
 import { asObject } from './json.js';
 import { defaultPhotoLimits, noPhotos, type RestOptions } from './options.js';
@@ -18,8 +18,7 @@ const defaultUploadTimeout = 60_000;
  * The requests of docs/rest/openapi.yaml. What comes back is taken for the type that the contract names: the
  * boundary (src/adapter/boundary.ts) checks it.
  */
-export function requestsPort(client: HttpClient, options: RestOptions): RequestsPort {
-  const live = new LiveUpdates(client);
+export function requestsPort(client: HttpClient, live: LiveUpdates, options: RestOptions): RequestsPort {
   let photoLimits = options.photoLimits || defaultPhotoLimits;
 
   const located = (request: unknown) =>
@@ -68,7 +67,7 @@ export function requestsPort(client: HttpClient, options: RestOptions): Requests
       }
     },
     actions: requestActions(client, located),
-    subscribe: (listener) => live.subscribe(listener),
+    subscribe: (listener) => live.subscribe('request', listener),
   };
   if (options.photoLimits === false) return port;
 

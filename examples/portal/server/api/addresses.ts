@@ -7,6 +7,9 @@ export const requestUrl = (id: string) => `${apiBase}/requests/${id}`;
 /** The address of a photo. */
 export const photoUrl = (id: string) => `${apiBase}/photos/${id}`;
 
+/** The address of a rating. */
+export const ratingUrl = (id: string) => `${apiBase}/ratings/${id}`;
+
 /** The reply to a write: the record's own address, and the record as text. */
 export function created(body: string, location: string): Response {
   return new Response(body, {

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import type { Environment, Portal } from '../portal-context.js';
 import { requireRole, sameOrigin } from '../session.js';
-import { actionRoutes } from './actions.js';
 import { eventRoutes } from './events.js';
+import { followingRoutes } from './following.js';
 import { intakeRoutes } from './intake.js';
+import { moveRoutes } from './moves.js';
 import { photoRoutes } from './photos.js';
 import { Problem, problemReply } from './problem.js';
+import { ratingRoutes } from './ratings.js';
 import { requestRoutes } from './requests.js';
 
 /** The whole contract. */
@@ -19,14 +21,16 @@ export function api(portal: Portal): Hono<Environment> {
   routes.get('/photos/:id', requireRole(portal, 'any'));
   routes.get('/events', requireRole(portal, 'any'));
   const residentsOnly = requireRole(portal, 'resident');
-  for (const path of ['/intake', '/categories/*', '/requests', '/requests/*'])
+  for (const path of ['/intake', '/categories/*', '/requests', '/requests/*', '/ratings', '/ratings/*'])
     routes.use(path, residentsOnly);
   for (const method of ['post', 'delete'] as const)
     routes.on(method, ['/photos', '/photos/*'], residentsOnly);
   routes.route('/', intakeRoutes(portal));
   // Before the requests by id, for `similar` is none.
-  routes.route('/', actionRoutes(portal));
+  routes.route('/', followingRoutes(portal));
+  routes.route('/', moveRoutes(portal));
   routes.route('/', requestRoutes(portal));
+  routes.route('/', ratingRoutes(portal));
   routes.route('/', photoRoutes(portal));
   routes.route('/', eventRoutes(portal));
   routes.all('*', () => {

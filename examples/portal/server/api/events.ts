@@ -6,14 +6,17 @@ import { changeBounds, changesAfter, type Change } from '../store/changes.js';
 /** A sign of life for proxies that close what is silent, ms. */
 const heartbeat = 15_000;
 
-/** Live updates as server-sent events. Staff hear of every request, residents of what they filed or follow. */
+/** Live updates as server-sent events. Staff hear of every request, residents of what is theirs or they follow. */
 export function eventRoutes(portal: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
 
   routes.get('/events', (context) => {
     const account = context.get('account');
-    const concerns = ({ residentId, followerIds }: Change) =>
-      account.role === 'staff' || residentId === account.id || followerIds.includes(account.id);
+    const concerns = ({ topic, residentId, householdIds, followerIds }: Change) =>
+      account.role === 'staff' ||
+      residentId === account.id ||
+      householdIds.includes(account.id) ||
+      (topic === 'request' && followerIds.includes(account.id));
     context.header('X-Accel-Buffering', 'no');
     return streamSSE(context, (stream) =>
       follow(portal, stream, { lastId: context.req.header('Last-Event-ID'), concerns }),
@@ -48,7 +51,7 @@ async function follow(
   const send = (change: Change) => {
     if (change.id <= sent) return;
     sent = change.id;
-    if (concerns(change)) write('request', { id: change.requestId }, change.id);
+    if (concerns(change)) write(change.topic, { id: change.requestId }, change.id);
   };
   // Listens before it reads what was missed, so that nothing falls between the two.
   const waiting: Change[] = [];

@@ -15,10 +15,21 @@ const searchLimit = 200;
  * @throws Problem that names the parameter that makes no sense
  */
 export function readListQuery(parameters: URLSearchParams): Omit<ListQuery, 'residentId'> {
-  const cursor = parameters.get('cursor');
   return {
     statuses: readStatuses(parameters.getAll('status')),
     search: readSearch(parameters.get('search') ?? ''),
+    ...readPageQuery(parameters),
+  };
+}
+
+/**
+ * Where a page begins, and how much is to be on it.
+ *
+ * @throws Problem that names the parameter that makes no sense
+ */
+export function readPageQuery(parameters: URLSearchParams): Pick<ListQuery, 'limit' | 'after'> {
+  const cursor = parameters.get('cursor');
+  return {
     limit: readLimit(parameters.get('limit') ?? String(defaultLimit)),
     ...(cursor !== null && { after: readCursor(cursor) }),
   };

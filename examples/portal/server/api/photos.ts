@@ -39,11 +39,8 @@ export function photoRoutes({ database }: Portal): Hono<Environment> {
 
   routes.get('/photos/:id', async (context) => {
     const id = idParameter(context);
-    const photo = await findPhoto(database.query, id);
-    const account = context.get('account');
-    if (!photo || (account.role !== 'staff' && photo.residentId !== account.id)) {
-      throw new Problem(404, 'not-found', 'There is no photo with this id.');
-    }
+    const photo = await findPhoto(database.query, id, context.get('account'));
+    if (!photo) throw new Problem(404, 'not-found', 'There is no photo with this id.');
     // The bytes behind an id never change, but who may see them is asked each time.
     const headers = { ETag: `"${id}"`, 'Cache-Control': 'private, no-cache', Vary: varies };
     if (isKnown(context, headers.ETag)) return context.newResponse(null, 304, headers);
@@ -96,7 +93,7 @@ function encodeFileName(name: string): string {
 }
 
 /** A name to show, not a path: without folders and control characters. */
-function cleanName(name: string): string {
+export function cleanName(name: string): string {
   const base = name
     .split(/[\\/]/)
     .at(-1)!
@@ -106,7 +103,8 @@ function cleanName(name: string): string {
   return [...base].slice(0, 120).join('') || 'photo';
 }
 
-function checkPhoto(bytes: Uint8Array): { type: string; width: number; height: number } {
+/** What a picture says of itself, if it is one that is taken. */
+export function checkPhoto(bytes: Uint8Array): { type: string; width: number; height: number } {
   if (bytes.byteLength > photoLimits.bytes) tooLarge();
   const header = readImageHeader(bytes);
   if (!header || !photoLimits.types.includes(header.type)) {

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { AdapterErrorCode, FieldErrorCode } from '../../../../src/adapter/errors.js';
+import type { ServiceRequest } from '../../../../src/domain/index.js';
 
 /** What a reply that says no may carry beside its code. */
 export interface ProblemDetails {
@@ -8,6 +9,8 @@ export interface ProblemDetails {
   retryAfter?: number;
   /** The record that is already there. */
   originalId?: string;
+  /** The record as it is now, which is why not. */
+  current?: ServiceRequest;
 }
 
 /** A refusal, as RFC 9457 has it, with the contract's own `code`. Thrown anywhere, answered in one place. */

@@ -27,22 +27,32 @@ export function storable(text: string): string {
   return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\u{FFFD}');
 }
 
-const anyText = v.pipe(v.string(), v.transform(storable));
-const hasAtMost = (limit: number) =>
+/** Any text that can be kept. */
+export const anyText = v.pipe(v.string(), v.transform(storable));
+/** That a text is no longer, counted as a reader does. */
+export const hasAtMost = (limit: number) =>
   v.check<string, 'too-long'>((text) => countCharacters(text) <= limit, 'too-long');
+/** That a text says something. */
+export const isFilled = v.check<string, 'required'>((text) => text.trim() !== '', 'required');
+
 const shortText = v.pipe(anyText, hasAtMost(textLimit));
 const optionalText = v.optional(shortText);
-const photoIds = v.optional(v.pipe(v.array(v.string()), v.maxLength(photoLimits.count, 'too-large')));
+/** The ids of uploaded photos. */
+export const photoIds = v.optional(v.pipe(v.array(v.string()), v.maxLength(photoLimits.count, 'too-large')));
 const instant = v.optional(v.pipe(v.string(), v.check(isInstant, 'format')));
+
+/** When somebody is at home. */
+export const availability = v.object({
+  note: optionalText,
+  from: instant,
+  until: instant,
+  entryAllowed: v.optional(v.boolean()),
+});
 
 const inputSchema = v.object({
   kind: v.picklist(requestKinds, 'unknown-choice'),
   categoryId: optionalText,
-  description: v.pipe(
-    anyText,
-    v.check((text) => text.trim() !== '', 'required'),
-    hasAtMost(descriptionLimit),
-  ),
+  description: v.pipe(anyText, isFilled, hasAtMost(descriptionLimit)),
   fields: v.optional(
     v.record(
       v.string(),
@@ -59,18 +69,15 @@ const inputSchema = v.object({
       v.object({ type: v.literal('area'), areaId: optionalText, label: optionalText, detail: optionalText }),
     ]),
   ),
-  availability: v.optional(
-    v.object({ note: optionalText, from: instant, until: instant, entryAllowed: v.optional(v.boolean()) }),
-  ),
+  availability: v.optional(availability),
   contact: v.optional(v.object({ name: optionalText, phone: optionalText, email: optionalText })),
   emergency: v.optional(v.boolean()),
   anonymous: v.optional(v.boolean()),
   photoIds,
 });
 
-const commentSchema = v.object({ text: v.optional(v.pipe(anyText, hasAtMost(descriptionLimit))), photoIds });
-
-type FieldErrors = Record<string, FieldErrorCode>;
+/** What is wrong, by the path in which it was sent. */
+export type FieldErrors = Record<string, FieldErrorCode>;
 
 /**
  * What the resident sent, checked against the community as it is.
@@ -93,19 +100,11 @@ export function readRequestInput(body: unknown, homeIds: readonly string[]): Req
 }
 
 /**
- * What the resident adds to a request.
+ * What was sent, if it has the form.
  *
  * @throws Problem that names every field that is wrong.
  */
-export function readComment(body: unknown): { text?: string; photoIds: readonly string[] } {
-  const { text, photoIds: ids = [] } = parse(commentSchema, body);
-  const isSilent = !text?.trim();
-  if (isSilent && ids.length === 0) throw invalid({ text: 'required' });
-  if (ids.some((id) => !isId(id))) throw invalid({ photoIds: 'expired' });
-  return { photoIds: ids, ...(!isSilent && { text }) };
-}
-
-function parse<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
+export function parse<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Problem(400, 'invalid', 'The body is no JSON object.');
   }
@@ -135,7 +134,8 @@ function checkLocation({ kind, location }: RequestInput, homeIds: readonly strin
   return findArea(location.areaId) ? {} : { 'location.areaId': 'unknown-choice' };
 }
 
-function isBackwards({ from, until }: NonNullable<RequestInput['availability']> = {}): boolean {
+/** Whether a time ends before it begins. */
+export function isBackwards({ from, until }: NonNullable<RequestInput['availability']> = {}): boolean {
   return from !== undefined && until !== undefined && Date.parse(until) < Date.parse(from);
 }
 

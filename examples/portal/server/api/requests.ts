@@ -8,8 +8,8 @@ import { once } from '../store/idempotency.js';
 import { contactOf, homesOf, type Account } from '../store/people.js';
 import { attachPhotos } from '../store/photos.js';
 import { listRequests } from '../store/request-list.js';
-import { isFollowing } from '../store/followers.js';
 import { findRequest, insertRequest, type RequestRow } from '../store/requests.js';
+import { standingTo } from '../store/standing.js';
 import { findDouble, inTurn, secondsUntilNext } from '../store/restraint.js';
 import { toRequestFor, toRequestsFor, type Reader } from '../store/to-request.js';
 import { created, photoUrl, requestUrl } from './addresses.js';
@@ -21,7 +21,8 @@ import { invalid, readRequestInput } from './request-input.js';
 /** The most bytes of a request or a comment without its photos. */
 export const largestBody = 64 * 1024;
 
-/** Files and reads requests. A resident sees their own, and of those they follow what anybody may know. */
+/** Files and reads requests. A resident sees their own, and of those they follow what anybody may
+ * know. */
 export function requestRoutes(portal: Portal): Hono<Environment> {
   const { database, feed } = portal;
   const routes = new Hono<Environment>();
@@ -58,9 +59,8 @@ export function requestRoutes(portal: Portal): Hono<Environment> {
 
   routes.get('/requests/:id', async (context) => {
     const row = await findRequest(database.query, idParameter(context));
-    const residentId = context.get('account').id;
-    const isTheirs = row?.resident_id === residentId;
-    if (!row || !(isTheirs || (await isFollowing(database.query, row.id, residentId)))) throw notFound();
+    const standing = row && (await standingTo(database.query, row.id, context.get('account').id));
+    if (!row || standing === 'stranger') throw notFound();
     return jsonWithETag(context, await toRequestFor(readerOf(context), database.query, row));
   });
 

@@ -12,7 +12,9 @@ const textLimit = 200;
  *
  * @throws Problem that names the parameter that makes no sense
  */
-export function readSimilarQuery(parameters: URLSearchParams): Omit<SimilarPlace, 'residentId'> {
+export function readSimilarQuery(
+  parameters: URLSearchParams,
+): Omit<SimilarPlace, 'residentId' | 'sharedIds'> {
   const kind = requestKinds.find((known) => known === parameters.get('kind'));
   if (!kind) {
     throw new Problem(400, 'invalid', 'kind is one of the kinds.', { fields: { kind: 'unknown-choice' } });

@@ -1,16 +1,21 @@
 import {
   canMove,
   countCharacters,
+  descriptionLimit,
   instantFromCivil,
   isOpen,
+  ratingCommentLimit,
   requestTransitions,
   type RequestStatus,
 } from '../../../../src/domain/index.js';
 import { invalid, storable } from '../api/request-input.js';
 import { categories, timeZone, type PortalCategory } from '../community/community.js';
 import type { Query } from '../database/database.js';
-import type { Account } from '../store/people.js';
+import { listStaff, type Account } from '../store/people.js';
+import { attachPhotos, insertPhoto } from '../store/photos.js';
+import { replyToRating } from '../store/ratings.js';
 import {
+  addEvent,
   classify,
   setOwner,
   setStatus,
@@ -18,11 +23,13 @@ import {
   type Move,
   type RequestRow,
 } from '../store/requests.js';
+import { readAfterPhoto } from './staff-photo.js';
 
 /** The most characters of why a request is on hold. */
 export const reasonLimit = 200;
 
-type Form = Readonly<Record<string, unknown>>;
+/** What came with a form: texts, and a file where one was chosen. */
+export type Form = Readonly<Record<string, unknown>>;
 
 /** Where a request may be moved with no more said. On hold it is put with a reason. */
 export function movesFrom(status: RequestStatus): RequestStatus[] {
@@ -44,8 +51,16 @@ export function standOf({
   status,
   category_id: category,
   emergency,
-}: Pick<RequestRow, 'status' | 'category_id' | 'emergency'>): string {
-  return `${status} ${category} ${emergency}`;
+  owner_id: owner,
+}: Pick<RequestRow, 'status' | 'category_id' | 'emergency' | 'owner_id'>): string {
+  return `${status} ${category} ${emergency} ${owner}`;
+}
+
+/** What a form asks for, and on whose account. */
+interface Asked {
+  action: string;
+  form: Form;
+  by: Account;
 }
 
 /**
@@ -54,13 +69,15 @@ export function standOf({
  *
  * @throws Problem that names the fields that make no sense
  */
-export async function act(
-  query: Query,
-  row: RequestRow,
-  { action, form, by }: { action: string; form: Form; by: Account },
-): Promise<boolean> {
-  if (action === 'take') return setOwner(query, row, by.id);
+export async function act(query: Query, row: RequestRow, { action, form, by }: Asked): Promise<boolean> {
+  // What is only said holds however the request stands.
+  if (action === 'take') return setOwner(query, row, { ownerId: by.id, byId: by.id });
+  if (action === 'message') return write(query, row, { form, by });
+  if (action === 'reply') {
+    return replyToRating(query, row.id, { text: readText(form, 'text', ratingCommentLimit), byId: by.id });
+  }
   if (form.seen !== undefined && form.seen !== standOf(row)) return false;
+  if (action === 'hand-over') return handOver(query, row, { form, by });
   if (action === 'classify') {
     return isOpen(row.status) && classify(query, row, readClassification(form, row), by.id);
   }
@@ -70,22 +87,56 @@ export async function act(
   return true;
 }
 
-function readMove({ status }: Form, row: RequestRow): Omit<Move, 'byId'> | undefined {
-  const next = movesFrom(row.status).find((allowed) => allowed === status);
-  return next && { status: next };
+/** Words for the resident, a photo of the work that is done, or both. */
+async function write(query: Query, row: RequestRow, { form, by }: Omit<Asked, 'action'>): Promise<boolean> {
+  const photo = await readAfterPhoto(form.photo);
+  const text = photo && textOf(form.text) === '' ? undefined : readText(form, 'text', descriptionLimit);
+  const eventId = await addEvent(query, row.id, {
+    type: photo ? 'photo' : 'message',
+    byId: by.id,
+    ...(text && { text }),
+  });
+  if (photo) {
+    const id = await insertPhoto(query, { ...photo, residentId: by.id, stage: 'after' });
+    await attachPhotos(query, { ids: [id], residentId: by.id, requestId: row.id, eventId });
+  }
+  return true;
+}
+
+async function handOver(
+  query: Query,
+  row: RequestRow,
+  { form, by }: Omit<Asked, 'action'>,
+): Promise<boolean> {
+  const colleague = (await listStaff(query)).find(({ id }) => id === form.owner);
+  if (!colleague) throw invalid({ owner: 'unknown-choice' });
+  return setOwner(query, row, { ownerId: colleague.id, byId: by.id });
+}
+
+function readMove(form: Form, row: RequestRow): Omit<Move, 'byId'> | undefined {
+  const status = movesFrom(row.status).find((allowed) => allowed === form.status);
+  if (!status) return undefined;
+  const text = textOf(form.note) === '' ? undefined : readText(form, 'note', reasonLimit);
+  return { status, ...(text && { text }) };
 }
 
 function readHold(form: Form, row: RequestRow): Omit<Move, 'byId'> | undefined {
   if (!canHold(row.status)) return undefined;
-  const text = storable(textOf(form.reason));
-  if (text === '') throw invalid({ reason: 'required' });
-  if (countCharacters(text) > reasonLimit) throw invalid({ reason: 'too-long' });
+  const text = readText(form, 'reason', reasonLimit);
   const civil = textOf(form.until);
   if (civil === '') return { status: 'on-hold', text };
   const until = instantFromCivil(civil, timeZone);
   if (!until) throw invalid({ until: 'format' });
   if (Date.parse(until) <= Date.now()) throw invalid({ until: 'too-small' });
   return { status: 'on-hold', text, until };
+}
+
+/** A text that has to be there. */
+function readText(form: Form, name: string, limit: number): string {
+  const text = storable(textOf(form[name]));
+  if (text === '') throw invalid({ [name]: 'required' });
+  if (countCharacters(text) > limit) throw invalid({ [name]: 'too-long' });
+  return text;
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '');

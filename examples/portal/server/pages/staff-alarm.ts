@@ -19,6 +19,8 @@ export function alarmBar(language: Language): Html {
       role="alert"
       data-lost="${words.lost}"
       data-refused="${words.refused}"
+      data-unchanged="${words.unchanged}"
+      data-photo="${words.badPhoto}"
       hidden
     ></p>
     <p id="sound" data-sounding="false" hidden>

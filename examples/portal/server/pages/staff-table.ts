@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
-import { isOpen, type ServiceRequest } from '../../../../src/domain/index.js';
+import { isOpen, type Rating, type ServiceRequest } from '../../../../src/domain/index.js';
 import type { Language } from '../community/language.js';
 import { statusNames } from '../community/next-steps.js';
 import type { Html } from './layout.js';
 import { badges } from './staff-badge.js';
+import { marks } from './staff-marks.js';
 import { time } from './staff-time.js';
 import { place } from './staff-views.js';
 import { texts } from './texts.js';
@@ -15,22 +16,31 @@ const isWaiting = ({ emergency, status }: ServiceRequest) => emergency === true 
  * What came in, in the order given: open emergencies apart and first. Whatever the script says of them is in here
  * too: `data-title` goes before the page's own title, `data-waiting` is said of one emergency.
  */
-export function requestTables(requests: readonly ServiceRequest[], language: Language): Html {
+export function requestTables(
+  requests: readonly ServiceRequest[],
+  ratings: ReadonlyMap<string, Rating>,
+  language: Language,
+): Html {
   const words = texts[language];
   const isFirst = ({ emergency, status }: ServiceRequest) => emergency === true && isOpen(status);
   const emergencies = requests.filter(isFirst);
   const others = requests.filter((request) => !isFirst(request));
   const waiting = requests.filter(isWaiting).length;
-  if (emergencies.length === 0) return table(others, language);
+  const table = (shown: readonly ServiceRequest[]) => tableOf(shown, ratings, language);
+  if (emergencies.length === 0) return table(others);
   return html`<section class="emergencies" data-title="${waiting > 0 ? words.emergencyTitle(waiting) : ''}">
       <h2><span aria-hidden="true">⚠</span> ${words.openEmergencies} (${emergencies.length})</h2>
-      ${table(emergencies, language)}
+      ${table(emergencies)}
     </section>
     <h2>${words.otherRequests}</h2>
-    ${table(others, language)}`;
+    ${table(others)}`;
 }
 
-function table(requests: readonly ServiceRequest[], language: Language): Html {
+function tableOf(
+  requests: readonly ServiceRequest[],
+  ratings: ReadonlyMap<string, Rating>,
+  language: Language,
+): Html {
   const words = texts[language];
   return html`<table class="table table-striped">
     <thead>
@@ -45,17 +55,17 @@ function table(requests: readonly ServiceRequest[], language: Language): Html {
       </tr>
     </thead>
     <tbody>
-      ${requests.map((request) => row(request, language))}
+      ${requests.map((request) => row(request, ratings.get(request.id), language))}
     </tbody>
   </table>`;
 }
 
-function row(request: ServiceRequest, language: Language): Html {
+function row(request: ServiceRequest, rating: Rating | undefined, language: Language): Html {
   const words = texts[language];
   const cells = html`<td><a href="/staff/requests/${request.id}">${request.number}</a></td>
     <td>${time(request.createdAt, language)}</td>
     <td>
-      ${request.emergency ? html`<span class="label label-danger">${words.emergency}</span> ` : ''}
+      ${marks(request, rating, language)}
       <strong>${request.category?.name ?? ''}</strong> ${request.description.slice(0, 80)}
     </td>
     <td>${place(request)}</td>

@@ -1,16 +1,23 @@
+import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
-import { timeZone } from '../community/community.js';
+import { photoLimits, timeZone } from '../community/community.js';
 import type { Language } from '../community/language.js';
+import { Problem } from '../api/problem.js';
 import { isId } from '../api/reading.js';
 import { photoUrl } from '../api/addresses.js';
 import type { Environment, Portal } from '../portal-context.js';
 import { currentAccount, formToken, hasFormToken, sameOrigin } from '../session.js';
+import { once } from '../store/idempotency.js';
+import { listStaff } from '../store/people.js';
+import { ratingsOf } from '../store/ratings.js';
 import { listForStaff } from '../store/request-list.js';
 import { findRequest, lockRequest } from '../store/requests.js';
+import { toRatings } from '../store/to-rating.js';
 import { toRequest, toRequests } from '../store/to-request.js';
 import { page, preferencesOf } from './layout.js';
-import { act } from './staff-actions.js';
+import { act, type Form } from './staff-actions.js';
 import { alarmBar } from './staff-alarm.js';
 import { staffForms } from './staff-forms.js';
 import { soonestFirst } from './staff-order.js';
@@ -21,10 +28,14 @@ import { texts } from './texts.js';
 /** Apart from each other: the alarm sounds also where the elements cannot be loaded. */
 const scripts = ['staff.js', 'staff-promises.js'];
 
+/** What stands around the photo in a form may add a little. */
+const formOverhead = 50_000;
+
 /** The staff's pages: what came in, and what to do with it. */
 export function staffRoutes(portal: Portal): Hono<Environment> {
   const { database } = portal;
   const routes = new Hono<Environment>();
+  const limited = bodyLimit({ maxSize: photoLimits.bytes + formOverhead, onError: tooLarge });
 
   routes.use('/staff/*', sameOrigin, async (context, next) => {
     const account = await currentAccount(context, portal);
@@ -33,10 +44,16 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     await next();
   });
 
+  const ratingsById = async (ids: readonly string[], language: Language) => {
+    const ratings = await toRatings(database.query, await ratingsOf(database.query, ids), { language });
+    return new Map(ratings.map((rating) => [rating.subjectId, rating]));
+  };
+
   const tables = async (language: Language) => {
     const rows = await listForStaff(database.query);
     const requests = await toRequests(database.query, rows, language, photoUrl);
-    return requestTables(soonestFirst(requests, Date.now()), language);
+    const ids = rows.map(({ id }) => id);
+    return requestTables(soonestFirst(requests, Date.now()), await ratingsById(ids, language), language);
   };
 
   routes.get('/staff/table', async (context) => context.html(await tables(preferencesOf(context).language)));
@@ -63,8 +80,12 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     const preferences = preferencesOf(context);
     const { language } = preferences;
     const request = await toRequest(database.query, row, language, photoUrl);
+    const rating = (await ratingsById([id], language)).get(id);
+    const staff = await listStaff(database.query);
+    const token = formToken(portal, account);
     const detail = requestDetail(request, language, {
-      forms: staffForms(row, formToken(portal, account), language),
+      rating,
+      forms: staffForms(row, { token, language, staff, rating }),
       isUnchanged: context.req.query('unchanged') !== undefined,
     });
     const body = html`${alarmBar(language)}
@@ -72,21 +93,44 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     return context.html(page(preferences, { title: row.number, account, scripts, body }));
   });
 
-  routes.post('/staff/requests/:id/:action', async (context) => {
+  routes.post('/staff/requests/:id/:action', limited, async (context) => {
     const { id, action } = context.req.param();
     const account = context.get('account');
     const form = await context.req.parseBody();
-    if (!hasFormToken(portal, account, form.token)) return context.text('The form has expired.', 403);
-    const result = await database.transaction(async (query) => {
-      const row = isId(id) ? await lockRequest(query, id) : undefined;
-      if (!row) return 'missing';
-      if (!(await act(query, row, { action, form, by: account }))) return 'unchanged';
-      await portal.feed.record(query, row);
-      return 'done';
+    if (!hasFormToken(portal, account, form.token) || !isKey(form.key)) {
+      return context.text('The form has expired.', 403);
+    }
+    if (!isId(id)) return context.notFound();
+    const content = `${action} ${id} ${await digestOf(form)}`;
+    const delivery = { residentId: account.id, key: form.key, content };
+    const { body } = await once(database, delivery, async (query) => {
+      const row = await lockRequest(query, id);
+      if (!row) throw new Problem(404, 'not-found', 'There is no request with this id.');
+      const isDone = await act(query, row, { action, form, by: account });
+      if (isDone && action === 'reply') await portal.feed.record(query, row, 'rating');
+      else if (isDone) await portal.feed.recordMove(query, row);
+      return { id, isDone };
     });
-    if (result === 'missing') return context.notFound();
-    return context.redirect(`/staff/requests/${id}${result === 'done' ? '' : '?unchanged'}`, 303);
+    const { isDone } = JSON.parse(body) as { isDone: boolean };
+    return context.redirect(`/staff/requests/${id}${isDone ? '' : '?unchanged'}`, 303);
   });
 
   return routes;
+}
+
+/** The key that makes what a form asks happen once. */
+const isKey = (key: unknown): key is string => typeof key === 'string' && isId(key);
+
+/** Stands for what was written and chosen in a form. */
+async function digestOf(form: Form): Promise<string> {
+  const digest = createHash('sha256');
+  for (const [name, value] of Object.entries(form)) {
+    digest.update(`${name}\0`);
+    digest.update(value instanceof File ? new Uint8Array(await value.arrayBuffer()) : `${String(value)}\0`);
+  }
+  return digest.digest('hex');
+}
+
+function tooLarge(): never {
+  throw new Problem(413, 'too-large', `A photo has at most ${photoLimits.bytes} bytes.`);
 }

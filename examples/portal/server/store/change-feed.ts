@@ -1,5 +1,6 @@
 import type { Database, Query } from '../database/database.js';
-import { changeBounds, changesAfter, insertChange, type Change } from './changes.js';
+import { changeBounds, changesAfter, insertChange, type Change, type Topic } from './changes.js';
+import { findRequest, type RequestRow } from './requests.js';
 
 /** How processes hear of each other: by `LISTEN`, or by asking once a second where a cluster or a pooler lacks it. */
 export type LiveUpdateManner = 'listen' | 'poll';
@@ -41,9 +42,21 @@ export class ChangeFeed {
   }
 
   /** Records a change in the transaction that made it, as its last act. */
-  async record(query: Query, request: { id: string; resident_id: string }): Promise<void> {
-    await insertChange(query, request.id, request.resident_id);
+  async record(
+    query: Query,
+    request: { id: string; resident_id: string },
+    topic: Topic = 'request',
+  ): Promise<void> {
+    await insertChange(query, request, topic);
     if (this.#manner === 'listen') await query(`notify ${channel}`);
+  }
+
+  /** Records what became of a request, and, where one may now be given, or no longer, that of its rating. */
+  async recordMove(query: Query, before: RequestRow): Promise<void> {
+    const after = await findRequest(query, before.id);
+    if (after?.resolved_at?.getTime() !== before.resolved_at?.getTime())
+      await this.record(query, before, 'rating');
+    await this.record(query, before);
   }
 
   subscribe(listener: (change: Change) => void): () => void {

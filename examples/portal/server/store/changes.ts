@@ -1,11 +1,18 @@
 import type { Query } from '../database/database.js';
+import { household } from './standing.js';
+
+/** What a change is about: a request, or its rating and whether one may be given. */
+export type Topic = 'request' | 'rating';
 
 /** One change of one request, in the order in which all processes see it. */
 export interface Change {
   id: number;
+  topic: Topic;
   requestId: string;
   residentId: string;
-  /** Who follows the request besides. */
+  /** Whose own it is besides. */
+  householdIds: string[];
+  /** Who follows the request. */
   followerIds: string[];
 }
 
@@ -13,11 +20,15 @@ export interface Change {
  * Records a change, in the transaction that made it and as its last act: from here on, whoever else changes
  * something waits until the transaction ends.
  */
-export async function insertChange(query: Query, requestId: string, residentId: string): Promise<void> {
+export async function insertChange(
+  query: Query,
+  request: { id: string; resident_id: string },
+  topic: Topic,
+): Promise<void> {
   await query(
     `with counted as (update change_counter set last = last + 1 returning last)
-     insert into changes (id, request_id, resident_id) select last, $1, $2 from counted`,
-    [requestId, residentId],
+     insert into changes (id, request_id, resident_id, topic) select last, $1, $2, $3 from counted`,
+    [request.id, request.resident_id, topic],
   );
 }
 
@@ -28,9 +39,10 @@ const batch = 500;
 export function changesAfter(query: Query, id: number): Promise<Change[]> {
   // float8 holds whole numbers up to 2^53, as JavaScript does.
   return query<Change>(
-    `select id::float8 as id, request_id::text as "requestId", resident_id as "residentId",
+    `select changes.id::float8 as id, topic, request_id::text as "requestId", changes.resident_id as "residentId",
+       ${household} as "householdIds",
        array(select resident_id from followers where followers.request_id = changes.request_id) as "followerIds"
-     from changes where id > $1 order by changes.id limit ${batch}`,
+     from changes join requests on requests.id = request_id where changes.id > $1 order by changes.id limit ${batch}`,
     [id],
   );
 }

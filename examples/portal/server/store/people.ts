@@ -22,6 +22,22 @@ export async function findAccount(query: Query, id: string): Promise<Account | u
   return (await query<Account>('select * from people where id = $1', [id]))[0];
 }
 
+/** People by their ids. */
+export async function peopleById(
+  query: Query,
+  ids: readonly (string | null)[],
+): Promise<Map<string, Account>> {
+  const accounts = await query<Account>('select * from people where id = any($1::text[])', [
+    [...new Set(ids)].filter((id) => id !== null),
+  ]);
+  return new Map(accounts.map((account) => [account.id, account]));
+}
+
+/** Everybody of the staff. */
+export function listStaff(query: Query): Promise<Account[]> {
+  return query<Account>(`select * from people where role = 'staff' order by id`);
+}
+
 /** The homes that a resident may report for. */
 export function homesOf(query: Query, residentId: string, language: Language): Promise<Home[]> {
   return query<Home>(

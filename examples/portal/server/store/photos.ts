@@ -1,44 +1,53 @@
 import type { Query } from '../database/database.js';
+import type { Account } from './people.js';
+import { household } from './standing.js';
 
 /** A checked picture on its way into the database. */
 export interface NewPhoto {
+  /** Who took it: a resident, or somebody of the staff. */
   residentId: string;
   name: string;
   type: string;
   width: number;
   height: number;
   bytes: Uint8Array;
+  stage?: 'after';
 }
 
 /** Keeps a picture until a request names it, and resolves with its id. */
 export async function insertPhoto(query: Query, photo: NewPhoto): Promise<string> {
   const [row] = await query<{ id: string }>(
-    `insert into photos (resident_id, name, type, width, height, bytes)
-     values ($1, $2, $3, $4, $5, $6) returning id::text as id`,
-    [photo.residentId, photo.name, photo.type, photo.width, photo.height, photo.bytes],
+    `insert into photos (resident_id, name, type, width, height, bytes, stage)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id::text as id`,
+    [photo.residentId, photo.name, photo.type, photo.width, photo.height, photo.bytes, photo.stage ?? null],
   );
   return row!.id;
 }
 
-/** A stored picture, with whose it is. */
+/** A stored picture. */
 export interface StoredPhoto {
-  residentId: string;
   name: string;
   type: string;
   bytes: Uint8Array;
 }
 
-export async function findPhoto(query: Query, id: string): Promise<StoredPhoto | undefined> {
+/** A picture, for staff and for those whose own it is or whose request it shows. */
+export async function findPhoto(
+  query: Query,
+  id: string,
+  { id: personId, role }: Pick<Account, 'id' | 'role'>,
+): Promise<StoredPhoto | undefined> {
   const rows = await query<StoredPhoto>(
-    'select resident_id as "residentId", name, type, bytes from photos where id = $1',
-    [id],
+    `select name, type, bytes from photos left join requests on requests.id = request_id
+     where photos.id = $1 and ($2 or photos.resident_id = $3 or requests.resident_id = $3 or $3 = any(${household}))`,
+    [id, role === 'staff', personId],
   );
   return rows[0];
 }
 
 /**
- * Gives the photos to a request, after those that it has, or to a comment on it, and says how many were the resident's
- * own and free.
+ * Gives the photos to a request, after those that it has, or to an event of its history, and says how many were the
+ * person's own and free.
  */
 export async function attachPhotos(
   query: Query,

@@ -3,8 +3,9 @@ import { categories } from '../community/community.js';
 import type { Query } from '../database/database.js';
 import { followedBy } from './followers.js';
 import type { RequestRow } from './requests.js';
+import { sharedWith } from './standing.js';
 
-/** Which requests that a resident filed or follows, and from where on. */
+/** Which of the requests that are a resident's own or that they follow, and from where on. */
 export interface ListQuery {
   residentId: string;
   statuses: readonly RequestStatus[];
@@ -27,9 +28,10 @@ export async function listRequests(
 ): Promise<{ rows: RequestRow[]; next?: ListPosition }> {
   const rows = await query<RequestRow & { position: string }>(
     `select *, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position from requests
-     where (resident_id = $1 or id = any($9::uuid[]))
+     where (resident_id = $1 or id = any($9::uuid[]) or id = any($10::uuid[]))
        and (cardinality($2::text[]) = 0 or status = any($2::text[]))
-       and ($3 = '' or number ilike $4 or resident_id = $1 and description ilike $4 or category_id = any($5::text[]))
+       and ($3 = '' or number ilike $4 or category_id = any($5::text[])
+         or (resident_id = $1 or id = any($10::uuid[])) and description ilike $4)
        and ($6::timestamptz is null or (created_at, id) < ($6::timestamptz, $7::uuid))
      order by created_at desc, id desc limit $8`,
     [
@@ -42,6 +44,7 @@ export async function listRequests(
       after?.id ?? null,
       limit + 1,
       await followedBy(query, residentId),
+      await sharedWith(query, residentId),
     ],
   );
   const page = rows.slice(0, limit);
@@ -61,13 +64,15 @@ function categoriesNamed(search: string): string[] {
 /** How many of those that are over the staff page shows. */
 const staffLimit = 50;
 
-/** For staff, the newest first: every open request, for one that is not listed is forgotten, and the last that ended. */
+/** For staff, the newest first: every open request, for one that is not listed is forgotten, the last that ended, and those whose
+ * residents wait to be called back. */
 export function listForStaff(query: Query): Promise<RequestRow[]> {
   return query<RequestRow>(
     `select * from requests
      where status = any($1::text[]) or id in (
        select id from requests where not status = any($1::text[]) order by updated_at desc, id desc
        limit ${staffLimit})
+       or id in (select request_id from ratings where call_back and reply_at is null)
      order by created_at desc, id desc`,
     [requestStatuses.filter(isOpen)],
   );

@@ -1,5 +1,7 @@
 import type {
+  Availability,
   Instant,
+  RequestEvent,
   RequestInput,
   RequestKind,
   RequestStatus,
@@ -26,6 +28,8 @@ export interface RequestRow {
   anonymous: boolean;
   owner_id: string | null;
   promises: ServicePromise[];
+  /** Since when the work is done; `null` while it is not, or not any more. */
+  resolved_at: Date | null;
   created_at: Date;
   updated_at: Date;
 }
@@ -71,7 +75,7 @@ const jsonOrNull = (value: unknown) => (value === undefined ? null : JSON.string
 
 /** One line of a request's history. */
 export interface NewEvent {
-  type: 'status' | 'owner' | 'message' | 'promise';
+  type: RequestEvent['type'];
   byId?: string;
   status?: RequestStatus;
   ownerId?: string;
@@ -101,23 +105,24 @@ async function insertEvent(query: Query, requestId: string, event: NewEvent): Pr
   return row!.id;
 }
 
-/** Adds what the resident has to say to their own request, unless nobody reads on. Resolves with the event's id. */
-export async function insertComment(
+/** Writes what somebody did with a locked request and left as it is. Resolves with the event's id. */
+export async function addEvent(query: Query, requestId: string, event: NewEvent): Promise<string> {
+  await query('update requests set updated_at = now() where id = $1', [requestId]);
+  return insertEvent(query, requestId, event);
+}
+
+/** Notes other times for a locked request. */
+export async function setAvailability(
   query: Query,
-  row: RequestRow,
-  text: string | undefined,
-): Promise<string | undefined> {
-  const open = await query(
-    `update requests set updated_at = now()
-     where id = $1 and status not in ('closed', 'declined', 'cancelled') returning id`,
-    [row.id],
-  );
-  if (open.length === 0) return undefined;
-  return insertEvent(query, row.id, {
-    type: 'message',
-    ...(!row.anonymous && { byId: row.resident_id }),
-    ...(text && { text }),
-  });
+  requestId: string,
+  availability: Availability,
+  byId: string | undefined,
+): Promise<void> {
+  await query('update requests set availability = $2 where id = $1', [
+    requestId,
+    JSON.stringify(availability),
+  ]);
+  await addEvent(query, requestId, { type: 'rescheduled', ...(byId && { byId }) });
 }
 
 export async function findRequest(query: Query, id: string): Promise<RequestRow | undefined> {
@@ -130,24 +135,34 @@ export async function lockRequest(query: Query, id: string): Promise<RequestRow 
 }
 
 /** Makes somebody the owner, unless they are already. Says whether it did. */
-export async function setOwner(query: Query, row: RequestRow, ownerId: string): Promise<boolean> {
+export async function setOwner(
+  query: Query,
+  row: RequestRow,
+  { ownerId, byId }: { ownerId: string; byId: string },
+): Promise<boolean> {
   if (row.owner_id === ownerId) return false;
-  await query('update requests set owner_id = $2, updated_at = now() where id = $1', [row.id, ownerId]);
-  await insertEvent(query, row.id, { type: 'owner', ownerId, byId: ownerId });
+  await query('update requests set owner_id = $2 where id = $1', [row.id, ownerId]);
+  await addEvent(query, row.id, { type: 'owner', ownerId, byId });
   return true;
 }
 
-/** Where a request goes, and on whose account. */
-export interface Move extends Pick<NewEvent, 'text' | 'until'> {
+/** Where a request goes, and on whose account; of one without a name it is nobody's. */
+export interface Move extends Pick<NewEvent, 'text' | 'until' | 'byId'> {
   status: RequestStatus;
-  byId: string;
+  /** `reopened` where it is one. */
+  type?: 'status' | 'reopened';
 }
 
-/** Moves a locked request on. */
-export async function setStatus(query: Query, { id }: RequestRow, move: Move): Promise<void> {
-  await query('update requests set status = $2, updated_at = now() where id = $1', [id, move.status]);
-  await insertEvent(query, id, { type: 'status', ...move });
+/** Moves a locked request on. Resolves with the event's id. */
+export async function setStatus(query: Query, { id }: RequestRow, move: Move): Promise<string> {
+  await query(
+    `update requests set status = $2, resolved_at = case
+       when $2 = 'resolved' then clock_timestamp() when $2 = 'closed' then resolved_at end where id = $1`,
+    [id, move.status],
+  );
+  const eventId = await addEvent(query, id, { type: 'status', ...move });
   await renewPromises(query, id);
+  return eventId;
 }
 
 /** What a request is about, and how urgent it is. */

@@ -7,8 +7,8 @@ export async function inTurn(query: Query, residentId: string): Promise<void> {
 }
 
 /**
- * Seconds until a resident may write again: none while fewer requests and comments than the limit came within the
- * last hour.
+ * Seconds until a resident may write again: none while fewer requests, comments and the like than the limit came
+ * within the last hour.
  */
 export async function secondsUntilNext(
   query: Query,
@@ -21,7 +21,7 @@ export async function secondsUntilNext(
        where resident_id = $1 and created_at > now() - interval '1 hour'
        union all
        select at from request_events join requests on requests.id = request_id
-       where resident_id = $1 and type = 'message' and coalesce(by_id, resident_id) = resident_id
+       where coalesce(by_id, resident_id) = $1 and type in ('message', 'reopened', 'rescheduled')
          and at > now() - interval '1 hour') as writes
      order by at desc offset $2 limit 1`,
     [residentId, hourlyLimit - 1],

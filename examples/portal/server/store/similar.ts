@@ -18,6 +18,8 @@ export async function isSharedRequest(query: Query, id: string): Promise<boolean
 /** What similar requests are looked for by. */
 export interface SimilarPlace {
   residentId: string;
+  /** What others of the resident's homes have reported. */
+  sharedIds: readonly string[];
   kind: RequestKind;
   /** The category that was chosen, or those that the words may mean. */
   categoryIds: readonly string[];
@@ -32,18 +34,18 @@ const most = 5;
 
 /** Open requests that may be about the same thing, the likeliest first: the place counts more than the category. */
 export function findSimilar(query: Query, wanted: SimilarPlace): Promise<RequestRow[]> {
-  const { residentId, kind, categoryIds, areaId, areaIds, homeId } = wanted;
+  const { residentId, sharedIds, kind, categoryIds, areaId, areaIds, homeId } = wanted;
   return query<RequestRow>(
     `select * from requests
      where kind = $2 and (
        ${isShared} and location ->> 'areaId' = any($4::text[])
-       or resident_id = $1 and ${isCurrent} and (
+       or (resident_id = $1 or id = any($7::uuid[])) and ${isCurrent} and (
          location ->> 'areaId' = any($4::text[])
          or location ->> 'homeId' = $6
          or $5::text is null and $6::text is null and category_id = any($3::text[])))
      order by (location ->> 'areaId' = $5 or location ->> 'homeId' = $6) is true desc,
        (category_id = any($3::text[])) is true desc, created_at desc, id desc
      limit ${most}`,
-    [residentId, kind, categoryIds, areaIds, areaId ?? null, homeId ?? null],
+    [residentId, kind, categoryIds, areaIds, areaId ?? null, homeId ?? null, sharedIds],
   );
 }

@@ -1,13 +1,17 @@
-import type {
-  Pause,
-  Person,
-  RequestLocation,
-  ServicePromise,
-  ServiceRequest,
+import {
+  mayDo,
+  mayUrgeFrom,
+  residentActions,
+  type Pause,
+  type Person,
+  type RequestLocation,
+  type ServicePromise,
+  type ServiceRequest,
 } from '../../../../src/domain/index.js';
 import type { Language } from '../community/language.js';
 import type { Query } from '../database/database.js';
 import type { RequestRow } from './requests.js';
+import { ownAmong } from './standing.js';
 import { wholeRequests } from './whole-request.js';
 
 type PhotoUrl = (id: string) => string;
@@ -48,9 +52,9 @@ export async function toRequestsFor(
   rows: readonly RequestRow[],
 ): Promise<ServiceRequest[]> {
   const requests = await wholeRequests(query, rows, language, photoUrl);
-  return requests.map((request, index) =>
-    rows[index]!.resident_id === residentId ? request : asAnybodyKnows(request),
-  );
+  const ids = rows.map(({ id }) => id);
+  const own = await ownAmong(query, ids, residentId);
+  return requests.map((request) => (own.has(request.id) ? withActions(request) : asAnybodyKnows(request)));
 }
 
 /** One request as a resident sees it. */
@@ -67,6 +71,16 @@ function withoutPerson(request: ServiceRequest): ServiceRequest {
   return shown;
 }
 
+/** With what its resident may do now, by the rules that the elements go by too. */
+function withActions(request: ServiceRequest): ServiceRequest {
+  const urgeFrom = mayUrgeFrom(request);
+  return {
+    ...request,
+    actions: residentActions.filter((action) => mayDo(action, request)),
+    ...(Number.isFinite(urgeFrom) && { urgeFrom: new Date(urgeFrom).toISOString() }),
+  };
+}
+
 function asAnybodyKnows(request: ServiceRequest): ServiceRequest {
   const { id, number, kind, category, status, createdAt, updatedAt, promises, owner, nextStep } = request;
   const { emergency, location } = request;
@@ -76,6 +90,7 @@ function asAnybodyKnows(request: ServiceRequest): ServiceRequest {
     kind,
     status,
     description: category?.name ?? '',
+    actions: [],
     createdAt,
     updatedAt,
     ...(category && { category }),

@@ -5,7 +5,7 @@ import type { Language } from '../community/language.js';
 import { nextSteps } from '../community/next-steps.js';
 import { findArea } from '../community/places.js';
 import type { Query } from '../database/database.js';
-import { personOf, type Account } from './people.js';
+import { peopleById, personOf } from './people.js';
 import type { RequestRow } from './requests.js';
 
 /**
@@ -20,7 +20,7 @@ export async function wholeRequests(
 ): Promise<ServiceRequest[]> {
   const ids = rows.map(({ id }) => id);
   const photos = await query<PhotoRow>(
-    `select id::text as id, request_id::text as "requestId", event_id::text as "eventId", name, width, height from photos
+    `select id::text as id, request_id::text as "requestId", event_id::text as "eventId", name, width, height, stage from photos
      where request_id = any($1::uuid[]) order by position`,
     [ids],
   );
@@ -76,13 +76,6 @@ export async function wholeRequests(
   });
 }
 
-async function peopleById(query: Query, ids: readonly (string | null)[]): Promise<Map<string, Account>> {
-  const accounts = await query<Account>('select * from people where id = any($1::text[])', [
-    [...new Set(ids)].filter((id) => id !== null),
-  ]);
-  return new Map(accounts.map((account) => [account.id, account]));
-}
-
 async function homeLabels(
   query: Query,
   rows: readonly RequestRow[],
@@ -103,6 +96,7 @@ interface PhotoRow {
   name: string;
   width: number;
   height: number;
+  stage: Photo['stage'] | null;
 }
 
 interface EventRow {
@@ -119,8 +113,8 @@ interface EventRow {
   emergency: boolean | null;
 }
 
-function toPhoto({ id, name, width, height }: PhotoRow, photoUrl: (id: string) => string): Photo {
-  return { id, name, width, height, url: photoUrl(id) };
+function toPhoto({ id, name, width, height, stage }: PhotoRow, photoUrl: (id: string) => string): Photo {
+  return { id, name, width, height, url: photoUrl(id), ...(stage && { stage }) };
 }
 
 function toEvent(

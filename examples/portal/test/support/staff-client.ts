@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { Client } from './client.js';
+
+/** What the forms of a request's page do. */
+export type StaffAction = 'take' | 'hand-over' | 'move' | 'hold' | 'classify' | 'message' | 'reply';
 
 /** Somebody of the staff, who works with pages and forms. */
 export class StaffClient {
@@ -24,16 +28,24 @@ export class StaffClient {
   /** Sends the form of a request's page as a browser does, with the token in it, and what is given on top. */
   async submit(
     id: string,
-    action: 'take' | 'move' | 'hold' | 'classify',
-    fields: Record<string, string> = {},
+    action: StaffAction,
+    fields: Record<string, string | File> = {},
     headers: Record<string, string> = {},
   ): Promise<Response> {
     const token = /name="token" value="([^"]+)"/.exec(await this.page(`/staff/requests/${id}`))![1]!;
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ token, key: randomUUID(), ...fields })) body.set(name, value);
     return fetch(`${this.#client.address}/staff/requests/${id}/${action}`, {
       method: 'POST',
       headers: { ...this.#client.headers, ...headers },
-      body: new URLSearchParams({ token, ...fields }),
+      body,
       redirect: 'manual',
     });
+  }
+
+  /** Does what must be possible. */
+  async do(id: string, action: StaffAction, fields: Record<string, string | File> = {}): Promise<void> {
+    const reply = await this.submit(id, action, fields);
+    assert.equal(reply.headers.get('Location'), `/staff/requests/${id}`, `${action}: ${reply.status}`);
   }
 }

@@ -1,0 +1,59 @@
+import { AdapterError, isAdapterError } from '../../adapter/errors.js';
+import type { Page, RatingsPort, WriteOptions } from '../../adapter/ports.js';
+import type { Rating, RatingInput, RatingInvitation, RatingSummary } from '../../domain/index.js';
+import type { LiveUpdates } from './events.js';
+import { writeHeaders, type HttpClient, type Outgoing } from './http.js';
+import { asObject } from './json.js';
+import { segment } from './segment.js';
+
+/**
+ * The ratings of docs/rest/openapi.yaml. A backend that has none (404, 405, 501) invites nobody. What comes back is taken
+ * for the type that the contract names: the boundary (src/adapter/ratings-boundary.ts) checks it.
+ */
+export function ratingsPort(client: HttpClient, live: LiveUpdates): Required<RatingsPort> {
+  const write = async (to: Pick<Outgoing, 'method' | 'path'>, json: RatingInput, call: WriteOptions) =>
+    (await client.send({ ...to, headers: writeHeaders(call), json }, call)).body as Rating;
+
+  return {
+    invitations: ({ cursor, limit }, call) => {
+      const parameters = new URLSearchParams();
+      if (cursor !== undefined) parameters.set('cursor', cursor);
+      if (limit !== undefined) parameters.set('limit', String(limit));
+      const read = client.read('ratings/invitations', call, parameters);
+      return orNone(read as Promise<Page<RatingInvitation>>, { items: [] });
+    },
+    submit: (input, call) => write({ method: 'POST', path: 'ratings' }, input, call),
+    update: (id, input, call) => write({ method: 'PUT', path: `ratings/${segment(id)}` }, input, call),
+    async get(subjectId, call) {
+      const answer = await orNone(client.read('ratings', call, new URLSearchParams({ subjectId })), {
+        items: [],
+      });
+      const { items } = asObject(answer);
+      // An answer that is none is left for the boundary to refuse.
+      return (Array.isArray(items) ? items[0] : answer) as Rating | undefined;
+    },
+    async summary(call) {
+      try {
+        return (await client.read('ratings/summary', call)) as RatingSummary;
+      } catch (thrown) {
+        throw isMissing(thrown) ? new AdapterError('unsupported', { cause: thrown }) : thrown;
+      }
+    },
+    subscribe: (listener) => live.subscribe('rating', listener),
+  };
+}
+
+/** Whether the backend has nothing at that address. */
+function isMissing(thrown: unknown): boolean {
+  return isAdapterError(thrown) && ['not-found', 'unsupported'].includes(thrown.code);
+}
+
+/** What is read; the given where the backend has nothing of the kind. */
+async function orNone<Value>(read: Promise<Value>, none: Value): Promise<Value> {
+  try {
+    return await read;
+  } catch (thrown) {
+    if (isMissing(thrown)) return none;
+    throw thrown;
+  }
+}
