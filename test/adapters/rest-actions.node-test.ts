@@ -7,6 +7,8 @@ import { expectRejection } from '../support/expectations.js';
 import { readBody } from '../support/local-server.js';
 import { input, recorded, replyWith, serve } from '../support/rest-server.js';
 
+const rating = { invitationId: 'i', scale: 'satisfaction', score: 4 } as const;
+
 /** Answers with a request, and keeps what was asked. */
 async function listen() {
   const heard: { method: string; url: string; headers: IncomingMessage['headers']; body: string }[] = [];
@@ -29,9 +31,14 @@ describe('rest: who writes', () => {
       await requests.create(input, write);
       await requests.photos!.upload({ blob: examplePhoto(), name: 'a.jpg' }, write);
       await requests.actions!.follow!('17', write);
-      await requests.actions!.comment!('17', { text: 'More' }, write);
+      const { comment, urge, confirm, reopen, cancel, reschedule } = requests.actions!;
+      await comment!('17', { text: 'More' }, write);
+      await Promise.all([urge!('17', write), confirm!('17', write), reopen!('17', 'why', write)]);
+      await Promise.all([cancel!('17', undefined, write), reschedule!('17', {}, write)]);
+      await adapter.ratings.submit(rating, write);
+      await adapter.ratings.update('1', rating, write);
       const said = heard.map(({ headers }) => decodeURIComponent(headers['linli-resident'] as string));
-      assert.deepEqual(said, Array(4).fill(residentId === '\ud800' ? '\ufffd' : residentId));
+      assert.deepEqual(said, Array(11).fill(residentId === '\ud800' ? '\ufffd' : residentId));
     }
   });
 
@@ -67,6 +74,37 @@ describe('rest: what is done with requests', () => {
       ],
     );
     await expectRejection(follow!('..', { idempotencyKey: 'three' }), 'not-found');
+  });
+
+  it('moves a request on: with what is said, and nothing else', async () => {
+    const { heard, adapter } = await listen();
+    const { urge, confirm, reopen, cancel, reschedule } = adapter.requests.actions!;
+    const write = { idempotencyKey: 'key' };
+    const times = { note: 'after 6 pm', until: '2026-12-01T12:00:00Z', entryAllowed: true };
+    for (const request of [
+      await urge!('17', write),
+      await confirm!('17', write),
+      await reopen!('17', 'It drips again', write),
+      await cancel!('17', 'Mended', write),
+      await cancel!('17', undefined, write),
+      await reschedule!('17', times, write),
+    ])
+      assert.deepEqual(request, recorded);
+    assert.deepEqual(
+      heard.map(({ method, url, body }) => [method, url, body]),
+      [
+        ['POST', '/requests/17/urge', ''],
+        ['POST', '/requests/17/confirm', ''],
+        ['POST', '/requests/17/reopen', '{"reason":"It drips again"}'],
+        ['POST', '/requests/17/cancel', '{"reason":"Mended"}'],
+        ['POST', '/requests/17/cancel', '{}'],
+        [
+          'POST',
+          '/requests/17/reschedule',
+          '{"note":"after 6 pm","until":"2026-12-01T12:00:00Z","entryAllowed":true}',
+        ],
+      ],
+    );
   });
 
   it('looks for similar ones by what is known', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { rest } from '../../src/adapters/rest/index.js';
+import { StaffClient } from '../../examples/portal/test/support/staff-client.js';
 import { contractFetch } from '../support/contract.js';
 import { exampleInput, file } from '../support/example-input.js';
 import { expectRejection } from '../support/expectations.js';
@@ -44,14 +45,19 @@ describe('rest, with the portal of the examples', () => {
       return file(rest({ baseUrl: baseUrl(), headers: () => ({ Cookie: neighbour }) }).requests, input);
     },
     doubles: true,
-    moves: false,
+    moves: async (_, id, status) => {
+      const staff = await StaffClient.signIn(portal.address);
+      await staff.do(id, 'move', { status });
+    },
   };
   describeRequestsPort('rest', watched, capabilities, { describe, it });
 
   it('says and hears nothing in all this but what docs/rest/openapi.yaml says', () => {
     assert.deepEqual(differences, []);
     assert.deepEqual([...seen].sort(), [
+      'cancelRequest',
       'commentRequest',
+      'confirmRequest',
       'createRequest',
       'deletePhoto',
       'findSimilarRequests',
@@ -61,7 +67,10 @@ describe('rest, with the portal of the examples', () => {
       'readFields',
       'readIntake',
       'readRequest',
+      'reopenRequest',
+      'rescheduleRequest',
       'uploadPhoto',
+      'urgeRequest',
     ]);
   });
 

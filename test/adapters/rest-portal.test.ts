@@ -19,7 +19,7 @@ describe('rest in a browser, with the portal of the examples', () => {
   describeRequestsPort(
     'rest',
     adapter,
-    { ...capabilities, follow: 'elsewhere', doubles: true, moves: false },
+    { ...capabilities, follow: 'elsewhere', doubles: true, moves: 'elsewhere' },
     { describe, it },
   );
 });

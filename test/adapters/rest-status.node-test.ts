@@ -37,7 +37,8 @@ describe('rest: a no of every kind', () => {
     it(`${row}: status ${status} is "${code}", asked once, whatever is asked`, async () => {
       const page = replyWith(status, { 'Content-Type': 'text/html' }, '<h1>Oh no</h1>');
       const { adapter, asked } = await serve(page);
-      const { comment, follow } = adapter.requests.actions!;
+      const { comment, follow, urge, confirm, reopen, cancel, reschedule } = adapter.requests.actions!;
+      const rating = { invitationId: 'i', scale: 'satisfaction', score: 4 } as const;
       const write = { idempotencyKey: 'key' };
       const errors = [
         await expectRejection(create(adapter), code),
@@ -45,6 +46,13 @@ describe('rest: a no of every kind', () => {
         await expectRejection(adapter.requests.list({}, {}), code),
         await expectRejection(comment!('17', { text: 'More' }, write), code),
         await expectRejection(follow!('17', write), code),
+        await expectRejection(urge!('17', write), code),
+        await expectRejection(confirm!('17', write), code),
+        await expectRejection(reopen!('17', 'why', write), code),
+        await expectRejection(cancel!('17', undefined, write), code),
+        await expectRejection(reschedule!('17', {}, write), code),
+        await expectRejection(adapter.ratings.submit(rating, write), code),
+        await expectRejection(adapter.ratings.update('1', rating, write), code),
       ];
       assert.equal(asked.length, errors.length);
       // What may pass by itself: a row that says "not retried" or "attempts = 1" is none of these.

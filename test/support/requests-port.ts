@@ -33,8 +33,11 @@ export interface Capabilities {
   follow: FileAsNeighbour | 'elsewhere' | false;
   /** Whether the same again under another key is refused. */
   doubles: boolean;
-  /** Whether residents urge, confirm, reopen, cancel and reschedule; with it: how staff move a request on. */
-  moves: MoveAsStaff | false;
+  /**
+   * Whether residents urge, confirm, reopen, cancel and reschedule; with it: how staff move a request on; `elsewhere`
+   * where no staff can be signed in.
+   */
+  moves: MoveAsStaff | 'elsewhere' | false;
 }
 
 /** Makes or finds the backend anew for each test. It may hold requests already. */
@@ -75,7 +78,7 @@ export function describeRequestsPort(
     if (capabilities.subscribe) describeSubscription(api, open);
     if (capabilities.similar) describeSimilar(api, openBoth);
     if (capabilities.comment) describeComment(api, openBoth);
-    if (capabilities.moves) describeMoves(api, openBoth, capabilities.moves);
+    if (typeof capabilities.moves === 'function') describeMoves(api, openBoth, capabilities.moves);
     if (typeof capabilities.follow === 'function') describeFollow(api, openBoth, capabilities.follow);
   });
 }

@@ -76,7 +76,7 @@ describe('from the resident to the staff', () => {
     const history = staff.page.getByRole('listitem');
     await staff.page.getByRole('button', { name: 'I look after it' }).click();
     // She does already, and the page says so.
-    await staff.page.waitForURL(/\?unchanged/);
+    await staff.page.getByRole('alert').filter({ hasText: 'Nothing was changed' }).waitFor();
     await staff.page.getByLabel('Move on to').selectOption('in-progress');
     await staff.page.getByRole('button', { name: 'Move on to' }).click();
     await history.filter({ hasText: 'In progress' }).waitFor();

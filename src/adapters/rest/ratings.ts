@@ -23,7 +23,7 @@ export function ratingsPort(client: HttpClient, live: LiveUpdates): Required<Rat
       return orNone(read as Promise<Page<RatingInvitation>>, { items: [] });
     },
     submit: (input, call) => write({ method: 'POST', path: 'ratings' }, input, call),
-    update: (id, input, call) => write({ method: 'PUT', path: `ratings/${segment(id)}` }, input, call),
+    update: async (id, input, call) => write({ method: 'PUT', path: `ratings/${segment(id)}` }, input, call),
     async get(subjectId, call) {
       const answer = await orNone(client.read('ratings', call, new URLSearchParams({ subjectId })), {
         items: [],

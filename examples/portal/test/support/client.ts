@@ -79,7 +79,7 @@ export class Client {
   /** Does something with a request. */
   act(
     id: string,
-    action: 'follow' | 'comments',
+    action: 'follow' | 'comments' | 'urge' | 'confirm' | 'reopen' | 'cancel' | 'reschedule',
     input?: unknown,
     key: string = randomUUID(),
   ): Promise<Response> {
@@ -88,6 +88,15 @@ export class Client {
     const body = typeof input === 'string' ? input : JSON.stringify(input);
     const init = { method: 'POST', headers, ...(input !== undefined && { body }) };
     return this.call(`/requests/${id}/${action}`, init);
+  }
+
+  /** Sends what may be a rating, or, with the id of one, what may be another in its place. */
+  rate(input: unknown, { key = randomUUID(), id }: { key?: string; id?: string } = {}): Promise<Response> {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
+    const init = { headers, body: JSON.stringify(input) };
+    return id
+      ? this.call(`/ratings/${id}`, { method: 'PUT', ...init })
+      : this.call('/ratings', { method: 'POST', ...init });
   }
 
   /** Sends what may be a photo. */

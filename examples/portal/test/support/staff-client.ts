@@ -34,7 +34,8 @@ export class StaffClient {
   ): Promise<Response> {
     const token = /name="token" value="([^"]+)"/.exec(await this.page(`/staff/requests/${id}`))![1]!;
     const body = new FormData();
-    for (const [name, value] of Object.entries({ token, key: randomUUID(), ...fields })) body.set(name, value);
+    for (const [name, value] of Object.entries({ token, key: randomUUID(), ...fields }))
+      body.set(name, value);
     return fetch(`${this.#client.address}/staff/requests/${id}/${action}`, {
       method: 'POST',
       headers: { ...this.#client.headers, ...headers },
