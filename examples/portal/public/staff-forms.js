@@ -45,10 +45,10 @@ async function post(form, body) {
   const reply = await fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(3 * pause) });
   const { pathname, search } = new URL(reply.url);
   if (!reply.ok || pathname === '/sign-in') fail(reply.status < 500 ? 'refused' : 'lost');
-  else if (search === '') location.assign(reply.url);
+  else if (search === '') await renew(form);
   else {
     fail('unchanged');
-    await renew(form);
+    await renew();
   }
 }
 

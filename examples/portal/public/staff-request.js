@@ -9,25 +9,37 @@ const shown = new Map();
 let isRefreshing = false;
 let again = false;
 
+const isChanged = ({ type, value, defaultValue, checked, defaultChecked, options, selectedIndex }) => {
+  if (options) return selectedIndex > 0 && !options[selectedIndex].defaultSelected;
+  return type === 'checkbox' ? checked !== defaultChecked : value !== defaultValue;
+};
+
 /** Whether somebody is at work on a form. */
-function isInUse() {
-  const isChanged = ({ type, value, defaultValue, checked, defaultChecked, options }) => {
-    if (options)
-      return [...options].some((option) => option.selected !== option.defaultSelected && option.index > 0);
-    return type === 'checkbox' ? checked !== defaultChecked : value !== defaultValue;
-  };
-  const fields = [...forms.querySelectorAll('input, textarea, select')];
-  return forms.contains(document.activeElement) || fields.some(isChanged);
+const isInUse = (form) => form.contains(document.activeElement) || [...form.elements].some(isChanged);
+
+const sameForm = (root, form) => root.querySelector(`form[action="${form.getAttribute('action')}"]`);
+
+/** Shows what can be done now. A form that somebody is at work on stays, but for the one that was just done. */
+function showForms(page, done) {
+  const fresh = [...page.querySelectorAll('#forms form')];
+  const added = fresh.filter((form) => !sameForm(forms, form));
+  for (const form of forms.querySelectorAll('form')) {
+    if (form !== done && isInUse(form)) continue;
+    const next = sameForm(page, form);
+    if (next) form.replaceWith(document.importNode(next, true));
+    else form.remove();
+  }
+  forms.prepend(...added.map((form) => document.importNode(form, true)));
 }
 
-function show(page) {
+function show(page, done) {
   for (const part of parts) {
     const fresh = page.getElementById(part.id);
     if (!fresh || (shown.get(part.id) ?? part).isEqualNode(fresh)) continue;
     shown.set(part.id, fresh);
     part.replaceChildren(...document.importNode(fresh, true).childNodes);
   }
-  if (!isInUse()) forms.replaceChildren(...page.getElementById('forms').childNodes);
+  showForms(page, done);
   document.dispatchEvent(new Event('portal-shown'));
 }
 
@@ -46,11 +58,19 @@ export async function refreshRequest(id) {
   isRefreshing = false;
 }
 
-/** Lets a form that was decided on other facts be sent again, now that those of today have been seen. */
-export async function renew(form) {
+/**
+ * Shows how the request stands after a form was sent, and lets all others go by that: whoever sent it has seen it.
+ *
+ * @param done the form, if what it asked was done
+ */
+export async function renew(done) {
   const page = await fetchPage(location.pathname);
-  const fresh = page?.querySelector(`form[action="${form.getAttribute('action')}"]`);
-  if (!fresh) return;
-  show(page);
-  for (const name of ['seen', 'key']) form.elements[name].value = fresh.elements[name].value;
+  if (!page?.getElementById('forms')) return;
+  const wasFocused = done?.contains(document.activeElement);
+  show(page, done);
+  for (const form of forms.querySelectorAll('form')) {
+    const fresh = sameForm(page, form);
+    for (const name of ['seen', 'key']) if (fresh) form.elements[name].value = fresh.elements[name].value;
+  }
+  if (wasFocused) (sameForm(forms, done) ?? forms).querySelector('button')?.focus();
 }

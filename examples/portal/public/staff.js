@@ -172,7 +172,7 @@ function show(page) {
 function connect() {
   const events = new EventSource('/api/community/events');
   for (const type of ['open', 'request', 'rating', 'missed']) {
-    events.addEventListener(type, ({ data }) => {
+    events.addEventListener(type, ({ data = '{}' }) => {
       void refresh();
       void refreshRequest(JSON.parse(data).id);
     });

@@ -25,6 +25,8 @@ export const localDatabases: readonly { name: string; open: () => Promise<Databa
 export async function startLocalPortal(database: Database): Promise<LocalPortal> {
   const portal = await createPortal({ database, hourlyLimit: 100_000 });
   const server: ServerType = serve({ fetch: portal.app.fetch, hostname: '127.0.0.1', port: 0 });
+  // Client and server share this process: while it is busy, neither may take the other's silence for an end.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 120_000;
   await once(server, 'listening');
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
