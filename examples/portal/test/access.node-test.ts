@@ -111,6 +111,15 @@ describeOn(databasesOfEachKind, 'access', (addresses) => {
     }
   });
 
+  it('leads to one request by its address, whatever stands in it', async () => {
+    const tracker = async (path: string) =>
+      /<linli-request-tracker request-id="([^"]*)"/.exec(await (await visit(path, resident)).text())![1];
+    const { id } = await resident.file();
+    assert.equal(await tracker(`/?request=${id}`), id);
+    assert.equal(await tracker('/?request=%22%3E%3Cscript%3E'), '&quot;&gt;&lt;script&gt;');
+    assert.equal(await tracker('/'), '');
+  });
+
   it('remembers language and scheme', async () => {
     const page = await (await visit('/?lang=zh&scheme=dark', resident)).text();
     assert.match(page, /<html lang="zh-CN" class="scheme-dark">/);

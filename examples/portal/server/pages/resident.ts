@@ -13,7 +13,7 @@ import { texts } from './texts.js';
 /** How many of a resident's requests the page lists. */
 const listed = 10;
 
-/** The resident's page: what it always had, and the form dropped in. */
+/** The resident's page: what it always had, and the elements dropped in. The list is read until the tracker is there. */
 export function residentRoutes(portal: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
 
@@ -32,33 +32,38 @@ export function residentRoutes(portal: Portal): Hono<Environment> {
       limit: listed,
     });
     const requests = await toRequestsFor({ residentId: account.id, language, photoUrl }, query, rows);
+    // Which request a message or a colleague's link leads to: /?request=…
+    const asked = context.req.query('request') ?? '';
     const body = html`<h1>${words.home}</h1>
       <div class="alert alert-info">${words.news}</div>
-      <div class="row" data-resident="${account.id}">
-        <div class="col-md-8">
-          <div class="panel panel-default">
-            <div class="panel-body">
-              <linli-provider time-zone="${timeZone}"
-                ><linli-request-form></linli-request-form
-              ></linli-provider>
+      <linli-provider time-zone="${timeZone}"
+        ><div class="row" data-resident="${account.id}">
+          <div class="col-md-8">
+            <div class="panel panel-default">
+              <div class="panel-body">
+                <linli-request-form></linli-request-form>
+              </div>
             </div>
           </div>
-        </div>
-        <div class="col-md-4">
-          <h2>${words.mine}</h2>
-          ${requests.length === 0 ? html`<p class="text-muted">${words.none}</p>` : ''}
-          <ul class="list-group">
-            ${requests.map(
-              ({ number, category, status, description }) =>
-                html`<li class="list-group-item">
-                  <strong>${number}</strong> ${category?.name ?? ''}
-                  <span class="label label-default">${statusNames[status][language]}</span><br />
-                  <span class="text-muted">${description.slice(0, 80)}</span>
-                </li>`,
-            )}
-          </ul>
-        </div>
-      </div>`;
+          <div class="col-md-4">
+            <linli-rating-prompt></linli-rating-prompt>
+            <h2>${words.mine}</h2>
+            <linli-request-tracker request-id="${asked}">
+              ${requests.length === 0 ? html`<p class="text-muted">${words.none}</p>` : ''}
+              <ul class="list-group">
+                ${requests.map(
+                  ({ number, category, status, description }) =>
+                    html`<li class="list-group-item">
+                      <strong>${number}</strong> ${category?.name ?? ''}
+                      <span class="label label-default">${statusNames[status][language]}</span><br />
+                      <span class="text-muted">${description.slice(0, 80)}</span>
+                    </li>`,
+                )}
+              </ul>
+            </linli-request-tracker>
+          </div>
+        </div></linli-provider
+      >`;
     return context.html(page(preferences, { title: words.home, account, scripts: ['portal.js'], body }));
   });
 
