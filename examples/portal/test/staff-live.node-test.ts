@@ -8,6 +8,7 @@ import { openBrowser, visit } from './support/browser.js';
 import { Client } from './support/client.js';
 import { startPortal, type PortalProcess } from './support/portal-process.js';
 import { StaffClient } from './support/staff-client.js';
+import { StaffPage } from './support/staff-page.js';
 import { waitFor } from './support/wait-for.js';
 
 describe('the page of a request, while others are at work on it', () => {
@@ -31,51 +32,75 @@ describe('the page of a request, while others are at work on it', () => {
       name: /Liu Qiang/,
       width: 1280,
     });
-    const table = page.waitForResponse(/\/staff\/table$/);
-    await page.goto(`${portal.address}/staff/requests/${id}`);
-    await table;
-    return { page, complaints };
+    const desk = new StaffPage(page);
+    await desk.open(portal.address, id);
+    return { page, desk, complaints };
   };
 
   it('shows what they do within two seconds, and is not loaded again', async () => {
     const request = await resident.file();
-    const { page, complaints } = await open(request);
+    const { page, desk, complaints } = await open(request);
     const documentBefore = await page.evaluateHandle(() => document);
-    const sees = (text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 2000 });
     await resident.act(request.id, 'comments', { text: 'It is the hot tap.' });
-    await sees('It is the hot tap.');
+    await desk.sees('It is the hot tap.');
     await colleague.do(request.id, 'take');
-    await sees('Owner: Sun Yue (Sun Yue)');
+    await desk.sees('Owner: Sun Yue (Sun Yue)');
     await colleague.do(request.id, 'move', { status: 'resolved' });
-    await sees('Resolved (Sun Yue)');
+    await desk.sees('Resolved (Sun Yue)');
     const input = { invitationId: request.id, scale: 'satisfaction', score: 1, callBack: true };
     assert.equal((await resident.rate(input)).status, 201);
-    await sees('1 (from 1 to 5)');
-    await page.getByLabel('Answer to the rating').waitFor({ timeout: 2000 });
+    await desk.sees('1 (from 1 to 5)');
+    await desk.replyToRating('We call you today.');
+    await desk.sees(/Answered \(Liu Qiang\)/);
     assert.ok(await documentBefore.evaluate((earlier) => earlier === document));
-    await page.getByLabel('Answer to the rating').fill('We call you today.');
-    await page.getByRole('button', { name: 'Answer' }).click();
-    await page.getByText(/Answered \(Liu Qiang\)/).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
+  it('goes through a whole piece of work, each step once', async () => {
+    const request = await resident.file();
+    const { page, desk, complaints } = await open(request);
+    await desk.takeOver();
+    await desk.sees('Owner: Liu Qiang (Liu Qiang)');
+    await desk.pause('Waiting for a seal');
+    await desk.sees('On hold: Waiting for a seal');
+    await desk.moveOn('In progress');
+    await desk.sees('In progress (Liu Qiang)');
+    await desk.handOver('Sun Yue (Building services)');
+    await desk.sees('Owner: Sun Yue (Liu Qiang)');
+    await desk.moveOn('Resolved');
+    await desk.sees('Resolved (Liu Qiang)');
+    await resident.act(request.id, 'reopen', { reason: 'It drips again' });
+    await desk.sees('Reopened: It drips again (Wang Fang)');
+    await page.locator('h1 .label', { hasText: 'Reopened' }).waitFor();
+    const { history } = await resident.read<ServiceRequest>(`/requests/${request.id}`);
+    assert.deepEqual(
+      history!.map(({ type, status }) => status ?? type),
+      ['submitted', 'owner', 'owner', 'on-hold', 'in-progress', 'owner', 'resolved', 'acknowledged'],
+    );
     assert.deepEqual(complaints, []);
   });
 
   it('keeps what somebody is writing, and says when it was decided on other facts', async () => {
     const request = await resident.file();
-    const { page, complaints } = await open(request);
-    const message = page.getByLabel('Write to the resident');
+    const { page, desk, complaints } = await open(request);
+    const [message, reason] = [page.getByLabel('Write to the resident'), page.getByLabel('Why it waits')];
     await message.fill('We come at three.');
-    await page.getByLabel('Why it waits').fill('Waiting for a seal');
+    await reason.fill('Waiting for a seal');
     await colleague.do(request.id, 'move', { status: 'scheduled' });
-    await page.getByText('Scheduled (Sun Yue)').waitFor();
+    await desk.sees('Scheduled (Sun Yue)');
     assert.equal(await message.inputValue(), 'We come at three.');
-    await page.getByRole('button', { name: 'Put on hold' }).click();
+    const hold = page.getByRole('button', { name: 'Put on hold' });
+    await hold.click();
     await page.getByRole('alert').filter({ hasText: 'Nothing was changed' }).waitFor();
-    assert.equal(await page.getByLabel('Why it waits').inputValue(), 'Waiting for a seal');
-    await page.getByRole('button', { name: 'Put on hold' }).click();
-    await page.getByText('On hold: Waiting for a seal').waitFor();
+    assert.equal(await reason.inputValue(), 'Waiting for a seal');
+    const isRenewed = async () =>
+      (await page.locator('form[action$="/hold"] [name=seen]').inputValue()).startsWith('scheduled');
+    await waitFor(isRenewed, 'the form to go by what was seen');
+    await hold.click();
+    await desk.sees('On hold: Waiting for a seal');
     assert.equal(await message.inputValue(), 'We come at three.');
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('Message: We come at three. (Liu Qiang)').waitFor();
+    await desk.sees('Message: We come at three. (Liu Qiang)');
     await waitFor(async () => (await message.inputValue()) === '', 'the form to be empty again');
     assert.deepEqual(complaints, []);
   });
