@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { migrate } from '../server/database/migrate.js';
+import { localDatabases } from './support/local-portal.js';
+
+for (const { name, open } of localDatabases) {
+  void describe(`the migration that closes the loop, ${name}`, () => {
+    it('can be run again over what it has left, and knows since when work is done', async () => {
+      const database = await open();
+      try {
+        await migrate(database);
+        await database.query(
+          `with filed as (
+             insert into requests (number, resident_id, kind, description, status)
+             values ('R-1', 'wang-fang', 'repair', 'x', 'closed'), ('R-2', 'wang-fang', 'repair', 'x', 'acknowledged')
+             returning id)
+           insert into request_events (request_id, at, type, status)
+           select id, timestamptz '2026-11-23T08:00:00Z', 'status', 'resolved' from filed`,
+        );
+        await database.query(`delete from migrations where name like '0005%'`);
+        await migrate(database);
+        const rows = await database.query<{ number: string; resolved_at: Date | null }>(
+          'select number, resolved_at from requests order by number',
+        );
+        assert.deepEqual(
+          rows.map((row) => row.resolved_at?.toISOString()),
+          ['2026-11-23T08:00:00.000Z', undefined],
+        );
+        const staff = await database.query(`select id from people where role = 'staff'`);
+        assert.equal(staff.length, 3);
+      } finally {
+        await database.close();
+      }
+    });
+  });
+}
