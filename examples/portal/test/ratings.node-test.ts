@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
-import type { Page, Rating, RatingInvitation } from '../../../src/domain/index.js';
+import type { Page } from '../../../src/adapter/ports.js';
+import type { Rating, RatingInvitation } from '../../../src/domain/index.js';
 import { databasesOfEachKind, describeOn, sharedDatabases } from './support/arrangements.js';
 import { Client, expectProblem } from './support/client.js';
 import { openEvents } from './support/event-line.js';

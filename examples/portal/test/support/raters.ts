@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Page, Rating, RatingInvitation, RequestInput } from '../../../../src/domain/index.js';
+import type { Page } from '../../../../src/adapter/ports.js';
+import type { Rating, RatingInvitation, RequestInput } from '../../../../src/domain/index.js';
 import { Client } from './client.js';
 import { StaffClient } from './staff-client.js';
 
