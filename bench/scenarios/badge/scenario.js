@@ -27,6 +27,6 @@ export const scenario = {
   controls: {},
   words: [' left'],
   minimumHeight: 10,
-  /** Seconds for which the page is watched once the badges stand, and how many there are. */
-  live: { count: 1000, seconds: 10 },
+  /** Seconds for which the page is watched once the badges stand, two wakes of a thousand; and how many there are. */
+  live: { count: 1000, seconds: 20 },
 };
