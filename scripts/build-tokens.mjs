@@ -79,26 +79,25 @@ ${used
 `;
 
 const camelCase = (name) => name.replace('color-', '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-const fragments = (valueOf) =>
-  tones
-    .map((token) => `${camelCase(token.name)}: css\`var(--linli-${token.name}, ${valueOf(token)})\`,`)
-    .join('\n');
-
 /** What a sheet reads that declares no properties of its own on each element. */
 const toneModule = `// ${note}
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
 
 /** Engines without it, and whatever is no browser, get the light tones. */
 const knowsSchemes = globalThis.CSS?.supports?.('color', 'light-dark(#000, #fff)') === true;
 
+const tone = (name: CSSResult, light: CSSResult, dark: CSSResult) =>
+  css\`var(--linli-color-\${name}, \${knowsSchemes ? css\`light-dark(\${light}, \${dark})\` : light})\`;
+
 /** The tones of states, in the scheme that holds at the element. */
-export const tones = knowsSchemes
-  ? {
-${fragments(both)}
-    }
-  : {
-${fragments(({ light }) => light)}
-    };
+export const tones = {
+${tones
+  .map(
+    ({ name, light, dark }) =>
+      `${camelCase(name)}: tone(css\`${name.replace('color-', '')}\`, css\`${light}\`, css\`${dark ?? light}\`),`,
+  )
+  .join('\n')}
+};
 `;
 
 const pageSheet = `/* ${note}

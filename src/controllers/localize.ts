@@ -6,7 +6,7 @@ import type { Instant, TimeZone } from '../domain/time.js';
 import type { Messages, SectionName } from '../i18n/messages.js';
 import { languageOf, localeFor, messagesFor } from '../i18n/registry.js';
 import { deviceTimeZone } from '../internal/device-time-zone.js';
-import { nearestLang, onLangChange } from '../internal/lang.js';
+import { followLang, nearestLang, unfollowLang } from '../internal/lang.js';
 import { warnOnce } from '../internal/warn.js';
 import { ProvidedController, type ElementHost } from './provided.js';
 
@@ -24,9 +24,6 @@ export class LocalizeController<Section extends SectionName> implements Reactive
   readonly #givenTimeZone: ProvidedController<TimeZone>;
   readonly #tenantMessages: ProvidedController<MessageOverrides>;
   #lang = 'en';
-  #stopWatching: (() => void) | undefined;
-  #words: Messages[Section] | undefined;
-  #wordsFrom: readonly unknown[] = [];
 
   constructor(host: LocalizedHost, section: Section) {
     this.#host = host;
@@ -45,16 +42,19 @@ export class LocalizeController<Section extends SectionName> implements Reactive
 
   hostConnected(): void {
     this.#lang = nearestLang(this.#host);
-    this.#stopWatching = onLangChange(() => {
-      const lang = nearestLang(this.#host);
-      if (lang === this.#lang) return;
-      this.#lang = lang;
-      this.#host.requestUpdate();
-    });
+    followLang(this);
   }
 
   hostDisconnected(): void {
-    this.#stopWatching?.();
+    unfollowLang(this);
+  }
+
+  /** A `lang` somewhere in the document has changed. */
+  langChanged(): void {
+    const lang = nearestLang(this.#host);
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    this.#host.requestUpdate();
   }
 
   /** The locale whose words are shown: `zh-Hans`. Goes on `.base` as `lang`, for fonts and screen readers. */
@@ -64,11 +64,19 @@ export class LocalizeController<Section extends SectionName> implements Reactive
 
   /** The building's time zone, or the device's when nobody named one. */
   get timeZone(): TimeZone {
+    return this.namedTimeZone ?? deviceTimeZone();
+  }
+
+  /** The building's time zone; `undefined` when nobody named one. */
+  get namedTimeZone(): TimeZone | undefined {
     const zone = this.#givenTimeZone.value;
-    if (zone && isTimeZone(zone)) return zone;
-    if (zone)
-      warnOnce(`"${zone}" is no IANA time zone; the device's own is used. Write it as "Asia/Shanghai".`);
-    return deviceTimeZone();
+    if (!zone) return undefined;
+    if (knownZones.has(zone) || isTimeZone(zone)) {
+      knownZones.add(zone);
+      return zone;
+    }
+    warnOnce(`"${zone}" is no IANA time zone; the device's own is used. Write it as "Asia/Shanghai".`);
+    return undefined;
   }
 
   /** What every element may say. */
@@ -78,14 +86,7 @@ export class LocalizeController<Section extends SectionName> implements Reactive
 
   /** What this element says. */
   get words(): Messages[Section] {
-    const { locale } = this;
-    const layers = this.#layers;
-    const from = [locale, ...layers];
-    if (!this.#words || from.some((part, index) => part !== this.#wordsFrom[index])) {
-      this.#wordsFrom = from;
-      this.#words = messagesFor(this.#section, locale, layers);
-    }
-    return this.#words;
+    return this.section(this.#section);
   }
 
   /** The words of another section, which has to be there: what is loaded late brings its own. */
@@ -113,18 +114,33 @@ export class LocalizeController<Section extends SectionName> implements Reactive
 
   /** The region's own way to write dates, when the words are in its language and the tag is one. */
   get formatLocale(): string {
-    const tag = this.#wanted.replace(/_/g, '-');
-    const isOurs = languageOf(tag) === languageOf(this.locale);
-    try {
-      return (isOurs && Intl.getCanonicalLocales(tag)[0]) || this.locale;
-    } catch {
-      return this.locale;
-    }
+    return formatLocaleFor(this.#wanted, this.locale);
   }
 
   /** What replaces words, the stronger the later: tenant, page, element. */
   get #layers(): (MessageOverrides | undefined)[] {
     return [this.#tenantMessages.value, pageSettings().messages, this.#host.messages];
+  }
+}
+
+/** To ask `Intl` takes longer than all else that an element asks here. */
+const knownZones = new Set<string>();
+
+const formatLocales = new Map<string, string>();
+
+function formatLocaleFor(wanted: string, locale: string): string {
+  const key = `${wanted} ${locale}`;
+  let cached = formatLocales.get(key);
+  if (cached === undefined) formatLocales.set(key, (cached = canonical(wanted.replace(/_/g, '-'), locale)));
+  return cached;
+}
+
+/** The tag as `Intl` knows it, when it is of the locale's language; else the locale. */
+function canonical(tag: string, locale: string): string {
+  try {
+    return (languageOf(tag) === languageOf(locale) && Intl.getCanonicalLocales(tag)[0]) || locale;
+  } catch {
+    return locale;
   }
 }
 

@@ -1,4 +1,4 @@
-import { ContextConsumer, type Context } from '@lit/context';
+import { ContextEvent, type Context } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageSettings, type Settings } from '../adapter/settings.js';
 import { pageRegistry } from '../internal/page-registry.js';
@@ -14,58 +14,82 @@ export interface Source<Value> {
 
 /**
  * A value that the nearest `<linli-provider>` gives, or else the page's `configure()`. The host is updated
- * whenever it changes, and a host that is moved elsewhere takes what holds there.
+ * whenever it changes, and a host that is moved elsewhere takes what holds there. (`ContextConsumer` of @lit/context
+ * asks as well, but weighs a kilobyte on an element that has four.)
  */
 export class ProvidedController<Value> implements ReactiveController {
   readonly #host: ElementHost;
   readonly #source: Source<Value>;
-  readonly #consumer: ContextConsumer<Context<unknown, Value | undefined>, ElementHost>;
-  readonly #update = () => this.#host.requestUpdate();
-  readonly #askAgain = () => this.#consumer.hostConnected();
-  #answered = false;
+  #given: Value | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #isAnswered = false;
 
   constructor(host: ElementHost, source: Source<Value>) {
     this.#host = host;
     this.#source = source;
-    const callback = () => {
-      this.#answered = true;
-      unanswered.delete(this.#askAgain);
-    };
-    this.#consumer = new ContextConsumer(host, { context: source.context, subscribe: true, callback });
-    // After the consumer, so that it has asked when this one is connected.
     host.addController(this);
   }
 
   /** The value that holds now. */
   get value(): Value | undefined {
-    return this.#consumer.value ?? this.#source.setting?.(pageSettings());
+    return this.#given ?? this.#source.setting?.(pageSettings());
   }
 
   hostConnected(): void {
-    if (!this.#answered) waitForProvider(this.#askAgain);
-    pageRegistry().listeners.add(this.#update);
+    follow(this);
+    this.#ask();
   }
 
   hostDisconnected(): void {
-    this.#answered = false;
-    this.#consumer.value = undefined;
-    unanswered.delete(this.#askAgain);
-    pageRegistry().listeners.delete(this.#update);
+    connected.delete(this);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#given = undefined;
+    this.#isAnswered = false;
+  }
+
+  /** Asks again where nobody answered: a provider has appeared. */
+  providerAppeared(): void {
+    if (!this.#isAnswered) this.#ask();
+  }
+
+  /** The page's settings have changed. */
+  settingsChanged(): void {
+    this.#host.requestUpdate();
+  }
+
+  #ask(): void {
+    const answer = (value: Value | undefined, unsubscribe?: () => void) => {
+      // Another provider, nearer than the one before.
+      if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
+      this.#unsubscribe = unsubscribe;
+      this.#given = value;
+      this.#isAnswered = true;
+      this.#host.requestUpdate();
+    };
+    this.#host.dispatchEvent(new ContextEvent(this.#source.context, this.#host, answer, true));
   }
 }
 
-/**
- * Those that were upgraded before their provider, as happens with scripts in another order: they ask again when a
- * provider appears. (`ContextRoot` of @lit/context does this too, but never forgets an element that is gone.)
- */
-const unanswered = new Set<() => void>();
-let listening = false;
+interface Follower {
+  providerAppeared: () => void;
+  settingsChanged: () => void;
+}
 
-function waitForProvider(askAgain: () => void): void {
-  unanswered.add(askAgain);
-  if (listening) return;
-  listening = true;
+/** Those in the page. One listener of a kind serves them all. */
+const connected = new Set<Follower>();
+let isListening = false;
+
+function follow(controller: Follower): void {
+  connected.add(controller);
+  if (isListening) return;
+  isListening = true;
+  pageRegistry().listeners.add(() => {
+    for (const each of [...connected]) each.settingsChanged();
+  });
+  // Some were upgraded before their provider, as happens with scripts in another order. (`ContextRoot` of
+  // @lit/context lets them ask again too, but never forgets an element that is gone.)
   document.addEventListener('context-provider', () => {
-    for (const ask of [...unanswered]) ask();
+    for (const each of [...connected]) each.providerAppeared();
   });
 }

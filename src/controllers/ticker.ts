@@ -1,12 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { wakeAt } from '../internal/ticker.js';
+import { setAlarm, stopAlarm } from '../internal/ticker.js';
 
 /** Updates the host when its words about time change, and only then. One timer serves the whole page. */
 export class TickerController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #nextChange: () => number | undefined;
-  #at: number | undefined;
-  #cancel: (() => void) | undefined;
+  readonly #alarm = { at: Infinity, ring: () => this.#ring() };
 
   /** `nextChange` tells when the host's words change next, in ms since the epoch; `undefined`: never. */
   constructor(host: ReactiveControllerHost, nextChange: () => number | undefined) {
@@ -16,20 +15,11 @@ export class TickerController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.reset();
-  }
-
-  /** Asks anew when the words change next. */
-  reset(): void {
-    const at = this.#nextChange();
-    if (at === this.#at) return;
-    this.#stop();
-    if (at === undefined) return;
-    this.#at = at;
-    this.#cancel = wakeAt(at, () => {
-      this.#at = undefined;
-      this.#host.requestUpdate();
-    });
+    const at = this.#nextChange() ?? Infinity;
+    if (at === this.#alarm.at) return;
+    stopAlarm(this.#alarm);
+    this.#alarm.at = at;
+    if (at < Infinity) setAlarm(this.#alarm);
   }
 
   hostConnected(): void {
@@ -37,12 +27,12 @@ export class TickerController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stop();
+    stopAlarm(this.#alarm);
+    this.#alarm.at = Infinity;
   }
 
-  #stop(): void {
-    this.#cancel?.();
-    this.#cancel = undefined;
-    this.#at = undefined;
+  #ring(): void {
+    this.#alarm.at = Infinity;
+    this.#host.requestUpdate();
   }
 }

@@ -74,15 +74,26 @@ export function messagesFor<Name extends SectionName>(
   const words = locales.get(locale)?.[section];
   if (!words)
     throw new Error(`Linli has no words for ${section} in ${locale}: import 'linli/locales/${locale}.js'.`);
-  return layers.reduce<Messages[Name]>((result, layer) => merge(result, layer?.[locale]?.[section]), words);
+  return layers.reduce<Messages[Name]>((result, layer) => lay(result, layer?.[locale]?.[section]), words);
 }
 
-function merge<Value>(base: Value, changes: unknown): Value {
+const laid = new WeakMap<object, { on: unknown; result: unknown }>();
+
+/** The base with changes laid on top. All elements of a page ask on every drawing: what was laid once is kept. */
+function lay<Value>(base: Value, changes: unknown): Value {
   if (!changes || typeof changes !== 'object') return base;
+  const known = laid.get(changes);
+  if (known?.on === base) return known.result as Value;
+  const result = merge(base, changes);
+  laid.set(changes, { on: base, result });
+  return result;
+}
+
+function merge<Value>(base: Value, changes: object): Value {
   const result = { ...base } as Record<string, unknown>;
   for (const [key, value] of Object.entries(changes)) {
     const own = result[key];
-    if (typeof own === 'object') result[key] = merge(own, value);
+    if (typeof own === 'object') result[key] = lay(own, value);
     else if (typeof own === typeof value) result[key] = value;
     else if (typeof own === 'function' && typeof value === 'string') result[key] = () => value;
   }

@@ -30,11 +30,24 @@ export function ensureAnnouncer(): HTMLElement {
   return region;
 }
 
-/** Says one sentence politely. The same sentence twice is said twice. */
-export function announce(text: string, lang: string): void {
+/** Who spoke in this turn of the event loop, and what. */
+const spoken = new Map<object, HTMLElement>();
+
+/**
+ * Says one sentence politely. The same sentence twice is said twice. What several speakers say in one turn is said
+ * together: a thousand badges share a clock, and screen readers drop what is replaced before they come to it.
+ */
+export function announce(text: string, lang: string, speaker?: object): void {
   const region = ensureAnnouncer();
   const sentence = document.createElement('p');
   sentence.lang = lang;
   sentence.textContent = text;
-  region.replaceChildren(sentence);
+  if (!speaker || spoken.size === 0) region.replaceChildren(sentence);
+  else {
+    spoken.get(speaker)?.remove();
+    region.append(sentence);
+  }
+  if (!speaker) return;
+  if (spoken.size === 0) setTimeout(() => spoken.clear());
+  spoken.set(speaker, sentence);
 }

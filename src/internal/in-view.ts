@@ -1,15 +1,28 @@
-const watched = new WeakMap<Element, (isInView: boolean) => void>();
+const waiting = new WeakMap<Element, () => void>();
 let observer: IntersectionObserver | undefined;
 
-/** Tells whether an element is in view, and again when that changes. One observer serves the page. */
-export function watchView(element: Element, changed: (isInView: boolean) => void): () => void {
+/** Whether some of the element lies in the window. Cheap while the layout is up to date: ask before writing. */
+export function isInView(element: Element): boolean {
+  const { top, right, bottom, left } = element.getBoundingClientRect();
+  return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+}
+
+/**
+ * Calls back once, when the element is seen. One observer serves the page; it costs each frame something for each
+ * element, so an element that is in view is not watched.
+ */
+export function whenSeen(element: Element, seen: () => void): void {
   observer ??= new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) watched.get(target)?.(isIntersecting);
+    for (const { target, isIntersecting } of entries) if (isIntersecting) waiting.get(target)?.();
   });
-  watched.set(element, changed);
+  waiting.set(element, () => {
+    forgetView(element);
+    seen();
+  });
   observer.observe(element);
-  return () => {
-    watched.delete(element);
-    observer?.unobserve(element);
-  };
+}
+
+/** Ends what `whenSeen` began. */
+export function forgetView(element: Element): void {
+  if (waiting.delete(element)) observer?.unobserve(element);
 }

@@ -10,24 +10,30 @@ export function nearestLang(element: Element): string {
   return document.documentElement.lang || navigator.language || 'en';
 }
 
-const listeners = new Set<() => void>();
+/** Who follows the language that holds where it is. */
+export interface LangFollower {
+  langChanged: () => void;
+}
+
+const followers = new Set<LangFollower>();
 let observer: MutationObserver | undefined;
 
-/** Calls the listener when a `lang` anywhere in the document changes. One observer serves all. */
-export function onLangChange(listener: () => void): () => void {
-  listeners.add(listener);
-  if (!observer) {
-    observer = new MutationObserver(() => listeners.forEach((notify) => notify()));
-    observer.observe(document.documentElement, {
-      attributes: true,
-      attributeFilter: ['lang'],
-      subtree: true,
-    });
-  }
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    observer?.disconnect();
-    observer = undefined;
-  };
+/** Tells the follower when a `lang` anywhere in the document changes. One observer serves all. */
+export function followLang(follower: LangFollower): void {
+  followers.add(follower);
+  if (observer) return;
+  observer = new MutationObserver(() => followers.forEach((each) => each.langChanged()));
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['lang'],
+    subtree: true,
+  });
+}
+
+/** Ends what `followLang` began. */
+export function unfollowLang(follower: LangFollower): void {
+  followers.delete(follower);
+  if (followers.size > 0) return;
+  observer?.disconnect();
+  observer = undefined;
 }

@@ -1,10 +1,13 @@
-interface Alarm {
+/** What rings once when the device's clock reaches the time (ms since the epoch), or when that clock is set. */
+export interface Alarm {
   at: number;
   ring: () => void;
 }
 
 const alarms = new Set<Alarm>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** The alarm that the timer was set for, ms since the epoch. */
+let awaited = Infinity;
 let isSetting = false;
 /** What the device's clock and its stopwatch differed by when the timer was set, ms. */
 let difference = 0;
@@ -16,18 +19,31 @@ const longestSleep = 60_000;
 const tolerance = 2000;
 
 /**
- * Calls back once when the device's clock reaches the time (ms since the epoch), or when that clock is set. One timer
- * serves the page; it sleeps while the page is hidden and catches up when the page is seen again. Returns a way to
- * cancel.
+ * How long an alarm waits for others, ms: a page draws once for all that ring together, and drawing a page of a
+ * thousand costs much more than the one text that changes. So the more there are, the longer.
  */
+const leeway = () => Math.min(alarms.size * 10, 10_000);
+
+/**
+ * Waits with all others for the alarm's time: one timer serves the page. It sleeps while the page is hidden and
+ * catches up when the page is seen again.
+ */
+export function setAlarm(alarm: Alarm): void {
+  if (alarms.size === 0) document.addEventListener('visibilitychange', follow);
+  alarms.add(alarm);
+  if (alarm.at < awaited) setTimerSoon();
+}
+
+/** Forgets the alarm. A timer that stands for it stays for the others. */
+export function stopAlarm(alarm: Alarm): void {
+  if (alarms.delete(alarm) && alarms.size === 0) setTimerSoon();
+}
+
+/** Calls back once at the time, as an alarm does. Returns a way to cancel. */
 export function wakeAt(at: number, ring: () => void): () => void {
   const alarm = { at, ring };
-  if (alarms.size === 0) document.addEventListener('visibilitychange', setTimer);
-  alarms.add(alarm);
-  setTimerSoon();
-  return () => {
-    if (alarms.delete(alarm)) setTimerSoon();
-  };
+  setAlarm(alarm);
+  return () => stopAlarm(alarm);
 }
 
 /** Once for all who ask in one go: a thousand elements on a page do. */
@@ -40,25 +56,29 @@ function setTimerSoon(): void {
   });
 }
 
+/** A page that is seen again waits for nobody: it shows at once how things stand. */
+function follow(): void {
+  if (document.hidden) setTimer();
+  else ringDue();
+}
+
 function setTimer(): void {
   clearTimeout(timer);
-  if (alarms.size === 0) return document.removeEventListener('visibilitychange', setTimer);
+  awaited = Infinity;
+  if (alarms.size === 0) return document.removeEventListener('visibilitychange', follow);
   if (document.hidden) return;
-  let next = Infinity;
-  for (const { at } of alarms) next = Math.min(next, at);
+  for (const { at } of alarms) awaited = Math.min(awaited, at);
   difference ||= readDifference();
-  timer = setTimeout(ringDue, Math.min(Math.max(next - Date.now(), 0), longestSleep));
+  timer = setTimeout(ringDue, Math.min(Math.max(awaited - Date.now(), 0) + leeway(), longestSleep));
 }
 
 function ringDue(): void {
   const now = Date.now();
+  difference ||= readDifference();
   const wasSet = Math.abs(readDifference() - difference) > tolerance;
   difference = readDifference();
-  for (const alarm of [...alarms]) {
-    if (alarm.at > now && !wasSet) continue;
-    alarms.delete(alarm);
-    alarm.ring();
-  }
+  const due = [...alarms].filter(({ at }) => at <= now || wasSet).sort((one, other) => one.at - other.at);
+  for (const alarm of due) if (alarms.delete(alarm)) alarm.ring();
   setTimer();
 }
 

@@ -112,6 +112,12 @@ describe('replacing words', () => {
     assert.equal(english.retry, 'Try again');
   });
 
+  it('lays the same layers once, whoever asks', () => {
+    const layers = [{ en: { core: { retry: 'Again' } } }, { en: { core: { loading: 'Wait' } } }];
+    assert.equal(messagesFor('core', 'en', layers), messagesFor('core', 'en', [...layers]));
+    assert.equal(messagesFor('core', 'en', layers.slice(1)).retry, english.retry);
+  });
+
   it('lets a text stand in for a sentence that is a function', () => {
     const words = messagesFor('core', 'en', [{ en: { core: { retryIn: 'Please wait.' } } }]);
     assert.equal(words.retryIn(5), 'Please wait.');

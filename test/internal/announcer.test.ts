@@ -25,6 +25,20 @@ describe('the announcer', () => {
     expect(region.querySelector('p')!.lang).to.equal('zh-Hans');
   });
 
+  it('says together what several say in one turn, and the last of each', async () => {
+    const region = ensureAnnouncer();
+    const sentences = () => [...region.children].map(({ textContent }) => textContent);
+    const [one, other] = [{}, {}];
+    announce('R-1 is due', 'en', one);
+    await Promise.resolve();
+    announce('R-2 is due', 'en', other);
+    announce('R-1 is late', 'en', one);
+    expect(sentences()).to.deep.equal(['R-2 is due', 'R-1 is late']);
+    await new Promise((resolve) => setTimeout(resolve));
+    announce('R-3 is due', 'en', other);
+    expect(sentences()).to.deep.equal(['R-3 is due']);
+  });
+
   it('is heard but not seen, whatever the page styles', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('div { position: static; width: 400px !important; padding: 20px !important; }');

@@ -39,6 +39,28 @@ describe('the shared ticker', () => {
     expect(rung).to.deep.equal(['first', 'second']);
   });
 
+  it('rings together what is near together, where many wait', async () => {
+    const others = Array.from({ length: 40 }, () => wakeAt(Date.now() + 3_600_000, () => {}));
+    let isSameTurn = false;
+    wakeAt(Date.now() + 10, () => {
+      isSameTurn = true;
+      setTimeout(() => (isSameTurn = false));
+    });
+    const wasSameTurn = await new Promise((resolve) => wakeAt(Date.now() + 200, () => resolve(isSameTurn)));
+    others.forEach((cancel) => cancel());
+    expect(wasSameTurn).to.equal(true);
+  });
+
+  it('keeps nobody waiting when the page is seen again', () => {
+    setHidden(true);
+    const others = Array.from({ length: 1000 }, () => wakeAt(Date.now() + 3_600_000, () => {}));
+    let rung = 0;
+    wakeAt(Date.now() - 1000, () => rung++);
+    setHidden(false);
+    others.forEach((cancel) => cancel());
+    expect(rung).to.equal(1);
+  });
+
   it('sleeps while the page is hidden and catches up when it is seen again', async () => {
     setHidden(true);
     let rung = 0;

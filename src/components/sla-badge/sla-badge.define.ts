@@ -1,13 +1,11 @@
-import { core as englishCore } from '../../i18n/en/core.js';
 import { slaBadge as english } from '../../i18n/en/sla-badge.js';
 import { registerMessages } from '../../i18n/registry.js';
-import { core as chineseCore } from '../../i18n/zh-Hans/core.js';
 import { slaBadge as chinese } from '../../i18n/zh-Hans/sla-badge.js';
 import { defineElement } from '../../internal/define.js';
 import { LinliSlaBadge } from './sla-badge.js';
 
-registerMessages('en', { core: englishCore, slaBadge: english });
-registerMessages('zh-Hans', { core: chineseCore, slaBadge: chinese });
+registerMessages('en', { slaBadge: english });
+registerMessages('zh-Hans', { slaBadge: chinese });
 defineElement('linli-sla-badge', LinliSlaBadge);
 
 declare global {

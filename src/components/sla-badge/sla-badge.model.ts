@@ -7,46 +7,42 @@ import { warnOnce } from '../../internal/warn.js';
 /** What the attributes say, as they are written. */
 export interface WrittenPromise {
   metric: PromiseMetric;
-  goal: Duration | undefined;
-  clock: string | undefined;
-  started: Instant | undefined;
-  due: Instant | undefined;
-  warn: Instant | undefined;
-  stopped: Instant | undefined;
-  pausedSince: Instant | undefined;
-  pausedUntil: Instant | undefined;
-  pausedReason: string | undefined;
+  goal?: Duration;
+  clock?: string;
+  started?: Instant;
+  due?: Instant;
+  warn?: Instant;
+  stopped?: Instant;
+  pausedSince?: Instant;
+  pausedUntil?: Instant;
+  pausedReason?: string;
   estimate: boolean;
 }
 
 /** The promise that the attributes describe. What is no instant is left out, and the page's developer told. */
 export function promiseFromAttributes(written: WrittenPromise): ServicePromise {
-  const { metric, goal, clock, pausedSince, pausedUntil, pausedReason: reason, estimate } = written;
-  const read = <Key extends string>(
-    key: Key,
-    attribute: string,
-    value: Instant | undefined,
-  ): Partial<Record<Key, Instant>> => {
-    if (!value) return {};
-    if (isInstant(value)) return { [key]: value } as Record<Key, Instant>;
-    warnOnce(`sla-badge: ${attribute}="${value}" is no instant; write it as 2026-11-23T15:05:00+08:00.`);
-    return {};
-  };
-  const paused = {
-    ...read('since', 'paused-since', pausedSince),
-    ...read('until', 'paused-until', pausedUntil),
-  };
+  const { metric, goal, clock, estimate } = written;
+  const since = read('paused-since', written.pausedSince);
+  const until = read('paused-until', written.pausedUntil);
+  // What is not written is `undefined`, which is as good as absent here.
   return {
     metric,
     source: estimate ? 'computed' : 'server',
-    ...(goal && { goal }),
-    ...(clock && { clock }),
-    ...read('startedAt', 'started', written.started),
-    ...read('dueAt', 'due', written.due),
-    ...read('warnAt', 'warn', written.warn),
-    ...read('stoppedAt', 'stopped', written.stopped),
-    ...(paused.since && { paused: { ...paused, since: paused.since, ...(reason && { reason }) } }),
-  };
+    goal: goal || undefined,
+    clock: clock || undefined,
+    startedAt: read('started', written.started),
+    dueAt: read('due', written.due),
+    warnAt: read('warn', written.warn),
+    stoppedAt: read('stopped', written.stopped),
+    paused: since && { since, until, reason: written.pausedReason },
+  } as ServicePromise;
+}
+
+function read(attribute: string, value: Instant | undefined): Instant | undefined {
+  if (!value) return undefined;
+  if (isInstant(value)) return value;
+  warnOnce(`sla-badge: ${attribute}="${value}" is no instant; write it as 2026-11-23T15:05:00+08:00.`);
+  return undefined;
 }
 
 /** An amount of time as people say it. */

@@ -1,25 +1,24 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clockContext } from '../../adapter/contexts.js';
 import type { MessageOverrides } from '../../adapter/settings.js';
-import { AnnounceController } from '../../controllers/announce.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ProvidedController } from '../../controllers/provided.js';
-import { TickerController } from '../../controllers/ticker.js';
 import type { ServiceRequest } from '../../domain/request.js';
 import type { WorkCalendar } from '../../domain/service-level/calendar.js';
 import type { ServiceLevel } from '../../domain/service-level/level.js';
 import type { PromiseMetric, ServicePromise } from '../../domain/service-level/promise.js';
 import { standingOf } from '../../domain/service-level/state.js';
+import { announce, ensureAnnouncer } from '../../internal/announcer.js';
 import { booleanAttribute } from '../../internal/boolean-attribute.js';
-import { deviceTimeZone } from '../../internal/device-time-zone.js';
-import { watchView } from '../../internal/in-view.js';
+import { forgetView, isInView, whenSeen } from '../../internal/in-view.js';
 import { setStates } from '../../internal/states.js';
-import { SlaBadgeLate } from './sla-badge.late.js';
+import { setAlarm, stopAlarm } from '../../internal/ticker.js';
+import { reckoningFor } from './sla-badge.late.js';
 import { promiseFromAttributes, wordsChangeAt } from './sla-badge.model.js';
 import { slaBadgeStyles } from './sla-badge.styles.js';
 import { nextMidnight } from './sla-badge.time.js';
-import { promiseSentence, promiseView, type PromiseView } from './sla-badge.view.js';
+import { newLine, promiseSentence, writeLine, type PromiseView } from './sla-badge.view.js';
 
 /**
  * One promise: how much time is left, whether it is paused and why, whether it was kept. It works from attributes
@@ -42,25 +41,24 @@ import { promiseSentence, promiseView, type PromiseView } from './sla-badge.view
  * @cssstate missed - It was done too late.
  * @cssstate unknown - There is no deadline.
  */
-export class LinliSlaBadge extends LitElement {
+export class LinliSlaBadge extends ReactiveElement {
   static override styles = slaBadgeStyles;
 
   readonly #locale = new LocalizeController(this, 'slaBadge');
-  readonly #announcer = new AnnounceController(this, () => this.#locale.locale);
   readonly #clock = new ProvidedController(this, {
     context: clockContext,
     setting: ({ adapter }) => adapter?.clock,
   });
-  readonly #late = new SlaBadgeLate(this);
-  readonly #ticker = new TickerController(this, () => this.#nextChange());
+  readonly #alarm = { at: Infinity, ring: () => this.#ring() };
   readonly #internals = this.attachInternals?.();
-  #isInView = true;
-  #stopWatching: (() => void) | undefined;
-  /** How far the device's clock is ahead of the server's, ms. */
-  #ahead = 0;
-  /** What was drawn last. */
-  #shown: PromiseView | undefined;
-  #said: { state: string; dueAt: string | undefined } | undefined;
+  #line: HTMLElement | undefined;
+  /** What a detailed badge has around the line, once that is loaded. */
+  #frame: HTMLElement | undefined;
+  /** The state and the deadline that were shown last. */
+  #state: string | undefined;
+  #dueAt: string | undefined;
+  /** By the device's clock, when the state changes, ms since the epoch. */
+  #standsUntil = Infinity;
 
   /** What is promised: `response`, `on-site` or `resolution`. */
   @property() metric: PromiseMetric = 'response';
@@ -118,115 +116,84 @@ export class LinliSlaBadge extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopWatching = watchView(this, (isInView) => {
-      if (isInView === this.#isInView) return;
-      this.#isInView = isInView;
-      if (isInView) this.requestUpdate();
-      else this.#ticker.reset();
-    });
+    ensureAnnouncer();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWatching?.();
-    this.#said = undefined;
+    stopAlarm(this.#alarm);
+    forgetView(this);
+    this.#state = undefined;
   }
 
-  protected override willUpdate(): void {
-    this.#shown = this.#look();
-  }
-
-  protected override updated(): void {
-    const view = this.#shown;
-    if (!view) return;
-    const { state } = view.standing;
-    const { dueAt } = view.promise;
-    setStates(this.#internals, [state]);
-    const isNews = this.#said && (this.#said.state !== state || this.#said.dueAt !== dueAt);
-    // A clock that may be wrong must not cry that a promise is broken.
-    if (isNews && !(view.isUncertain && state === 'overdue'))
-      this.#announcer.say(promiseSentence(view, this.label ?? this.request?.number ?? ''));
-    this.#said = { state, dueAt };
-  }
-
-  /** What is known now; `undefined` while it is still being reckoned. */
-  #look(): PromiseView | undefined {
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const promise = this.#promise();
+    if (!promise) return;
     const clock = this.#clock.value;
     const deviceTime = Date.now();
     const now = clock?.now() ?? deviceTime;
-    this.#ahead = deviceTime - now;
-    const promise = this.#promise();
-    if (!promise) return undefined;
-    const { words, formatLocale, timeZone } = this.#locale;
-    return {
-      promise,
-      standing: standingOf(promise, now),
-      now,
-      words,
-      writing: { locale: formatLocale, timeZone, deviceTimeZone: deviceTimeZone() },
-      isUncertain: clock?.isCertain === false,
-    };
+    const { words, formatLocale: locale, namedTimeZone: timeZone } = this.#locale;
+    const isUncertain = clock?.isCertain === false;
+    const standing = standingOf(promise, now);
+    const view = { promise, standing, now, words, writing: { locale, timeZone }, isUncertain };
+    this.#draw(view);
+    this.#tell(view);
+    const ahead = deviceTime - now;
+    this.#standsUntil = (standing.changesAt ?? Infinity) + ahead;
+    this.#wakeAt(wordsChangeAt(promise, standing, now, nextMidnight(now, timeZone)) + ahead);
   }
 
+  /** The promise that is known now; `undefined` while it is still being reckoned. */
   #promise(): ServicePromise | undefined {
     const { request, level, metric } = this;
     if (this.promise) return this.promise;
-    if (!request) return promiseFromAttributes(this.#written());
+    if (!request) return promiseFromAttributes(this);
     const sent = request.promises?.find((promise) => promise.metric === metric);
     if (sent || !level) return sent ?? { metric, source: 'computed' };
-    return this.#late.reckon(request, level, this.calendars, metric);
+    return reckoningFor(this)?.reckonPromise(request, level, this.calendars, metric);
   }
 
-  #written() {
-    const {
-      metric,
-      goal,
-      clock,
-      started,
-      due,
-      warn,
-      stopped,
-      pausedSince,
-      pausedUntil,
-      pausedReason,
-      estimate,
-    } = this;
-    return {
-      metric,
-      goal,
-      clock,
-      started,
-      due,
-      warn,
-      stopped,
-      pausedSince,
-      pausedUntil,
-      pausedReason,
-      estimate,
-    };
+  #draw(view: PromiseView): void {
+    const late = this.size === 'detailed' ? reckoningFor(this) : undefined;
+    const part = late ? 'badge' : 'base badge';
+    const attributes = { part, lang: this.#locale.locale, 'data-state': view.standing.state };
+    const line = (this.#line ??= newLine(attributes));
+    writeLine(line, attributes, view, late !== undefined);
+    this.#frame = late && (this.#frame ?? document.createElement('div'));
+    const content = this.#frame ?? line;
+    if (content.parentNode !== this.renderRoot) this.renderRoot.replaceChildren(content);
+    if (this.#frame) late?.drawFrame(this.#frame, line, view, this.calendars, this.#locale);
   }
 
-  /** When to draw again, by the device's clock: out of view only once it stands otherwise. */
-  #nextChange(): number | undefined {
-    if (!this.#shown) return undefined;
-    const { promise, standing, now, writing } = this.#shown;
-    const at = this.#isInView
-      ? wordsChangeAt(promise, standing, now, nextMidnight(now, writing.timeZone))
-      : (standing.changesAt ?? Infinity);
-    return at === Infinity ? undefined : at + this.#ahead;
+  /** States for style sheets, and a sentence for screen readers where something changed. */
+  #tell(view: PromiseView): void {
+    const { state } = view.standing;
+    const { dueAt } = view.promise;
+    const isOther = this.#state !== state;
+    const isNews = this.#state !== undefined && (isOther || this.#dueAt !== dueAt);
+    this.#state = state;
+    this.#dueAt = dueAt;
+    if (isOther) setStates(this.#internals, [state]);
+    // A clock that may be wrong must not cry that a promise is broken.
+    if (isNews && !(view.isUncertain && state === 'overdue'))
+      announce(promiseSentence(view, this.label ?? this.request?.number ?? ''), this.#locale.locale, this);
   }
 
-  protected override render(): TemplateResult {
-    const view = this.#shown;
-    const { locale, words } = this.#locale;
-    if (!view) return html`<div class="base" part="base" lang=${locale} aria-busy="true"></div>`;
-    if (this.size !== 'detailed') return promiseView(view, 'base badge', locale);
-    return html`<div class="base" part="base" lang=${locale}>
-      <div class="row">
-        <span class="title" part="title">${words.metrics[view.promise.metric]}</span>
-        ${promiseView(view, 'badge', locale, true)}
-      </div>
-      ${this.#late.details(view, this.calendars, this.#locale)}
-    </div>`;
+  #wakeAt(at: number): void {
+    forgetView(this);
+    if (at === this.#alarm.at) return;
+    stopAlarm(this.#alarm);
+    this.#alarm.at = at;
+    if (at < Infinity) setAlarm(this.#alarm);
+  }
+
+  /** Out of view it sleeps on until it is seen, or stands otherwise. */
+  #ring(): void {
+    this.#alarm.at = Infinity;
+    if (Date.now() >= this.#standsUntil || isInView(this)) return this.requestUpdate();
+    this.#wakeAt(this.#standsUntil);
+    whenSeen(this, () => this.requestUpdate());
   }
 }

@@ -5,6 +5,7 @@ import '../../../src/components/provider/provider.define.js';
 import type { LinliProvider } from '../../../src/components/provider/provider.js';
 import '../../../src/components/sla-badge/sla-badge.define.js';
 import type { LinliSlaBadge } from '../../../src/components/sla-badge/sla-badge.js';
+import { sayMoment } from '../../../src/components/sla-badge/sla-badge.time.js';
 import type { ServicePromise } from '../../../src/domain/index.js';
 
 /** A Monday afternoon in Shanghai. */
@@ -162,6 +163,55 @@ describe('the SLA badge', () => {
     while (inFull() === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(inFull()).to.match(/\d{4}/);
   });
+
+  it('is compact or detailed as it is told, back and forth', async () => {
+    const { badge } = await place(withPromise({ startedAt: at(-hour), dueAt: at(3.5 * hour) }));
+    const compact = textOf(badge);
+    const parts = () =>
+      [...badge.shadowRoot!.querySelectorAll('[part]')].map((element) => element.getAttribute('part'));
+    for (let turn = 0; turn < 2; turn++) {
+      badge.size = 'detailed';
+      while (!parts().includes('title')) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(parts()).to.include.members(['base', 'title', 'badge', 'progress']);
+      expect(badge.shadowRoot!.querySelector('[part=badge]')!.textContent).not.to.contain('Response');
+      badge.size = 'compact';
+      await badge.updateComplete;
+      expect(parts()).to.deep.equal(['base badge']);
+      expect(textOf(badge)).to.equal(compact);
+    }
+  });
+
+  it('writes nothing but the words when only they change', async () => {
+    const { badge, pass } = await place(withPromise({ startedAt: at(-hour), dueAt: at(3.5 * hour) }));
+    const written: (string | null)[] = [];
+    const observer = new MutationObserver((records) =>
+      written.push(...records.map(({ target }) => target.textContent)),
+    );
+    observer.observe(badge.shadowRoot!, {
+      subtree: true,
+      attributes: true,
+      characterData: true,
+      childList: true,
+    });
+    await pass(minute);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(written).to.deep.equal([]);
+    await pass(hour);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(written).to.deep.equal(['2 hours left']);
+  });
+
+  for (const locale of ['en', 'en-US', 'en-GB', 'zh', 'zh-CN', 'zh-Hans', 'zh-SG']) {
+    it(`writes the time of day as Intl does for ${locale}`, () => {
+      const hour = /^zh(?!-SG)/.test(locale) ? '2-digit' : 'numeric';
+      const format = new Intl.DateTimeFormat(locale, { hour, minute: '2-digit' });
+      const midnight = new Date(2026, 10, 23).getTime();
+      for (let passed = 0; passed < 1440 * minute; passed += 15 * minute) {
+        const said = sayMoment(midnight + passed, midnight, { locale, timeZone: undefined });
+        expect(said).to.equal(format.format(midnight + passed).replace('\u202f', ' '));
+      }
+    });
+  }
 
   describe('announces', () => {
     it('each change of state once, and no ticking', async () => {
