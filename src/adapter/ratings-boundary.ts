@@ -83,6 +83,7 @@ export const ratingShape = object<Rating>(
     reasonIds: listOf(id),
     comment: text,
     callBack: flag,
+    thanks: flag,
     updatedAt: instant,
     editableUntil: instant,
     reply: object<NonNullable<Rating['reply']>>({ text, at: instant }, { by: personShape }),

@@ -5,6 +5,8 @@ export * from './intake.js';
 export * from './notice.js';
 export * from './person.js';
 export * from './rating.js';
+export * from './rating-input.js';
+export * from './rating-policy.js';
 export * from './request.js';
 export * from './request-actions.js';
 export * from './service-level/index.js';

@@ -82,6 +82,8 @@ export interface RatingInput {
   reasonIds?: readonly string[];
   comment?: string;
   callBack?: boolean;
+  /** Thanks for the person who did the work, to be passed on. */
+  thanks?: boolean;
 }
 
 /** A rating as the backend keeps it. */

@@ -6,6 +6,7 @@ import type { outbox } from './en/outbox.js';
 import type { photos } from './en/photos.js';
 import type { requestForm } from './en/request-form.js';
 import type { slaBadge } from './en/sla-badge.js';
+import type { ratingPrompt } from './en/rating-prompt.js';
 
 /**
  * The words of the library by section: one section for what all elements say, one for each element. English
@@ -20,6 +21,7 @@ export interface Messages {
   photos: Widen<typeof photos>;
   requestForm: Widen<typeof requestForm>;
   slaBadge: Widen<typeof slaBadge>;
+  ratingPrompt: Widen<typeof ratingPrompt>;
 }
 
 export type SectionName = keyof Messages;

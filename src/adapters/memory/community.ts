@@ -89,7 +89,7 @@ export class Community {
   }
 
   async #seed(locale: string | undefined): Promise<MemorySeed> {
-    const { owner, serviceLevel, calendars, residentId } = this.#options;
+    const { owner, serviceLevel, calendars, residentId, rating } = this.#options;
     const seed = this.#options.seed ?? (await invent(this.#options.locale ?? locale, this.now()));
     const intake = {
       ...seed.intake,
@@ -98,7 +98,7 @@ export class Community {
       ...(calendars && { calendars }),
     };
     refuseProblems(intake);
-    return { ...seed, intake, ...(owner && { owner }) };
+    return { ...seed, intake, ...(owner && { owner }), ...(rating && { rating }) };
   }
 
   async #load({ requests = [], neighbours = [] }: MemorySeed): Promise<Records> {
@@ -121,5 +121,6 @@ function refuseProblems({ serviceLevel, calendars = [] }: Intake): void {
 async function invent(locale: string | undefined, now: number): Promise<MemorySeed> {
   const isChinese = /^zh\b/i.test(locale ?? '');
   const { seed } = isChinese ? await import('./seed.zh-Hans.js') : await import('./seed.en.js');
-  return seed(now);
+  const { ratingSeeds } = await import('./seed-ratings.js');
+  return { ...seed(now), rating: ratingSeeds[isChinese ? 'zh-Hans' : 'en'] };
 }

@@ -17,6 +17,11 @@ export const memoryCalls = [
   'requests.reschedule',
   'photos.upload',
   'photos.remove',
+  'ratings.invitations',
+  'ratings.submit',
+  'ratings.update',
+  'ratings.get',
+  'ratings.summary',
 ] as const;
 export type MemoryCall = (typeof memoryCalls)[number];
 

@@ -1,21 +1,24 @@
 import type { Clock, CommunityAdapter } from '../../adapter/adapter.js';
 import { AdapterError } from '../../adapter/errors.js';
-import type { RequestsPort } from '../../adapter/ports.js';
-import type { RequestInput, ServiceRequest } from '../../domain/index.js';
+import type { RatingsPort, RequestsPort } from '../../adapter/ports.js';
+import type { Rating, RequestInput, ServiceRequest } from '../../domain/index.js';
 import { Community } from './community.js';
 import { FaultPlan, type Faults } from './faults.js';
 import { makeLine } from './line.js';
 import { isVisible } from './neighbours.js';
 import { defaultPhotoLimits, type MemoryOptions } from './options.js';
+import { Ratings } from './ratings.js';
 import { requestsPort } from './requests.js';
 import { patched, toRequest } from './to-request.js';
 
 export type { Fault, Faults, MemoryCall, PlannedFault } from './faults.js';
-export type { MemoryOptions, MemorySeed } from './options.js';
+export type { MemoryOptions, MemorySeed, RatingSeed } from './options.js';
 
 /** A community that lives in the page, with handles for stories and tests. */
 export interface MemoryAdapter extends CommunityAdapter {
   readonly requests: RequestsPort;
+  /** Absent with `rating: false`. */
+  readonly ratings?: RatingsPort;
   readonly clock: Clock;
   /** What residents filed, the oldest first, as it is now; nothing before the adapter's first call. */
   readonly requestsFiled: readonly ServiceRequest[];
@@ -26,6 +29,8 @@ export interface MemoryAdapter extends CommunityAdapter {
   update(id: string, patch: Partial<Omit<ServiceRequest, 'id'>>): Promise<ServiceRequest>;
   /** Files a request as a neighbour would: the resident learns of it by `similar()`, and may follow it. */
   fileAsNeighbour(input: RequestInput): Promise<ServiceRequest>;
+  /** Replies to a rating as staff would, and tells whoever is subscribed. Rejects with `not-found`. */
+  replyToRating(id: string, text: string): Promise<Rating>;
   /** Replaces the faults and starts counting calls anew. */
   setFaults(faults: Faults): void;
 }
@@ -39,11 +44,13 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
   const faults = new FaultPlan(options.faults);
   const line = makeLine(options.latency, faults);
   const { residentId } = options;
+  const ratings = new Ratings(community, line);
   return {
     name: 'memory',
     portal: options.persist ?? 'memory',
     ...(residentId !== undefined && { resident: () => residentId }),
     requests: requestsPort(community, options.photoLimits ?? defaultPhotoLimits, line),
+    ...(options.rating !== false && { ratings: ratings.port }),
     clock: { now: community.now },
     get requestsFiled() {
       return structuredClone(community.filed);
@@ -66,6 +73,7 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
       await records.putRequest({ sequence, request, photoIds: [], neighbour });
       return structuredClone(request);
     },
+    replyToRating: (id, text) => ratings.reply(id, text),
     setFaults: (next) => faults.replace(next),
   };
 }

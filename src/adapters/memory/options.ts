@@ -3,6 +3,9 @@ import type {
   Intake,
   Person,
   PhotoLimits,
+  RatingDimension,
+  RatingReason,
+  RatingScale,
   ServiceLevel,
   ServiceRequest,
   WorkCalendar,
@@ -22,6 +25,21 @@ export interface MemorySeed {
   owner?: Person;
   /** What happens next with what is filed from now on. */
   nextStep?: string;
+  /** What residents are asked once a request is solved. Absent: how satisfied they are, and no more. */
+  rating?: RatingSeed;
+}
+
+/** What residents are asked once a request is solved. */
+export interface RatingSeed {
+  /** Absent: satisfaction. */
+  scale?: RatingScale;
+  dimensions?: readonly RatingDimension[];
+  reasons?: readonly RatingReason[];
+  offersCallBack?: boolean;
+  /** How the mean comes about, in words. */
+  method?: string;
+  /** Scores that other residents gave, and how many were asked, for the summary. */
+  others?: { scores: readonly number[]; asked: number };
 }
 
 /** How the memory adapter behaves. */
@@ -38,6 +56,8 @@ export interface MemoryOptions {
   calendars?: readonly WorkCalendar[];
   /** What is taken as photos; `false`: none. */
   photoLimits?: PhotoLimits | false;
+  /** What residents are asked once a request is solved. Wins over the seed's; `false`: nobody asks. */
+  rating?: RatingSeed | false;
   /** Who is signed in. What was written for another is refused. Absent: nobody knows. */
   residentId?: string;
   /** How long every answer takes, ms: always the same, or at random between two bounds. Absent: no time. */

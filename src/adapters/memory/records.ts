@@ -1,4 +1,4 @@
-import type { ServiceRequest } from '../../domain/index.js';
+import type { Rating, ServiceRequest } from '../../domain/index.js';
 import type { RecordStorage } from './storage.js';
 
 /** A request with what the backend alone knows of it. */
@@ -24,11 +24,18 @@ export interface KeptPhoto {
   key: string;
 }
 
+/** A rating with the keys that it was sent and changed with, and what was sent. */
+export interface FiledRating {
+  rating: Rating;
+  deliveries: readonly { key: string; content: string }[];
+}
+
 /** Everything that the community knows, in memory and, where there is one, in a storage. */
 export class Records {
   readonly #storage: RecordStorage;
   readonly #requests = new Map<string, FiledRequest>();
   readonly #photos = new Map<string, KeptPhoto>();
+  readonly #ratings = new Map<string, FiledRating>();
   #lastSequence = 0;
 
   constructor(storage: RecordStorage) {
@@ -47,6 +54,7 @@ export class Records {
     for (const value of await this.#storage.readAll()) {
       if (isFiledRequest(value)) this.#requests.set(value.request.id, value);
       else if (isKeptPhoto(value)) this.#photos.set(value.id, value);
+      else if (isFiledRating(value)) this.#ratings.set(value.rating.subjectId, value);
     }
     this.#lastSequence = this.newestFirst()[0]?.sequence ?? 0;
   }
@@ -103,6 +111,20 @@ export class Records {
     await this.#storage.write(new Map([[`photo:${id}`, undefined]]));
     this.#photos.delete(id);
   }
+
+  get ratings(): FiledRating[] {
+    return [...this.#ratings.values()];
+  }
+
+  /** The rating of a subject: there is one at most. */
+  ratingOf(subjectId: string): FiledRating | undefined {
+    return this.#ratings.get(subjectId);
+  }
+
+  async putRating(filed: FiledRating): Promise<void> {
+    await this.#storage.write(new Map([[`rating:${filed.rating.subjectId}`, filed]]));
+    this.#ratings.set(filed.rating.subjectId, filed);
+  }
 }
 
 function isFiledRequest(value: unknown): value is FiledRequest {
@@ -113,4 +135,9 @@ function isFiledRequest(value: unknown): value is FiledRequest {
 function isKeptPhoto(value: unknown): value is KeptPhoto {
   const { id, key, bytes } = (value ?? {}) as Partial<KeptPhoto>;
   return typeof id === 'string' && typeof key === 'string' && bytes instanceof ArrayBuffer;
+}
+
+function isFiledRating(value: unknown): value is FiledRating {
+  const { rating, deliveries } = (value ?? {}) as Partial<FiledRating>;
+  return typeof rating?.subjectId === 'string' && Array.isArray(deliveries);
 }

@@ -7,5 +7,16 @@ import { outbox } from './outbox.js';
 import { photos } from './photos.js';
 import { requestForm } from './request-form.js';
 import { slaBadge } from './sla-badge.js';
+import { ratingPrompt } from './rating-prompt.js';
 
-registerMessages('en', { core, emergency, explanation, filing, outbox, photos, requestForm, slaBadge });
+registerMessages('en', {
+  core,
+  emergency,
+  explanation,
+  filing,
+  outbox,
+  photos,
+  requestForm,
+  slaBadge,
+  ratingPrompt,
+});

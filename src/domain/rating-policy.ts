@@ -1,0 +1,134 @@
+import type { RatingInvitation } from './rating.js';
+
+// All instants are ms since the epoch, all spans ms. The clock is passed in.
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** How long residents are left alone, ms. */
+export interface AskingRules {
+  /** From the end of the work to the question: long enough to see whether it holds. */
+  readonly delay: number;
+  /** From one question to the next, about whatever it is. */
+  readonly coolDown: number;
+}
+
+/** An hour to try the tap, a week between two questions. */
+export const defaultAskingRules: AskingRules = { delay: hour, coolDown: 7 * day };
+
+/** How long a question stands once it was asked: through reloads and other pages, and not for ever. */
+export const questionLasts = day;
+
+/** How long "later" is. */
+export const laterPause = day;
+
+/** What became of one question. */
+export interface Asked {
+  readonly subjectId: string;
+  readonly at: number;
+  /** `later`: it is asked once more. `answered`, `dropped`: never again. Absent: it stands, or was passed over. */
+  readonly outcome?: 'later' | 'answered' | 'dropped';
+}
+
+/** What is remembered of the questions put to one resident. */
+export interface AskingMemory {
+  /** The resident wants no questions at all. */
+  readonly never: boolean;
+  /** The oldest first. */
+  readonly asked: readonly Asked[];
+}
+
+/** Nobody was asked anything. */
+export const blankMemory: AskingMemory = { never: false, asked: [] };
+
+/** What a decision depends on. */
+export interface AskingSituation {
+  readonly memory: AskingMemory;
+  readonly rules: AskingRules;
+  readonly now: number;
+  /** Whether the resident is in the middle of a form. */
+  readonly formInUse: boolean;
+}
+
+/**
+ * Whether to ask now, and the instant at which that may change by itself: nothing has to poll. `changesAt` absent: only
+ * something that somebody does can change it.
+ */
+export interface AskingDecision {
+  readonly ask: boolean;
+  readonly changesAt?: number;
+}
+
+const no = (changesAt?: number): AskingDecision =>
+  changesAt === undefined ? { ask: false } : { ask: false, changesAt };
+
+/** Whether the resident may be asked about one piece of work. */
+export function decideAsking(
+  { subject, resolvedAt, expiresAt }: Pick<RatingInvitation, 'subject' | 'resolvedAt' | 'expiresAt'>,
+  { memory, rules, now, formInUse }: AskingSituation,
+): AskingDecision {
+  const own = memory.asked.filter(({ subjectId }) => subjectId === subject.id);
+  const last = own.at(-1);
+  if (memory.never || last?.outcome === 'answered' || last?.outcome === 'dropped') return no();
+
+  const ends = expiresAt === undefined ? Infinity : Date.parse(expiresAt);
+  // What stands goes on standing, also over a form: taking it away would move what is being read.
+  if (last && stands(memory, subject.id)) {
+    const over = Math.min(last.at + questionLasts, ends);
+    return now < over ? { ask: true, changesAt: over } : no();
+  }
+  // "Later" was said twice: that is an answer.
+  if (own.length > 1) return no();
+
+  const others = memory.asked.filter(({ subjectId }) => subjectId !== subject.id);
+  const from = Math.max(
+    Date.parse(resolvedAt) + rules.delay,
+    ...others.map(({ at }) => at + rules.coolDown),
+    last ? last.at + laterPause : -Infinity,
+  );
+  if (from >= ends || now >= ends) return no();
+  if (now < from) return no(from);
+  if (formInUse) return no(ends === Infinity ? undefined : ends);
+  return ends === Infinity ? { ask: true } : { ask: true, changesAt: ends };
+}
+
+/** Which of several invitations to put now, the first that may be put; and when that may change by itself. */
+export function chooseInvitation(
+  invitations: readonly RatingInvitation[],
+  situation: AskingSituation,
+): AskingDecision & { readonly invitation?: RatingInvitation } {
+  const decisions = invitations.map((invitation) => ({
+    invitation,
+    ...decideAsking(invitation, situation),
+  }));
+  const asking = decisions.filter(({ ask }) => ask);
+  const standing = asking.find(({ invitation }) => stands(situation.memory, invitation.subject.id));
+  const chosen = standing ?? asking[0];
+  if (chosen) return chosen;
+  const changes = decisions.flatMap(({ changesAt }) => changesAt ?? []);
+  return changes.length > 0 ? no(Math.min(...changes)) : no();
+}
+
+/** Whether a question was put and nothing became of it yet. */
+function stands({ asked }: AskingMemory, subjectId: string): boolean {
+  const last = asked.findLast((one) => one.subjectId === subjectId);
+  return last !== undefined && last.outcome === undefined;
+}
+
+/** The memory after the question was put. One that stands already is not put anew. */
+export function afterAsking(memory: AskingMemory, subjectId: string, now: number): AskingMemory {
+  if (stands(memory, subjectId)) return memory;
+  return { ...memory, asked: [...memory.asked, { subjectId, at: now }] };
+}
+
+/** The memory after the resident has answered, put it off, or does not want it. */
+export function afterOutcome(
+  memory: AskingMemory,
+  subjectId: string,
+  outcome: NonNullable<Asked['outcome']>,
+  now: number,
+): AskingMemory {
+  const put = memory.asked.findLast((asked) => asked.subjectId === subjectId);
+  const at = put && outcome !== 'later' ? put.at : now;
+  return { ...memory, asked: [...memory.asked.filter((asked) => asked !== put), { subjectId, at, outcome }] };
+}
