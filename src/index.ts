@@ -7,7 +7,14 @@ export {
 } from './components/request-form/request-form.events.js';
 export { LinliRequestForm } from './components/request-form/request-form.js';
 export { LinliSlaBadge } from './components/sla-badge/sla-badge.js';
-export { LinliRatingPromptOpenedEvent } from './components/rating-prompt/rating-prompt.events.js';
+export {
+  LinliRatingDismissedEvent,
+  LinliRatingFailedEvent,
+  LinliRatingReopenEvent,
+  LinliRatingReopenedEvent,
+  LinliRatingSubmitEvent,
+  LinliRatingSubmittedEvent,
+} from './components/rating-prompt/rating-prompt.events.js';
 export { LinliRatingPrompt } from './components/rating-prompt/rating-prompt.js';
 export * from './domain/index.js';
 export { registerMessages } from './i18n/registry.js';

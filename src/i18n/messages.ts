@@ -6,6 +6,7 @@ import type { outbox } from './en/outbox.js';
 import type { photos } from './en/photos.js';
 import type { requestForm } from './en/request-form.js';
 import type { slaBadge } from './en/sla-badge.js';
+import type { rating } from './en/rating.js';
 import type { ratingPrompt } from './en/rating-prompt.js';
 
 /**
@@ -21,6 +22,7 @@ export interface Messages {
   photos: Widen<typeof photos>;
   requestForm: Widen<typeof requestForm>;
   slaBadge: Widen<typeof slaBadge>;
+  rating: Widen<typeof rating>;
   ratingPrompt: Widen<typeof ratingPrompt>;
 }
 

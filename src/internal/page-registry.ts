@@ -9,6 +9,8 @@ export interface PageRegistry {
   listeners: Set<() => void>;
   /** The polite live region, once there is one. */
   announcer?: HTMLElement;
+  /** The prompt that asks now: of several on a page one does at a time. */
+  asking?: object | undefined;
   /** What the classic script offers to pages without modules. */
   api?: unknown;
 }

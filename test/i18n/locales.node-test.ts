@@ -6,6 +6,8 @@ import { explanation as englishExplanation } from '../../src/i18n/en/explanation
 import { filing as englishFiling } from '../../src/i18n/en/filing.js';
 import { outbox as englishOutbox } from '../../src/i18n/en/outbox.js';
 import { photos as englishPhotos } from '../../src/i18n/en/photos.js';
+import { rating as englishRating } from '../../src/i18n/en/rating.js';
+import { ratingPrompt as englishPrompt } from '../../src/i18n/en/rating-prompt.js';
 import { requestForm as englishForm } from '../../src/i18n/en/request-form.js';
 import { slaBadge as englishBadge } from '../../src/i18n/en/sla-badge.js';
 import { messagesFor, negotiateLocale, registerMessages } from '../../src/i18n/registry.js';
@@ -15,6 +17,8 @@ import { explanation as chineseExplanation } from '../../src/i18n/zh-Hans/explan
 import { filing as chineseFiling } from '../../src/i18n/zh-Hans/filing.js';
 import { outbox as chineseOutbox } from '../../src/i18n/zh-Hans/outbox.js';
 import { photos as chinesePhotos } from '../../src/i18n/zh-Hans/photos.js';
+import { rating as chineseRating } from '../../src/i18n/zh-Hans/rating.js';
+import { ratingPrompt as chinesePrompt } from '../../src/i18n/zh-Hans/rating-prompt.js';
 import { requestForm as chineseForm } from '../../src/i18n/zh-Hans/request-form.js';
 import { slaBadge as chineseBadge } from '../../src/i18n/zh-Hans/sla-badge.js';
 
@@ -36,6 +40,8 @@ const sections = [
   ['filing', englishFiling, chineseFiling],
   ['outbox', englishOutbox, chineseOutbox],
   ['photos', englishPhotos, chinesePhotos],
+  ['rating', englishRating, chineseRating],
+  ['ratingPrompt', englishPrompt, chinesePrompt],
   ['requestForm', englishForm, chineseForm],
   ['slaBadge', englishBadge, chineseBadge],
 ] as const;

@@ -7,6 +7,7 @@ import { outbox } from './outbox.js';
 import { photos } from './photos.js';
 import { requestForm } from './request-form.js';
 import { slaBadge } from './sla-badge.js';
+import { rating } from './rating.js';
 import { ratingPrompt } from './rating-prompt.js';
 
 registerMessages('en', {
@@ -18,5 +19,6 @@ registerMessages('en', {
   photos,
   requestForm,
   slaBadge,
+  rating,
   ratingPrompt,
 });

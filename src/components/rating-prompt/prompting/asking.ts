@@ -1,0 +1,141 @@
+import type { Owner } from '../../../controllers/outbox/owner.js';
+import { TickerController } from '../../../controllers/ticker.js';
+import {
+  afterAsking,
+  afterOutcome,
+  chooseInvitation,
+  defaultAskingRules,
+  type Asked,
+  type AskingMemory,
+  type AskingRules,
+} from '../../../domain/rating-policy.js';
+import type { RatingInvitation } from '../../../domain/rating.js';
+import { amountOf } from '../../../domain/service-level/duration.js';
+import { warnOnce } from '../../../internal/warn.js';
+import type { PromptHost } from '../rating-prompt.late.js';
+import { askingStoreOf, type AskingStore } from './asking-store.js';
+import { exceptPrompt, formInUseUntil, onFormChange } from './form-in-use.js';
+import { endTurn, onFreeTurn, takeTurn } from './turn.js';
+
+/** Decides when to ask, and remembers what was asked. */
+export class Asking {
+  readonly #form: PromptHost;
+  readonly #evaluate: () => void;
+  readonly #ticker: TickerController;
+  #stops: (() => void)[] = [];
+  #store: AskingStore | undefined;
+  #owner: Owner | undefined;
+  /** When to look again, by the device's clock. */
+  #changesAt: number | undefined;
+  #undo: AskingMemory | undefined;
+
+  /** `evaluate` is called when the answer may have become another. */
+  constructor(form: PromptHost, evaluate: () => void) {
+    this.#form = form;
+    this.#evaluate = evaluate;
+    exceptPrompt(form.host);
+    this.#ticker = new TickerController(form.host, () => this.#changesAt);
+  }
+
+  follow(owner: Owner): void {
+    this.disconnect();
+    this.#owner = owner;
+    this.#store = askingStoreOf(owner);
+    this.#stops = [
+      this.#store.subscribe(this.#evaluate),
+      onFreeTurn(this.#evaluate),
+      onFormChange(this.#evaluate),
+    ];
+  }
+
+  disconnect(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    endTurn(this);
+    this.#lookAgainAt(undefined);
+  }
+
+  /** The one to ask about now, if there is one. Without a doubt about the turn: what it returns is to be shown. */
+  async choose(invitations: readonly RatingInvitation[], now: number): Promise<RatingInvitation | undefined> {
+    const store = this.#store;
+    const owner = this.#owner;
+    if (!store || !owner) return undefined;
+    const { always } = this.#form.now();
+    const [memory, inUseUntil] = await Promise.all([store.read(), formInUseUntil(owner, Date.now())]);
+    if (store !== this.#store) return undefined;
+    if (always) {
+      const isAnswered = ({ subject }: RatingInvitation) =>
+        memory.asked.some(({ subjectId, outcome }) => subjectId === subject.id && outcome === 'answered');
+      return invitations.find((invitation) => !isAnswered(invitation));
+    }
+    const { invitation, changesAt } = chooseInvitation(invitations, {
+      memory,
+      rules: this.#rules(),
+      now,
+      formInUse: inUseUntil !== undefined,
+    });
+    if (!invitation) {
+      const times = [changesAt && changesAt + Date.now() - now, inUseUntil].filter((time) =>
+        Number.isFinite(time),
+      );
+      this.#lookAgainAt(times.length > 0 ? Math.min(...(times as number[])) : undefined);
+      return undefined;
+    }
+    this.#lookAgainAt(undefined);
+    return takeTurn(this) ? invitation : undefined;
+  }
+
+  /** The question is put. */
+  async begin(subjectId: string, now: number): Promise<void> {
+    if (!this.#form.now().always) await this.#store?.change((memory) => afterAsking(memory, subjectId, now));
+  }
+
+  /** The resident has answered, or wants no question now, or none about this. */
+  async end(subjectId: string, outcome: NonNullable<Asked['outcome']>, now: number): Promise<void> {
+    await this.#remember((memory) => afterOutcome(memory, subjectId, outcome, now));
+  }
+
+  /** The resident wants no questions at all. */
+  async silence(): Promise<void> {
+    await this.#remember((memory) => ({ ...memory, never: true }));
+  }
+
+  /** Takes back what was decided last. */
+  async undo(): Promise<void> {
+    const before = this.#undo;
+    if (before) await this.#store?.change(() => before);
+  }
+
+  /** Lets another prompt of the page ask. */
+  leave(): void {
+    endTurn(this);
+  }
+
+  async #remember(change: (memory: AskingMemory) => AskingMemory): Promise<void> {
+    await this.#store?.change((memory) => {
+      this.#undo = memory;
+      return change(memory);
+    });
+  }
+
+  #rules(): AskingRules {
+    const { delay, coolDown } = this.#form.now();
+    return {
+      delay: spanOf('delay', delay) ?? defaultAskingRules.delay,
+      coolDown: spanOf('cool-down', coolDown) ?? defaultAskingRules.coolDown,
+    };
+  }
+
+  #lookAgainAt(time: number | undefined): void {
+    this.#changesAt = time;
+    this.#ticker.reset();
+  }
+}
+
+/** A duration in ms; "no time" is one here. */
+function spanOf(name: string, duration: string | undefined): number | undefined {
+  if (duration === undefined) return undefined;
+  if (/^P(0+[WD]|T0+[HMS])$/.test(duration)) return 0;
+  const amount = amountOf(duration, false);
+  if (!amount) warnOnce(`<linli-rating-prompt ${name}="${duration}">: write it as "PT1H" or "P7D".`);
+  return amount?.value;
+}

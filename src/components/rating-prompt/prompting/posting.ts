@@ -1,0 +1,139 @@
+import { AdapterError } from '../../../adapter/errors.js';
+import type { RatingsPort } from '../../../adapter/ports.js';
+import { ratingShape } from '../../../adapter/ratings-boundary.js';
+import { fits } from '../../../adapter/shape.js';
+import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
+import { outboxOf, type Channel, type Outbox } from '../../../controllers/outbox/outbox.js';
+import type { Owner } from '../../../controllers/outbox/owner.js';
+import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
+import type { SentRecord } from '../../../controllers/outbox/receipt.js';
+import type { Rating, RatingInput } from '../../../domain/rating.js';
+import { digest } from '../../../internal/key.js';
+import type { Changes } from '../../../internal/storage/database.js';
+import { LinliRatingFailedEvent, LinliRatingSubmittedEvent } from '../rating-prompt.events.js';
+import type { Answer } from '../rating-prompt.model.js';
+import { ratingSlot } from './slot.js';
+
+/** What sends ratings. */
+export const ratingChannel = 'ratings.submit';
+
+/** What is sent: a rating, or the change of one that is there. */
+export interface Parcel {
+  readonly input: RatingInput;
+  readonly subjectId: string;
+  readonly ratingId?: string;
+}
+
+/** The prompt's end of the outbox. */
+export class RatingPosting {
+  readonly #host: HTMLElement;
+  readonly #port: () => RatingsPort | undefined;
+  readonly #changed: () => void;
+  #stops: (() => void)[] = [];
+  owner: Owner | undefined;
+  outbox: Outbox | undefined;
+  /** The entry that the prompt shows. */
+  entryId: string | undefined;
+  /** Between the press of the button and the first word from the outbox. */
+  isHanding = false;
+
+  /** `changed` is called whenever anything in the outbox may be another. */
+  constructor(host: HTMLElement, port: () => RatingsPort | undefined, changed: () => void) {
+    this.#host = host;
+    this.#port = port;
+    this.#changed = changed;
+  }
+
+  async follow(owner: Owner): Promise<void> {
+    this.disconnect();
+    this.owner = owner;
+    const outbox = (this.outbox = outboxOf(owner));
+    this.#stops = [outbox.subscribe(this.#changed), outbox.serve(this.#channel(owner))];
+    await outbox.refresh();
+  }
+
+  disconnect(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.outbox = undefined;
+  }
+
+  get entry(): OutboxEntry | undefined {
+    return this.outbox?.entries.find(({ id }) => id === this.entryId);
+  }
+
+  get sent(): SentRecord | undefined {
+    return this.outbox?.sent.find(({ id }) => id === this.entryId);
+  }
+
+  /** What waits, of whatever page. */
+  get waiting(): readonly OutboxEntry[] {
+    return (this.outbox?.entries ?? []).filter(({ channel }) => channel === ratingChannel);
+  }
+
+  /** The slots of what waits and of what was sent of late: none of it is asked again. */
+  get settledSlots(): ReadonlySet<string> {
+    const sent = (this.outbox?.sent ?? []).filter(({ channel }) => channel === ratingChannel);
+    return new Set([...this.waiting, ...sent].map(({ slot }) => slot));
+  }
+
+  /** Resolves once the first attempt has come to an end. */
+  async hand(
+    parcel: Parcel,
+    { draftId, answer, summary }: { draftId: string; answer: Answer; summary: string },
+    changes: Changes,
+  ): Promise<void> {
+    this.entryId = `${draftId}.${digest(JSON.stringify(parcel))}`;
+    this.isHanding = true;
+    try {
+      await this.outbox!.add(
+        {
+          id: this.entryId,
+          draftId,
+          slot: ratingSlot(parcel.subjectId),
+          channel: ratingChannel,
+          content: parcel,
+          draft: answer,
+          summary,
+          emergency: false,
+          files: [],
+        },
+        changes,
+      );
+    } finally {
+      this.isHanding = false;
+    }
+  }
+
+  #channel(owner: Owner): Channel {
+    return {
+      name: ratingChannel,
+      holds: ({ id }) => id === this.entryId,
+      send: async (entry, { signal, idempotencyKey, residentId }) => {
+        const port = this.#port();
+        // What the prompt is connected to now may be somebody else's.
+        if (!port || this.owner !== owner) throw new AdapterError('unavailable');
+        // Nobody but this module writes the content of these entries, and the backend judges it.
+        const { input, ratingId } = entry.content as Parcel;
+        const options = { signal, idempotencyKey, ...(residentId !== undefined && { residentId }) };
+        if (ratingId !== undefined && !port.update) throw new AdapterError('unsupported');
+        const rating = await (ratingId === undefined
+          ? port.submit(input, options)
+          : port.update!(ratingId, input, options));
+        this.#host.dispatchEvent(new LinliRatingSubmittedEvent({ rating }));
+        return rating;
+      },
+      failed: ({ state }, error) => {
+        this.#host.dispatchEvent(new LinliRatingFailedEvent({ error, willRetry: state !== 'refused' }));
+      },
+      signedOut: () => {
+        const retry = () => void this.outbox?.run(true);
+        this.#host.dispatchEvent(new LinliSessionExpiredEvent({ retry }));
+      },
+    };
+  }
+}
+
+/** What the backend answered, as it was kept. */
+export function ratingIn({ receipt }: SentRecord): Rating | undefined {
+  return fits(ratingShape, receipt) ? receipt : undefined;
+}

@@ -1,0 +1,238 @@
+import type { ReactiveController } from 'lit';
+import type { RatingsPort } from '../../../adapter/ports.js';
+import type { Owner } from '../../../controllers/outbox/owner.js';
+import type { Rating, RatingInvitation } from '../../../domain/rating.js';
+import { LinliRatingDismissedEvent } from '../rating-prompt.events.js';
+import type { PromptHost } from '../rating-prompt.late.js';
+import { Asking } from './asking.js';
+import { Backend } from './backend.js';
+import { readAnswer } from './kept-answer.js';
+import { Reopening } from './reopening.js';
+import { Sending } from './sending.js';
+import { ratingSlot, subjectOf } from './slot.js';
+import { RatingSource } from './source.js';
+import { PromptState } from './state.js';
+import { drawStill } from './still.js';
+
+/** What becomes of a question from the right moment to the answer of staff. */
+export class Prompting implements ReactiveController {
+  readonly form: PromptHost;
+  readonly state: PromptState;
+  readonly backend: Backend;
+  readonly asking: Asking;
+  readonly reopening: Reopening;
+  readonly sending: Sending;
+  readonly source: RatingSource;
+  #owner: Owner | undefined;
+  #subjectId: string | undefined;
+  #known: RatingSource['known']['state'] | undefined;
+  #stopHearing: (() => void) | undefined;
+  #hearsFrom: RatingsPort | undefined;
+  #evaluating: Promise<void> | undefined;
+  #mustEvaluate = false;
+
+  constructor(form: PromptHost) {
+    this.form = form;
+    const { host } = form;
+    const evaluate = () => void this.evaluate();
+    this.state = new PromptState(form);
+    const backend = (this.backend = new Backend(form));
+    const asking = (this.asking = new Asking(form, evaluate));
+    const reopening = (this.reopening = new Reopening(form, () => ({
+      requests: backend.requests,
+      residentId: this.#owner?.residentId,
+    })));
+    this.sending = new Sending(form, this.state, { backend, asking, reopening, evaluate });
+    this.source = new RatingSource(host, {
+      port: () => backend.ratings,
+      locale: () => form.locale.locale,
+      subjectId: () => form.now().subjectId,
+    });
+    this.#subjectId = form.now().subjectId;
+    host.addController(this);
+    this.hostUpdate();
+  }
+
+  hostConnected(): void {
+    if (this.#owner) void this.#follow(this.#owner);
+  }
+
+  hostDisconnected(): void {
+    void this.state.keeper?.flush();
+    this.asking.disconnect();
+    this.sending.posting.disconnect();
+    this.#stopHearing?.();
+    this.#hearsFrom = undefined;
+    if (this.state.phase === 'asking' || this.state.phase === 'dismissed') this.#rest();
+  }
+
+  /** Who is there may change with any update of the page's settings. */
+  hostUpdate(): void {
+    this.#hear();
+    const { subjectId } = this.form.now();
+    if (subjectId !== this.#subjectId) {
+      this.#subjectId = subjectId;
+      this.#rest();
+    }
+    const { owner, ratings } = this.backend;
+    const before = this.#owner;
+    const isSame = before?.portal === owner?.portal && before?.residentId === owner?.residentId;
+    if (!owner || !ratings || (before && isSame)) return;
+    this.#owner = owner;
+    if (before) {
+      // Nothing of whoever was there before is shown to whoever comes.
+      this.#rest();
+      this.source.known.renew();
+    }
+    void this.#follow(owner);
+  }
+
+  hostUpdated(): void {
+    const { state } = this.source.known;
+    if (state === this.#known) return;
+    this.#known = state;
+    void this.evaluate();
+  }
+
+  /** Decides what to show while nothing is: what waits, what was said, or a question. */
+  evaluate(): Promise<void> {
+    this.#mustEvaluate = true;
+    this.#evaluating ??= this.#evaluateAll().finally(() => (this.#evaluating = undefined));
+    return this.#evaluating;
+  }
+
+  async #evaluateAll(): Promise<void> {
+    while (this.#mustEvaluate) {
+      this.#mustEvaluate = false;
+      await this.#evaluateOnce();
+    }
+  }
+
+  async #evaluateOnce(): Promise<void> {
+    const known = this.source.known.state.value;
+    const { posting } = this.sending;
+    if (this.state.phase !== 'idle' || !known || !posting.outbox || !this.form.host.isConnected) return;
+    if (this.#adoptWaiting()) return;
+    if (known.rating) return this.#show(known.rating);
+    const settled = posting.settledSlots;
+    const open = known.invitations.filter(({ subject }) => !settled.has(ratingSlot(subject.id)));
+    const chosen = await this.asking.choose(open, this.backend.now);
+    if (chosen && this.state.phase === 'idle' && this.form.host.isConnected) await this.#ask(chosen);
+    else if (chosen) this.asking.leave();
+  }
+
+  /** What an earlier page could not send stands here until it is sent. */
+  #adoptWaiting(): boolean {
+    const { subjectId } = this.form.now();
+    const isMine = ({ slot }: { slot: string }) => subjectId === undefined || subjectOf(slot) === subjectId;
+    const entry = this.sending.posting.waiting.find(isMine);
+    if (!entry) return false;
+    const { invitations = [] } = this.source.known.state.value ?? {};
+    this.state.invitation = invitations.find(({ subject }) => ratingSlot(subject.id) === entry.slot);
+    this.sending.posting.entryId = entry.id;
+    this.state.phase = 'waiting';
+    // Where it is refused, it comes back into the form.
+    this.state.keepFor(this.#owner!, subjectOf(entry.slot));
+    const answer = readAnswer({ answer: entry.draft })?.answer;
+    if (answer) this.form.put(answer);
+    this.sending.sync();
+    return true;
+  }
+
+  async #ask(invitation: RatingInvitation): Promise<void> {
+    const { form, state } = this;
+    const { id, title } = invitation.subject;
+    state.invitation = invitation;
+    const kept = await state.openDraft(this.#owner!, id);
+    await this.asking.begin(id, this.backend.now);
+    state.phase = 'asking';
+    state.isRestored = kept !== undefined;
+    if (kept) form.put(kept.answer);
+    await drawStill(() => {
+      form.host.requestUpdate();
+      return form.host.updateComplete;
+    });
+    void this.reopening.look(id);
+    if (!form.now().always) form.announcer.say(form.locale.section('rating').announced(title));
+  }
+
+  /** The resident's own rating. What they were changing when the page went is taken up again. */
+  async #show(rating: Rating): Promise<void> {
+    const { state, form } = this;
+    state.show(rating);
+    void this.sending.afterSent();
+    const kept = await state.openDraft(this.#owner!, rating.subjectId);
+    if (kept?.ratingId === rating.id && state.phase === 'sent' && this.sending.canChange) {
+      form.put(kept.answer);
+      state.isRestored = true;
+      state.phase = 'editing';
+    }
+    form.host.requestUpdate();
+  }
+
+  /** Shows nothing more of what was asked, and lets others ask. */
+  #rest(): void {
+    if (this.state.phase === 'idle') return;
+    void this.state.keeper?.flush();
+    this.sending.posting.entryId = undefined;
+    this.state.rest();
+    this.asking.leave();
+  }
+
+  readonly later = () => this.#dismiss('later');
+  readonly never = () => this.#dismiss('never');
+
+  async #dismiss(until: 'later' | 'never'): Promise<void> {
+    const { state, asking, form } = this;
+    const { invitation } = state;
+    if (state.phase !== 'asking' || !invitation) return;
+    state.phase = 'dismissed';
+    state.dismissed = until;
+    await state.keeper?.flush();
+    await (until === 'later'
+      ? asking.end(invitation.subject.id, 'later', this.backend.now)
+      : asking.silence());
+    form.host.dispatchEvent(new LinliRatingDismissedEvent({ invitation, until }));
+    await form.focusOn('title');
+  }
+
+  readonly undo = async () => {
+    if (this.state.phase !== 'dismissed') return;
+    this.state.phase = 'asking';
+    await this.asking.undo();
+    await this.form.focusOn('title');
+  };
+
+  async #follow(owner: Owner): Promise<void> {
+    this.asking.follow(owner);
+    await this.sending.posting.follow(owner);
+    await this.evaluate();
+  }
+
+  #hear(): void {
+    const { ratings } = this.backend;
+    if (!ratings?.subscribe || this.#hearsFrom === ratings || !this.form.host.isConnected) return;
+    this.#stopHearing?.();
+    this.#hearsFrom = ratings;
+    this.#stopHearing = ratings.subscribe(
+      (update) => void this.#heard(update.type === 'changed' ? update.id : undefined),
+    );
+  }
+
+  /** A rating that is shown is read again; while nothing is shown, the list of what may be rated. */
+  async #heard(changedId: string | undefined): Promise<void> {
+    const { state, form } = this;
+    if (state.phase === 'idle') return this.source.known.reload();
+    const { subjectId } = state;
+    if (state.phase !== 'sent' || subjectId === undefined || (changedId ?? subjectId) !== subjectId) return;
+    const signal = AbortSignal.timeout(20_000);
+    const rating = await this.backend.ratings?.get?.(subjectId, { signal }).catch(() => undefined);
+    if (!rating || state.phase !== 'sent' || state.subjectId !== subjectId) return;
+    const { reply } = rating;
+    const isNews = reply !== undefined && reply.text !== state.rating?.reply?.text;
+    state.rating = rating;
+    if (isNews)
+      form.announcer.say(`${form.locale.section('rating').reply(reply.by?.name ?? '')}: ${reply.text}`);
+    form.host.requestUpdate();
+  }
+}

@@ -1,0 +1,205 @@
+import { failureOf } from '../../../controllers/outbox/entry.js';
+import { problemsOfRating } from '../../../domain/rating-input.js';
+import { ratingCommentLimit, type Rating, type RatingInput } from '../../../domain/rating.js';
+import { countCharacters } from '../../../domain/text.js';
+import { LinliRatingSubmitEvent } from '../rating-prompt.events.js';
+import type { PromptHost } from '../rating-prompt.late.js';
+import { toAnswer, toRatingInput, type Answer, type Question } from '../rating-prompt.model.js';
+import type { Asking } from './asking.js';
+import type { Backend } from './backend.js';
+import { ratingIn, RatingPosting, type Parcel } from './posting.js';
+import type { Reopening } from './reopening.js';
+import { subjectOf } from './slot.js';
+import { summaryOf } from './source.js';
+import type { PromptState } from './state.js';
+
+/** What sending needs beside the element. */
+export interface SendingParts {
+  readonly backend: Backend;
+  readonly asking: Asking;
+  readonly reopening: Reopening;
+  /** Called when nothing is shown and something may be. */
+  readonly evaluate: () => void;
+}
+
+/** From the button to the receipt: the outbox, what was refused, and what is changed afterwards. */
+export class Sending {
+  readonly #form: PromptHost;
+  readonly #state: PromptState;
+  readonly #parts: SendingParts;
+  readonly posting: RatingPosting;
+
+  constructor(form: PromptHost, state: PromptState, parts: SendingParts) {
+    this.#form = form;
+    this.#state = state;
+    this.#parts = parts;
+    this.posting = new RatingPosting(
+      form.host,
+      () => parts.backend.ratings,
+      () => this.sync(),
+    );
+  }
+
+  /** Whether the backend would take a change of what is shown. */
+  get canChange(): boolean {
+    const { backend } = this.#parts;
+    return (
+      backend.ratings?.update !== undefined &&
+      Date.parse(this.#state.rating?.editableUntil ?? '') > backend.now
+    );
+  }
+
+  readonly send = async () => {
+    const { question, subjectId, rating, phase, invitation } = this.#state;
+    const { answer } = this.#form.now();
+    if ((phase !== 'asking' && phase !== 'editing') || !question || subjectId === undefined) return;
+    if (answer.score === undefined) return this.#form.focusOn('title');
+    const input = this.#inputOf(question, answer);
+    this.#state.isTooLong = countCharacters(input.comment ?? '') > ratingCommentLimit;
+    if (this.#state.isTooLong) return this.#form.focusOn('comment');
+    if (invitation && Object.keys(problemsOfRating(invitation, input)).length > 0) return;
+    const parcel: Parcel = { input, subjectId, ...(phase === 'editing' && { ratingId: rating!.id }) };
+    if (!this.#form.host.dispatchEvent(new LinliRatingSubmitEvent(parcel))) return;
+    this.#state.error = undefined;
+    this.#state.phase = 'sending';
+    this.#form.host.requestUpdate();
+    await this.#handOver(parcel, answer);
+    this.sync();
+  };
+
+  async #handOver(parcel: Parcel, answer: Answer): Promise<void> {
+    const keeper = this.#state.keeper!;
+    const { subject } = this.#state.invitation ?? {};
+    const summary = subject ? nameOf(subject) : this.#form.locale.section('rating').yours;
+    this.posting.isHanding = true;
+    await keeper.flush();
+    await this.#parts.asking.end(parcel.subjectId, 'answered', this.#parts.backend.now);
+    await this.posting.hand(parcel, { draftId: keeper.id, answer, summary }, keeper.handOver());
+  }
+
+  /** What is not asked again, for want of its labels, stays as it was sent. */
+  #inputOf(question: Question, answer: Answer): RatingInput {
+    const { rating, invitation } = this.#state;
+    const input = toRatingInput(question, answer);
+    if (invitation) return { ...input, invitationId: invitation.id };
+    const { dimensions, reasonIds, callBack, thanks, invitationId } = rating!;
+    return {
+      ...input,
+      invitationId,
+      ...(dimensions && { dimensions }),
+      ...(reasonIds && { reasonIds }),
+      ...(callBack !== undefined && { callBack }),
+      ...(thanks !== undefined && { thanks }),
+    };
+  }
+
+  readonly edit = async () => {
+    const { rating, phase } = this.#state;
+    const { owner } = this.#parts.backend;
+    if (phase !== 'sent' || !rating || !owner || !this.canChange) return;
+    this.#state.phase = 'editing';
+    this.#form.put(toAnswer(rating));
+    if (!this.#state.keeper) await this.#state.openDraft(owner, rating.subjectId);
+    await this.#form.focusOn('title');
+  };
+
+  readonly leaveAsItWas = async () => {
+    const { rating, phase, keeper } = this.#state;
+    if (phase !== 'editing' || !rating) return;
+    this.#state.error = undefined;
+    this.#state.isRestored = false;
+    this.#state.show(rating);
+    await keeper?.discard();
+    await this.#form.focusOn('title');
+  };
+
+  readonly discard = async (id: string) => {
+    await this.posting.outbox?.discard(id);
+    this.#form.announcer.say(this.#form.locale.section('outbox').discarded);
+    this.posting.entryId = undefined;
+    this.#state.rest();
+    this.#parts.asking.leave();
+  };
+
+  /** Something in the outbox is another than before: here, in the background, or in another tab. */
+  readonly sync = () => {
+    const { phase } = this.#state;
+    if (phase === 'idle') this.#parts.evaluate();
+    if (phase !== 'sending' && phase !== 'waiting') return this.#form.host.requestUpdate();
+    const { entry, sent, outbox, isHanding } = this.posting;
+    if (sent) return void this.#arrived(sent.id);
+    if (isHanding || !outbox) return this.#form.host.requestUpdate();
+    if (entry?.state === 'refused' && !outbox.isSending(entry.id)) return void this.#takeBack(entry.id);
+    if (!entry) this.#goBack();
+    else if (phase === 'sending') {
+      this.#state.phase = 'waiting';
+      return void this.#form.focusOn('title');
+    }
+    this.#form.host.requestUpdate();
+  };
+
+  /** The answer is in the form again, if there is something that it answers. */
+  #goBack(): void {
+    const { rating, invitation } = this.#state;
+    this.posting.entryId = undefined;
+    this.#state.phase = rating ? 'editing' : invitation ? 'asking' : 'idle';
+  }
+
+  async #arrived(sentId: string): Promise<void> {
+    const { posting } = this;
+    const rating = posting.sent && ratingIn(posting.sent);
+    const hadFocus = this.#state.phase === 'sending' || this.#form.host.matches(':focus-within');
+    posting.entryId = undefined;
+    this.#state.isRestored = false;
+    this.#state.isFresh = true;
+    this.#state.keeper?.renew();
+    if (rating) this.#state.show(rating);
+    else this.#state.rest();
+    if (this.#form.host.isConnected) void posting.outbox?.markSeen(sentId);
+    this.#parts.asking.leave();
+    void this.afterSent();
+    this.#form.announcer.say(this.#form.locale.section('rating').sentTitle);
+    // Somebody who has gone on to something else stays there.
+    if (hadFocus) await this.#form.focusOn('title');
+    else this.#form.host.requestUpdate();
+  }
+
+  /** What stands beside a rating: whether the request may be reopened, and what everybody said. */
+  async afterSent(): Promise<void> {
+    const { ratings } = this.#parts.backend;
+    const { rating } = this.#state;
+    if (!ratings || !rating) return;
+    void this.#parts.reopening.look(rating.subjectId);
+    this.#state.summary = await summaryOf(ratings, this.#form.locale.locale);
+    this.#form.host.requestUpdate();
+  }
+
+  /** The backend does not take it as it is: it is in the form again, and says why. */
+  async #takeBack(id: string): Promise<void> {
+    const taken = await this.posting.outbox?.withdraw(id, (entry) => {
+      const { ratingId } = entry.content as Parcel;
+      const content = { answer: entry.draft, ...(ratingId !== undefined && { ratingId }) };
+      return this.#state.keeper?.takeOver({ id: entry.draftId, content, fileIds: [] }) ?? {};
+    });
+    if (!taken) return;
+    this.#state.error = failureOf(taken);
+    const there = await this.#ratingThere(taken.slot);
+    this.#goBack();
+    if (there) this.#state.show(there);
+    if (there) void this.afterSent();
+    await this.#form.focusOn('failure');
+  }
+
+  /** Rated on another device meanwhile, or no longer to be changed: what stands is what counts. */
+  async #ratingThere(slot: string): Promise<Rating | undefined> {
+    const { code } = this.#state.error ?? {};
+    if (code !== 'duplicate' && code !== 'conflict') return undefined;
+    const { ratings } = this.#parts.backend;
+    return ratings?.get?.(subjectOf(slot), { signal: AbortSignal.timeout(20_000) }).catch(() => undefined);
+  }
+}
+
+/** What was done, as people call it: "Lift out of order · R-0002". */
+export function nameOf({ title, number }: { title: string; number?: string }): string {
+  return number === undefined ? title : `${title} · ${number}`;
+}

@@ -1,0 +1,94 @@
+import type { AdapterError } from '../../../adapter/errors.js';
+import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
+import type { Owner } from '../../../controllers/outbox/owner.js';
+import type { Rating, RatingInvitation, RatingSummary } from '../../../domain/rating.js';
+import { blankAnswer, isBlank, toAnswer, type Question } from '../rating-prompt.model.js';
+import type { PromptHost } from '../rating-prompt.late.js';
+import { readAnswer, type KeptAnswer } from './kept-answer.js';
+import { ratingSlot } from './slot.js';
+
+/** Where the prompt stands. */
+export type Phase = 'idle' | 'asking' | 'dismissed' | 'sending' | 'waiting' | 'sent' | 'editing';
+
+/** What the prompt shows, and keeps of what is being answered. */
+export class PromptState {
+  readonly #form: PromptHost;
+  phase: Phase = 'idle';
+  invitation: RatingInvitation | undefined;
+  rating: Rating | undefined;
+  summary: RatingSummary | undefined;
+  keeper: DraftKeeper | undefined;
+  dismissed: 'later' | 'never' | undefined;
+  /** Why the last attempt was refused. */
+  error: AdapterError | undefined;
+  isTooLong = false;
+  isRestored = false;
+  /** Whether the rating was sent just now. */
+  isFresh = false;
+
+  constructor(form: PromptHost) {
+    this.#form = form;
+  }
+
+  get subjectId(): string | undefined {
+    return this.invitation?.subject.id ?? this.rating?.subjectId;
+  }
+
+  get question(): Question | undefined {
+    const { invitation, rating } = this;
+    if (!invitation) return rating && { ...blankQuestion, scale: rating.scale };
+    const { scale, dimensions = [], reasons = [], offersCallBack = false, person } = invitation;
+    return { scale, dimensions, reasons, asksComment: true, offersCallBack, personName: person?.name };
+  }
+
+  /** Shows the resident's own rating. */
+  show(rating: Rating): void {
+    this.rating = rating;
+    this.phase = 'sent';
+    this.#form.put(toAnswer(rating));
+  }
+
+  /** Keeps the answer to a subject from now on. */
+  keepFor(owner: Owner, subjectId: string): DraftKeeper {
+    this.keeper = new DraftKeeper(owner, ratingSlot(subjectId), () => this.#form.host.requestUpdate());
+    return this.keeper;
+  }
+
+  /** The same, and resolves with what is kept of it already. */
+  async openDraft(owner: Owner, subjectId: string): Promise<KeptAnswer | undefined> {
+    const found = await this.keepFor(owner, subjectId).restore();
+    return found && readAnswer(found.record.content);
+  }
+
+  /** The resident has changed the answer. */
+  changed(): void {
+    this.error = undefined;
+    this.isTooLong = false;
+    const { answer } = this.#form.now();
+    const ratingId = this.phase === 'editing' ? this.rating?.id : undefined;
+    const kept = { answer, ...(ratingId !== undefined && { ratingId }) };
+    this.keeper?.save(isBlank(answer) && ratingId === undefined ? undefined : kept);
+  }
+
+  /** Shows nothing. */
+  rest(): void {
+    this.phase = 'idle';
+    this.invitation = undefined;
+    this.rating = undefined;
+    this.summary = undefined;
+    this.error = undefined;
+    this.isTooLong = false;
+    this.isRestored = false;
+    this.isFresh = false;
+    this.#form.put(blankAnswer);
+    this.#form.host.requestUpdate();
+  }
+}
+
+const blankQuestion = {
+  dimensions: [],
+  reasons: [],
+  asksComment: true,
+  offersCallBack: false,
+  personName: undefined,
+};

@@ -1,0 +1,75 @@
+import { LitElement } from 'lit';
+import { state } from 'lit/decorators.js';
+import { scaleBounds } from '../../domain/rating.js';
+import type { Messages } from '../../i18n/messages.js';
+import { warnOnce } from '../../internal/warn.js';
+import { toFormData, toRatingInput, type Answer, type Question } from './rating-prompt.model.js';
+
+/** What a control in a form says of itself. */
+export interface FormReport {
+  readonly name: string;
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly required: boolean;
+  readonly words: Messages['ratingPrompt'];
+  /** Where the browser points when something stands against sending. */
+  readonly anchor: HTMLElement | undefined;
+}
+
+/** Tells the form what is sent, what a later page gets back, and what stands against sending it. */
+export function reportTo(internals: ElementInternals, report: FormReport): void {
+  const { name, question, answer, required, words, anchor } = report;
+  const { score } = answer;
+  const { min, max } = scaleBounds[question.scale];
+  const badInput = score !== undefined && !(Number.isInteger(score) && score >= min && score <= max);
+  const valueMissing = required && score === undefined;
+  if (badInput)
+    warnOnce(`<linli-rating-prompt value="${score}">: ${question.scale} goes from ${min} to ${max}.`);
+  internals.setFormValue(
+    badInput ? null : toFormData(name, question, answer),
+    JSON.stringify(toRatingInput(question, answer)),
+  );
+  if (badInput) internals.setValidity({ badInput }, words.outOfRange, anchor);
+  else if (valueMissing) internals.setValidity({ valueMissing }, words.required, anchor);
+  else internals.setValidity({});
+}
+
+/** An element that takes part in forms, with what native controls offer to a page. */
+export class FormControl extends LitElement {
+  /** It takes part in forms. */
+  static readonly formAssociated = true;
+
+  protected readonly internals = this.attachInternals?.();
+
+  @state() protected formDisabled = false;
+
+  /** The form that it belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.internals?.form ?? null;
+  }
+
+  /** What stands against sending it, as of native controls. */
+  get validity(): ValidityState | undefined {
+    return this.internals?.validity;
+  }
+
+  /** The sentence that says so. */
+  get validationMessage(): string {
+    return this.internals?.validationMessage ?? '';
+  }
+
+  /** Whether nothing stands against sending it. */
+  checkValidity(): boolean {
+    return this.internals?.checkValidity() ?? true;
+  }
+
+  /** The same, and says what does. */
+  reportValidity(): boolean {
+    return this.internals?.reportValidity() ?? true;
+  }
+
+  /** Called by the browser: a `<fieldset disabled>` around it. */
+  formDisabledCallback(disabled: boolean): void {
+    this.formDisabled = disabled;
+  }
+}

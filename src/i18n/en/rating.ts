@@ -1,0 +1,66 @@
+/** What `<linli-rating-prompt>` says once something is answered, and before it asks. Loaded late. */
+export const rating = {
+  title: 'How did we do?',
+  /** Said once when the question appears. */
+  announced: (subject: string) => `There is a short question about “${subject}” on this page.`,
+  later: 'Later',
+  never: 'Don’t ask again',
+  postponed: 'All right. We will ask once more another day.',
+  silenced: 'All right. We will not ask you again.',
+  undo: 'Undo',
+
+  reasons: {
+    low: 'What went wrong?',
+    middle: 'What would you like us to know?',
+    high: 'What was good?',
+  },
+  dimensions: 'In detail',
+  expected: 'And what had you expected?',
+  comment: 'Anything to add?',
+  charactersLeft: (left: number) => (left < 0 ? `Too long by ${-left}` : `Characters left: ${left}`),
+  callBack: 'Please call me back about this',
+  thanks: (name: string) => `Pass on my thanks to ${name}`,
+  restored: 'We kept what you had begun.',
+  notKept: 'This device keeps nothing for you. Leave this page open until it is sent.',
+
+  send: 'Send',
+  save: 'Save the change',
+  sending: 'Sending…',
+  cancelChange: 'Leave it as it was',
+  tooLong: 'Please shorten your words a little.',
+  alreadyRated: 'You have rated this before. This is what you said.',
+  tooLate: 'It cannot be changed any more, or the work goes on. This is how it stands.',
+  denied: 'Your account may not rate this. Ask the service desk.',
+
+  sentTitle: 'Thank you for telling us',
+  yours: 'Your rating',
+  /** "4 of 5: Satisfied" */
+  score: (score: number, max: number, label: string) =>
+    label ? `${score} of ${max}: ${label}` : `${score} of ${max}`,
+  gap: (label: string, perceived: string, expected: string) =>
+    expected ? `${label}: ${perceived}, expected: ${expected}` : `${label}: ${perceived}`,
+  callBackAsked: 'We will call you back.',
+  thanksPassed: (name: string) => `We pass on your thanks to ${name}.`,
+  change: 'Change it',
+  changeUntil: (time: string) => `You can change it until ${time}.`,
+  reply: (name: string) => (name ? `${name} answered` : 'The answer'),
+
+  notSolved: 'It isn’t solved',
+  reopenTitle: 'Then we go on working on it',
+  reopenReason: 'What is still wrong?',
+  reopenReasonMissing: 'Please write in a few words what is still wrong.',
+  reopen: 'Reopen the request',
+  reopening: 'Reopening…',
+  reopenCancel: 'Not now',
+  reopened: (number: string) => `${number} is open again. The service desk gets in touch.`,
+  reopenConflict: 'It has been changed meanwhile and cannot be reopened here. The service desk can help.',
+
+  /** "4.4 of 5 on average" */
+  mean: (mean: string, max: number) => `${mean} of ${max} on average`,
+  tooFew: 'Too few answers so far for an average',
+  answers: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
+  responseRate: (share: string) => `${share} of those asked answered`,
+  everybody: 'All residents',
+
+  loadFailed: 'The question could not be loaded.',
+};
