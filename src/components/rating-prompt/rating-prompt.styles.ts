@@ -121,7 +121,20 @@ const promptStyles = css`
     text-align: end;
   }
 
+  .steps {
+    position: relative;
+  }
+
+  .steps legend {
+    max-inline-size: 100%;
+    padding-inline-end: 5.5em;
+  }
+
+  /* In the line of the question, so that nothing moves when it appears. */
   .clear {
+    position: absolute;
+    inset-block-start: calc((1em * var(--_line-height) - var(--_target-size)) / 2);
+    inset-inline-end: 0;
     min-block-size: var(--_target-size);
     margin: 0;
     padding: 0 var(--_space-1);

@@ -258,7 +258,7 @@ export class LinliRatingPrompt extends FormControl {
   #ask(question: Question): TemplateResult {
     const { words } = this.#locale;
     const { score } = this.answer;
-    const spoken = this.internals?.labels?.[0]?.textContent.trim();
+    const spoken = this.internals?.labels?.[0]?.textContent?.trim();
     const isBusy = this.#parts?.isBusy ?? false;
     const disabled = this.disabled || this.formDisabled || isBusy;
     return html`${this.#parts?.header}

@@ -33,7 +33,7 @@ export const rating: Messages['rating'] = {
   score: (score, max, label) =>
     label ? `${label}（${score} 分，满分 ${max} 分）` : `${score} 分，满分 ${max} 分`,
   gap: (label, perceived, expected) =>
-    expected ? `${label}：${perceived}，原本期望：${expected}` : `${label}：${perceived}`,
+    expected ? `${label}：实际${perceived}，原本期望${expected}` : `${label}：实际${perceived}`,
   callBackAsked: '我们会尽快给您回电。',
   thanksPassed: (name) => `我们会向${name}转达您的感谢。`,
   change: '修改评价',
