@@ -67,10 +67,12 @@ describe('the README', () => {
       'badge',
       'bundler',
       'classic',
+      'control',
       'events',
       'level',
       'page',
       'provider',
+      'rating',
       'resident',
       'tokens',
       'words',
@@ -183,6 +185,31 @@ describe('the README', () => {
     await plain.goto(`${server.address}/badge.html`);
     await plain.getByText('Answered by 24 Nov, 10:00').waitFor();
     await plain.close();
+  });
+
+  it('asks how it went with one tag', async () => {
+    writeFileSync(join(folder, 'rating.html'), pageWith(codeOf('rating')));
+    const page = await browser.newPage();
+    await page.goto(`${server.address}/rating.html`);
+    await page.getByRole('heading', { name: 'How did we do?' }).waitFor();
+    await page.getByLabel('Very satisfied').check();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor();
+    await page.close();
+  });
+
+  it('asks in a form of the page, and is sent with it', async () => {
+    writeFileSync(join(folder, 'control.html'), pageWith(codeOf('control')));
+    const page = await browser.newPage();
+    await page.route('**/feedback?*', (route) => route.fulfill({ body: 'thanks' }));
+    await page.goto(`${server.address}/control.html`);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Please choose one of the answers.').waitFor();
+    await page.getByLabel('Good', { exact: true }).check();
+    await page.getByLabel('Anything to add?').fill('Lovely');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.waitForURL('**/feedback?party=4&party.comment=Lovely');
+    await page.close();
   });
 
   it('reckons a deadline on a server, and explains it', async () => {

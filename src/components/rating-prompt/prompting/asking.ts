@@ -1,5 +1,4 @@
 import type { Owner } from '../../../controllers/outbox/owner.js';
-import { TickerController } from '../../../controllers/ticker.js';
 import {
   afterAsking,
   afterOutcome,
@@ -11,6 +10,7 @@ import {
 } from '../../../domain/rating-policy.js';
 import type { RatingInvitation } from '../../../domain/rating.js';
 import { amountOf } from '../../../domain/service-level/duration.js';
+import { wakeAt } from '../../../internal/ticker.js';
 import { warnOnce } from '../../../internal/warn.js';
 import type { PromptHost } from '../rating-prompt.late.js';
 import { askingStoreOf, type AskingStore } from './asking-store.js';
@@ -21,12 +21,10 @@ import { endTurn, onFreeTurn, takeTurn } from './turn.js';
 export class Asking {
   readonly #form: PromptHost;
   readonly #evaluate: () => void;
-  readonly #ticker: TickerController;
   #stops: (() => void)[] = [];
   #store: AskingStore | undefined;
   #owner: Owner | undefined;
-  /** When to look again, by the device's clock. */
-  #changesAt: number | undefined;
+  #cancelLook: (() => void) | undefined;
   #undo: AskingMemory | undefined;
 
   /** `evaluate` is called when the answer may have become another. */
@@ -34,7 +32,6 @@ export class Asking {
     this.#form = form;
     this.#evaluate = evaluate;
     exceptPrompt(form.host);
-    this.#ticker = new TickerController(form.host, () => this.#changesAt);
   }
 
   follow(owner: Owner): void {
@@ -125,9 +122,10 @@ export class Asking {
     };
   }
 
+  /** By the device's clock. */
   #lookAgainAt(time: number | undefined): void {
-    this.#changesAt = time;
-    this.#ticker.reset();
+    this.#cancelLook?.();
+    this.#cancelLook = time === undefined ? undefined : wakeAt(time, this.#evaluate);
   }
 }
 

@@ -60,7 +60,11 @@ export class Prompting implements ReactiveController {
   hostDisconnected(): void {
     void this.state.keeper?.flush();
     this.asking.disconnect();
-    this.sending.posting.disconnect();
+    const { sending } = this;
+    // What the resident has sent is sent, also when the portal shows another page at once.
+    void sending.handedOver.finally(() => {
+      if (!this.form.host.isConnected) sending.posting.disconnect();
+    });
     this.#stopHearing?.();
     this.#hearsFrom = undefined;
     if (this.state.phase === 'asking' || this.state.phase === 'dismissed') this.#rest();
@@ -104,6 +108,8 @@ export class Prompting implements ReactiveController {
   async #evaluateAll(): Promise<void> {
     while (this.#mustEvaluate) {
       this.#mustEvaluate = false;
+      // Whatever is found is drawn anew, and not in the middle of a drawing.
+      await this.form.host.updateComplete;
       await this.#evaluateOnce();
     }
   }

@@ -28,6 +28,8 @@ export class Sending {
   readonly #state: PromptState;
   readonly #parts: SendingParts;
   readonly posting: RatingPosting;
+  /** Resolves once nothing is being handed over. */
+  handedOver: Promise<void> = Promise.resolve();
 
   constructor(form: PromptHost, state: PromptState, parts: SendingParts) {
     this.#form = form;
@@ -63,7 +65,8 @@ export class Sending {
     this.#state.error = undefined;
     this.#state.phase = 'sending';
     this.#form.host.requestUpdate();
-    await this.#handOver(parcel, answer);
+    this.handedOver = this.#handOver(parcel, answer);
+    await this.handedOver;
     this.sync();
   };
 
