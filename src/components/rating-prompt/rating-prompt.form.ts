@@ -1,5 +1,3 @@
-import { LitElement } from 'lit';
-import { state } from 'lit/decorators.js';
 import { scaleBounds } from '../../domain/rating.js';
 import type { Messages } from '../../i18n/messages.js';
 import { warnOnce } from '../../internal/warn.js';
@@ -32,44 +30,4 @@ export function reportTo(internals: ElementInternals, report: FormReport): void 
   if (badInput) internals.setValidity({ badInput }, words.outOfRange, anchor);
   else if (valueMissing) internals.setValidity({ valueMissing }, words.required, anchor);
   else internals.setValidity({});
-}
-
-/** An element that takes part in forms, with what native controls offer to a page. */
-export class FormControl extends LitElement {
-  /** It takes part in forms. */
-  static readonly formAssociated = true;
-
-  protected readonly internals = this.attachInternals?.();
-
-  @state() protected formDisabled = false;
-
-  /** The form that it belongs to. */
-  get form(): HTMLFormElement | null {
-    return this.internals?.form ?? null;
-  }
-
-  /** What stands against sending it, as of native controls. */
-  get validity(): ValidityState | undefined {
-    return this.internals?.validity;
-  }
-
-  /** The sentence that says so. */
-  get validationMessage(): string {
-    return this.internals?.validationMessage ?? '';
-  }
-
-  /** Whether nothing stands against sending it. */
-  checkValidity(): boolean {
-    return this.internals?.checkValidity() ?? true;
-  }
-
-  /** The same, and says what does. */
-  reportValidity(): boolean {
-    return this.internals?.reportValidity() ?? true;
-  }
-
-  /** Called by the browser: a `<fieldset disabled>` around it. */
-  formDisabledCallback(disabled: boolean): void {
-    this.formDisabled = disabled;
-  }
 }

@@ -13,18 +13,11 @@ import {
 import { booleanAttribute } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
 import { warnOnce } from '../../internal/warn.js';
-import { FormControl, reportTo } from './rating-prompt.form.js';
+import { reportTo } from './rating-prompt.form.js';
 import { RatingPromptLate, type PromptHost, type PromptParts } from './rating-prompt.late.js';
-import {
-  blankAnswer,
-  isBlank,
-  toAnswer,
-  toRatingInput,
-  type Answer,
-  type Question,
-} from './rating-prompt.model.js';
+import { blankAnswer, toAnswer, toRatingInput, type Answer, type Question } from './rating-prompt.model.js';
 import { ratingPromptStyles } from './rating-prompt.styles.js';
-import { scaleView } from './views/scale.view.js';
+import { questionView } from './views/question.view.js';
 
 /**
  * Satisfaction asked well. Over an adapter it asks once, at the right moment, about work that is done, and takes no room
@@ -65,14 +58,18 @@ import { scaleView } from './views/scale.view.js';
  * @cssstate denied - This resident may not rate it.
  * @cssstate unsupported - The backend takes no ratings.
  */
-export class LinliRatingPrompt extends FormControl {
+export class LinliRatingPrompt extends LitElement {
   static override styles = ratingPromptStyles;
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
+  /** It takes part in forms. */
+  static readonly formAssociated = true;
+
   readonly #locale = new LocalizeController(this, 'ratingPrompt');
   readonly #announcer = new AnnounceController(this, () => this.#locale.locale);
+  readonly #internals = this.attachInternals?.();
   readonly #late = new RatingPromptLate({
     host: this,
     locale: this.#locale,
@@ -84,6 +81,7 @@ export class LinliRatingPrompt extends FormControl {
   });
 
   @state() private answer: Answer = blankAnswer;
+  @state() private formDisabled = false;
   @state() private showsError = false;
 
   /** `satisfaction`, 1–5; `emoji`, 1–5; `effort`, 1–7; `recommendation`, 0–10. An invitation brings its own. */
@@ -149,6 +147,36 @@ export class LinliRatingPrompt extends FormControl {
     return this.answer.score === undefined ? undefined : toRatingInput(this.#question!, this.answer);
   }
 
+  /** The form that it belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.#internals?.form ?? null;
+  }
+
+  /** What stands against sending it, as of native controls. */
+  get validity(): ValidityState | undefined {
+    return this.#internals?.validity;
+  }
+
+  /** The sentence that says so. */
+  get validationMessage(): string {
+    return this.#internals?.validationMessage ?? '';
+  }
+
+  /** Whether nothing stands against sending it. */
+  checkValidity(): boolean {
+    return this.#internals?.checkValidity() ?? true;
+  }
+
+  /** The same, and says what does. */
+  reportValidity(): boolean {
+    return this.#internals?.reportValidity() ?? true;
+  }
+
+  /** Called by the browser: a `<fieldset disabled>` around it. */
+  formDisabledCallback(disabled: boolean): void {
+    this.formDisabled = disabled;
+  }
+
   constructor() {
     super();
     this.addEventListener('invalid', () => (this.showsError = true));
@@ -173,7 +201,7 @@ export class LinliRatingPrompt extends FormControl {
     }
     if (this.#isControl) this.#report();
     else this.#late.loadParts();
-    setStates(this.internals, this.#parts?.states ?? []);
+    setStates(this.#internals, this.#parts?.states ?? []);
   }
 
   protected override updated(): void {
@@ -194,10 +222,6 @@ export class LinliRatingPrompt extends FormControl {
     return { scale, dimensions, reasons, asksComment: comment, offersCallBack: false, personName: undefined };
   }
 
-  get #isFixed(): boolean {
-    return this.disabled || this.formDisabled || this.readonly;
-  }
-
   #now(): ReturnType<PromptHost['now']> {
     const { answer, subjectId, delay, coolDown, always, sharedDevice } = this;
     return { answer, subjectId, delay, coolDown, always, sharedDevice };
@@ -209,7 +233,7 @@ export class LinliRatingPrompt extends FormControl {
   }
 
   readonly #change = (change: Partial<Answer>) => {
-    if (this.#isFixed || this.#parts?.isBusy) return;
+    if (this.disabled || this.formDisabled || this.readonly || this.#parts?.isBusy) return;
     this.showsError = false;
     this.#put({ ...this.answer, ...change });
     this.#parts?.changed();
@@ -219,8 +243,8 @@ export class LinliRatingPrompt extends FormControl {
   };
 
   #report(): void {
-    if (!this.internals || !this.#question) return;
-    reportTo(this.internals, {
+    if (!this.#internals || !this.#question) return;
+    reportTo(this.#internals, {
       name: this.name!,
       question: this.#question,
       answer: this.answer,
@@ -243,12 +267,13 @@ export class LinliRatingPrompt extends FormControl {
   protected override render(): TemplateResult | typeof nothing {
     const content = this.#parts?.instead ?? (this.#question ? this.#ask(this.#question) : nothing);
     if (content === nothing) return nothing;
+    const [role, title] = this.#isControl ? [nothing, nothing] : ['region', 'title'];
     return html`<div
       class="base"
       part="base"
       lang=${this.#locale.locale}
-      role=${this.#isControl ? nothing : 'region'}
-      aria-labelledby=${this.#isControl ? nothing : 'title'}
+      role=${role}
+      aria-labelledby=${title}
       @keydown=${this.#onKey}
     >
       ${content}
@@ -256,35 +281,20 @@ export class LinliRatingPrompt extends FormControl {
   }
 
   #ask(question: Question): TemplateResult {
-    const { words } = this.#locale;
-    const { score } = this.answer;
-    const spoken = this.internals?.labels?.[0]?.textContent?.trim();
-    const isBusy = this.#parts?.isBusy ?? false;
-    const disabled = this.disabled || this.formDisabled || isBusy;
-    return html`${this.#parts?.header}
-    ${scaleView({
-      scale: question.scale,
-      words,
-      legend: this.label ?? (spoken || words.questions[question.scale]),
-      isLegendHidden: this.label === undefined && Boolean(spoken),
-      chosen: score,
-      disabled,
-      readonly: this.readonly,
-      required: this.required,
-      error: this.showsError ? this.internals?.validationMessage : undefined,
-      choose: (chosen) => this.#change({ score: chosen }),
-    })}
-    ${
-      isBlank(this.answer)
-        ? nothing
-        : this.#late.details?.({
-            question,
-            answer: this.answer,
-            locale: this.#locale,
-            disabled: disabled || this.readonly,
-            change: this.#change,
-          })
-    }
-    ${this.#parts?.footer}`;
+    const { answer, label, readonly, required } = this;
+    return questionView({
+      question,
+      answer,
+      label,
+      readonly,
+      required,
+      locale: this.#locale,
+      parts: this.#parts,
+      details: this.#late.details,
+      spoken: this.#internals?.labels?.[0]?.textContent?.trim(),
+      disabled: this.disabled || this.formDisabled,
+      error: this.showsError ? this.validationMessage : undefined,
+      change: this.#change,
+    });
   }
 }
