@@ -90,7 +90,7 @@ export const DiscardQuestion: Story = {
   play: async ({ canvasElement }) => {
     await send(canvasElement, 4, '.waiting');
     await press(canvasElement, '.waiting .quiet');
-    await untilShown(canvasElement, '#discard-yes');
+    await untilShown(canvasElement, '#answer-yes');
   },
 };
 

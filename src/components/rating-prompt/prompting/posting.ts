@@ -3,7 +3,8 @@ import type { RatingsPort } from '../../../adapter/ports.js';
 import { ratingShape } from '../../../adapter/ratings-boundary.js';
 import { fits } from '../../../adapter/shape.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
-import { outboxOf, type Channel, type Outbox } from '../../../controllers/outbox/outbox.js';
+import type { Channel } from '../../../controllers/outbox/channel.js';
+import { outboxOf, type Outbox } from '../../../controllers/outbox/outbox.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
@@ -11,7 +12,7 @@ import type { Rating, RatingInput } from '../../../domain/rating.js';
 import { digest } from '../../../internal/key.js';
 import type { Changes } from '../../../internal/storage/database.js';
 import { LinliRatingFailedEvent, LinliRatingSubmittedEvent } from '../rating-prompt.events.js';
-import type { Answer } from '../rating-prompt.model.js';
+import type { KeptAnswer } from './kept-answer.js';
 import { ratingSlot } from './slot.js';
 
 /** What sends ratings. */
@@ -79,7 +80,7 @@ export class RatingPosting {
   /** Resolves once the first attempt has come to an end. */
   async hand(
     parcel: Parcel,
-    { draftId, answer, summary }: { draftId: string; answer: Answer; summary: string },
+    { draftId, draft, summary }: { draftId: string; draft: KeptAnswer; summary: string },
     changes: Changes,
   ): Promise<void> {
     this.entryId = `${draftId}.${digest(JSON.stringify(parcel))}`;
@@ -92,7 +93,7 @@ export class RatingPosting {
           slot: ratingSlot(parcel.subjectId),
           channel: ratingChannel,
           content: parcel,
-          draft: answer,
+          draft,
           summary,
           emergency: false,
           files: [],

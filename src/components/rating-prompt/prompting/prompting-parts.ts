@@ -165,12 +165,12 @@ export class PromptingParts implements PromptParts {
         isDurable: owner?.store.isDurable ?? false,
         seconds: secondsUntil(entry),
         isHeld: entry.notBefore > Date.now(),
-        isAsking: this.#askingId === entry.id,
+        asking: this.#askingId === entry.id ? 'discard' : undefined,
         retry: (id) => void outbox?.retry(id),
         change: undefined,
-        ask: (id) => {
-          this.#askingId = id;
-          void form.focusOn(id === undefined ? 'title' : 'discard-yes');
+        ask: (id, question) => {
+          this.#askingId = question && id;
+          void form.focusOn(question ? 'answer-yes' : 'title');
         },
         discard: (id) => void sending.discard(id),
       })}

@@ -139,7 +139,7 @@ export class Prompting implements ReactiveController {
     this.state.phase = 'waiting';
     // Where it is refused, it comes back into the form.
     this.state.keepFor(this.#owner!, subjectOf(entry.slot));
-    const answer = readAnswer({ answer: entry.draft })?.answer;
+    const answer = readAnswer(entry.draft)?.answer;
     if (answer) this.form.put(answer);
     this.sending.sync();
     return true;

@@ -7,6 +7,7 @@ import type { PromptHost } from '../rating-prompt.late.js';
 import { toAnswer, toRatingInput, type Answer, type Question } from '../rating-prompt.model.js';
 import type { Asking } from './asking.js';
 import type { Backend } from './backend.js';
+import type { KeptAnswer } from './kept-answer.js';
 import { ratingIn, RatingPosting, type Parcel } from './posting.js';
 import type { Reopening } from './reopening.js';
 import { subjectOf } from './slot.js';
@@ -62,22 +63,23 @@ export class Sending {
     if (invitation && Object.keys(problemsOfRating(invitation, input)).length > 0) return;
     const parcel: Parcel = { input, subjectId, ...(phase === 'editing' && { ratingId: rating!.id }) };
     if (!this.#form.host.dispatchEvent(new LinliRatingSubmitEvent(parcel))) return;
+    const draft = this.#state.kept;
     this.#state.error = undefined;
     this.#state.phase = 'sending';
     this.#form.host.requestUpdate();
-    this.handedOver = this.#handOver(parcel, answer);
+    this.handedOver = this.#handOver(parcel, draft);
     await this.handedOver;
     this.sync();
   };
 
-  async #handOver(parcel: Parcel, answer: Answer): Promise<void> {
+  async #handOver(parcel: Parcel, draft: KeptAnswer): Promise<void> {
     const keeper = this.#state.keeper!;
     const { subject } = this.#state.invitation ?? {};
     const summary = subject ? nameOf(subject) : this.#form.locale.section('rating').yours;
     this.posting.isHanding = true;
     await keeper.flush();
     await this.#parts.asking.end(parcel.subjectId, 'answered', this.#parts.backend.now);
-    await this.posting.hand(parcel, { draftId: keeper.id, answer, summary }, keeper.handOver());
+    await this.posting.hand(parcel, { draftId: keeper.id, draft, summary }, keeper.handOver());
   }
 
   /** What is not asked again, for want of its labels, stays as it was sent. */
@@ -179,11 +181,11 @@ export class Sending {
 
   /** The backend does not take it as it is: it is in the form again, and says why. */
   async #takeBack(id: string): Promise<void> {
-    const taken = await this.posting.outbox?.withdraw(id, (entry) => {
-      const { ratingId } = entry.content as Parcel;
-      const content = { answer: entry.draft, ...(ratingId !== undefined && { ratingId }) };
-      return this.#state.keeper?.takeOver({ id: entry.draftId, content, fileIds: [] }) ?? {};
-    });
+    const taken = await this.posting.outbox?.withdraw(
+      id,
+      ({ draftId, draft }) =>
+        this.#state.keeper?.takeOver({ id: draftId, content: draft, fileIds: [] }) ?? {},
+    );
     if (!taken) return;
     this.#state.error = failureOf(taken);
     const there = await this.#ratingThere(taken.slot);

@@ -56,18 +56,25 @@ export class PromptState {
 
   /** The same, and resolves with what is kept of it already. */
   async openDraft(owner: Owner, subjectId: string): Promise<KeptAnswer | undefined> {
-    const found = await this.keepFor(owner, subjectId).restore();
-    return found && readAnswer(found.record.content);
+    const keeper = this.keepFor(owner, subjectId);
+    const [found] = await keeper.find();
+    if (!found) return undefined;
+    await keeper.adopt(found);
+    return readAnswer(found.content);
   }
 
   /** The resident has changed the answer. */
   changed(): void {
     this.error = undefined;
     this.isTooLong = false;
+    this.keeper?.save(isBlank(this.#form.now().answer) && this.phase !== 'editing' ? undefined : this.kept);
+  }
+
+  /** What is kept of the answer while it is given. */
+  get kept(): KeptAnswer {
     const { answer } = this.#form.now();
     const ratingId = this.phase === 'editing' ? this.rating?.id : undefined;
-    const kept = { answer, ...(ratingId !== undefined && { ratingId }) };
-    this.keeper?.save(isBlank(answer) && ratingId === undefined ? undefined : kept);
+    return { answer, ...(ratingId !== undefined && { ratingId }) };
   }
 
   /** Shows nothing. */
