@@ -154,7 +154,7 @@ describe('by keyboard alone', () => {
     for (let presses = 0; presses < 20; presses++) {
       await sendKeys({ press: 'Tab' });
       const focused = prompt.root.activeElement as HTMLInputElement | null;
-      if (focused?.name === 'reasons' && !names.includes('reasons')) await sendKeys({ press: 'Space' });
+      if (focused?.name === 'reasons' && !names.includes('reasons')) await sendKeys({ press: ' ' });
       if (focused) names.push(focused.name || focused.textContent.trim());
       if (focused?.matches('.primary')) break;
     }

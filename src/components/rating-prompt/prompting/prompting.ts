@@ -12,7 +12,6 @@ import { Sending } from './sending.js';
 import { ratingSlot, subjectOf } from './slot.js';
 import { RatingSource } from './source.js';
 import { PromptState } from './state.js';
-import { drawStill } from './still.js';
 
 /** What becomes of a question from the right moment to the answer of staff. */
 export class Prompting implements ReactiveController {
@@ -154,10 +153,8 @@ export class Prompting implements ReactiveController {
     state.phase = 'asking';
     state.isRestored = kept !== undefined;
     if (kept) form.put(kept.answer);
-    await drawStill(() => {
-      form.host.requestUpdate();
-      return form.host.updateComplete;
-    });
+    form.host.requestUpdate();
+    await form.host.updateComplete;
     void this.reopening.look(id);
     if (!form.now().always) form.announcer.say(form.locale.section('rating').announced(title));
   }
