@@ -156,9 +156,12 @@ describeOn([...databasesOfEachKind, ...sharedDatabases], 'ratings', (addresses) 
     const rating = await rated(resident, low(id));
     const key = randomUUID();
     const first = await (await resident.rate({ ...low(id), score: 2 }, { id: rating.id, key })).text();
-    const second = await resident.rate(high(id), { id: rating.id });
+    const second = await resident.rate({ ...high(id), thanks: true }, { id: rating.id });
     const changed = (await second.json()) as Rating;
-    assert.deepEqual([changed.score, changed.comment, changed.callBack], [5, undefined, undefined]);
+    assert.deepEqual(
+      [changed.score, changed.comment, changed.callBack, changed.thanks],
+      [5, undefined, undefined, true],
+    );
     assert.ok(changed.updatedAt! > rating.createdAt);
     const late = await (await resident.rate({ ...low(id), score: 2 }, { id: rating.id, key })).text();
     assert.equal(late, first, 'what comes again is not done again');

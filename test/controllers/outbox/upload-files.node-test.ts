@@ -41,7 +41,7 @@ async function attempt() {
   void withDeadline(undefined, (signal, alive) =>
     uploadFiles(
       files,
-      { signal, alive, idempotencyKey: 'key', keep: () => Promise.resolve() },
+      { signal, alive, idempotencyKey: 'key', keep: () => Promise.resolve(), before: (work) => work },
       { owner, photos },
     ),
   ).then(

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
-import { ratingScales, type RatingInput, type RatingInvitation } from '../../../../src/domain/index.js';
-import { problemsOfRating } from './rating-problems.js';
+import {
+  problemsOfRating,
+  ratingScales,
+  type RatingInput,
+  type RatingInvitation,
+} from '../../../../src/domain/index.js';
 import { anyText, invalid, parse } from './request-input.js';
 
 const ratingSchema = v.object({
@@ -13,6 +17,7 @@ const ratingSchema = v.object({
   reasonIds: v.optional(v.array(anyText)),
   comment: v.optional(anyText),
   callBack: v.optional(v.boolean()),
+  thanks: v.optional(v.boolean()),
 });
 
 /**

@@ -9,7 +9,7 @@ import { texts } from './texts.js';
 /** What the resident thinks of it, with whatever they said, and what was answered. */
 export function ratingView(rating: Rating, language: Language): Html {
   const words = texts[language];
-  const { score, scale, dimensions = [], reasonIds = [], comment, callBack, reply } = rating;
+  const { score, scale, dimensions = [], reasonIds = [], comment, callBack, thanks, reply } = rating;
   const nameIn = (list: typeof ratingDimensions | typeof ratingReasons, id: string) =>
     list.find((one) => one.id === id)?.label[language] ?? id;
   const { min, max } = scaleBounds[scale];
@@ -17,6 +17,7 @@ export function ratingView(rating: Rating, language: Language): Html {
     <p>
       <strong>${words.score(score, min, max)}</strong>
       ${callBack && !reply ? html`<span class="label label-danger">${words.callBack}</span>` : ''}
+      ${thanks ? html`<span class="label label-success">${words.thanks}</span>` : ''}
     </p>
     <ul>
       ${dimensions.map(

@@ -44,6 +44,7 @@ export const texts = {
     gap: (perceived?: number, expected?: number) =>
       [perceived && `met ${perceived}`, expected && `expected ${expected}`].filter(Boolean).join(', '),
     callBack: 'Asks to be called',
+    thanks: 'Thanks whoever did it',
     reply: 'Answer to the rating',
     sendReply: 'Answer',
     replied: 'Answered',
@@ -122,6 +123,7 @@ export const texts = {
     gap: (perceived?: number, expected?: number) =>
       [perceived && `实际 ${perceived}`, expected && `期望 ${expected}`].filter(Boolean).join('，'),
     callBack: '希望回电',
+    thanks: '感谢经办人',
     reply: '回复评价',
     sendReply: '回复',
     replied: '已回复',

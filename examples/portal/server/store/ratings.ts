@@ -17,6 +17,7 @@ export interface RatingRow {
   reason_ids: readonly string[];
   comment: string | null;
   call_back: boolean;
+  thanks: boolean;
   created_at: Date;
   updated_at: Date | null;
   reply: string | null;
@@ -75,8 +76,8 @@ export async function insertRating(
   input: RatingInput,
 ): Promise<string> {
   const [row] = await query<{ id: string }>(
-    `insert into ratings (request_id, resident_id, scale, score, dimensions, reason_ids, comment, call_back)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id::text as id`,
+    `insert into ratings (request_id, resident_id, scale, score, dimensions, reason_ids, comment, call_back, thanks)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id::text as id`,
     [requestId, residentId, ...valuesOf(input)],
   );
   return row!.id;
@@ -86,15 +87,15 @@ export async function insertRating(
 export async function updateRating(query: Query, id: string, input: RatingInput): Promise<void> {
   await query(
     `update ratings set scale = $2, score = $3, dimensions = $4, reason_ids = $5, comment = $6, call_back = $7,
-       updated_at = now() where id = $1`,
+       thanks = $8, updated_at = now() where id = $1`,
     [id, ...valuesOf(input)],
   );
 }
 
 function valuesOf(input: RatingInput): unknown[] {
-  const { scale, score, dimensions = [], reasonIds = [], comment, callBack } = input;
+  const { scale, score, dimensions = [], reasonIds = [], comment, callBack = false, thanks = false } = input;
   const text = comment?.trim() ? comment : null;
-  return [scale, score, JSON.stringify(dimensions), JSON.stringify(reasonIds), text, callBack ?? false];
+  return [scale, score, JSON.stringify(dimensions), JSON.stringify(reasonIds), text, callBack, thanks];
 }
 
 /** Answers the rating of a locked request, once. Says whether it did. */

@@ -69,6 +69,7 @@ export async function toRatings(
       ...(row.reason_ids.length > 0 && { reasonIds: row.reason_ids }),
       ...(row.comment !== null && { comment: row.comment }),
       ...(row.call_back && { callBack: true }),
+      ...(row.thanks && { thanks: true }),
       ...(row.updated_at && { updatedAt: row.updated_at.toISOString() }),
       ...(row.editable_until &&
         row.resident_id === residentId && { editableUntil: row.editable_until.toISOString() }),

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
+import { nextMultiple, secondsUntil } from '../../../controllers/outbox/waiting-time.js';
 import { TickerController } from '../../../controllers/ticker.js';
 import { icon } from '../../../styles/icons.js';
 import { waitingView } from '../../request-form/views/waiting.view.js';
@@ -165,6 +166,7 @@ export class PromptingParts implements PromptParts {
         isDurable: owner?.store.isDurable ?? false,
         seconds: secondsUntil(entry),
         isHeld: entry.notBefore > Date.now(),
+        isSignOutSaid: false,
         asking: this.#askingId === entry.id ? 'discard' : undefined,
         retry: (id) => void outbox?.retry(id),
         change: undefined,
@@ -213,22 +215,10 @@ export class PromptingParts implements PromptParts {
   #nextChange(): number | undefined {
     const { state, sending, backend } = this.#prompting;
     const { entry } = sending.posting;
-    if (state.phase === 'waiting' && entry && secondsUntil(entry) > 0)
-      return Math.floor(Date.now() / 1000 + 1) * 1000;
+    if (state.phase === 'waiting' && entry && secondsUntil(entry) > 0) return nextMultiple(1000);
     if (state.phase !== 'sent' || !sending.canChange) return undefined;
     return Date.parse(state.rating!.editableUntil!) - backend.now + Date.now();
   }
-}
-
-/** Pauses that are over before anybody has read of them are not counted down, s. */
-const shortPause = 10;
-
-function secondsUntil({ state, notBefore, nextAttemptAt, failure }: OutboxEntry): number {
-  // A connection is back when it is back, and then it goes at once.
-  if (state !== 'waiting' || failure?.code === 'offline') return 0;
-  const [demanded, planned] = [notBefore, nextAttemptAt].map((time) => Math.ceil((time - Date.now()) / 1000));
-  if (demanded! > 0) return demanded!;
-  return planned! > shortPause ? planned! : 0;
 }
 
 function alertView(sentence: string): TemplateResult {

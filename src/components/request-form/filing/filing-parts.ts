@@ -3,6 +3,7 @@ import type { AdapterError } from '../../../adapter/errors.js';
 import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
+import { nextMultiple, secondsUntil } from '../../../controllers/outbox/waiting-time.js';
 import { TickerController } from '../../../controllers/ticker.js';
 import { adoptStyles } from '../../../internal/adopt-styles.js';
 import { icon } from '../../../styles/icons.js';
@@ -17,7 +18,6 @@ import { filingStyles } from './filing.styles.js';
 import type { RequestFormFiling } from './filing.js';
 import { receiptOf, requestChannel } from './posting.js';
 import { Promised } from './promised.js';
-import { nextMultiple, secondsUntil } from './waiting-time.js';
 
 /** Draws what the filing adds to the form, and what stands in the form's place. */
 export class FilingParts implements FormParts {

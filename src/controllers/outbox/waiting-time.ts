@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
+import type { OutboxEntry } from './entry.js';
 
 /** Pauses that are over before anybody has read of them are not counted down, s. */
 const shortPause = 10;
