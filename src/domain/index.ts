@@ -9,6 +9,8 @@ export * from './rating-input.js';
 export * from './rating-policy.js';
 export * from './request.js';
 export * from './request-actions.js';
+export * from './request-changes.js';
+export * from './request-steps.js';
 export * from './service-level/index.js';
 export * from './text.js';
 export * from './time.js';

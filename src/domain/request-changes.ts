@@ -1,0 +1,58 @@
+import type { Person } from './person.js';
+import type { Availability, RequestEvent, RequestStatus, ServiceRequest } from './request.js';
+import type { PromiseMetric } from './service-level/promise.js';
+import type { Instant } from './time.js';
+
+/** One thing that is another than before. */
+export type RequestChange =
+  | { type: 'status'; status: RequestStatus; by?: Person }
+  | { type: 'owner'; owner: Person | undefined }
+  | { type: 'promise'; metric: PromiseMetric; dueAt: Instant | undefined }
+  | { type: 'appointment'; availability: Availability | undefined }
+  | { type: 'next-step'; nextStep: string | undefined }
+  /** A message, photos, an urging: what is in the history and changes nothing else. */
+  | { type: 'event'; event: RequestEvent };
+
+/**
+ * What differs between two readings of a request, the weightiest first: what a resident is told when somebody else was
+ * faster, and what is announced of a live change. Empty when nothing that a resident sees is another.
+ */
+export function changesBetween(before: ServiceRequest, after: ServiceRequest): readonly RequestChange[] {
+  const known = before.history?.map(({ id }) => id);
+  // A list may leave the history out: what it does not tell is not new.
+  const fresh = known ? (after.history ?? []).filter(({ id }) => !known.includes(id)) : [];
+  const changes: RequestChange[] = [];
+  if (after.status !== before.status) {
+    const by = fresh.findLast(({ status }) => status === after.status)?.by;
+    changes.push({ type: 'status', status: after.status, ...(by && { by }) });
+  }
+  if (!isSame(before.owner, after.owner)) changes.push({ type: 'owner', owner: after.owner });
+  for (const { metric, dueAt } of [...(after.promises ?? []), ...gone(before, after)]) {
+    const earlier = before.promises?.find((promise) => promise.metric === metric)?.dueAt;
+    if (earlier !== dueAt) changes.push({ type: 'promise', metric, dueAt });
+  }
+  if (!isSame(before.availability, after.availability))
+    changes.push({ type: 'appointment', availability: after.availability });
+  for (const event of fresh) if (says(event)) changes.push({ type: 'event', event });
+  if (before.nextStep !== after.nextStep) changes.push({ type: 'next-step', nextStep: after.nextStep });
+  return changes;
+}
+
+/** Whichever of two readings is the later one; of two that are as old, the one that came last. */
+export function laterOf(known: ServiceRequest | undefined, come: ServiceRequest): ServiceRequest {
+  return known && Date.parse(known.updatedAt) > Date.parse(come.updatedAt) ? known : come;
+}
+
+/** Promises that are not made any more, each without a deadline. */
+const gone = (before: ServiceRequest, after: ServiceRequest) =>
+  (before.promises ?? [])
+    .filter(({ metric }) => !after.promises?.some((promise) => promise.metric === metric))
+    .map(({ metric }) => ({ metric, dueAt: undefined }));
+
+/** Whether an event says more than a status, an owner or a deadline that is told of anyway. */
+const says = ({ type, text, photos }: RequestEvent) =>
+  type === 'message' || type === 'photo' || type === 'urged' || Boolean(text) || Boolean(photos?.length);
+
+/** Plain data from the same boundary: the same content has the same order. */
+const isSame = (one: object | undefined, other: object | undefined) =>
+  JSON.stringify(one) === JSON.stringify(other);
