@@ -16,5 +16,14 @@ export {
   LinliRatingSubmittedEvent,
 } from './components/rating-prompt/rating-prompt.events.js';
 export { LinliRatingPrompt } from './components/rating-prompt/rating-prompt.js';
+export {
+  LinliRequestActedEvent,
+  LinliRequestActEvent,
+} from './components/request-tracker/following/acting.events.js';
+export {
+  LinliRequestCloseEvent,
+  LinliRequestOpenEvent,
+} from './components/request-tracker/request-tracker.events.js';
+export { LinliRequestTracker } from './components/request-tracker/request-tracker.js';
 export * from './domain/index.js';
 export { registerMessages } from './i18n/registry.js';

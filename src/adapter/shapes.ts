@@ -1,4 +1,3 @@
-import { fieldTypes, type Area, type Category, type Field, type Home } from '../domain/intake.js';
 import type { Contact, Person } from '../domain/person.js';
 import {
   requestKinds,
@@ -13,19 +12,7 @@ import {
 } from '../domain/request.js';
 import { promiseMetrics, type Pause, type ServicePromise } from '../domain/service-level/promise.js';
 import type { RequestReceipt } from './ports.js';
-import {
-  either,
-  flag,
-  id,
-  instant,
-  listOf,
-  number,
-  object,
-  oneOf,
-  recordOf,
-  text,
-  type Shape,
-} from './shape.js';
+import { either, flag, id, instant, listOf, number, object, oneOf, recordOf, text } from './shape.js';
 
 // The types of src/domain as checks at run time. Each names its type, so that the compiler finds what is missing.
 
@@ -60,36 +47,6 @@ const availability = object<Availability>(
 );
 
 export const contactShape = object<Contact>({}, { name: text, phone: text, email: text });
-
-export const categoryShape = object<Category>(
-  { id, name: text },
-  {
-    group: text,
-    kinds: listOf(oneOf(requestKinds)),
-    keywords: listOf(text),
-    emergency: flag,
-    hasFields: flag,
-  },
-);
-
-export const homeShape = object<Home>({ id, label: text });
-
-export const areaShape: Shape<Area> = object<Area>(
-  { id, label: text },
-  { areas: (value, path) => listOf(areaShape)(value, path) },
-);
-
-export const fieldShape = object<Field>(
-  { code: id, type: oneOf(fieldTypes), label: text },
-  {
-    hint: text,
-    required: flag,
-    choices: listOf(object<{ value: string; label: string }>({ value: text, label: text })),
-    min: number,
-    max: number,
-    maxLength: number,
-  },
-);
 
 export const photoShape = object<Photo>(
   { id },

@@ -1,5 +1,6 @@
 export * from './adapter.js';
 export * from './announce.js';
+export * from './live.js';
 export * from './localize.js';
 export * from './provided.js';
 export * from './resource.js';

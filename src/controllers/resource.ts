@@ -37,15 +37,16 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
     return this.#state;
   }
 
-  /** Loads it again. */
-  reload(): void {
-    this.#load(this.#state.value);
+  /** Loads it again. Resolves once the answer is there, or does not matter any more. */
+  reload(): Promise<void> {
+    const loading = this.#load(this.#state.value);
     this.#host.requestUpdate();
+    return loading;
   }
 
   /** Forgets it and loads it again: what is known was meant for somebody else. */
   renew(): void {
-    this.#load(undefined);
+    void this.#load(undefined);
     this.#host.requestUpdate();
   }
 
@@ -55,7 +56,7 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
     if (isSame(input, this.#input)) return;
     this.#input = input;
     // What is known was of something else: another backend, another category.
-    this.#load(undefined);
+    void this.#load(undefined);
   }
 
   /** A host that leaves needs no answer; one that comes back in the middle of loading asks again. */
@@ -64,13 +65,13 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
   }
 
   hostConnected(): void {
-    if (this.#state.status === 'loading' && this.#abort?.signal.aborted) this.reload();
+    if (this.#state.status === 'loading' && this.#abort?.signal.aborted) void this.reload();
   }
 
-  #load(known: Value | undefined): void {
+  async #load(known: Value | undefined): Promise<void> {
     this.#abort?.abort();
     this.#abort = undefined;
-    if (this.#input) void this.#ask(this.#input, known, (this.#abort = new AbortController()));
+    if (this.#input) await this.#ask(this.#input, known, (this.#abort = new AbortController()));
     else this.#state = { status: 'unsupported' };
   }
 

@@ -38,11 +38,6 @@ export function changesBetween(before: ServiceRequest, after: ServiceRequest): r
   return changes;
 }
 
-/** Whichever of two readings is the later one; of two that are as old, the one that came last. */
-export function laterOf(known: ServiceRequest | undefined, come: ServiceRequest): ServiceRequest {
-  return known && Date.parse(known.updatedAt) > Date.parse(come.updatedAt) ? known : come;
-}
-
 /** Promises that are not made any more, each without a deadline. */
 const gone = (before: ServiceRequest, after: ServiceRequest) =>
   (before.promises ?? [])

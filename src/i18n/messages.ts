@@ -4,10 +4,13 @@ import type { explanation } from './en/explanation.js';
 import type { filing } from './en/filing.js';
 import type { outbox } from './en/outbox.js';
 import type { photos } from './en/photos.js';
+import type { requestDetails } from './en/request-details.js';
 import type { requestForm } from './en/request-form.js';
+import type { requestTracker } from './en/request-tracker.js';
 import type { slaBadge } from './en/sla-badge.js';
 import type { rating } from './en/rating.js';
 import type { ratingPrompt } from './en/rating-prompt.js';
+import type { tracking } from './en/tracking.js';
 
 /**
  * The words of the library by section: one section for what all elements say, one for each element. English
@@ -20,10 +23,13 @@ export interface Messages {
   filing: Widen<typeof filing>;
   outbox: Widen<typeof outbox>;
   photos: Widen<typeof photos>;
+  requestDetails: Widen<typeof requestDetails>;
   requestForm: Widen<typeof requestForm>;
+  requestTracker: Widen<typeof requestTracker>;
   slaBadge: Widen<typeof slaBadge>;
   rating: Widen<typeof rating>;
   ratingPrompt: Widen<typeof ratingPrompt>;
+  tracking: Widen<typeof tracking>;
 }
 
 export type SectionName = keyof Messages;

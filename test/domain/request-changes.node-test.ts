@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { changesBetween, laterOf, type RequestEvent, type ServiceRequest } from '../../src/domain/index.js';
+import { changesBetween, type RequestEvent, type ServiceRequest } from '../../src/domain/index.js';
+import { without } from '../support/without.js';
 
 const chen = { name: 'Chen Jing' };
 const before: ServiceRequest = {
@@ -37,7 +38,7 @@ describe('what differs between two readings', () => {
   });
 
   it('is no history that was only left out before', () => {
-    const { history: _, ...brief } = before;
+    const brief = without(before, 'history');
     assert.deepEqual(changesBetween(brief, after({}, event('b', { text: 'We are on our way' }))), []);
   });
 
@@ -53,7 +54,7 @@ describe('what differs between two readings', () => {
     const owner = { name: 'Li Wei' };
     const taken = after({ owner }, event('b', { type: 'owner', owner }));
     assert.deepEqual(changesBetween(before, taken), [{ type: 'owner', owner }]);
-    const { owner: _, ...nobody } = before;
+    const nobody = without(before, 'owner');
     assert.deepEqual(changesBetween(before, nobody), [{ type: 'owner', owner: undefined }]);
   });
 
@@ -90,20 +91,5 @@ describe('what differs between two readings', () => {
       changesBetween(before, after({ status: 'resolved' }, solved)).map(({ type }) => type),
       ['status', 'event'],
     );
-  });
-});
-
-describe('the later of two readings', () => {
-  const older = { ...before, updatedAt: '2026-11-23T18:59:00+08:00' };
-
-  it('is told by the instant, not by how it is written', () => {
-    assert.equal(laterOf(before, older), before);
-    assert.equal(laterOf(older, before), before);
-  });
-
-  it('is the one that came last, of two that are as old', () => {
-    const same = { ...before };
-    assert.equal(laterOf(before, same), same);
-    assert.equal(laterOf(undefined, older), older);
   });
 });

@@ -75,6 +75,7 @@ describe('the README', () => {
       'rating',
       'resident',
       'tokens',
+      'tracker',
       'words',
     ]);
     const all = readFileSync(join(root, 'README.md'), 'utf8').match(/```(html|js|css)\n/g) ?? [];
@@ -172,6 +173,16 @@ describe('the README', () => {
       ];
     });
     assert.deepEqual([colour, alignment], ['rgb(0, 82, 217)', 'center']);
+    await page.close();
+  });
+
+  it('lets a resident follow a request by pasting', async () => {
+    writeFileSync(join(folder, 'tracker.html'), pageWith(codeOf('tracker')));
+    const page = await browser.newPage();
+    await page.goto(`${server.address}/tracker.html`);
+    await page.getByRole('button', { name: 'Leak, R-0001' }).click();
+    await page.getByRole('heading', { name: 'What happened' }).waitFor();
+    assert.match(page.url(), /#seed-1$/);
     await page.close();
   });
 

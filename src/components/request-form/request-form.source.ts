@@ -1,5 +1,5 @@
 import { brandContext } from '../../adapter/contexts.js';
-import type { FilingPort } from '../../adapter/boundary.js';
+import type { FilingPort } from '../../adapter/filing-boundary.js';
 import { isAdapterError } from '../../adapter/errors.js';
 import type { Brand } from '../../adapter/settings.js';
 import { ProvidedController, type ElementHost } from '../../controllers/provided.js';

@@ -1,7 +1,7 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
-import { checkFiling } from '../../adapter/boundary.js';
+import { checkFiling } from '../../adapter/filing-boundary.js';
 import { pageSettings, type MessageOverrides } from '../../adapter/settings.js';
 import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';

@@ -1,4 +1,4 @@
-import type { FollowingPort } from '../../adapter/boundary.js';
+import type { FollowingPort } from '../../adapter/following-boundary.js';
 import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import { randomId } from '../../internal/key.js';
 import type { Changes } from '../../internal/storage/database.js';

@@ -1,13 +1,46 @@
-import { isAdapterError } from '../../../adapter/errors.js';
-import type { FilingPort } from '../../../adapter/boundary.js';
-import type { RequestReceipt } from '../../../adapter/ports.js';
-import type { Attempt } from '../../../controllers/outbox/channel.js';
-import type { EntryFile, OutboxEntry } from '../../../controllers/outbox/entry.js';
-import type { Owner } from '../../../controllers/outbox/owner.js';
-import { uploadFiles, withinOwnLimit } from '../../../controllers/outbox/upload-files.js';
-import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
-import type { RequestInput } from '../../../domain/request.js';
-import { randomId } from '../../../internal/key.js';
+import { AdapterError, isAdapterError } from '../../adapter/errors.js';
+import type { FilingPort } from '../../adapter/filing-boundary.js';
+import type { RequestReceipt } from '../../adapter/ports.js';
+import type { EntryFile, OutboxEntry } from './entry.js';
+import type { Attempt, Channel } from './channel.js';
+import type { Owner } from './owner.js';
+import { uploadFiles, withinOwnLimit } from './upload-files.js';
+import { LinliRequestFailedEvent, LinliRequestSubmittedEvent } from './request-events.js';
+import type { PhotoTrayController } from '../photo-tray.js';
+import type { RequestInput } from '../../domain/request.js';
+import { randomId } from '../../internal/key.js';
+
+/** What sends requests. */
+export const requestChannel = 'requests.create';
+
+/** What a channel of requests is made of. */
+export interface RequestSender {
+  /** What tells the page. */
+  host: HTMLElement;
+  /** The way for an entry now; `undefined`: there is none for whom it belongs to. */
+  route: (entry: OutboxEntry) => RequestRoute | undefined;
+  holds?: (entry: OutboxEntry) => boolean;
+  signedOut: () => void;
+}
+
+/** Sends requests that were written on this device, for an element that is on the page. */
+export function makeRequestChannel({ host, route, holds, signedOut }: RequestSender): Channel {
+  return {
+    name: requestChannel,
+    ...(holds && { holds }),
+    send: async (entry, attempt) => {
+      const way = route(entry);
+      if (!way) throw new AdapterError('unavailable');
+      const receipt = await sendRequest(entry, attempt, way);
+      host.dispatchEvent(new LinliRequestSubmittedEvent({ receipt }));
+      return receipt;
+    },
+    failed: ({ state }, error) => {
+      host.dispatchEvent(new LinliRequestFailedEvent({ error, willRetry: state !== 'refused' }));
+    },
+    signedOut,
+  };
+}
 
 /** What a request is sent through. */
 export interface RequestRoute {
@@ -19,7 +52,7 @@ export interface RequestRoute {
 }
 
 /** Sends a request with its photos; once more when the backend has forgotten photos that waited too long. */
-export async function sendRequest(
+async function sendRequest(
   entry: OutboxEntry,
   attempt: Attempt,
   route: RequestRoute,

@@ -5,10 +5,13 @@ import { explanation } from './explanation.js';
 import { filing } from './filing.js';
 import { outbox } from './outbox.js';
 import { photos } from './photos.js';
+import { requestDetails } from './request-details.js';
 import { requestForm } from './request-form.js';
+import { requestTracker } from './request-tracker.js';
 import { slaBadge } from './sla-badge.js';
 import { rating } from './rating.js';
 import { ratingPrompt } from './rating-prompt.js';
+import { tracking } from './tracking.js';
 
 registerMessages('en', {
   core,
@@ -21,4 +24,7 @@ registerMessages('en', {
   slaBadge,
   rating,
   ratingPrompt,
+  requestDetails,
+  requestTracker,
+  tracking,
 });

@@ -1,5 +1,5 @@
 import type { CommunityAdapter } from '../../../adapter/adapter.js';
-import type { FilingPort } from '../../../adapter/boundary.js';
+import type { FilingPort } from '../../../adapter/filing-boundary.js';
 import type { AnnounceController } from '../../../controllers/announce.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { ElementHost } from '../../../controllers/provided.js';

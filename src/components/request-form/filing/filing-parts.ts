@@ -3,6 +3,7 @@ import type { AdapterError } from '../../../adapter/errors.js';
 import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
+import { requestChannel } from '../../../controllers/outbox/request-channel.js';
 import { nextMultiple, secondsUntil } from '../../../controllers/outbox/waiting-time.js';
 import { TickerController } from '../../../controllers/ticker.js';
 import { adoptStyles } from '../../../internal/adopt-styles.js';
@@ -16,7 +17,7 @@ import { similarView } from '../views/similar.view.js';
 import { waitingView, type WaitingQuestion } from '../views/waiting.view.js';
 import { filingStyles } from './filing.styles.js';
 import type { RequestFormFiling } from './filing.js';
-import { receiptOf, requestChannel } from './posting.js';
+import { receiptOf } from './posting.js';
 import { Promised } from './promised.js';
 
 /** Draws what the filing adds to the form, and what stands in the form's place. */

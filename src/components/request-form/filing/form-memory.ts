@@ -1,4 +1,4 @@
-import { checkFiling } from '../../../adapter/boundary.js';
+import { checkFiling } from '../../../adapter/filing-boundary.js';
 import type { RequestsPort } from '../../../adapter/ports.js';
 import { instant, object, recordOf, type Shape } from '../../../adapter/shape.js';
 import { isOutlived, type AgingKind } from '../../../controllers/draft/leftovers.js';

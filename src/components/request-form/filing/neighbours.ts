@@ -1,4 +1,4 @@
-import { checkFollowing, type FollowingPort } from '../../../adapter/boundary.js';
+import { checkFollowing, type FollowingPort } from '../../../adapter/following-boundary.js';
 import type { CommunityAdapter } from '../../../adapter/adapter.js';
 import type { SimilarQuery } from '../../../adapter/ports.js';
 import type { ServiceRequest } from '../../../domain/request.js';

@@ -1,4 +1,3 @@
-import { AdapterError } from '../../../adapter/errors.js';
 import type { RequestReceipt } from '../../../adapter/ports.js';
 import { fits } from '../../../adapter/shape.js';
 import { receiptShape } from '../../../adapter/shapes.js';
@@ -8,21 +7,14 @@ import { commentChannelName, commentSlot } from '../../../controllers/outbox/com
 import type { EntryFile, OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { outboxOf, type Outbox } from '../../../controllers/outbox/outbox.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
+import { makeRequestChannel, requestChannel } from '../../../controllers/outbox/request-channel.js';
+import { LinliSessionExpiredEvent } from '../request-form.events.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import type { RequestInput } from '../../../domain/request.js';
-import {
-  LinliRequestFailedEvent,
-  LinliRequestSubmittedEvent,
-  LinliSessionExpiredEvent,
-} from '../request-form.events.js';
 import type { Draft } from '../request-form.model.js';
 import type { FilingForm } from './filing-form.js';
 import { askedKind } from './form-memory.js';
-import { sendRequest } from './request-channel.js';
 import { isSameContent } from './request-key.js';
-
-/** What sends requests. */
-export const requestChannel = 'requests.create';
 
 /** Where what the form shows stands. */
 export type Phase = 'writing' | 'sending' | 'waiting' | 'sent';
@@ -168,25 +160,19 @@ export class Posting {
   }
 
   #channel(owner: Owner): Channel {
-    const { host } = this.#form;
-    return {
-      name: requestChannel,
+    return makeRequestChannel({
+      host: this.#form.host,
       holds: ({ id }) => id === this.entryId,
-      send: async (entry, attempt) => {
+      route: (entry) => {
         const { locale, photos } = this.#form;
         const { port } = this.#form.now();
         // What the form is connected to now may be somebody else's.
-        if (!port || this.owner !== owner) throw new AdapterError('unavailable');
+        if (!port || this.owner !== owner) return undefined;
         const tray = entry.id === this.entryId ? photos.tray : undefined;
-        const receipt = await sendRequest(entry, attempt, { owner, port, locale: locale.locale, tray });
-        host.dispatchEvent(new LinliRequestSubmittedEvent({ receipt }));
-        return receipt;
-      },
-      failed: ({ state }, error) => {
-        host.dispatchEvent(new LinliRequestFailedEvent({ error, willRetry: state !== 'refused' }));
+        return { owner, port, locale: locale.locale, tray };
       },
       signedOut: this.signedOut,
-    };
+    });
   }
 }
 

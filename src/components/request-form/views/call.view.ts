@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { dialable } from '../../../internal/dialable.js';
 
 /** A number to call, as a button; as plain words where there is nothing in it to dial. */
 export function callView(words: string, phone: string): TemplateResult {
@@ -6,11 +7,4 @@ export function callView(words: string, phone: string): TemplateResult {
   return number
     ? html`<a class="button primary" part="action" href="tel:${number}">${words}</a>`
     : html`<p><strong>${words}</strong></p>`;
-}
-
-/** What is dialled: digits, after a plus if there is one. Extensions and second numbers are left out. */
-function dialable(phone: string): string {
-  const first = phone.normalize('NFKC').match(/\+?\d[\d\s().\p{Pd}]*/u)?.[0] ?? '';
-  // The zero of "+44 (0)20" is dialled only within the country.
-  return (first.startsWith('+') ? first.replace('(0)', '') : first).replace(/[^\d+]/g, '');
 }

@@ -4,12 +4,12 @@ import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
 import type { TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { PhotoLimits } from '../../../domain/intake.js';
-import type { Messages } from '../../../i18n/messages.js';
+import type { Messages, SectionName } from '../../../i18n/messages.js';
 import { icon } from '../../../styles/icons.js';
 
 /** What the list of photos is drawn from. */
 export interface RowsView {
-  locale: LocalizeController<'requestForm'>;
+  locale: Pick<LocalizeController<SectionName>, 'core' | 'section' | 'bytes'>;
   limits: PhotoLimits;
   tray: PhotoTrayController;
   remove: (photo: TrayPhoto) => void;

@@ -1,0 +1,80 @@
+import type { ReactiveController } from 'lit';
+import { LiveController, type Changed } from '../../../controllers/live.js';
+import { Acting } from './acting.js';
+import { Commenting } from './commenting.js';
+import { News } from './news.js';
+import type { Tracker } from './tracker.js';
+import { Unsent } from './unsent.js';
+
+/**
+ * What a resident does with their requests, what they write about them, and what they hear of them. Loaded once there is
+ * something to follow, so that the list itself comes quickly.
+ */
+export class RequestTrackerFollowing implements ReactiveController {
+  readonly tracker: Tracker;
+  readonly acting: Acting;
+  readonly commenting: Commenting;
+  readonly unsent: Unsent;
+  readonly news: News;
+  readonly #flush = () => {
+    if (document.hidden) this.acting.flush();
+  };
+  #openId: string | undefined;
+
+  constructor(tracker: Tracker) {
+    this.tracker = tracker;
+    this.acting = new Acting(tracker, () => this.unsent.owner);
+    this.unsent = new Unsent(tracker, (request) => {
+      this.acting.tell({ state: 'done', action: 'comment' }, tracker.source.take(request));
+    });
+    this.commenting = new Commenting(tracker, this.acting, () => this.unsent.outbox);
+    this.news = new News(tracker, (id) => this.acting.isBusy(id) || this.#isWriting(id));
+    const { host } = tracker;
+    host.addController(this);
+    new LiveController(host, { port: () => tracker.now().port, read: (changed) => this.#read(changed) });
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#flush);
+    addEventListener('pagehide', this.#flush);
+    this.tracker.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#flush);
+    removeEventListener('pagehide', this.#flush);
+    this.acting.flush();
+    this.unsent.disconnect();
+  }
+
+  hostUpdated(): void {
+    if (!this.tracker.host.isConnected) return;
+    const { requestId } = this.tracker.now();
+    if (requestId !== this.#openId) {
+      this.commenting.leave();
+      this.news.latest = undefined;
+    }
+    this.#openId = requestId;
+    void this.unsent.follow();
+    void this.acting.follow();
+  }
+
+  async #read(changed: Changed): Promise<boolean> {
+    const { host, source } = this.tracker;
+    const readings = await source.readAgain(changed);
+    const focused = host.shadowRoot!.activeElement?.id;
+    const isNews = this.news.heard(readings);
+    host.requestUpdate();
+    await host.updateComplete;
+    // A request that has moved in the list takes the focus along.
+    const { activeElement } = host.shadowRoot!;
+    if (focused && activeElement && activeElement.id !== focused) await this.tracker.focusOn(focused);
+    return isNews;
+  }
+
+  /** Whether a message on the request is just on its way. */
+  #isWriting(requestId: string): boolean {
+    const { outbox } = this.unsent;
+    return this.unsent.comments(requestId).some(({ id }) => outbox?.isSending(id));
+  }
+}

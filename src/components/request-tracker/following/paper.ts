@@ -1,0 +1,84 @@
+import { flag, object, text } from '../../../adapter/shape.js';
+import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
+import type { KeptFile } from '../../../controllers/draft/draft-record.js';
+import type { Owner } from '../../../controllers/outbox/owner.js';
+import { digest } from '../../../internal/key.js';
+
+/** What a resident writes about a request: a reason, a message, times. */
+export interface Written {
+  readonly text: string;
+  /** Wall-clock times in the building's zone. */
+  readonly from: string;
+  readonly until: string;
+  readonly entryAllowed: boolean;
+}
+
+export const nothingWritten: Written = { text: '', from: '', until: '', entryAllowed: false };
+
+const writtenShape = object<Written>({ text, from: text, until: text, entryAllowed: flag });
+
+/** One thing that is written, kept on the device until it is sent or given up. */
+export class Paper {
+  readonly keeper: DraftKeeper;
+  readonly #blank: () => Written;
+  #written: Written | undefined;
+
+  /** `blank`: what stands there before anything is written, as the present appointment does. */
+  constructor(owner: Owner, slot: string, changed: () => void, blank = () => nothingWritten) {
+    this.keeper = new DraftKeeper(owner, slot, changed);
+    this.#blank = blank;
+  }
+
+  get written(): Written {
+    return this.#written ?? this.#blank();
+  }
+
+  get isBlank(): boolean {
+    return JSON.stringify(this.written) === JSON.stringify(this.#blank());
+  }
+
+  /** The idempotency key: the same for the same words, also after a reload; another for others. */
+  keyWith(content: unknown): string {
+    return `${this.keeper.id}.${digest(JSON.stringify(content))}`;
+  }
+
+  /** Takes back what was written on an earlier visit. Resolves with its files; `undefined`: there was nothing. */
+  async restore(): Promise<readonly KeptFile[] | undefined> {
+    const [draft] = await this.keeper.find();
+    if (!draft) return undefined;
+    if (!this.isBlank) {
+      // Somebody was faster than the device: the earlier words stay beside theirs.
+      await this.keeper.setFoundAside();
+      return undefined;
+    }
+    await this.keeper.adopt(draft);
+    this.put(draft.content);
+    return this.keeper.filesOf(draft);
+  }
+
+  change(change: Partial<Written>): void {
+    this.#written = { ...this.written, ...change };
+    this.keeper.save(this.isBlank ? undefined : this.written);
+  }
+
+  /** Forgets it, here and on the device. */
+  async discard(): Promise<void> {
+    this.#written = undefined;
+    await this.keeper.discard();
+  }
+
+  /** Takes back what was handed over and not taken. */
+  put(content: object): void {
+    try {
+      this.#written = writtenShape({ ...this.#blank(), ...content });
+    } catch {
+      this.#written = undefined;
+    }
+  }
+
+  /** Lets go of it: something else has taken it over, with its files. */
+  release(): void {
+    this.#written = undefined;
+    this.keeper.renew();
+  }
+}

@@ -1,0 +1,170 @@
+import type { FollowingPort } from '../../adapter/following-boundary.js';
+import type { ElementHost } from '../../controllers/provided.js';
+import type { Changed } from '../../controllers/live.js';
+import { ResourceController } from '../../controllers/resource.js';
+import type { ServiceRequest } from '../../domain/request.js';
+import {
+  laterOf,
+  nothingRead,
+  readOnePage,
+  refreshed,
+  type Listing,
+  type ListQuery,
+  type RequestFilter,
+} from './request-tracker.model.js';
+
+/** A request as it was read before, and as it is read now. */
+export type Reading = readonly [before: ServiceRequest, after: ServiceRequest];
+
+/** What the tracker shows depends on. */
+export interface SourceInput {
+  port: () => FollowingPort | undefined;
+  locale: () => string;
+  /** Whose requests they are, as far as the page knows. */
+  resident: () => string | undefined;
+  query: () => ListQuery;
+  requestId: () => string | undefined;
+}
+
+/** A backend, a language and a resident, and which requests. */
+type ListInput = readonly [FollowingPort, string, string | undefined, RequestFilter, string];
+type OneInput = readonly [FollowingPort, string, string | undefined, string];
+
+/** One request, or nothing where there is none. */
+interface Found {
+  request: ServiceRequest | undefined;
+}
+
+/** Reads the resident's requests, and one of them in full, and again whenever something changes. */
+export class RequestTrackerSource {
+  readonly #input: SourceInput;
+  /** The latest reading of each request: an answer that comes late puts nothing older in its place. */
+  readonly #known = new Map<string, ServiceRequest>();
+  #knownFrom: readonly unknown[] = [];
+  #listInput: ListInput | undefined;
+  /** How many pages are wanted, and what the next one goes on from. */
+  #pages = 1;
+  #before: Listing | undefined;
+  #isStale = false;
+  readonly list: ResourceController<Listing, ListInput>;
+  readonly one: ResourceController<Found, OneInput>;
+  /** When the list and the request were read last, by the device's clock, ms since the epoch. */
+  readonly readAt: { list?: number; one?: number } = {};
+
+  constructor(host: ElementHost, input: SourceInput) {
+    this.#input = input;
+    this.list = new ResourceController<Listing, ListInput>(host, {
+      input: () => this.#wantedList(),
+      load: (wanted, signal) => this.#readList(wanted, signal),
+      isEmpty: ({ requests }) => requests.length === 0,
+    });
+    this.one = new ResourceController<Found, OneInput>(host, {
+      input: () => this.#wantedOne(),
+      load: (wanted, signal) => this.#readOne(wanted, signal),
+      isEmpty: ({ request }) => request === undefined,
+    });
+  }
+
+  /** The requests of the list, each as it is known last. */
+  get requests(): readonly ServiceRequest[] {
+    const { value } = this.list.state;
+    return value ? refreshed(value, this.#known) : [];
+  }
+
+  /** The one request, as it is known last: from the list until it is read in full. */
+  get request(): ServiceRequest | undefined {
+    const id = this.#input.requestId();
+    return id === undefined ? undefined : this.#known.get(id);
+  }
+
+  /** Takes an answer of the backend, and gives the latest reading that there is. */
+  take(come: ServiceRequest): ServiceRequest {
+    const known = this.#known.get(come.id);
+    let latest = laterOf(known, come);
+    // A list may leave out what was read in full.
+    if (latest === come && known?.history && !come.history) latest = { ...come, history: known.history };
+    this.#known.set(come.id, latest);
+    return latest;
+  }
+
+  /** Reads one page more. */
+  async more(): Promise<void> {
+    this.#before = this.list.state.value;
+    this.#pages = (this.#before?.pages ?? 0) + 1;
+    await this.list.reload();
+  }
+
+  /** Reads the list again, now if it is shown, else once it is. */
+  async relist(): Promise<void> {
+    this.#isStale = this.#input.requestId() !== undefined;
+    if (!this.#isStale) await this.list.reload();
+  }
+
+  /** The list is shown again. */
+  shown(): void {
+    if (this.#isStale) void this.relist();
+  }
+
+  /** Reads again what is shown and may have changed. Resolves with what is another than before. */
+  async readAgain(changed: Changed): Promise<readonly Reading[]> {
+    const before = new Map(this.#known);
+    const id = this.#input.requestId();
+    if (id === undefined) await this.list.reload();
+    else {
+      this.#isStale = true;
+      if (changed === 'any' || changed.has(id)) await this.one.reload();
+    }
+    return [...this.#known].flatMap(([key, after]) => {
+      const earlier = before.get(key);
+      return earlier && earlier !== after ? [[earlier, after] as const] : [];
+    });
+  }
+
+  /** One request on its own needs no list. */
+  #wantedList(): ListInput | undefined {
+    const from = this.#from();
+    const { filter, search } = this.#input.query();
+    const isWanted = this.#input.requestId() === undefined || this.list.state.value !== undefined;
+    return from && isWanted ? [...from, filter, search] : undefined;
+  }
+
+  #wantedOne(): OneInput | undefined {
+    const from = this.#from();
+    const id = this.#input.requestId();
+    return from && id ? [...from, id] : undefined;
+  }
+
+  /** Where everything comes from; what was read from elsewhere, or for somebody else, is forgotten. */
+  #from(): readonly [FollowingPort, string, string | undefined] | undefined {
+    const port = this.#input.port();
+    if (!port) return undefined;
+    const from = [port, this.#input.locale(), this.#input.resident()] as const;
+    if (from.some((part, index) => part !== this.#knownFrom[index])) this.#known.clear();
+    this.#knownFrom = from;
+    return from;
+  }
+
+  async #readList(wanted: ListInput, signal: AbortSignal): Promise<Listing> {
+    const [port, locale, , filter, search] = wanted;
+    if (wanted !== this.#listInput) {
+      this.#pages = 1;
+      this.#before = undefined;
+    }
+    this.#listInput = wanted;
+    let listing = this.#before ?? nothingRead;
+    this.#before = undefined;
+    do listing = await readOnePage(port, { filter, search }, listing, { signal, locale });
+    while (listing.next && listing.pages < this.#pages);
+    this.#isStale = false;
+    this.readAt.list = Date.now();
+    for (const request of listing.requests) this.take(request);
+    return listing;
+  }
+
+  async #readOne([port, locale, , id]: OneInput, signal: AbortSignal): Promise<Found> {
+    const request = await port.get(id, { signal, locale });
+    this.readAt.one = Date.now();
+    if (!request) this.#known.delete(id);
+    return { request: request && this.take(request) };
+  }
+}

@@ -1,0 +1,272 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CommunityAdapter } from '../../adapter/adapter.js';
+import { checkFollowing } from '../../adapter/following-boundary.js';
+import { clockContext } from '../../adapter/contexts.js';
+import type { MessageOverrides } from '../../adapter/settings.js';
+import { AdapterController } from '../../controllers/adapter.js';
+import { AnnounceController } from '../../controllers/announce.js';
+import { LocalizeController } from '../../controllers/localize.js';
+import { ProvidedController } from '../../controllers/provided.js';
+import type { ServiceRequest } from '../../domain/request.js';
+import { booleanAttribute } from '../../internal/boolean-attribute.js';
+import { setStates } from '../../internal/states.js';
+import type { Tracker } from './following/tracker.js';
+import { LinliRequestCloseEvent, LinliRequestOpenEvent } from './request-tracker.events.js';
+import { RequestTrackerLate } from './request-tracker.late.js';
+import { requestFilters, type RequestFilter } from './request-tracker.model.js';
+import { RequestTrackerSource } from './request-tracker.source.js';
+import { requestTrackerStyles } from './request-tracker.styles.js';
+import { backView, messageView } from './views/absent.view.js';
+import { listView } from './views/list.view.js';
+
+/** How long a resident has stopped writing before it is searched for, ms. */
+const searchPause = 300;
+
+/**
+ * The resident's own requests, and one of them in full: its steps, who answers for it, what was promised, what happened,
+ * and what can be done. What changes elsewhere shows by itself; what the resident does shows once the backend has it.
+ *
+ * @summary Lets a resident follow their requests to the end.
+ * @slot title - Replaces the heading of the list.
+ * @slot empty - Replaces what stands below "nothing reported yet".
+ * @fires {LinliRequestOpenEvent} linli-request-open - Before one request is shown in full; cancelable.
+ * @fires {LinliRequestCloseEvent} linli-request-close - Before the list is shown again; cancelable.
+ * @fires {LinliRequestActEvent} linli-request-act - Before something is done with a request; cancelable.
+ * @fires {LinliRequestActedEvent} linli-request-acted - After the backend said that it is done.
+ * @fires {LinliRequestSubmittedEvent} linli-request-submitted - After a report that waited on the device has arrived.
+ * @fires {LinliRequestFailedEvent} linli-request-failed - After an attempt to send such a report that did not get through.
+ * @fires {LinliSessionExpiredEvent} linli-session-expired - Once, when the resident has to sign in again.
+ * @csspart base - The box around everything.
+ * @csspart header - The heading, the filter and the search; of one request its number, title and status.
+ * @csspart title - The heading.
+ * @csspart body - The list, or what stands in its place; of one request what it is and what happened.
+ * @csspart footer - What follows the list.
+ * @csspart control - A labelled control.
+ * @csspart label - The label of a control.
+ * @csspart hint - Small print.
+ * @csspart error - What is wrong.
+ * @csspart list - The requests, the steps, the history, photos.
+ * @csspart item - One request, step, event or photo.
+ * @csspart badge - A status or a promise.
+ * @csspart progress - The progress of an upload.
+ * @csspart action - A button.
+ * @cssproperty [--linli-request-tracker-max-width=960px] - How wide the tracker gets at most.
+ * @cssstate loading - Nothing is there yet.
+ * @cssstate empty - There is nothing to show.
+ * @cssstate failed - It could not be read; what was read before is still shown.
+ * @cssstate detail - One request is shown in full.
+ */
+export class LinliRequestTracker extends LitElement {
+  static override styles = requestTrackerStyles;
+
+  readonly #adapter = new AdapterController(
+    this,
+    ({ requests }, report) => requests && checkFollowing(requests, report),
+  );
+  readonly #locale = new LocalizeController(this, 'requestTracker');
+  readonly #announcer = new AnnounceController(this, () => this.#locale.locale);
+  readonly #clock = new ProvidedController(this, {
+    context: clockContext,
+    setting: ({ adapter }) => adapter?.clock,
+  });
+  readonly #source = new RequestTrackerSource(this, {
+    port: () => this.#adapter.port,
+    locale: () => this.#locale.locale,
+    resident: () => this.#adapter.adapter?.resident?.(),
+    query: () => ({ filter: this.#filter, search: this.search }),
+    requestId: () => this.#requestId,
+  });
+  readonly #tracker: Tracker = {
+    host: this,
+    locale: this.#locale,
+    announcer: this.#announcer,
+    source: this.#source,
+    now: () => ({
+      adapter: this.#adapter.adapter,
+      port: this.#adapter.port,
+      request: this.#source.request,
+      requestId: this.#requestId,
+      formHref: this.formHref,
+      sharedDevice: this.sharedDevice,
+      ...this.#time,
+    }),
+    focusOn: (id) => this.#focusOn(id),
+  };
+  readonly #late = new RequestTrackerLate(this.#tracker);
+  readonly #internals = this.attachInternals?.();
+  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whose place the focus takes when the view changes under it: the request that was open before. */
+  #focusNext: string | undefined;
+
+  @state() private search = '';
+
+  /** The backend of this one element; the provider's or the page's when left out. */
+  @property({ attribute: false }) adapter?: CommunityAdapter | undefined;
+
+  /** Words that replace this element's own, by locale, section and key. */
+  @property({ attribute: false }) messages?: MessageOverrides | undefined;
+
+  /** The id of the request that is shown in full; the list when left out. */
+  @property({ attribute: 'request-id' }) requestId?: string | undefined;
+
+  /** Which requests the list shows: `all`, `open` or `ended`. */
+  @property() filter: RequestFilter = 'all';
+
+  /** The address of the page with the form, for who has nothing to follow yet or a draft to go on with. */
+  @property({ attribute: 'form-href' }) formHref?: string | undefined;
+
+  /** Whether others use this device too: then nothing that is written stays on it. */
+  @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#searchTimer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    setStates(this.#internals, this.#stateNames());
+    if (!this.hasUpdated || !changed.has('requestId')) return;
+    if (!this.#requestId) this.#source.shown();
+    if (this.shadowRoot?.activeElement) this.#focusNext = `open-${changed.get('requestId') ?? ''}`;
+  }
+
+  protected override updated(): void {
+    const id = this.#focusNext;
+    this.#focusNext = undefined;
+    if (id !== undefined) this.#focusNow(id);
+    if (this.#source.list.state.value || this.#source.one.state.value) void this.#late.load();
+  }
+
+  /** Puts the focus on the heading. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.getElementById('title')?.focus(options);
+  }
+
+  /** Reads everything again that is shown. */
+  async refresh(): Promise<void> {
+    if (this.#requestId) await this.#source.one.reload();
+    else await this.#source.list.reload();
+  }
+
+  get #requestId(): string | undefined {
+    return this.requestId || undefined;
+  }
+
+  get #filter(): RequestFilter {
+    return requestFilters.includes(this.filter) ? this.filter : 'all';
+  }
+
+  get #time(): { now: number; isUncertain: boolean } {
+    const clock = this.#clock.value;
+    return { now: clock?.now() ?? Date.now(), isUncertain: clock?.isCertain === false };
+  }
+
+  async #focusOn(id: string): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#focusNow(id);
+  }
+
+  #focusNow(id: string): void {
+    const root = this.shadowRoot!;
+    (root.getElementById(id) ?? root.getElementById('title'))?.focus();
+  }
+
+  #stateNames(): string[] {
+    const { status } = this.#requestId ? this.#source.one.state : this.#source.list.state;
+    const isKnown = this.#requestId ? this.#source.request : this.#source.list.state.value;
+    const names = this.#requestId ? ['detail'] : [];
+    const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !isKnown);
+    return tells ? [...names, status] : names;
+  }
+
+  readonly #open = (request: ServiceRequest) => {
+    const detail = { requestId: request.id, request };
+    if (this.dispatchEvent(new LinliRequestOpenEvent(detail))) this.requestId = request.id;
+  };
+
+  readonly #close = () => {
+    const requestId = this.#requestId!;
+    if (this.dispatchEvent(new LinliRequestCloseEvent({ requestId }))) this.requestId = undefined;
+  };
+
+  /** The first that is new gets the focus: the button moves away from under it. */
+  readonly #more = async () => {
+    const { list } = this.#source;
+    if (list.state.status === 'loading') return;
+    const known = new Set(this.#source.requests.map(({ id }) => id));
+    await this.#source.more();
+    const first = this.#source.requests.find(({ id }) => !known.has(id));
+    if (first) await this.#focusOn(`open-${first.id}`);
+  };
+
+  readonly #type = (event: Event) => {
+    if ((event as InputEvent).isComposing) return;
+    const { value } = event.target as HTMLInputElement;
+    clearTimeout(this.#searchTimer);
+    this.#searchTimer = setTimeout(() => (this.search = value.trim()), searchPause);
+  };
+
+  readonly #clear = () => {
+    clearTimeout(this.#searchTimer);
+    this.search = '';
+    this.filter = 'all';
+    void this.#focusOn('title');
+  };
+
+  protected override render(): TemplateResult {
+    return html`<div class="base" part="base" lang=${this.#locale.locale}>${this.#content()}</div>`;
+  }
+
+  #content(): TemplateResult {
+    const { words, core } = this.#locale;
+    const { adapter, port, expected } = this.#adapter;
+    if (port) return this.#requestId ? this.#one() : this.#list();
+    if (adapter) return messageView(words.unsupported);
+    return messageView(expected ? words.loading : core.unconfigured);
+  }
+
+  #list(): TemplateResult {
+    const { state: listing } = this.#source.list;
+    return listView({
+      locale: this.#locale,
+      requests: this.#source.requests,
+      hasMore: listing.value?.next !== undefined,
+      isLoading: listing.status === 'loading',
+      isBlank: listing.value === undefined,
+      omitted: listing.value?.omitted ?? 0,
+      error: listing.status === 'failed' ? listing.error : undefined,
+      readAt: this.#source.readAt.list,
+      filter: this.#filter,
+      search: this.search,
+      formHref: this.formHref,
+      unsent: this.#late.loaded?.unsent ?? nothing,
+      promise: (request) => this.#late.loaded?.promise(request) ?? nothing,
+      choose: (filter) => (this.filter = filter),
+      type: this.#type,
+      clear: this.#clear,
+      open: this.#open,
+      more: () => void this.#more(),
+      reload: () => void this.refresh(),
+    });
+  }
+
+  #one(): TemplateResult {
+    const { words, core } = this.#locale;
+    const { request, one, readAt } = this.#source;
+    const { status } = one.state;
+    const { loaded, isCutOff } = this.#late;
+    const error = one.state.status === 'failed' ? one.state.error : undefined;
+    const close = this.#close;
+    const reload = () => void this.refresh();
+    if (request && loaded && status !== 'empty')
+      return loaded.request({ request, error, readAt: readAt.one, close, reload });
+    const back = backView(this.#locale, close);
+    if (status === 'empty') return html`${back} ${messageView(words.notFound)}`;
+    if (!error && !isCutOff) return html`${back} ${messageView(words.loadingOne)}`;
+    const retry = html`<p>${core.errors[error?.code ?? 'offline']}</p>
+      <button class="button" part="action" type="button" @click=${reload}>${core.retry}</button>`;
+    return html`${back} ${messageView(words.loadOneFailed, retry)}`;
+  }
+}

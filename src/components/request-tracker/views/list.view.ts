@@ -1,0 +1,178 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AdapterError } from '../../../adapter/errors.js';
+import type { RequestFilter } from '../request-tracker.model.js';
+import { isEnded, requestFilters } from '../request-tracker.model.js';
+import type { RequestStatus, ServiceRequest } from '../../../domain/request.js';
+import { icon } from '../../../styles/icons.js';
+import { staleView } from './absent.view.js';
+import type { LocalizeController } from '../../../controllers/localize.js';
+import { joinParts, toneOf } from './tracker-view.js';
+
+/** What the list is drawn from. */
+export interface ListView {
+  locale: LocalizeController<'requestTracker'>;
+  requests: readonly ServiceRequest[];
+  /** Not all of them are read. */
+  hasMore: boolean;
+  isLoading: boolean;
+  /** Nothing was read yet. */
+  isBlank: boolean;
+  omitted: number;
+  /** Why it could not be read again, and when it was read last. */
+  error: AdapterError | undefined;
+  readAt: number | undefined;
+  filter: RequestFilter;
+  search: string;
+  /** Where something can be reported; absent where the page names no place. */
+  formHref: string | undefined;
+  /** What is written and not sent; and the promise that runs for a request. Both are loaded after the list. */
+  unsent: unknown;
+  promise: (request: ServiceRequest) => unknown;
+  choose: (filter: RequestFilter) => void;
+  type: (event: Event) => void;
+  clear: () => void;
+  open: (request: ServiceRequest) => void;
+  more: () => void;
+  reload: () => void;
+}
+
+/** The resident's requests, what is open first, with a filter, a search, and more on demand. */
+export function listView(view: ListView): TemplateResult {
+  const { words, core } = view.locale;
+  const isFiltered = view.filter !== 'all' || view.search !== '';
+  const isEmpty = view.requests.length === 0 && !view.isLoading && !view.error;
+  return html`<div class="header" part="header">
+      <h2 class="title" part="title" id="title" tabindex="-1"><slot name="title">${words.title}</slot></h2>
+      ${view.unsent} ${isEmpty && !isFiltered ? nothing : controlsView(view)}
+    </div>
+    <div class="body" part="body" aria-busy=${view.isBlank && view.isLoading}>
+      ${view.error ? staleView(view, view.error) : nothing}
+      ${isEmpty ? emptyView(view, isFiltered) : itemsView(view)}
+      ${view.isBlank && view.isLoading ? html`<p class="message" role="status">${words.loading}</p>` : nothing}
+    </div>
+    <div class="footer" part="footer">
+      ${view.omitted > 0 ? html`<p class="hint" part="hint">${icon('info')} ${words.omitted(view.omitted)}</p>` : nothing}
+      ${
+        view.hasMore
+          ? html`<button
+              class="button more"
+              part="action"
+              type="button"
+              aria-disabled=${view.isLoading}
+              aria-busy=${view.isLoading}
+              @click=${view.more}
+            >
+              ${view.isLoading ? core.loading : words.more}
+            </button>`
+          : nothing
+      }
+    </div>`;
+}
+
+function controlsView(view: ListView): TemplateResult {
+  const { words } = view.locale;
+  return html`<div class="controls">
+    <fieldset class="field" part="control">
+      <legend class="visually-hidden">${words.filterLegend}</legend>
+      <div class="chips">
+        ${requestFilters.map(
+          (filter) =>
+            html`<label class="chip" part="item">
+              <input
+                type="radio"
+                name="filter"
+                .checked=${view.filter === filter}
+                @change=${() => view.choose(filter)}
+              />
+              <span>${words.filters[filter]}</span>
+            </label>`,
+        )}
+      </div>
+    </fieldset>
+    <label class="search" part="control">
+      ${icon('search')}
+      <span class="visually-hidden" part="label">${words.search}</span>
+      <input
+        class="control"
+        type="search"
+        placeholder=${words.search}
+        .value=${view.search}
+        @input=${view.type}
+        @compositionend=${view.type}
+      />
+    </label>
+  </div>`;
+}
+
+function itemsView(view: ListView): TemplateResult {
+  const { words } = view.locale;
+  const groups = [
+    { name: words.groups.open, requests: view.requests.filter((request) => !isEnded(request)) },
+    { name: words.groups.ended, requests: view.requests.filter(isEnded) },
+  ].filter(({ requests }) => requests.length > 0);
+  return html`${groups.map(
+    ({ name, requests }) =>
+      html`${view.filter === 'all' ? html`<h3 class="group-title">${name}</h3>` : nothing}
+        <ul class="cards" part="list" aria-label=${name}>
+          ${requests.map((request) => cardView(view, request))}
+        </ul>`,
+  )}`;
+}
+
+/** One request in the list: what it is, how it stands, the promise that runs, who looks after it. */
+function cardView(view: ListView, request: ServiceRequest): TemplateResult {
+  const { locale, open } = view;
+  const { words } = locale;
+  const { kind, category, status, rawStatus, number, description, owner, createdAt, emergency } = request;
+  return html`<li class="card" part="item" data-tone=${toneOf(status)}>
+    <div class="card-head">
+      <button
+        class="card-open"
+        part="action"
+        type="button"
+        id="open-${request.id}"
+        @click=${() => open(request)}
+      >
+        ${category?.name ?? words.kinds[kind]}<span class="visually-hidden">, ${number}</span>
+      </button>
+      ${statusView(locale, status)}
+    </div>
+    <p class="excerpt">${description}</p>
+    ${view.promise(request)}
+    <p class="hint" part="hint">
+      ${joinParts(
+        number,
+        emergency && words.emergency,
+        words.reportedOn(locale.dateTime(createdAt)),
+        owner?.name,
+        rawStatus?.label && words.rawStatus(rawStatus.label),
+      )}
+    </p>
+  </li>`;
+}
+
+/** How a request stands, in our words. */
+export function statusView(locale: ListView['locale'], status: RequestStatus): TemplateResult {
+  return html`<span class="status" part="badge" data-tone=${toneOf(status)}
+    >${locale.words.statuses[status]}</span
+  >`;
+}
+
+function emptyView({ locale, formHref, clear }: ListView, isFiltered: boolean): TemplateResult {
+  const { words } = locale;
+  if (isFiltered)
+    return html`<div class="message" role="status">
+      <p>${words.noMatch}</p>
+      <button class="button" part="action" type="button" @click=${clear}>${words.clear}</button>
+    </div>`;
+  return html`<div class="message" role="status">
+    <p>${words.empty}</p>
+    <slot name="empty"
+      >${
+        formHref
+          ? html`<a class="button primary" part="action" href=${formHref}>${words.report}</a>`
+          : nothing
+      }</slot
+    >
+  </div>`;
+}

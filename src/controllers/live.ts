@@ -1,0 +1,117 @@
+import type { ReactiveController } from 'lit';
+import type { LiveUpdate, Subscribe, Unsubscribe } from '../adapter/ports.js';
+import { wakeAt } from '../internal/ticker.js';
+import type { ElementHost } from './provided.js';
+
+/** What may have changed: the records with these ids, or any. */
+export type Changed = ReadonlySet<string> | 'any';
+
+/** What is watched, and what to do about it. */
+export interface LiveOptions {
+  /** Where updates come from; `undefined`: there is nothing to watch. Another object means another backend. */
+  port: () => { subscribe?: Subscribe } | undefined;
+  /** Reads again what may have changed, and tells whether anything had. */
+  read: (changed: Changed) => Promise<boolean>;
+}
+
+/** The least time from the end of one reading to the beginning of the next, ms: however many updates come. */
+const leastPause = 1000;
+
+/** How long after the last news a backend without live updates is asked again, ms; ever longer when there are none. */
+const firstPoll = 20_000;
+const longestPoll = 5 * 60_000;
+
+/**
+ * Keeps what the host shows up to date: by the backend's own updates, else by asking politely. It rests while the page is
+ * hidden, on the page's one timer, and looks at once when the page is seen or connected again.
+ */
+export class LiveController implements ReactiveController {
+  readonly #host: ElementHost;
+  readonly #options: LiveOptions;
+  readonly #lookAgain = () => this.#note({ type: 'missed' });
+  readonly #seen = () => {
+    if (!document.hidden && !this.#port?.subscribe) this.#note({ type: 'missed' });
+  };
+  #port: ReturnType<LiveOptions['port']>;
+  #lastPort: ReturnType<LiveOptions['port']>;
+  #unsubscribe: Unsubscribe | undefined;
+  #cancel: (() => void) | undefined;
+  #pending: Set<string> | 'any' | undefined;
+  #isReading = false;
+  #readAt = -Infinity;
+  #pollAfter = firstPoll;
+
+  constructor(host: ElementHost, options: LiveOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#lookAgain);
+    document.addEventListener('visibilitychange', this.#seen);
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const port = this.#host.isConnected ? this.#options.port() : undefined;
+    if (port === this.#port) return;
+    this.#end();
+    this.#port = port;
+    if (!port) return;
+    // Back after a while away: who knows what was missed.
+    if (port === this.#lastPort) this.#pending = 'any';
+    this.#lastPort = port;
+    this.#unsubscribe = port.subscribe?.((update) => this.#note(update));
+    this.#schedule();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#lookAgain);
+    document.removeEventListener('visibilitychange', this.#seen);
+    this.#end();
+  }
+
+  #end(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#cancel?.();
+    this.#cancel = undefined;
+    this.#port = undefined;
+    this.#pending = undefined;
+    this.#pollAfter = firstPoll;
+  }
+
+  #note(update: LiveUpdate): void {
+    if (!this.#port) return;
+    if (update.type === 'missed') this.#pending = 'any';
+    else if (this.#pending !== 'any') this.#pending = new Set(this.#pending).add(update.id);
+    this.#schedule();
+  }
+
+  /** Reads when the pause is over; one after the other. */
+  #schedule(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    if (!this.#port || this.#isReading) return;
+    const now = Date.now();
+    if (this.#pending) {
+      this.#cancel = wakeAt(Math.min(this.#readAt + leastPause, now + leastPause), () => void this.#read());
+    } else if (!this.#port.subscribe) {
+      this.#cancel = wakeAt(now + this.#pollAfter, this.#lookAgain);
+    }
+  }
+
+  async #read(): Promise<void> {
+    const changed = this.#pending!;
+    const port = this.#port;
+    this.#pending = undefined;
+    this.#isReading = true;
+    const isNews = await this.#options.read(changed).catch(() => false);
+    this.#isReading = false;
+    this.#readAt = Date.now();
+    if (port !== this.#port) return this.#schedule();
+    this.#pollAfter = isNews ? firstPoll : Math.min(this.#pollAfter * 1.5, longestPoll);
+    this.#schedule();
+  }
+}

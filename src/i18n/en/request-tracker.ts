@@ -1,0 +1,40 @@
+/** What `<linli-request-tracker>` says. */
+export const requestTracker = {
+  title: 'My requests',
+  filterLegend: 'Which requests',
+  filters: { all: 'All', open: 'Open', ended: 'Ended' },
+  groups: { open: 'Open', ended: 'Ended' },
+  search: 'Search my requests',
+  more: 'Show more',
+  report: 'Report something',
+  loading: 'Loading your requests…',
+  loadingOne: 'Loading the request…',
+  loadFailed: 'Your requests could not be loaded.',
+  loadOneFailed: 'The request could not be loaded.',
+  empty: 'You have not reported anything yet.',
+  noMatch: 'No request matches.',
+  clear: 'Show all requests',
+  notFound: 'There is no such request any more, or it is somebody else’s.',
+  unsupported: 'Requests cannot be followed here. Please call the service desk.',
+  /** What is shown may be old. */
+  stale: (time: string) => `This is how it was on ${time}.`,
+  omitted: (count: number) =>
+    count === 1 ? 'One request could not be read.' : `${count} requests could not be read.`,
+  back: 'All my requests',
+  kinds: { repair: 'Repair', complaint: 'Complaint', enquiry: 'Question', suggestion: 'Suggestion' },
+  statuses: {
+    submitted: 'Received',
+    acknowledged: 'Accepted',
+    scheduled: 'Visit arranged',
+    'in-progress': 'Being worked on',
+    'on-hold': 'On hold',
+    resolved: 'Solved: please confirm',
+    closed: 'Closed',
+    declined: 'Declined',
+    cancelled: 'Cancelled',
+  },
+  /** Beside our own status, what the backend calls it. */
+  rawStatus: (label: string) => `the office says: ${label}`,
+  emergency: 'Emergency',
+  reportedOn: (time: string) => `Reported ${time}`,
+};

@@ -1,0 +1,241 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { memory, type MemoryOptions } from '../src/adapters/memory/index.js';
+import '../src/components/request-tracker/request-tracker.define.js';
+import { requestsIn, type Sample } from './support/request-tracker.js';
+
+interface Args {
+  /** Which of the invented requests there are. */
+  samples?: readonly Sample[];
+  requestId?: string;
+  formHref?: string;
+  memory?: MemoryOptions;
+}
+
+const isChinese = () => document.documentElement.lang.startsWith('zh');
+
+const adapterOf = ({ samples = ['leak', 'lift', 'invoice'], memory: options }: Args) =>
+  memory({
+    seed: { intake: { categories: [] }, requests: requestsIn(isChinese() ? 'zh-Hans' : 'en', samples) },
+    ...options,
+  });
+
+const meta: Meta<Args> = {
+  title: 'Elements/Request tracker',
+  component: 'linli-request-tracker',
+  render: (args) =>
+    html`<linli-request-tracker
+      request-id=${ifDefined(args.requestId)}
+      form-href=${ifDefined(args.formHref)}
+      .adapter=${adapterOf(args)}
+    ></linli-request-tracker>`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** Waits until what the selector finds is drawn, and gives it. */
+async function shown(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
+  const deadline = Date.now() + 10_000;
+  const root = () => canvas.querySelector('linli-request-tracker')?.shadowRoot;
+  for (;;) {
+    const found = root()?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`nothing is drawn that ${selector} finds`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const untilShown =
+  (selector: string): Story['play'] =>
+  async ({ canvasElement }) => {
+    await shown(canvasElement, selector);
+  };
+
+const pressing =
+  (...selectors: readonly string[]): Story['play'] =>
+  async ({ canvasElement }) => {
+    for (const selector of selectors) {
+      const found = await shown(canvasElement, selector);
+      if (found.localName === 'button') found.click();
+    }
+  };
+
+/** What is open first. */
+export const List: Story = { play: untilShown('.promise') };
+
+/** Longer than a page. */
+export const LongList: Story = {
+  args: { samples: Array.from({ length: 45 }, () => 'leak') },
+  play: untilShown('.more'),
+};
+
+/** Nothing was reported yet. */
+export const Empty: Story = { args: { samples: [], formHref: '#report' }, play: untilShown('.message a') };
+
+/** Nothing fits the filter. */
+export const NoMatch: Story = {
+  args: { samples: ['leak'] },
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement, '.card');
+    (await shown(canvasElement, '.chip:last-child input')).click();
+    await shown(canvasElement, '.message button');
+  },
+};
+
+/** Still on its way. */
+export const Loading: Story = {
+  args: { memory: { faults: [{ call: 'requests.list', error: 'hang' }] } },
+  play: untilShown('.message'),
+};
+
+/** It could not be read. */
+export const Failed: Story = {
+  args: { memory: { faults: [{ call: 'requests.list', error: 'unavailable' }] } },
+  play: untilShown('.stale'),
+};
+
+/** Nobody is signed in. */
+export const SignedOut: Story = {
+  args: { memory: { faults: [{ call: 'requests.list', error: 'unauthenticated' }] } },
+  play: untilShown('.stale'),
+};
+
+/** The line is gone: the last known list stays. */
+export const Offline: Story = {
+  args: {
+    memory: {
+      faults: (call, attempt) => (call === 'requests.list' && attempt > 2 ? { error: 'offline' } : undefined),
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement, '.card');
+    await canvasElement.querySelector('linli-request-tracker')!.refresh();
+    await shown(canvasElement, '.stale');
+  },
+};
+
+/** A portal that has no requests. */
+export const Unsupported: Story = {
+  render: () => html`<linli-request-tracker .adapter=${{ name: 'none' }}></linli-request-tracker>`,
+};
+
+/** In full: steps, owner, first contact, promises, history. */
+export const OneRequest: Story = { args: { requestId: 'leak' }, play: untilShown('#actions') };
+
+/** Nobody looks after it yet: who answers, and by when. */
+export const NotAssigned: Story = {
+  args: { samples: ['new'], requestId: 'new' },
+  play: untilShown('#actions'),
+};
+
+/** The clock stands still, and why. */
+export const Paused: Story = {
+  args: { samples: ['paused'], requestId: 'paused' },
+  play: untilShown('.pause'),
+};
+
+/** Past the promised time. */
+export const Overdue: Story = {
+  args: { samples: ['overdue'], requestId: 'overdue' },
+  play: untilShown('#actions'),
+};
+
+/** Solved: the one question that is left, photos of before and after. */
+export const AwaitingConfirmation: Story = { args: { requestId: 'lift' }, play: untilShown('.question') };
+
+/** What is not solved yet goes back with a reason. */
+export const Reopening: Story = {
+  args: { requestId: 'lift' },
+  play: pressing('#do-reopen', '#write-reopen'),
+};
+
+/** A second round. */
+export const Reopened: Story = {
+  args: { samples: ['reopened'], requestId: 'reopened' },
+  play: untilShown('.round'),
+};
+
+/** Cancelling asks first. */
+export const Cancelling: Story = {
+  args: { samples: ['new'], requestId: 'new' },
+  play: pressing('#do-cancel', '#write-cancel'),
+};
+
+/** Other times suit better. */
+export const Rescheduling: Story = {
+  args: { requestId: 'leak' },
+  play: pressing('#do-reschedule', '#write-reschedule'),
+};
+
+/** A message with photos. */
+export const Writing: Story = {
+  args: { requestId: 'leak' },
+  play: pressing('#do-comment', '#write-comment'),
+};
+
+/** Urged: when the next time is. */
+export const Urged: Story = {
+  args: { requestId: 'leak' },
+  play: pressing('#do-urge', '.done', '#urge-from'),
+};
+
+/** It did not get through; nothing is lost. */
+export const ActionFailed: Story = {
+  args: { requestId: 'leak', memory: { faults: [{ call: 'requests.urge', error: 'offline' }] } },
+  play: pressing('#do-urge', '#outcome .stale'),
+};
+
+/** Staff were faster: what has changed. */
+export const Conflict: Story = {
+  args: { requestId: 'lift' },
+  play: async ({ canvasElement }) => {
+    const button = await shown(canvasElement, '#do-confirm');
+    const element = canvasElement.querySelector('linli-request-tracker')!;
+    const adapter = element.adapter as ReturnType<typeof memory>;
+    const silent = { ...adapter.requests };
+    delete silent.subscribe;
+    element.adapter = { ...adapter, requests: silent };
+    await adapter.update('lift', { status: 'closed' });
+    button.click();
+    await shown(canvasElement, '#do-confirm').then((again) => again.click());
+    await shown(canvasElement, '#outcome .stale');
+  },
+};
+
+/** Something changed while it was open. */
+export const JustChanged: Story = {
+  args: { requestId: 'leak' },
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement, '#actions');
+    const { adapter } = canvasElement.querySelector('linli-request-tracker')!;
+    await (adapter as ReturnType<typeof memory>).update('leak', { status: 'on-hold' });
+    await shown(canvasElement, '.news');
+  },
+};
+
+/** A message that waits for the line. */
+export const MessageUnsent: Story = {
+  args: { requestId: 'leak', memory: { faults: [{ call: 'requests.comment', error: 'offline' }] } },
+  play: async ({ canvasElement }) => {
+    (await shown(canvasElement, '#do-comment')).click();
+    const field = (await shown(canvasElement, '#write-comment')) as HTMLTextAreaElement;
+    field.value = isChinese() ? '今天下午三点以后在家。' : 'I am at home after three.';
+    field.dispatchEvent(new Event('input'));
+    (await shown(canvasElement, '.writing .primary')).click();
+    await shown(canvasElement, '.notice');
+  },
+};
+
+/** No such request. */
+export const NotFound: Story = { args: { requestId: 'gone' }, play: untilShown('.message') };
+
+/** Long words, long texts, many photos. */
+export const Long: Story = { args: { samples: ['long'], requestId: 'long' }, play: untilShown('#actions') };
+
+/** It was not taken on. */
+export const Declined: Story = {
+  args: { samples: ['declined'], requestId: 'declined' },
+  play: untilShown('.step'),
+};

@@ -1,0 +1,141 @@
+import { expect } from '@open-wc/testing';
+import type { RequestsPort } from '../../../src/adapter/ports.js';
+import {
+  adapterWith,
+  announced,
+  leak,
+  openTracker,
+  placeTracker,
+  many,
+} from '../../support/request-tracker.js';
+import { without } from '../../support/without.js';
+import { watchTimers } from '../../support/watch-timers.js';
+
+/** Makes the page look hidden or visible. */
+function setHidden(hidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('what changes while the tracker is open', () => {
+  afterEach(() => Reflect.deleteProperty(document, 'hidden'));
+
+  it('shows by itself and is announced once, without moving the focus or the page', async () => {
+    const adapter = adapterWith([leak()]);
+    const tracker = await placeTracker(adapter, 'leak');
+    await placeTracker(adapter, 'leak');
+    await tracker.untilText('What you can do');
+    tracker.element.style.minHeight = '4000px';
+    const back = tracker.button('All my requests');
+    back.focus();
+    scrollTo(0, 120);
+    const top = scrollY;
+    const said: string[] = [];
+    const region = document.querySelector('[data-linli=announcer]')!;
+    const observer = new MutationObserver(() => said.push(announced()));
+    observer.observe(region, { childList: true });
+    await adapter.update('leak', { status: 'on-hold', owner: { name: 'Zhao Min' } });
+    await tracker.until(() => tracker.part('.status') === 'On hold');
+    await tracker.until(() => said.length > 0);
+    await wait(50);
+    observer.disconnect();
+    expect(said).to.deep.equal(['R-0042: On hold; Zhao Min looks after it now']);
+    expect(tracker.part('.news')).to.include('Just changed');
+    expect(tracker.focused).to.equal(back);
+    expect(scrollY).to.equal(top);
+    scrollTo(0, 0);
+  });
+
+  it('shows in the list, and several changes are one sentence', async () => {
+    const adapter = adapterWith(many(3));
+    const tracker = await placeTracker(adapter);
+    await tracker.until(() => tracker.all('.card').length === 3);
+    await import('../../../src/components/request-tracker/following/index.js');
+    await wait(20);
+    await Promise.all(['r0', 'r1'].map((id) => adapter.update(id, { status: 'on-hold' })));
+    await tracker.until(
+      () => tracker.all('.status').filter(({ textContent }) => textContent === 'On hold').length === 2,
+    );
+    await tracker.until(() => announced() === '2 of your requests have changed.');
+  });
+
+  it('is read at most once a second, whatever comes', async () => {
+    const adapter = adapterWith([leak()]);
+    const listeners = new Set<Parameters<NonNullable<RequestsPort['subscribe']>>[0]>();
+    let reads = 0;
+    const requests: RequestsPort = {
+      ...adapter.requests,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      get: (...input) => {
+        reads++;
+        return adapter.requests.get(...input);
+      },
+    };
+    const tracker = await placeTracker({ ...adapter, requests }, 'leak');
+    await tracker.until(() => listeners.size === 1);
+    reads = 0;
+    const begun = performance.now();
+    for (let update = 0; update < 2000; update++) {
+      for (const tell of listeners) tell({ type: 'changed', id: 'leak' });
+      if (update % 20 === 0) await wait(10);
+    }
+    const seconds = (performance.now() - begun) / 1000;
+    expect(reads).to.be.within(1, Math.ceil(seconds) + 1);
+    tracker.element.remove();
+    expect(listeners.size).to.equal(0);
+  });
+
+  it('puts nothing older over what is newer', async () => {
+    const adapter = adapterWith([leak()]);
+    const old = (await adapter.requests.get('leak', {}))!;
+    const tracker = await placeTracker(adapter, 'leak');
+    await adapter.update('leak', { status: 'resolved' });
+    await tracker.until(() => tracker.part('.status').startsWith('Solved'));
+    adapter.requests.get = async () => old;
+    await tracker.element.refresh();
+    await tracker.element.updateComplete;
+    expect(tracker.part('.status')).to.equal('Solved: please confirm');
+  });
+
+  it('is asked for politely where the backend does not tell, and not at all while nobody looks', async () => {
+    const adapter = adapterWith([leak()]);
+    const requests = without(adapter.requests, 'subscribe');
+    const timers = watchTimers();
+    try {
+      const tracker = await placeTracker({ ...adapter, requests }, 'leak');
+      await tracker.untilText('What you can do');
+      await adapter.update('leak', { status: 'resolved' });
+      setHidden(true);
+      await wait(30);
+      expect(timers.running.size).to.equal(0);
+      expect(tracker.part('.status')).to.equal('Being worked on');
+      setHidden(false);
+      await tracker.until(() => tracker.part('.status').startsWith('Solved'));
+      tracker.element.remove();
+      await wait(30);
+      expect(timers.running.size).to.equal(0);
+    } finally {
+      timers.restore();
+    }
+  });
+
+  it('is read again by a tracker that comes back, which has lost nothing by moving', async () => {
+    const tracker = await openTracker({ requestId: 'leak' });
+    await tracker.press('Write to us');
+    await tracker.type('write-comment', 'half a word');
+    const { element } = tracker;
+    const home = element.parentElement!;
+    element.remove();
+    await tracker.adapter.update('leak', { status: 'on-hold' });
+    home.append(element);
+    await tracker.until(() => tracker.part('.status') === 'On hold');
+    expect((tracker.root.getElementById('write-comment') as HTMLTextAreaElement).value).to.equal(
+      'half a word',
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import type { MemoryOptions } from '../../../src/adapters/memory/index.js';
+import { randomId } from '../../../src/internal/key.js';
+import { openForm, type FormDriver } from '../../support/request-form.js';
+import { placeTracker } from '../../support/request-tracker.js';
+
+/** A resident whom no other test knows, and who is remembered on the device. */
+const known = (): MemoryOptions => ({ residentId: randomId(), persist: randomId() });
+
+/** Leaves a report that does not get through on the device, and no form on the page. */
+async function leaveUnsent(options: MemoryOptions): Promise<FormDriver> {
+  const form = await openForm({ ...options, faults: [{ call: 'requests.create', error: 'offline' }] });
+  await form.sendLamp();
+  await form.untilText('Not sent yet');
+  form.element.remove();
+  return form;
+}
+
+describe('what the form has not sent', () => {
+  it('waits above the list, and is really sent from there', async () => {
+    const form = await leaveUnsent(known());
+    const tracker = await placeTracker(form.adapter);
+    await tracker.until(() => tracker.part('.notice').includes('The lamp on the landing is dark.'));
+    expect(form.adapter.requestsFiled).to.have.length(0);
+    let isTold = false;
+    tracker.element.addEventListener('linli-request-submitted', () => (isTold = true));
+    form.adapter.setFaults([]);
+    if (tracker.find('Try now')) tracker.button('Try now').click();
+    await tracker.until(() => form.adapter.requestsFiled.length === 1);
+    await tracker.until(() => tracker.all('.notice').length === 0 && tracker.all('.card').length === 1);
+    expect(isTold).to.equal(true);
+    expect(form.adapter.requestsFiled).to.have.length(1);
+  });
+
+  it('is given up after a question', async () => {
+    const form = await leaveUnsent(known());
+    const tracker = await placeTracker(form.adapter);
+    await tracker.press('Discard');
+    await tracker.until(() => tracker.focused?.id === 'answer-yes');
+    await tracker.press('Keep it');
+    await tracker.press('Discard');
+    await tracker.press('Yes, discard it');
+    await tracker.until(() => tracker.all('.notice').length === 0);
+    expect(tracker.focused?.id).to.equal('title');
+  });
+
+  it('and has only begun is there too, with the way to the form', async () => {
+    const form = await openForm(known());
+    await form.fillLamp();
+    await form.untilText('Kept on this device');
+    form.element.remove();
+    const tracker = await placeTracker(form.adapter, undefined, '/report');
+    await tracker.until(() => tracker.part('.notice').includes('The lamp on the landing is dark.'));
+    expect((tracker.button('Go on writing') as HTMLAnchorElement).pathname).to.equal('/report');
+    await tracker.press('Discard the draft');
+    await tracker.press('Yes, discard it');
+    await tracker.until(() => tracker.all('.notice').length === 0);
+    const again = await placeTracker(form.adapter);
+    await again.untilText('You have not reported anything yet.');
+    expect(again.all('.notice')).to.have.length(0);
+  });
+
+  it('belongs to whoever wrote it', async () => {
+    const form = await leaveUnsent(known());
+    const tracker = await placeTracker({ ...form.adapter, resident: () => 'somebody else' });
+    await tracker.untilText('You have not reported anything yet.');
+    expect(tracker.all('.notice')).to.have.length(0);
+  });
+});
