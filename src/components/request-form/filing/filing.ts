@@ -171,7 +171,7 @@ export class RequestFormFiling implements ReactiveController {
     this.#forget();
     // Its photos belong to what was handed over.
     if (isOut) {
-      this.form.photos.tray?.leave();
+      this.form.photos.tray?.clear();
       this.drafting.keeper?.renew();
     } else {
       this.form.photos.tray?.discard();
