@@ -121,7 +121,8 @@ const promptStyles = css`
     text-align: end;
   }
 
-  .steps {
+  /* Not the fieldset: what is placed in one begins below its legend. */
+  .asked {
     position: relative;
   }
 
@@ -130,11 +131,7 @@ const promptStyles = css`
     padding-inline-end: 5.5em;
   }
 
-  /* In the line of the question, so that nothing moves when it appears. */
   .clear {
-    position: absolute;
-    inset-block-start: calc((1em * var(--_line-height) - var(--_target-size)) / 2);
-    inset-inline-end: 0;
     min-block-size: var(--_target-size);
     margin: 0;
     padding: 0 var(--_space-1);
@@ -146,6 +143,13 @@ const promptStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
     cursor: pointer;
+  }
+
+  /* In the line of the question, so that nothing moves when it appears. */
+  .clear.beside {
+    position: absolute;
+    inset-block-start: calc((1em * var(--_line-height) - var(--_target-size)) / 2);
+    inset-inline-end: 0;
   }
 
   .clear:focus-visible {

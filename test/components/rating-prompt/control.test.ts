@@ -43,6 +43,29 @@ describe('<linli-rating-prompt> as a control of a form', () => {
     });
   }
 
+  it('puts the way to clear an answer beside the question, over none of the answers', async () => {
+    const { form, driver } = await formWith(
+      html`<linli-rating-prompt name="r" .dimensions=${dimensions}></linli-rating-prompt>`,
+    );
+    await driver.choose('score', 1);
+    await driver.until(() => driver.all('.details').length > 0);
+    await driver.choose('dimension-quality', 5);
+    await driver.until(() => driver.all('.clear').length === 2);
+    for (const width of [320, 640]) {
+      form.style.inlineSize = `${width}px`;
+      const clear = driver.all('.clear').map((button) => button.getBoundingClientRect());
+      const faces = driver.all('.face').map((face) => face.getBoundingClientRect());
+      const covers = (one: DOMRect, other: DOMRect) =>
+        one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+      // The button is as high as a finger; its word stands in its middle.
+      const words = clear.map(({ left, right, top, bottom }) => {
+        const middle = (top + bottom) / 2;
+        return DOMRect.fromRect({ x: left, y: middle - 8, width: right - left, height: 16 });
+      });
+      expect(words.filter((word) => faces.some((face) => covers(word, face)))).to.deep.equal([]);
+    }
+  });
+
   it('sends the score, and beside it dimensions, expectations, reasons and words under names of their own', async () => {
     const { form, driver } = await formWith(
       html`<linli-rating-prompt

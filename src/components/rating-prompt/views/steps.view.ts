@@ -39,34 +39,36 @@ export interface StepsView {
 export function stepsView(view: StepsView): TemplateResult {
   const { name, steps, chosen, error } = view;
   const isFixed = view.disabled || view.readonly;
-  return html`<fieldset
-    class="field steps ${view.layout}"
-    part="control"
-    role="radiogroup"
-    aria-required=${view.required ? 'true' : nothing}
-    aria-invalid=${error ? 'true' : nothing}
-    aria-readonly=${view.readonly ? 'true' : nothing}
-    aria-describedby=${error ? `${name}-error` : nothing}
-    ?disabled=${isFixed}
-    @keydown=${(event: KeyboardEvent) => onKey(event, view)}
-  >
-    <legend class=${view.isLegendHidden ? 'visually-hidden' : 'label'} part="label">${view.legend}</legend>
-    <div class="options">${steps.map((step) => stepView(step, view))}</div>
-    ${view.below ?? nothing}
-    ${error ? html`<p class="error" part="error" id="${name}-error">${error}</p>` : nothing}
-    ${
-      chosen === undefined || isFixed
-        ? nothing
-        : html`<button
-            class="clear"
-            part="action"
-            type="button"
-            @click=${(event: Event) => clear(event, view)}
-          >
-            ${view.clearLabel}
-          </button>`
-    }
-  </fieldset>`;
+  return html`<div class="asked">
+    <fieldset
+      class="field steps ${view.layout}"
+      part="control"
+      role="radiogroup"
+      aria-required=${view.required ? 'true' : nothing}
+      aria-invalid=${error ? 'true' : nothing}
+      aria-readonly=${view.readonly ? 'true' : nothing}
+      aria-describedby=${error ? `${name}-error` : nothing}
+      ?disabled=${isFixed}
+      @keydown=${(event: KeyboardEvent) => onKey(event, view)}
+    >
+      <legend class=${view.isLegendHidden ? 'visually-hidden' : 'label'} part="label">${view.legend}</legend>
+      <div class="options">${steps.map((step) => stepView(step, view))}</div>
+      ${view.below ?? nothing}
+      ${error ? html`<p class="error" part="error" id="${name}-error">${error}</p>` : nothing}
+      ${
+        chosen === undefined || isFixed
+          ? nothing
+          : html`<button
+              class=${view.isLegendHidden ? 'clear' : 'clear beside'}
+              part="action"
+              type="button"
+              @click=${(event: Event) => clear(event, view)}
+            >
+              ${view.clearLabel}
+            </button>`
+      }
+    </fieldset>
+  </div>`;
 }
 
 function stepView(
