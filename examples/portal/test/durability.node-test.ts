@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,8 +90,9 @@ for (const [name, prepare] of Object.entries(lasting)) {
       const first = await read();
       assert.deepEqual(
         first.map((row) => row.name),
-        ['0001-requests.sql', '0002-community.sql', '0003-neighbours.sql', '0004-promises.sql'],
+        readdirSync(new URL('../server/database/migrations/', import.meta.url)).sort(),
       );
+      assert.ok(first.length >= 5);
       await migrate(database);
       assert.deepEqual(await read(), first);
       for (const one of [database, ...others]) await one.close();
