@@ -1,4 +1,11 @@
-import { canMove, isOpen, type RequestStatus, type ResidentAction, type ServiceRequest } from './request.js';
+import {
+  canMove,
+  isOpen,
+  type Availability,
+  type RequestStatus,
+  type ResidentAction,
+  type ServiceRequest,
+} from './request.js';
 
 /** How long after one urging the next is possible, ms: a day. Whoever is asked more often than that listens less. */
 export const urgePause = 86_400_000;
@@ -27,6 +34,11 @@ export function mayDo(
   if (action === 'cancel') return status !== 'in-progress' && canMove(status, 'cancelled');
   if (action === 'reopen') return status === 'resolved' || status === 'closed';
   return canMove(status, leadsTo[action]!);
+}
+
+/** Whether a visit was welcome only before that moment, ms since the epoch: nobody can come any more. */
+export function isOverBy({ until }: Availability, now: number): boolean {
+  return until !== undefined && Date.parse(until) <= now;
 }
 
 /** The status that an action leads to, if it is a move. */

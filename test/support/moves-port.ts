@@ -10,6 +10,9 @@ import type { TestApi } from './requests-port.js';
 /** Moves a request on as staff would. */
 export type MoveAsStaff = (adapter: CommunityAdapter, id: string, status: RequestStatus) => Promise<unknown>;
 
+/** An instant so many hours from now. */
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
 const write = (): WriteOptions => ({ idempotencyKey: randomId() });
 
 /** What every port must do that lets residents move their own requests on. */
@@ -75,8 +78,8 @@ export function describeMoves({ it }: TestApi, open: () => Promise<Opened>, move
     const { actions, id, read } = await arrange();
     const availability = {
       note: 'after 6 pm',
-      from: '2026-12-01T10:00:00.000Z',
-      until: '2026-12-01T12:00:00.000Z',
+      from: inHours(24),
+      until: inHours(26),
       entryAllowed: true,
     };
     const rescheduled = await actions.reschedule(id, availability, write());
@@ -86,6 +89,8 @@ export function describeMoves({ it }: TestApi, open: () => Promise<Opened>, move
     const backwards = { from: availability.until, until: availability.from };
     const error = await expectRejection(actions.reschedule(id, backwards, write()), 'invalid');
     expectEqual(error.fields, { 'availability.until': 'invalid' }, 'what is wrong');
+    const late = await expectRejection(actions.reschedule(id, { until: inHours(-1) }, write()), 'invalid');
+    expectEqual(late.fields, { 'availability.until': 'too-small' }, 'what is over');
     await actions.cancel(id, undefined, write());
     await expectRejection(actions.reschedule(id, availability, write()), 'conflict');
   });

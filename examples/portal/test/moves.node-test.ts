@@ -188,9 +188,11 @@ describeOn(
         const problem = await expectProblem(resident.act(id, action, body), 422, 'invalid');
         assert.deepEqual(problem.fields, fields);
       }
-      const times = { from: '2026-12-01T12:00:00Z', until: '2026-12-01T10:00:00Z' };
+      const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+      const times = { from: inHours(4), until: inHours(2) };
       const wrongTimes: [unknown, Record<string, string>][] = [
         [times, { 'availability.until': 'invalid' }],
+        [{ until: inHours(-1) }, { 'availability.until': 'too-small' }],
         [{ from: 'tomorrow' }, { 'availability.from': 'format' }],
         [{ note: '长'.repeat(501) }, { 'availability.note': 'too-long' }],
       ];

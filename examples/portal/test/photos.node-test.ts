@@ -80,8 +80,11 @@ describeOn(databasesOfEachKind, 'photos', (addresses) => {
     const [first, second] = [await resident.uploaded(picture), await resident.uploaded(picture)];
     const request = await resident.file({ photoIds: [second, first] });
     assert.deepEqual(
-      request.photos!.map(({ id }) => id),
-      [second, first],
+      request.photos!.map(({ id, stage }) => [id, stage]),
+      [
+        [second, 'before'],
+        [first, 'before'],
+      ],
     );
     await expectProblem(resident.call(`/photos/${first}`, { method: 'DELETE' }), 404, 'not-found');
     const again = await expectProblem(resident.post({ ...leak, photoIds: [first] }), 422, 'invalid');

@@ -53,6 +53,27 @@ describeOn([...databasesOfEachKind, ...sharedDatabases], 'the work of the staff'
     assert.equal((await read(id)).history!.length, history!.length);
   });
 
+  it('is taken by one of two who saw it before, and by nobody once it is over', async () => {
+    const { id } = await resident.file();
+    const seen = /name="seen" value="([^"]+)"/.exec(await staff.page(`/staff/requests/${id}`))![1]!;
+    await staff.do(id, 'take');
+    assert.ok(await isUnchanged(colleague.submit(id, 'take', { seen })));
+    assert.equal((await read(id)).owner!.name, 'Liu Qiang');
+    const actions = async (client: StaffClient) =>
+      [...(await client.page(`/staff/requests/${id}`)).matchAll(/requests\/[^/"]+\/([a-z-]+)"/g)].map(
+        (one) => one[1],
+      );
+    assert.ok(!(await actions(staff)).includes('take'), 'it is theirs already');
+    assert.ok((await actions(colleague)).includes('take'));
+    await staff.do(id, 'move', { status: 'declined' });
+    assert.deepEqual(
+      (await actions(colleague)).filter((action) => action === 'take' || action === 'hand-over'),
+      [],
+    );
+    assert.ok(await isUnchanged(colleague.submit(id, 'take')));
+    assert.ok(await isUnchanged(colleague.submit(id, 'hand-over', { owner: 'sun-yue' })));
+  });
+
   it('is not handed over twice by two who saw it before', async () => {
     const { id } = await resident.file();
     const seen = /name="seen" value="([^"]+)"/.exec(await staff.page(`/staff/requests/${id}`))![1]!;
@@ -97,7 +118,7 @@ describeOn([...databasesOfEachKind, ...sharedDatabases], 'the work of the staff'
     assert.deepEqual(
       photos!.map(({ name, stage }) => [name, stage]),
       [
-        ['photo.jpg', undefined],
+        ['photo.jpg', 'before'],
         ['完工 1.jpg', 'after'],
       ],
     );

@@ -78,7 +78,7 @@ export const rescheduled =
   (availability: Availability): Change =>
   (filed, circumstances) => {
     judge('reschedule', filed);
-    validateAvailability(availability);
+    validateAvailability(availability, circumstances.now);
     return withEvent(filed, circumstances, { type: 'rescheduled' }, { availability });
   };
 

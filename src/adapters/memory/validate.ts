@@ -5,6 +5,7 @@ import {
   descriptionLimit,
   flattenAreas,
   isInstant,
+  isOverBy,
   requestKinds,
   type Availability,
   type Field,
@@ -54,9 +55,12 @@ export function validateReason(reason: string): void {
   if (countCharacters(reason) > descriptionLimit) refuse({ reason: 'too-long' });
 }
 
-/** Judges other times. */
-export function validateAvailability(availability: Availability): void {
-  refuse(judgeAvailability({ availability }));
+/** Judges other times: a visit that can be made. `now`: ms since the epoch. */
+export function validateAvailability(availability: Availability, now: number): void {
+  refuse({
+    ...(isOverBy(availability, now) && { 'availability.until': 'too-small' }),
+    ...judgeAvailability({ availability }),
+  });
 }
 
 function refuse(wrong: Wrong): void {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { descriptionLimit, type Availability } from '../../../../src/domain/index.js';
+import { descriptionLimit, isOverBy, type Availability } from '../../../../src/domain/index.js';
 import {
   anyText,
   availability,
@@ -60,5 +60,6 @@ export function readOptionalReason(body: unknown): string | undefined {
 export function readAvailability(body: unknown): Availability {
   const { availability: times } = parse(v.object({ availability }), { availability: body });
   if (isBackwards(times)) throw invalid({ 'availability.until': 'invalid' });
+  if (isOverBy(times, Date.now())) throw invalid({ 'availability.until': 'too-small' });
   return times;
 }

@@ -41,6 +41,11 @@ export function canHold(status: RequestStatus): boolean {
   return status === 'on-hold' || canMove(status, 'on-hold');
 }
 
+/** Whether somebody still answers for it: it is open, or waits for the resident's word. */
+export function isLookedAfter(status: RequestStatus): boolean {
+  return isOpen(status) || status === 'resolved';
+}
+
 /** The categories that staff may put a request into. */
 export function categoriesFor(kind: RequestRow['kind']): PortalCategory[] {
   return categories.filter(({ kinds }) => kinds?.includes(kind) !== false);
@@ -71,13 +76,14 @@ interface Asked {
  */
 export async function act(query: Query, row: RequestRow, { action, form, by }: Asked): Promise<boolean> {
   // What is only said holds however the request stands.
-  if (action === 'take') return setOwner(query, row, { ownerId: by.id, byId: by.id });
   if (action === 'message') return write(query, row, { form, by });
   if (action === 'reply') {
     return replyToRating(query, row.id, { text: readText(form, 'text', ratingCommentLimit), byId: by.id });
   }
   if (form.seen !== undefined && form.seen !== standOf(row)) return false;
-  if (action === 'hand-over') return handOver(query, row, { form, by });
+  if (action === 'take')
+    return isLookedAfter(row.status) && setOwner(query, row, { ownerId: by.id, byId: by.id });
+  if (action === 'hand-over') return isLookedAfter(row.status) && handOver(query, row, { form, by });
   if (action === 'classify') {
     return isOpen(row.status) && classify(query, row, readClassification(form, row), by.id);
   }

@@ -13,13 +13,15 @@ import { statusNames } from '../community/next-steps.js';
 import { personOf, type Account } from '../store/people.js';
 import type { RequestRow } from '../store/requests.js';
 import type { Html } from './layout.js';
-import { canHold, categoriesFor, movesFrom, reasonLimit, standOf } from './staff-actions.js';
+import { canHold, categoriesFor, isLookedAfter, movesFrom, reasonLimit, standOf } from './staff-actions.js';
 import { texts } from './texts.js';
 
 /** What the forms of a request depend on beside the request. */
 export interface FormsContext {
   token: string;
   language: Language;
+  /** The id of who looks at it. */
+  by: string;
   /** Everybody of the staff. */
   staff: readonly Account[];
   /** What the resident thinks of it. */
@@ -30,7 +32,7 @@ export interface FormsContext {
  * What can be done with a request: each form says how the request stood when it was shown, and has a key of its own, so
  * that what is sent twice is done once.
  */
-export function staffForms(row: RequestRow, { token, language, staff, rating }: FormsContext): Html[] {
+export function staffForms(row: RequestRow, { token, language, by, staff, rating }: FormsContext): Html[] {
   const words = texts[language];
   const form = (action: string, fields: unknown): Html =>
     html`<form
@@ -45,10 +47,12 @@ export function staffForms(row: RequestRow, { token, language, staff, rating }: 
       <input type="hidden" name="seen" value="${standOf(row)}" />
       ${fields}
     </form>`;
-  const forms = [
-    form('take', html`<button class="btn btn-primary">${words.take}</button>`),
-    form('hand-over', handOverFields(row, staff, language)),
-  ];
+  const forms: Html[] = [];
+  if (isLookedAfter(row.status)) {
+    if (row.owner_id !== by)
+      forms.push(form('take', html`<button class="btn btn-primary">${words.take}</button>`));
+    forms.push(form('hand-over', handOverFields(row, staff, language)));
+  }
   if (rating && !rating.reply) forms.unshift(form('reply', replyFields(language)));
   if (movesFrom(row.status).length > 0) forms.push(form('move', moveFields(row, language)));
   if (canHold(row.status)) forms.push(form('hold', holdFields(language)));

@@ -85,7 +85,7 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     const token = formToken(portal, account);
     const detail = requestDetail(request, language, {
       rating,
-      forms: staffForms(row, { token, language, staff, rating }),
+      forms: staffForms(row, { token, language, by: account.id, staff, rating }),
       isUnchanged: context.req.query('unchanged') !== undefined,
     });
     const body = html`${alarmBar(language)}

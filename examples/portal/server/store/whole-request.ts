@@ -113,8 +113,13 @@ interface EventRow {
   emergency: boolean | null;
 }
 
-function toPhoto({ id, name, width, height, stage }: PhotoRow, photoUrl: (id: string) => string): Photo {
-  return { id, name, width, height, url: photoUrl(id), ...(stage && { stage }) };
+/** What came with the request shows it as it was before anybody worked on it. */
+function toPhoto(
+  { id, name, width, height, eventId, stage }: PhotoRow,
+  photoUrl: (id: string) => string,
+): Photo {
+  const shown = stage ?? (eventId === null ? 'before' : undefined);
+  return { id, name, width, height, url: photoUrl(id), ...(shown && { stage: shown }) };
 }
 
 function toEvent(
