@@ -54,7 +54,10 @@ export async function toRequestsFor(
   const requests = await wholeRequests(query, rows, language, photoUrl);
   const ids = rows.map(({ id }) => id);
   const own = await ownAmong(query, ids, residentId);
-  return requests.map((request) => (own.has(request.id) ? withActions(request) : asAnybodyKnows(request)));
+  return requests.map((request, index) => {
+    if (!own.has(request.id)) return asAnybodyKnows(request);
+    return withActions(rows[index]!.resident_id === residentId ? request : withoutContact(request));
+  });
 }
 
 /** One request as a resident sees it. */
@@ -68,6 +71,13 @@ function withoutPerson(request: ServiceRequest): ServiceRequest {
   delete shown.contact;
   delete shown.availability;
   if (shown.location?.type === 'home') delete shown.location;
+  return shown;
+}
+
+/** How to reach somebody is for the staff, not for whoever else lives there. */
+function withoutContact(request: ServiceRequest): ServiceRequest {
+  const shown = { ...request };
+  delete shown.contact;
   return shown;
 }
 
