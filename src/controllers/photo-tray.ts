@@ -239,8 +239,9 @@ export class PhotoTrayController {
       if (signal.aborted) return;
       return this.#refuse(photo, thrown instanceof PhotoRefused ? thrown.code : 'unreadable');
     }
-    photo.thumbnail = await drawThumbnail(photo.prepared.blob);
+    // In the same task: what is ready and not yet on its way to the device would count as kept.
     this.#keep(photo);
+    photo.thumbnail = await drawThumbnail(photo.prepared.blob);
   }
 
   #refuse(photo: TrayPhoto, code: PhotoRefusalCode, limit = largestFile): void {
