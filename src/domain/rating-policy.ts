@@ -26,8 +26,8 @@ export const laterPause = day;
 export interface Asked {
   readonly subjectId: string;
   readonly at: number;
-  /** `later`: it is asked once more. `answered`, `dropped`: never again. Absent: it stands, or was passed over. */
-  readonly outcome?: 'later' | 'answered' | 'dropped';
+  /** `later`: it is asked once more. `answered`: never again. Absent: it stands, or was passed over. */
+  readonly outcome?: 'later' | 'answered';
 }
 
 /** What is remembered of the questions put to one resident. */
@@ -69,7 +69,7 @@ export function decideAsking(
 ): AskingDecision {
   const own = memory.asked.filter(({ subjectId }) => subjectId === subject.id);
   const last = own.at(-1);
-  if (memory.never || last?.outcome === 'answered' || last?.outcome === 'dropped') return no();
+  if (memory.never || last?.outcome === 'answered') return no();
 
   const ends = expiresAt === undefined ? Infinity : Date.parse(expiresAt);
   // What stands goes on standing, also over a form: taking it away would move what is being read.
@@ -121,7 +121,7 @@ export function afterAsking(memory: AskingMemory, subjectId: string, now: number
   return { ...memory, asked: [...memory.asked, { subjectId, at: now }] };
 }
 
-/** The memory after the resident has answered, put it off, or does not want it. */
+/** The memory after the resident has answered, or put it off. */
 export function afterOutcome(
   memory: AskingMemory,
   subjectId: string,

@@ -9,9 +9,7 @@ const memoryType: RecordType<AskingMemory> = {
   version: 1,
   shape: object<AskingMemory>({
     never: flag,
-    asked: listOf(
-      object<Asked>({ subjectId: id, at: number }, { outcome: oneOf(['later', 'answered', 'dropped']) }),
-    ),
+    asked: listOf(object<Asked>({ subjectId: id, at: number }, { outcome: oneOf(['later', 'answered']) })),
   }),
 };
 
