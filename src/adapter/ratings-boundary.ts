@@ -85,6 +85,7 @@ export const ratingShape = object<Rating>(
     callBack: flag,
     thanks: flag,
     updatedAt: instant,
+    mine: flag,
     editableUntil: instant,
     reply: object<NonNullable<Rating['reply']>>({ text, at: instant }, { by: personShape }),
   },

@@ -93,6 +93,8 @@ export interface Rating extends RatingInput {
   subjectId: string;
   createdAt: Instant;
   updatedAt?: Instant;
+  /** Whether it is the reader's own, not that of somebody else of their household. Absent: it is. */
+  mine?: boolean;
   /** Until when the resident may change it. Absent: it stays as it is. */
   editableUntil?: Instant;
   reply?: { by?: Person; text: string; at: Instant };

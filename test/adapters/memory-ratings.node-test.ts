@@ -123,18 +123,23 @@ describe('memory: ratings', () => {
     assert.equal((await ratings.submit(input, { ...key(), residentId: 'wang-fang' })).score, 2);
   });
 
-  it('can be changed for a day, once for a key, and keep their reply', async () => {
-    const { adapter, ratings, clock } = open();
+  it('stay as they are once staff have replied', async () => {
+    const { adapter, ratings } = open();
+    const { id } = await ratings.submit(input, key());
+    await adapter.replyToRating(id, 'Sorry');
+    const { editableUntil, reply } = (await ratings.get!('seed-2', {}))!;
+    assert.deepEqual([editableUntil, reply!.text], [undefined, 'Sorry']);
+    await expectRejection(ratings.update!(id, { ...input, score: 5 }, key('change')), 'conflict');
+  });
+
+  it('can be changed for a day, once for a key', async () => {
+    const { ratings, clock } = open();
     const { id, createdAt, editableUntil } = await ratings.submit(input, key());
     assert.equal(Date.parse(editableUntil!) - Date.parse(createdAt), 24 * hour);
-    await adapter.replyToRating(id, 'Sorry');
     clock.now += hour;
     const change = { ...input, score: 5, comment: 'Now it works' };
     const changed = await ratings.update!(id, change, key('change'));
-    assert.deepEqual(
-      [changed.score, changed.reply!.text, Date.parse(changed.updatedAt!)],
-      [5, 'Sorry', clock.now],
-    );
+    assert.deepEqual([changed.score, changed.mine, Date.parse(changed.updatedAt!)], [5, true, clock.now]);
     assert.deepEqual(await ratings.update!(id, change, key('change')), changed);
     await expectRejection(ratings.update!(id, input, key('change')), 'conflict');
     await expectRejection(ratings.update!('none', input, key('other')), 'not-found');

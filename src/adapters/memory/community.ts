@@ -64,6 +64,11 @@ export class Community {
     return { ...request, ...(history && { history }), ...(photos.length > 0 && { photos }) };
   }
 
+  /** Who is there; `undefined` where residents are not told apart. */
+  get residentId(): string | undefined {
+    return this.#options.residentId;
+  }
+
   /** Takes nothing that was written for somebody else. */
   judgeWriter({ residentId }: WriteOptions): void {
     const own = this.#options.residentId;

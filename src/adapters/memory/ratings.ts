@@ -43,18 +43,20 @@ export class Ratings {
         line('ratings.submit', options, async () => {
           community.judgeWriter(options);
           const open = await community.open(options);
-          return this.#turns.take(() => this.#submit(input, options.idempotencyKey, open));
+          return this.#show(await this.#turns.take(() => this.#submit(input, options.idempotencyKey, open)));
         }),
       update: (id, input, options) =>
         line('ratings.update', options, async () => {
           community.judgeWriter(options);
           const open = await community.open(options);
-          return this.#turns.take(() => this.#update(id, input, options.idempotencyKey, open));
+          return this.#show(
+            await this.#turns.take(() => this.#update(id, input, options.idempotencyKey, open)),
+          );
         }),
       get: (subjectId, options) =>
         line('ratings.get', options, async () => {
           const { records } = await community.open(options);
-          return records.ratingOf(subjectId)?.rating;
+          return this.#show(records.ratingOf(subjectId));
         }),
       summary: (options) =>
         line('ratings.summary', options, async () => this.#summary(await community.open(options))),
@@ -62,7 +64,7 @@ export class Ratings {
     };
   }
 
-  /** Replies as staff would. */
+  /** Replies as staff would. It stays as it is then: a reply is to what it was. */
   async reply(id: string, text: string): Promise<Rating> {
     const { seed, records } = await this.#community.open();
     const filed = records.ratings.find(({ rating }) => rating.id === id);
@@ -70,11 +72,25 @@ export class Ratings {
     const { owner } = records.request(filed.rating.subjectId)?.request ?? {};
     const by = owner ?? seed.owner;
     const reply = { text, at: this.#now(), ...(by && { by }) };
-    await this.#put(records, { ...filed, rating: { ...filed.rating, reply } });
-    return structuredClone({ ...filed.rating, reply });
+    const replied = { ...filed, rating: { ...fixed(filed.rating), reply } };
+    await this.#put(records, replied);
+    return this.#show(replied);
   }
 
-  async #submit(input: RatingInput, key: string, open: OpenCommunity): Promise<Rating> {
+  /** As the resident sees it: only their own can be changed. */
+  #show(filed: FiledRating): Rating;
+  #show(filed: FiledRating | undefined): Rating | undefined;
+  #show(filed: FiledRating | undefined): Rating | undefined {
+    if (!filed) return undefined;
+    if (this.#isMine(filed)) return { ...filed.rating, mine: true };
+    return { ...fixed(filed.rating), mine: false };
+  }
+
+  #isMine({ residentId }: FiledRating): boolean {
+    return residentId === this.#community.residentId;
+  }
+
+  async #submit(input: RatingInput, key: string, open: OpenCommunity): Promise<FiledRating> {
     const { records } = open;
     const content = JSON.stringify(input);
     const earlier = sentBefore(records, key, content);
@@ -95,11 +111,13 @@ export class Ratings {
       createdAt: this.#now(),
       editableUntil: this.#now(editable),
     };
-    await this.#put(records, { rating, deliveries: [{ key, content }] });
-    return rating;
+    const { residentId } = this.#community;
+    const mine = { rating, deliveries: [{ key, content }], ...(residentId !== undefined && { residentId }) };
+    await this.#put(records, mine);
+    return mine;
   }
 
-  async #update(id: string, input: RatingInput, key: string, open: OpenCommunity): Promise<Rating> {
+  async #update(id: string, input: RatingInput, key: string, open: OpenCommunity): Promise<FiledRating> {
     const { records } = open;
     const content = JSON.stringify([id, input]);
     const earlier = sentBefore(records, key, content);
@@ -107,10 +125,11 @@ export class Ratings {
     const filed = records.ratings.find(({ rating }) => rating.id === id);
     if (!filed) throw new AdapterError('not-found');
     const { rating, deliveries } = filed;
-    if (Date.parse(rating.editableUntil ?? '') <= this.#community.now())
+    if (!this.#isMine(filed)) throw new AdapterError('forbidden');
+    if (!(Date.parse(rating.editableUntil ?? '') > this.#community.now()))
       throw new AdapterError('conflict', { message: 'it cannot be changed any more' });
     judge(toInvitation(records.request(rating.subjectId)!, open), input);
-    const { subjectId, createdAt, editableUntil, reply } = rating;
+    const { subjectId, createdAt, editableUntil } = rating;
     const changed: Rating = {
       ...structuredClone(input),
       id,
@@ -118,10 +137,10 @@ export class Ratings {
       createdAt,
       updatedAt: this.#now(),
       ...(editableUntil !== undefined && { editableUntil }),
-      ...(reply && { reply }),
     };
-    await this.#put(records, { rating: changed, deliveries: [...deliveries, { key, content }] });
-    return changed;
+    const kept = { ...filed, rating: changed, deliveries: [...deliveries, { key, content }] };
+    await this.#put(records, kept);
+    return kept;
   }
 
   #invitations(open: OpenCommunity): RatingInvitation[] {
@@ -174,6 +193,13 @@ export class Ratings {
   }
 }
 
+/** A rating that cannot be changed any more. */
+function fixed(rating: Rating): Rating {
+  const copy = structuredClone(rating);
+  delete copy.editableUntil;
+  return copy;
+}
+
 const invitationId = (requestId: string) => `rating-${requestId}`;
 
 const isFinished = ({ request }: FiledRequest) => ['resolved', 'closed'].includes(request.status);
@@ -202,10 +228,10 @@ function judge(invitation: RatingInvitation, input: RatingInput): void {
 }
 
 /** The rating that a key stands for, if it stands for the same. */
-function sentBefore(records: Records, key: string, content: string): Rating | undefined {
-  for (const { rating, deliveries } of records.ratings) {
-    const delivery = deliveries.find((sent) => sent.key === key);
-    if (delivery?.content === content) return rating;
+function sentBefore(records: Records, key: string, content: string): FiledRating | undefined {
+  for (const filed of records.ratings) {
+    const delivery = filed.deliveries.find((sent) => sent.key === key);
+    if (delivery?.content === content) return filed;
     if (delivery)
       throw new AdapterError('conflict', { message: 'the key already stands for something else' });
   }

@@ -27,6 +27,8 @@ export interface KeptPhoto {
 /** A rating with the keys that it was sent and changed with, and what was sent. */
 export interface FiledRating {
   rating: Rating;
+  /** Who rated; absent where residents are not told apart. */
+  residentId?: string;
   deliveries: readonly { key: string; content: string }[];
 }
 

@@ -65,6 +65,7 @@ export async function toRatings(
       scale: row.scale,
       score: row.score,
       createdAt: row.created_at.toISOString(),
+      ...(residentId !== undefined && { mine: row.resident_id === residentId }),
       ...(row.dimensions.length > 0 && { dimensions: row.dimensions }),
       ...(row.reason_ids.length > 0 && { reasonIds: row.reason_ids }),
       ...(row.comment !== null && { comment: row.comment }),
