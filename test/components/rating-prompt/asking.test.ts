@@ -186,6 +186,62 @@ describe('over a form in use', () => {
     }
   });
 
+  it('it does ask over a field that only searches, and once something was done with a request', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <input type="search" aria-label="Search" />
+        <form role="search"><input aria-label="Find" /></form>
+        <div id="tracker"><input aria-label="Message" /></div>
+      </div>`,
+    );
+    const [search, find, message] = [...page.querySelectorAll('input')];
+    const first = await place(community(), { 'subject-id': 'seed-1' });
+    await first.settled();
+    for (const field of [search, find]) {
+      field!.focus();
+      await sendKeys({ type: 'x' });
+    }
+    const over = await openAt(community());
+    over.element.remove();
+    message!.focus();
+    await sendKeys({ type: 'x' });
+    message!.blur();
+    const prompt = await place(community());
+    expect(await written(prompt)).to.equal(false);
+    message!.dispatchEvent(new Event('linli-request-acted', { bubbles: true, composed: true }));
+    await prompt.untilText('How did we do?');
+  });
+
+  it('nothing listens to the page once the last prompt is gone', async () => {
+    const before = await place(community());
+    await before.settled();
+    before.element.remove();
+    await before.settled();
+    const listening = new Map<string, number>();
+    const { addEventListener: add, removeEventListener: remove } = document;
+    const count = (type: string, by: number) => listening.set(type, (listening.get(type) ?? 0) + by);
+    document.addEventListener = function (...input: Parameters<typeof add>) {
+      count(input[0], 1);
+      add.apply(document, input);
+    } as typeof add;
+    document.removeEventListener = function (...input: Parameters<typeof remove>) {
+      count(input[0], -1);
+      remove.apply(document, input);
+    } as typeof remove;
+    try {
+      const prompt = await place(community());
+      await prompt.settled();
+      expect(listening.get('input')).to.equal(1);
+      prompt.element.remove();
+      await prompt.settled();
+      for (const type of ['input', 'submit', 'reset', 'focusout', 'linli-request-acted'])
+        expect(listening.get(type), type).to.equal(0);
+    } finally {
+      Reflect.deleteProperty(document, 'addEventListener');
+      Reflect.deleteProperty(document, 'removeEventListener');
+    }
+  });
+
   it('it does not ask while the resident has a draft that was written of late', async () => {
     const adapter = community();
     const { DraftKeeper } = await import('../../../src/controllers/draft/draft-keeper.js');

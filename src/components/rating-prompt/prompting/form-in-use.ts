@@ -9,11 +9,17 @@ const halfHour = 1_800_000;
 const editable =
   'textarea, select, input:not([type=button], [type=submit], [type=reset], [type=image], [type=hidden])';
 
+/** What is typed to find something is no work to be in the middle of. */
+const searching = 'input[type=search], [role=searchbox], [role=search] *, search *';
+
+/** What ends the use of a form. */
+const ends = ['submit', 'reset', 'linli-request-submitted', 'linli-request-acted'];
+
 /** When something was last typed, by the form or control. */
 const typed = new Map<Element, number>();
 const prompts = new WeakSet<EventTarget>();
 const listeners = new Set<() => void>();
-let isListening = false;
+let stopListening: (() => void) | undefined;
 
 /** What a resident writes here is no reason not to ask. */
 export function exceptPrompt(prompt: HTMLElement): void {
@@ -34,16 +40,25 @@ export async function formInUseUntil(owner: Owner, now: number): Promise<number 
     const record = key.startsWith(ratings) ? undefined : readRecord(draftType, stored);
     return record?.state === 'read' ? [Date.parse(record.value.savedAt)] : [];
   });
-  const times = [...typed].flatMap(([element, at]) => (element.isConnected ? [at] : []));
-  const until = Math.max(...saved, ...times) + halfHour;
+  for (const element of typed.keys()) if (!element.isConnected) typed.delete(element);
+  const until = Math.max(...saved, ...typed.values()) + halfHour;
   return until > now ? until : undefined;
 }
 
 /** Calls back when a form may have come out of use. */
 export function onFormChange(listener: () => void): () => void {
-  listen();
+  stopListening ??= listen();
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    // A prompt that is only moved is back at once.
+    setTimeout(() => {
+      if (listeners.size > 0) return;
+      stopListening?.();
+      stopListening = undefined;
+      typed.clear();
+    });
+  };
 }
 
 /** Whether a field has the focus, also one in a shadow root that can be seen into. */
@@ -51,26 +66,37 @@ function hasFocus(): boolean {
   let focused = document.activeElement;
   while (focused && !prompts.has(focused)) {
     const inner: Element | null | undefined = focused.shadowRoot?.activeElement;
-    if (!inner) return focused.matches(editable) || (focused as HTMLElement).isContentEditable;
+    if (!inner) return isWork(focused);
     focused = inner;
   }
   return false;
 }
 
-function listen(): void {
-  if (isListening) return;
-  isListening = true;
+function isWork(field: Element): boolean {
+  if (field.matches(searching)) return false;
+  return field.matches(editable) || (field as HTMLElement).isContentEditable;
+}
+
+/** The form that something belongs to, or itself. */
+const formOf = (element: Element) => element.closest('form') ?? element;
+
+function listen(): () => void {
   const keep = ({ target }: Event) => {
-    if (target instanceof Element && !prompts.has(target))
-      typed.set(target.closest('form') ?? target, Date.now());
+    if (target instanceof Element && !prompts.has(target) && !target.matches(searching))
+      typed.set(formOf(target), Date.now());
   };
   const forget = ({ target }: Event) => {
-    if (target instanceof Element) typed.delete(target);
+    if (target instanceof Element) typed.delete(formOf(target));
     tell();
   };
   document.addEventListener('input', keep, true);
-  for (const type of ['submit', 'reset', 'linli-request-submitted']) document.addEventListener(type, forget);
+  for (const type of ends) document.addEventListener(type, forget);
   document.addEventListener('focusout', tell);
+  return () => {
+    document.removeEventListener('input', keep, true);
+    for (const type of ends) document.removeEventListener(type, forget);
+    document.removeEventListener('focusout', tell);
+  };
 }
 
 /** After the event: the focus is not there yet where it goes to. */
