@@ -1,7 +1,8 @@
 import { scaleBounds } from '../../domain/rating.js';
 import type { Messages } from '../../i18n/messages.js';
 import { warnOnce } from '../../internal/warn.js';
-import { toFormData, toRatingInput, type Answer, type Question } from './rating-prompt.model.js';
+import { readAnswer } from './prompting/kept-answer.js';
+import { toFormData, type Answer, type Question } from './rating-prompt.model.js';
 
 /** What a control in a form says of itself. */
 export interface FormReport {
@@ -23,11 +24,17 @@ export function reportTo(internals: ElementInternals, report: FormReport): void 
   const valueMissing = required && score === undefined;
   if (badInput)
     warnOnce(`<linli-rating-prompt value="${score}">: ${question.scale} goes from ${min} to ${max}.`);
-  internals.setFormValue(
-    badInput ? null : toFormData(name, question, answer),
-    JSON.stringify(toRatingInput(question, answer)),
-  );
+  internals.setFormValue(badInput ? null : toFormData(name, question, answer), JSON.stringify({ answer }));
   if (badInput) internals.setValidity({ badInput }, words.outOfRange, anchor);
   else if (valueMissing) internals.setValidity({ valueMissing }, words.required, anchor);
   else internals.setValidity({});
+}
+
+/** What a page held, as the browser brings it back; `undefined`: it is not ours, or of another version. */
+export function parseAnswer(state: string): Answer | undefined {
+  try {
+    return readAnswer(JSON.parse(state) as object)?.answer;
+  } catch {
+    return undefined;
+  }
 }

@@ -32,7 +32,7 @@ export interface Question {
   /** Whether there is room for words. */
   readonly asksComment: boolean;
   readonly offersCallBack: boolean;
-  /** The name of whoever did the work, for a word of thanks. */
+  /** The name of whoever did the work, for a word of thanks; empty where it is not known any more. */
   readonly personName: string | undefined;
 }
 
@@ -68,11 +68,8 @@ export function toRatingInput(question: Question, answer: Answer): Omit<RatingIn
   const reasonIds = answer.reasonIds.filter((id) => offered.some((reason) => reason.id === id));
   const dimensions = question.dimensions.flatMap(({ id, askExpectation }) => {
     const { perceived, expected } = answer.dimensions[id] ?? {};
-    const asked = askExpectation ? expected : undefined;
-    if (perceived === undefined && asked === undefined) return [];
-    return [
-      { id, ...(perceived !== undefined && { perceived }), ...(asked !== undefined && { expected: asked }) },
-    ];
+    if (perceived === undefined) return [];
+    return [{ id, perceived, ...(askExpectation && expected !== undefined && { expected }) }];
   });
   const comment = question.asksComment ? answer.comment.trim() : '';
   return {
@@ -82,7 +79,7 @@ export function toRatingInput(question: Question, answer: Answer): Omit<RatingIn
     ...(reasonIds.length > 0 && { reasonIds }),
     ...(comment && { comment }),
     ...(answer.callBack && question.offersCallBack && tone === 'low' && { callBack: true }),
-    ...(answer.thanks && question.personName && tone === 'high' && { thanks: true }),
+    ...(answer.thanks && question.personName !== undefined && tone === 'high' && { thanks: true }),
   };
 }
 

@@ -13,9 +13,9 @@ import {
 import { booleanAttribute } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
 import { warnOnce } from '../../internal/warn.js';
-import { reportTo } from './rating-prompt.form.js';
+import { parseAnswer, reportTo } from './rating-prompt.form.js';
 import { RatingPromptLate, type PromptHost, type PromptParts } from './rating-prompt.late.js';
-import { blankAnswer, toAnswer, toRatingInput, type Answer, type Question } from './rating-prompt.model.js';
+import { blankAnswer, toRatingInput, type Answer, type Question } from './rating-prompt.model.js';
 import { ratingPromptStyles } from './rating-prompt.styles.js';
 import { questionView } from './views/question.view.js';
 
@@ -191,7 +191,7 @@ export class LinliRatingPrompt extends LitElement {
 
   /** Called by the browser when it brings back what a page held: after "Back", a restart, or by autofill. */
   formStateRestoreCallback(state: string): void {
-    this.#put(toAnswer(JSON.parse(state) as Parameters<typeof toAnswer>[0]));
+    this.#put(parseAnswer(state) ?? this.answer);
   }
 
   protected override willUpdate(): void {

@@ -108,7 +108,7 @@ describe('<linli-rating-prompt> as a control of a form', () => {
   });
 
   it('asks what was expected only after what was met, and only where it is asked', async () => {
-    const { driver } = await formWith(
+    const { form, driver } = await formWith(
       html`<linli-rating-prompt name="r" .dimensions=${dimensions}></linli-rating-prompt>`,
     );
     await driver.choose('score', 3);
@@ -118,6 +118,12 @@ describe('<linli-rating-prompt> as a control of a form', () => {
     expect(driver.text).not.to.contain('And what had you expected?');
     await driver.choose('dimension-quality', 3);
     expect(driver.text).to.contain('And what had you expected?');
+    await driver.choose('dimension-quality-expected', 5);
+    // What is hidden with its question is not sent, and comes back with it.
+    await driver.choose('dimension-quality', 3);
+    expect([...new FormData(form).keys()].filter((name) => name.startsWith('r.quality'))).to.deep.equal([]);
+    await driver.choose('dimension-quality', 2);
+    expect(entries(form)).to.deep.include(['r.quality.expected', '5']);
   });
 
   it('can be cleared by the button, by a press on what is chosen, and by the keyboard', async () => {
@@ -225,21 +231,6 @@ describe('<linli-rating-prompt> as a control of a form', () => {
     form.reset();
     await driver.element.updateComplete;
     expect([driver.chosen(), entries(form)]).to.deep.equal([2, [['r', '2']]]);
-  });
-
-  it('takes back what the browser kept of it', async () => {
-    const { form, driver } = await formWith(
-      html`<linli-rating-prompt name="r" comment></linli-rating-prompt>`,
-    );
-    driver.element.formStateRestoreCallback(
-      JSON.stringify({ scale: 'satisfaction', score: 3, comment: 'Hm' }),
-    );
-    await driver.element.updateComplete;
-    expect(entries(form)).to.deep.equal([
-      ['r', '3'],
-      ['r.comment', 'Hm'],
-    ]);
-    expect(driver.chosen()).to.equal(3);
   });
 
   it('is fixed and not sent while disabled, by itself or by a fieldset, and sent while read-only', async () => {

@@ -178,7 +178,7 @@ function wishesView(view: DetailsView): TemplateResult | typeof nothing {
     </div>`;
   if (tone === 'low' && question.offersCallBack)
     return check('call-back', callBack, answer.callBack, (on) => change({ callBack: on }));
-  if (tone === 'high' && question.personName)
+  if (tone === 'high' && question.personName !== undefined)
     return check('thanks', thanks(question.personName), answer.thanks, (on) => change({ thanks: on }));
   return nothing;
 }
