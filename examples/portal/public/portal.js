@@ -4,3 +4,17 @@ import { configure, rest } from './linli.js';
 const { resident } = document.querySelector('[data-resident]').dataset;
 
 configure({ adapter: rest({ baseUrl: '/api/community', resident: () => resident }) });
+
+// What the resident said of the request that is open, and what staff replied to it.
+const tracker = document.querySelector('linli-request-tracker');
+const prompt = document.createElement('linli-rating-prompt');
+
+function showRatingOf(requestId) {
+  prompt.setAttribute('subject-id', requestId);
+  if (!prompt.isConnected) tracker.after(prompt);
+}
+
+tracker.addEventListener('linli-request-open', ({ detail }) => showRatingOf(detail.requestId));
+tracker.addEventListener('linli-request-close', () => prompt.remove());
+const asked = tracker.getAttribute('request-id');
+if (asked) showRatingOf(asked);
