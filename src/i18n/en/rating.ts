@@ -19,7 +19,8 @@ export const rating = {
   comment: 'Anything to add?',
   charactersLeft: (left: number) => (left < 0 ? `Too long by ${-left}` : `Characters left: ${left}`),
   callBack: 'Please call me back about this',
-  thanks: (name: string) => `Pass on my thanks to ${name}`,
+  /** The name is empty where it is not known. */
+  thanks: (name: string) => (name ? `Pass on my thanks to ${name}` : 'Pass on my thanks'),
   restored: 'We kept what you had begun.',
   notKept: 'This device keeps nothing for you. Leave this page open until it is sent.',
 
@@ -28,12 +29,22 @@ export const rating = {
   sending: 'Sending…',
   cancelChange: 'Leave it as it was',
   tooLong: 'Please shorten your words a little.',
-  alreadyRated: 'You have rated this before. This is what you said.',
+  alreadyRated: 'This was rated before. That rating stands.',
+  /** While something is answered that can no longer be sent. */
+  withdrawn: 'This cannot be rated now: the work goes on, or somebody has rated it. What you wrote is kept.',
+  /** Above the words of a rating that could not be sent. */
+  unsent: 'What you wrote was not sent',
+  copy: 'Copy it',
+  copied: 'Copied.',
+  copyFailed: 'It could not be copied. Select the words and copy them.',
+  dropUnsent: 'Drop it',
   tooLate: 'It cannot be changed any more, or the work goes on. This is how it stands.',
   denied: 'Your account may not rate this. Ask the service desk.',
 
   sentTitle: 'Thank you for telling us',
   yours: 'Your rating',
+  /** Of somebody else of the household. */
+  theirs: 'The rating of your household',
   /** "4 of 5: Satisfied" */
   score: (score: number, max: number, label: string) =>
     label ? `${score} of ${max}: ${label}` : `${score} of ${max}`,
@@ -44,6 +55,8 @@ export const rating = {
   change: 'Change it',
   changeUntil: (time: string) => `You can change it until ${time}.`,
   reply: (name: string) => (name ? `${name} answered` : 'The answer'),
+  /** The same with the words, for what is said. */
+  replied: (name: string, text: string) => (name ? `${name} answered: ${text}` : `The answer: ${text}`),
 
   notSolved: 'It isn’t solved',
   reopenTitle: 'Then we go on working on it',

@@ -2,7 +2,7 @@ import type { Messages } from '../messages.js';
 
 export const rating: Messages['rating'] = {
   title: '请评价本次服务',
-  announced: (subject) => `本页有一个关于“${subject}”的简短评价。`,
+  announced: (subject) => `邀请您评价“${subject}”，只需片刻。`,
   later: '稍后再说',
   never: '不再询问',
   postponed: '好的，改天再请您评价。',
@@ -14,8 +14,8 @@ export const rating: Messages['rating'] = {
   expected: '您原本期望的是？',
   comment: '还有想说的吗？',
   charactersLeft: (left) => (left < 0 ? `超出 ${-left} 个字` : `还可输入 ${left} 个字`),
-  callBack: '希望回访，请给我来电',
-  thanks: (name) => `向${name}转达感谢`,
+  callBack: '希望电话回访',
+  thanks: (name) => (name ? `向${name}转达感谢` : '转达感谢'),
   restored: '已为您保留之前填写的内容。',
   notKept: '本机无法保存内容，提交成功前请不要关闭此页面。',
 
@@ -24,12 +24,19 @@ export const rating: Messages['rating'] = {
   sending: '正在提交……',
   cancelChange: '不修改',
   tooLong: '内容过长，请适当缩短。',
-  alreadyRated: '您已评价过，以下是您的评价。',
+  alreadyRated: '此工单已评价过，以下是已有的评价。',
+  withdrawn: '目前不能评价：工单已重新受理，或已有人评价。您填写的内容已保留。',
+  unsent: '您写的内容未提交',
+  copy: '复制内容',
+  copied: '已复制。',
+  copyFailed: '无法复制，请长按选中文字后复制。',
+  dropUnsent: '不再保留',
   tooLate: '评价已不能修改，或处理仍在继续。以下是目前的情况。',
-  denied: '您的账号不能评价此单，请联系物业服务中心。',
+  denied: '您的账号不能评价此工单，请联系物业服务中心。',
 
   sentTitle: '感谢您的评价',
   yours: '您的评价',
+  theirs: '同住人的评价',
   score: (score, max, label) =>
     label ? `${label}（${score} 分，满分 ${max} 分）` : `${score} 分，满分 ${max} 分`,
   gap: (label, perceived, expected) =>
@@ -39,16 +46,17 @@ export const rating: Messages['rating'] = {
   change: '修改评价',
   changeUntil: (time) => `${time} 前可以修改。`,
   reply: (name) => (name ? `${name}的回复` : '回复'),
+  replied: (name, text) => (name ? `${name}的回复：${text}` : `回复：${text}`),
 
   notSolved: '问题没有解决',
   reopenTitle: '我们会继续处理',
   reopenReason: '还有什么问题？',
   reopenReasonMissing: '请简单写下还有什么问题。',
-  reopen: '重新处理此单',
+  reopen: '重新受理',
   reopening: '正在提交……',
-  reopenCancel: '暂不处理',
+  reopenCancel: '先不提交',
   reopened: (number) => `${number} 已重新受理，服务中心会与您联系。`,
-  reopenConflict: '该单刚有变化，无法在此重新处理，请联系物业服务中心。',
+  reopenConflict: '工单刚有变化，无法在此重新受理，请联系物业服务中心。',
 
   mean: (mean, max) => `平均 ${mean} 分（满分 ${max} 分）`,
   tooFew: '评价人数较少，暂不显示平均分',

@@ -217,6 +217,47 @@ describe('"it isn’t solved"', () => {
     expect((other.root.getElementById('reopen-reason') as HTMLTextAreaElement).value).to.equal('Again');
   });
 
+  it('keeps the reason through a reload, and forgets it once it is sent', async () => {
+    const prompt = await openPrompt();
+    await prompt.choose('score', 1);
+    await prompt.untilText('It isn’t solved');
+    await prompt.press('It isn’t solved');
+    await prompt.type('reopen-reason', 'It stopped again');
+    const later = await again(prompt);
+    const reason = () => later.root.getElementById('reopen-reason') as HTMLTextAreaElement | null;
+    await later.until(() => reason()?.value === 'It stopped again');
+    await later.press('Reopen the request');
+    await later.untilText('is open again');
+    await later.adapter.update('seed-2', { status: 'resolved' });
+    later.element.remove();
+    const last = await openAt(later.adapter, { 'subject-id': 'seed-2', always: '' });
+    await last.untilText('It isn’t solved');
+    expect(last.root.getElementById('reopen-reason')).to.equal(null);
+  });
+
+  it('tells the page that the session has ended, which can have it sent again', async () => {
+    const fault = { call: 'requests.reopen', error: 'unauthenticated', times: 1 } as const;
+    const prompt = await openPrompt({ faults: [fault] });
+    let retry: (() => void) | undefined;
+    prompt.element.addEventListener('linli-session-expired', ({ detail }) => (retry = detail.retry));
+    await reopenWith(prompt, 'Again');
+    await prompt.untilText('You are signed out');
+    retry!();
+    await prompt.untilText('is open again');
+  });
+
+  it('works where the browser knows no timed signals', async () => {
+    const timed = Object.getOwnPropertyDescriptor(AbortSignal, 'timeout')!;
+    Object.defineProperty(AbortSignal, 'timeout', { configurable: true, value: undefined });
+    try {
+      const prompt = await openPrompt();
+      await reopenWith(prompt, 'Again');
+      await prompt.untilText('is open again');
+    } finally {
+      Object.defineProperty(AbortSignal, 'timeout', timed);
+    }
+  });
+
   it('can be left to the page, and is offered after the rating too', async () => {
     const prompt = await openPrompt();
     await prompt.rate(1);

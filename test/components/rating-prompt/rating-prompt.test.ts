@@ -154,6 +154,50 @@ describe('<linli-rating-prompt>', () => {
     expect((await ratingOf(later))!.dimensions).to.deep.equal([{ id: 'quality', perceived: 3 }]);
   });
 
+  it('lets a wish be taken back after a reload, and keeps none that no longer goes with the score', async () => {
+    const prompt = await openPrompt();
+    await prompt.choose('score', 1);
+    await prompt.until(() => prompt.all('.details').length > 0);
+    await prompt.tick('Please call me back');
+    await prompt.press('Send');
+    await prompt.untilText('We will call you back.');
+    const later = await again(prompt);
+    await later.press('Change it');
+    await later.untilText('Please call me back');
+    await later.tick('Please call me back');
+    await later.press('Save the change');
+    await later.untilText('Thank you');
+    expect(await ratingOf(later)).not.to.have.property('callBack');
+    await later.press('Change it');
+    await later.choose('score', 5);
+    await later.press('Save the change');
+    await later.untilText('5 of 5');
+    const last = await again(later);
+    expect(last.text).not.to.contain('We will call you back.');
+  });
+
+  it('keeps no call-back for a score that is no longer low, nor thanks for one that is no longer high', async () => {
+    for (const [first, words, then] of [
+      [1, 'Please call me back', 5],
+      [5, 'Pass on my thanks', 1],
+    ] as const) {
+      const prompt = await openPrompt();
+      await prompt.choose('score', first);
+      await prompt.until(() => prompt.all('.details').length > 0);
+      await prompt.tick(words);
+      await prompt.press('Send');
+      await prompt.untilText('Thank you');
+      const later = await again(prompt);
+      await later.press('Change it');
+      await later.untilText(words);
+      await later.choose('score', then);
+      await later.press('Save the change');
+      await later.untilText(`${then} of 5`);
+      expect(await ratingOf(later)).to.not.have.any.keys('callBack', 'thanks');
+      later.element.remove();
+    }
+  });
+
   it('shows the answer of staff as it comes, and says it', async () => {
     const prompt = await openPrompt();
     await prompt.rate(1);
@@ -182,7 +226,7 @@ describe('<linli-rating-prompt>', () => {
     const input = { invitationId: 'rating-seed-2', scale: 'satisfaction', score: 1 } as const;
     await prompt.adapter.ratings!.submit(input, { idempotencyKey: 'telephone' });
     await prompt.rate(5);
-    await prompt.untilText('You have rated this before.');
+    await prompt.untilText('This was rated before.');
     expect(prompt.text).to.contain('1 of 5: Very dissatisfied');
     expect((await ratingOf(prompt))!.score).to.equal(1);
   });

@@ -40,5 +40,5 @@ export const fewestAnswers = 5;
 /** How the summary is made, in words. */
 export const summaryMethod: Readonly<Record<Language, string>> = {
   en: `Mean of 1 to 5, over all that was finished or rated in the last ${daysToSummarise} days. Everybody is asked.`,
-  zh: `近 ${daysToSummarise} 天办结或评价的全部单子，1 至 5 分的平均分；每单都邀请评价。`,
+  zh: `近 ${daysToSummarise} 天办结或评价的全部工单，1 至 5 分的平均分；每个工单都邀请评价。`,
 };

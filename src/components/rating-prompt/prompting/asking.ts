@@ -37,6 +37,7 @@ export class Asking {
   follow(owner: Owner): void {
     this.disconnect();
     this.#owner = owner;
+    this.#undo = undefined;
     this.#store = askingStoreOf(owner);
     this.#stops = [
       this.#store.subscribe(this.#evaluate),
@@ -86,7 +87,7 @@ export class Asking {
     if (!this.#form.now().always) await this.#store?.change((memory) => afterAsking(memory, subjectId, now));
   }
 
-  /** The resident has answered, or wants no question now, or none about this. */
+  /** The resident has answered, or wants no question now. */
   async end(subjectId: string, outcome: NonNullable<Asked['outcome']>, now: number): Promise<void> {
     await this.#remember((memory) => afterOutcome(memory, subjectId, outcome, now));
   }

@@ -70,7 +70,7 @@ export class PromptingParts implements PromptParts {
         ${this.#trouble()}
         <div class="row">
           ${
-            answer.score === undefined
+            answer.score === undefined || state.isWithdrawn
               ? nothing
               : html`<button
                   class="button primary"
@@ -122,7 +122,8 @@ export class PromptingParts implements PromptParts {
   }
 
   #failure(): TemplateResult | typeof nothing {
-    const { error, isTooLong } = this.#prompting.state;
+    const { error, isTooLong, isWithdrawn } = this.#prompting.state;
+    if (isWithdrawn) return alertView(this.#words.withdrawn);
     if (isTooLong) return alertView(this.#words.tooLong);
     if (!error) return nothing;
     const { denied, alreadyRated, tooLate } = this.#words;
@@ -182,23 +183,40 @@ export class PromptingParts implements PromptParts {
   #sent(): TemplateResult {
     const { state, sending, form, reopening } = this.#prompting;
     const { rating, invitation, summary } = state;
-    const { sentTitle, yours } = this.#words;
-    const isFresh = state.isFresh;
+    const { sentTitle, yours, theirs } = this.#words;
+    const { isFresh } = state;
+    const whose = rating!.mine === false ? theirs : yours;
     return html`<div class="header" part="header">
         <h2 class=${isFresh ? 'title sent-title' : 'title'} part="title" id="title" tabindex="-1">
-          ${isFresh ? html`${icon('check')} ${sentTitle}` : yours}
+          ${isFresh ? html`${icon('check')} ${sentTitle}` : whose}
         </h2>
         ${invitation ? html`<p class="about">${nameOf(invitation.subject)}</p>` : nothing}
       </div>
       <div class="failure" id="failure" role="alert" tabindex="-1">${this.#failure()}</div>
+      ${this.#unsent()}
       ${ratingView({
         locale: form.locale,
         rating: rating!,
         invitation,
         summary,
-        change: sending.canChange ? () => void sending.edit() : undefined,
+        change: sending.canChange && state.unsent === undefined ? () => void sending.edit() : undefined,
       })}
       ${isLow(rating!) ? reopeningView(reopening, form.locale) : nothing}`;
+  }
+
+  /** Words that cannot become part of the rating that stands. */
+  #unsent(): TemplateResult | typeof nothing {
+    const { state, sending } = this.#prompting;
+    if (state.unsent === undefined) return nothing;
+    const { unsent, copy, dropUnsent } = this.#words;
+    return html`<div role="group" aria-labelledby="unsent" part="item">
+      <h3 class="section-title" id="unsent">${unsent}</h3>
+      <blockquote class="quote">${state.unsent}</blockquote>
+      <div class="row">
+        <button class="button" part="action" type="button" @click=${sending.copyUnsent}>${copy}</button>
+        ${this.#quiet(dropUnsent, sending.dropUnsent)}
+      </div>
+    </div>`;
   }
 
   #unreachable(): TemplateResult {

@@ -1,5 +1,4 @@
 import type { ReactiveController } from 'lit';
-import type { RatingsPort } from '../../../adapter/ports.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import type { Rating, RatingInvitation } from '../../../domain/rating.js';
 import { LinliRatingDismissedEvent } from '../rating-prompt.events.js';
@@ -7,6 +6,7 @@ import type { PromptHost } from '../rating-prompt.late.js';
 import { Asking } from './asking.js';
 import { Backend } from './backend.js';
 import { readAnswer } from './kept-answer.js';
+import { News } from './news.js';
 import { Reopening } from './reopening.js';
 import { Sending } from './sending.js';
 import { ratingSlot, subjectOf } from './slot.js';
@@ -25,8 +25,7 @@ export class Prompting implements ReactiveController {
   #owner: Owner | undefined;
   #subjectId: string | undefined;
   #known: RatingSource['known']['state'] | undefined;
-  #stopHearing: (() => void) | undefined;
-  #hearsFrom: RatingsPort | undefined;
+  readonly #news: News;
   #evaluating: Promise<void> | undefined;
   #mustEvaluate = false;
 
@@ -37,16 +36,19 @@ export class Prompting implements ReactiveController {
     this.state = new PromptState(form);
     const backend = (this.backend = new Backend(form));
     const asking = (this.asking = new Asking(form, evaluate));
-    const reopening = (this.reopening = new Reopening(form, () => ({
-      requests: backend.requests,
-      residentId: this.#owner?.residentId,
-    })));
+    const reopening = (this.reopening = new Reopening(
+      form,
+      () => ({ requests: backend.requests, owner: this.#owner }),
+      (requestId) => void this.#news.heard(requestId),
+    ));
     this.sending = new Sending(form, this.state, { backend, asking, reopening, evaluate });
     this.source = new RatingSource(host, {
       port: () => backend.ratings,
       locale: () => form.locale.locale,
       subjectId: () => form.now().subjectId,
     });
+    const { state, source, sending } = this;
+    this.#news = new News(form, { state, backend, source, sending, rest: () => this.#rest() });
     this.#subjectId = form.now().subjectId;
     host.addController(this);
     this.hostUpdate();
@@ -58,25 +60,29 @@ export class Prompting implements ReactiveController {
 
   hostDisconnected(): void {
     void this.state.keeper?.flush();
+    this.reopening.flush();
     this.asking.disconnect();
     const { sending } = this;
     // What the resident has sent is sent, also when the portal shows another page at once.
     void sending.handedOver.finally(() => {
       if (!this.form.host.isConnected) sending.posting.disconnect();
     });
-    this.#stopHearing?.();
-    this.#hearsFrom = undefined;
-    if (this.state.phase === 'asking' || this.state.phase === 'dismissed') this.#rest();
+    this.#news.disconnect();
+    if (['idle', 'asking', 'dismissed'].includes(this.state.phase)) this.#rest();
   }
 
   /** Who is there may change with any update of the page's settings. */
   hostUpdate(): void {
-    this.#hear();
     const { subjectId } = this.form.now();
     if (subjectId !== this.#subjectId) {
       this.#subjectId = subjectId;
       this.#rest();
     }
+    this.#settle();
+    this.#news.hear();
+  }
+
+  #settle(): void {
     const { owner, ratings } = this.backend;
     const before = this.#owner;
     const isSame = before?.portal === owner?.portal && before?.residentId === owner?.residentId;
@@ -86,6 +92,7 @@ export class Prompting implements ReactiveController {
       // Nothing of whoever was there before is shown to whoever comes.
       this.#rest();
       this.source.known.renew();
+      this.#news.disconnect();
     }
     void this.#follow(owner);
   }
@@ -116,14 +123,18 @@ export class Prompting implements ReactiveController {
   async #evaluateOnce(): Promise<void> {
     const known = this.source.known.state.value;
     const { posting } = this.sending;
-    if (this.state.phase !== 'idle' || !known || !posting.outbox || !this.form.host.isConnected) return;
+    const owner = this.#owner;
+    if (!owner || this.state.phase !== 'idle' || !known || !posting.outbox || !this.form.host.isConnected)
+      return;
     if (this.#adoptWaiting()) return;
-    if (known.rating) return this.#show(known.rating);
+    if (known.rating) return this.#show(known.rating, owner);
     const settled = posting.settledSlots;
     const open = known.invitations.filter(({ subject }) => !settled.has(ratingSlot(subject.id)));
     const chosen = await this.asking.choose(open, this.backend.now);
-    if (chosen && this.state.phase === 'idle' && this.form.host.isConnected) await this.#ask(chosen);
-    else if (chosen) this.asking.leave();
+    if (!chosen) return;
+    const isSame = owner === this.#owner && known === this.source.known.state.value;
+    if (isSame && this.state.phase === 'idle' && this.form.host.isConnected) await this.#ask(chosen, owner);
+    else this.asking.leave();
   }
 
   /** What an earlier page could not send stands here until it is sent. */
@@ -144,39 +155,46 @@ export class Prompting implements ReactiveController {
     return true;
   }
 
-  async #ask(invitation: RatingInvitation): Promise<void> {
+  async #ask(invitation: RatingInvitation, owner: Owner): Promise<void> {
     const { form, state } = this;
     const { id, title } = invitation.subject;
+    const keeper = state.keepFor(owner, id);
+    const kept = await state.restore(keeper);
+    // Whoever is there, what is asked about or the page may be another by now.
+    if (state.keeper !== keeper) return;
     state.invitation = invitation;
-    const kept = await state.openDraft(this.#owner!, id);
-    await this.asking.begin(id, this.backend.now);
     state.phase = 'asking';
     state.isRestored = kept !== undefined;
     if (kept) form.put(kept.answer);
     form.host.requestUpdate();
+    await this.asking.begin(id, this.backend.now);
     await form.host.updateComplete;
+    if (state.keeper !== keeper) return;
     void this.reopening.look(id);
     if (!form.now().always) form.announcer.say(form.locale.section('rating').announced(title));
   }
 
   /** The resident's own rating. What they were changing when the page went is taken up again. */
-  async #show(rating: Rating): Promise<void> {
+  async #show(rating: Rating, owner: Owner): Promise<void> {
     const { state, form } = this;
     state.show(rating);
     void this.sending.afterSent();
-    const kept = await state.openDraft(this.#owner!, rating.subjectId);
-    if (kept?.ratingId === rating.id && state.phase === 'sent' && this.sending.canChange) {
+    const keeper = state.keepFor(owner, rating.subjectId);
+    const kept = await state.restore(keeper);
+    if (!kept || state.keeper !== keeper || state.phase !== 'sent') return;
+    if (kept.ratingId === rating.id && this.sending.canChange) {
       form.put(kept.answer);
       state.isRestored = true;
       state.phase = 'editing';
-    }
+    } else state.showInstead(state.rating ?? rating, kept.answer);
     form.host.requestUpdate();
   }
 
   /** Shows nothing more of what was asked, and lets others ask. */
   #rest(): void {
-    if (this.state.phase === 'idle') return;
+    if (this.state.phase === 'idle' && !this.state.keeper) return;
     void this.state.keeper?.flush();
+    this.reopening.reset();
     this.sending.posting.entryId = undefined;
     this.state.rest();
     this.asking.leave();
@@ -191,12 +209,11 @@ export class Prompting implements ReactiveController {
     if (state.phase !== 'asking' || !invitation) return;
     state.phase = 'dismissed';
     state.dismissed = until;
-    await state.keeper?.flush();
-    await (until === 'later'
-      ? asking.end(invitation.subject.id, 'later', this.backend.now)
-      : asking.silence());
-    form.host.dispatchEvent(new LinliRatingDismissedEvent({ invitation, until }));
+    const ending =
+      until === 'later' ? asking.end(invitation.subject.id, 'later', this.backend.now) : asking.silence();
+    await Promise.all([state.keeper?.flush(), ending]);
     await form.focusOn('title');
+    form.host.dispatchEvent(new LinliRatingDismissedEvent({ invitation, until }));
   }
 
   readonly undo = async () => {
@@ -210,32 +227,5 @@ export class Prompting implements ReactiveController {
     this.asking.follow(owner);
     await this.sending.posting.follow(owner);
     await this.evaluate();
-  }
-
-  #hear(): void {
-    const { ratings } = this.backend;
-    if (!ratings?.subscribe || this.#hearsFrom === ratings || !this.form.host.isConnected) return;
-    this.#stopHearing?.();
-    this.#hearsFrom = ratings;
-    this.#stopHearing = ratings.subscribe(
-      (update) => void this.#heard(update.type === 'changed' ? update.id : undefined),
-    );
-  }
-
-  /** A rating that is shown is read again; while nothing is shown, the list of what may be rated. */
-  async #heard(changedId: string | undefined): Promise<void> {
-    const { state, form } = this;
-    if (state.phase === 'idle') return this.source.known.reload();
-    const { subjectId } = state;
-    if (state.phase !== 'sent' || subjectId === undefined || (changedId ?? subjectId) !== subjectId) return;
-    const signal = AbortSignal.timeout(20_000);
-    const rating = await this.backend.ratings?.get?.(subjectId, { signal }).catch(() => undefined);
-    if (!rating || state.phase !== 'sent' || state.subjectId !== subjectId) return;
-    const { reply } = rating;
-    const isNews = reply !== undefined && reply.text !== state.rating?.reply?.text;
-    state.rating = rating;
-    if (isNews)
-      form.announcer.say(`${form.locale.section('rating').reply(reply.by?.name ?? '')}: ${reply.text}`);
-    form.host.requestUpdate();
   }
 }

@@ -1,24 +1,32 @@
+import { withDeadline } from '../../../adapter/deadline.js';
 import { toAdapterError, type AdapterError } from '../../../adapter/errors.js';
 import type { FollowingPort } from '../../../adapter/boundary.js';
+import { fits, object, text } from '../../../adapter/shape.js';
+import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
+import type { Owner } from '../../../controllers/outbox/owner.js';
+import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import { mayDo } from '../../../domain/request-actions.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import { descriptionLimit, countCharacters } from '../../../domain/text.js';
-import { digest, randomId } from '../../../internal/key.js';
+import { digest } from '../../../internal/key.js';
 import { LinliRatingReopenEvent, LinliRatingReopenedEvent } from '../rating-prompt.events.js';
 import type { PromptHost } from '../rating-prompt.late.js';
+import { reopeningSlot } from './slot.js';
 
 /** What it works with, and for whom. */
 export interface ReopeningPort {
   readonly requests: FollowingPort | undefined;
-  readonly residentId: string | undefined;
+  readonly owner: Owner | undefined;
 }
 
 /** "It isn't solved": reopens the request that is rated, with a reason. Apart from the rating, and by its own choice. */
 export class Reopening {
   readonly #form: PromptHost;
   readonly #port: () => ReopeningPort;
+  readonly #reopened: (requestId: string) => void;
   #subjectId: string | undefined;
-  #draftId = randomId();
+  /** Keeps the reason, of one person about one request: another keeper means another of either. */
+  #keeper: DraftKeeper | undefined;
   /** The request as it was loaded, or as it is since. */
   request: ServiceRequest | undefined;
   step: 'offered' | 'writing' | 'sending' | 'done' = 'offered';
@@ -26,9 +34,11 @@ export class Reopening {
   /** Why it did not work; `missing`: without a word of reason. */
   problem: 'missing' | 'too-long' | AdapterError | undefined;
 
-  constructor(form: PromptHost, port: () => ReopeningPort) {
+  /** `reopened` is called once the request is open again. */
+  constructor(form: PromptHost, port: () => ReopeningPort, reopened: (requestId: string) => void) {
     this.#form = form;
     this.#port = port;
+    this.#reopened = reopened;
   }
 
   /** Whether to offer it: the backend can, and the request stands so. */
@@ -40,23 +50,38 @@ export class Reopening {
     );
   }
 
-  /** Looks how the request stands, once for each. */
+  /** Looks how the request stands and what was written about it before, once for each. */
   async look(subjectId: string): Promise<void> {
     if (this.#subjectId === subjectId) return;
+    this.reset();
+    const { requests, owner } = this.#port();
+    if (!requests?.actions?.reopen || !owner) return;
     this.#subjectId = subjectId;
-    this.step = 'offered';
+    const changed = () => this.#form.host.requestUpdate();
+    const keeper = (this.#keeper = new DraftKeeper(owner, reopeningSlot(subjectId), changed));
+    const [request, [draft]] = await Promise.all([this.#load(subjectId), keeper.find()]);
+    if (draft && this.#keeper === keeper) await keeper.adopt(draft);
+    if (this.#keeper !== keeper) return;
+    this.request = request;
+    if (draft && fits(keptShape, draft.content)) this.reason = draft.content.reason;
+    if (this.reason && this.isOffered) this.step = 'writing';
+    changed();
+  }
+
+  /** Forgets everything: it was about something else, or somebody else's. What was written is kept for them. */
+  reset(): void {
+    this.flush();
+    this.#subjectId = undefined;
+    this.#keeper = undefined;
     this.request = undefined;
+    this.step = 'offered';
     this.reason = '';
     this.problem = undefined;
-    const { requests } = this.#port();
-    if (!requests?.actions?.reopen) return;
-    // Whoever cannot read the request is not offered to reopen it.
-    const request = await requests
-      .get(subjectId, { locale: this.#form.locale.locale })
-      .catch(() => undefined);
-    if (this.#subjectId !== subjectId) return;
-    this.request = request;
-    this.#form.host.requestUpdate();
+  }
+
+  /** Keeps at once what is being written. */
+  flush(): void {
+    void this.#keeper?.flush();
   }
 
   readonly open = () => {
@@ -64,6 +89,7 @@ export class Reopening {
     void this.#form.focusOn('reopen-reason');
   };
 
+  /** Puts it away. What was written stays for another time. */
   readonly close = () => {
     this.step = 'offered';
     this.problem = undefined;
@@ -72,45 +98,65 @@ export class Reopening {
 
   readonly write = (reason: string) => {
     this.reason = reason;
+    this.#keeper?.save(reason ? { reason } : undefined);
     this.problem = undefined;
     this.#form.host.requestUpdate();
   };
 
   readonly send = async () => {
-    const { requests, residentId } = this.#port();
+    const { requests, owner } = this.#port();
+    const { request } = this;
+    const keeper = this.#keeper;
     const reason = this.reason.trim();
-    if (this.step === 'sending' || !requests?.actions?.reopen || !this.request) return;
+    if (this.step === 'sending' || !requests?.actions?.reopen || !request || !keeper) return;
     this.problem =
       reason === '' ? 'missing' : countCharacters(reason) > descriptionLimit ? 'too-long' : undefined;
     if (this.problem) return this.#form.focusOn('reopen-reason');
-    const { id: requestId } = this.request;
-    if (!this.#form.host.dispatchEvent(new LinliRatingReopenEvent({ requestId, reason }))) return;
+    const { id } = request;
+    if (!this.#form.host.dispatchEvent(new LinliRatingReopenEvent({ requestId: id, reason }))) return;
     this.step = 'sending';
     this.#form.host.requestUpdate();
-    // The same words after a lost answer are the same deed; other words are another.
-    const idempotencyKey = `${this.#draftId}.${digest(reason)}`;
-    const options = {
-      idempotencyKey,
-      signal: AbortSignal.timeout(20_000),
-      ...(residentId !== undefined && { residentId }),
-    };
+    const residentId = owner?.residentId;
+    const { actions } = requests;
     try {
-      this.request = await requests.actions.reopen(requestId, reason, options);
+      await keeper.flush();
+      // The same words after a lost answer are the same deed; other words are another.
+      const options = {
+        idempotencyKey: `${keeper.id}.${digest(reason)}`,
+        ...(residentId !== undefined && { residentId }),
+      };
+      const reopened = await withDeadline(undefined, (signal) =>
+        actions.reopen!(id, reason, { ...options, signal }),
+      );
+      await keeper.discard();
+      if (this.#keeper !== keeper) return;
+      this.request = reopened;
       this.step = 'done';
-      this.#draftId = randomId();
-      this.#form.announcer.say(this.#form.locale.section('rating').reopened(this.request.number));
-      this.#form.host.dispatchEvent(new LinliRatingReopenedEvent({ request: this.request }));
+      this.#form.host.dispatchEvent(new LinliRatingReopenedEvent({ request: reopened }));
+      this.#reopened(id);
     } catch (thrown) {
-      this.step = 'writing';
-      this.problem = toAdapterError(thrown);
-      if (this.problem.code === 'conflict') await this.#lookAgain(requestId);
+      if (this.#keeper !== keeper) return;
+      await this.#failed(id, toAdapterError(thrown));
     }
     await this.#form.focusOn(this.step === 'done' ? 'reopened' : 'reopen-problem');
   };
 
-  /** Somebody has moved it meanwhile: what may be done now is what the backend says now. */
-  async #lookAgain(id: string): Promise<void> {
-    const { requests } = this.#port();
-    this.request = (await requests?.get(id, {}).catch(() => undefined)) ?? this.request;
+  async #failed(id: string, error: AdapterError): Promise<void> {
+    this.step = 'writing';
+    this.problem = error;
+    const retry = () => void this.send();
+    if (error.code === 'unauthenticated')
+      this.#form.host.dispatchEvent(new LinliSessionExpiredEvent({ retry }));
+    // Somebody has moved it meanwhile: what may be done now is what the backend says now.
+    if (error.code === 'conflict') this.request = (await this.#load(id)) ?? this.request;
+  }
+
+  /** Whoever cannot read the request is not offered to reopen it. */
+  async #load(id: string): Promise<ServiceRequest | undefined> {
+    const { locale } = this.#form.locale;
+    const load = (signal: AbortSignal) => this.#port().requests!.get(id, { locale, signal });
+    return withDeadline(undefined, load).catch(() => undefined);
   }
 }
+
+const keptShape = object<{ reason: string }>({ reason: text });

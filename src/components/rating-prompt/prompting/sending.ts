@@ -1,7 +1,9 @@
+import { withDeadline } from '../../../adapter/deadline.js';
 import { failureOf } from '../../../controllers/outbox/entry.js';
 import { problemsOfRating } from '../../../domain/rating-input.js';
 import { ratingCommentLimit, type Rating, type RatingInput } from '../../../domain/rating.js';
 import { countCharacters } from '../../../domain/text.js';
+import { copyText } from '../../../internal/clipboard.js';
 import { LinliRatingSubmitEvent } from '../rating-prompt.events.js';
 import type { PromptHost } from '../rating-prompt.late.js';
 import { toAnswer, toRatingInput, type Answer, type Question } from '../rating-prompt.model.js';
@@ -56,6 +58,7 @@ export class Sending {
     const { question, subjectId, rating, phase, invitation } = this.#state;
     const { answer } = this.#form.now();
     if ((phase !== 'asking' && phase !== 'editing') || !question || subjectId === undefined) return;
+    if (this.#state.isWithdrawn) return this.#form.focusOn('failure');
     if (answer.score === undefined) return this.#form.focusOn('title');
     const input = this.#inputOf(question, answer);
     this.#state.isTooLong = countCharacters(input.comment ?? '') > ratingCommentLimit;
@@ -74,12 +77,18 @@ export class Sending {
 
   async #handOver(parcel: Parcel, draft: KeptAnswer): Promise<void> {
     const keeper = this.#state.keeper!;
+    const { owner } = keeper;
     const { subject } = this.#state.invitation ?? {};
     const summary = subject ? nameOf(subject) : this.#form.locale.section('rating').yours;
     this.posting.isHanding = true;
     await keeper.flush();
-    await this.#parts.asking.end(parcel.subjectId, 'answered', this.#parts.backend.now);
-    await this.posting.hand(parcel, { draftId: keeper.id, draft, summary }, keeper.handOver());
+    // Somebody else has signed in meanwhile: it stays the draft of whoever wrote it.
+    if (this.posting.owner !== owner) return void (this.posting.isHanding = false);
+    // Both begin at once, so that both are for the same person.
+    await Promise.all([
+      this.#parts.asking.end(parcel.subjectId, 'answered', this.#parts.backend.now),
+      this.posting.hand(parcel, { draftId: keeper.id, draft, summary }, keeper.handOver()),
+    ]);
   }
 
   /** What is not asked again, for want of its labels, stays as it was sent. */
@@ -87,24 +96,20 @@ export class Sending {
     const { rating, invitation } = this.#state;
     const input = toRatingInput(question, answer);
     if (invitation) return { ...input, invitationId: invitation.id };
-    const { dimensions, reasonIds, callBack, thanks, invitationId } = rating!;
+    const { dimensions, reasonIds, invitationId } = rating!;
     return {
       ...input,
       invitationId,
       ...(dimensions && { dimensions }),
       ...(reasonIds && { reasonIds }),
-      ...(callBack !== undefined && { callBack }),
-      ...(thanks !== undefined && { thanks }),
     };
   }
 
   readonly edit = async () => {
     const { rating, phase } = this.#state;
-    const { owner } = this.#parts.backend;
-    if (phase !== 'sent' || !rating || !owner || !this.canChange) return;
+    if (phase !== 'sent' || !rating || !this.canChange) return;
     this.#state.phase = 'editing';
     this.#form.put(toAnswer(rating));
-    if (!this.#state.keeper) await this.#state.openDraft(owner, rating.subjectId);
     await this.#form.focusOn('title');
   };
 
@@ -118,8 +123,22 @@ export class Sending {
     await this.#form.focusOn('title');
   };
 
+  readonly copyUnsent = async () => {
+    const isCopied = await copyText(this.#state.unsent ?? '');
+    const { copied, copyFailed } = this.#form.locale.section('rating');
+    this.#form.announcer.say(isCopied ? copied : copyFailed);
+  };
+
+  readonly dropUnsent = async () => {
+    this.#state.unsent = undefined;
+    await this.#state.keeper?.discard();
+    await this.#form.focusOn('title');
+  };
+
   readonly discard = async (id: string) => {
-    await this.posting.outbox?.discard(id);
+    const { owner, outbox } = this.posting;
+    await outbox?.discard(id);
+    if (owner !== this.posting.owner) return;
     this.#form.announcer.say(this.#form.locale.section('outbox').discarded);
     this.posting.entryId = undefined;
     this.#state.rest();
@@ -163,10 +182,10 @@ export class Sending {
     if (this.#form.host.isConnected) void posting.outbox?.markSeen(sentId);
     this.#parts.asking.leave();
     void this.afterSent();
+    // Somebody who has gone on to something else stays there, and is told. The focus tells the others.
+    if (hadFocus) return this.#form.focusOn('title');
     this.#form.announcer.say(this.#form.locale.section('rating').sentTitle);
-    // Somebody who has gone on to something else stays there.
-    if (hadFocus) await this.#form.focusOn('title');
-    else this.#form.host.requestUpdate();
+    this.#form.host.requestUpdate();
   }
 
   /** What stands beside a rating: whether the request may be reopened, and what everybody said. */
@@ -175,22 +194,26 @@ export class Sending {
     const { rating } = this.#state;
     if (!ratings || !rating) return;
     void this.#parts.reopening.look(rating.subjectId);
-    this.#state.summary = await summaryOf(ratings, this.#form.locale.locale);
+    const summary = await summaryOf(ratings, this.#form.locale.locale);
+    if (this.#state.subjectId !== rating.subjectId) return;
+    this.#state.summary = summary;
     this.#form.host.requestUpdate();
   }
 
   /** The backend does not take it as it is: it is in the form again, and says why. */
   async #takeBack(id: string): Promise<void> {
+    const { keeper } = this.#state;
     const taken = await this.posting.outbox?.withdraw(
       id,
-      ({ draftId, draft }) =>
-        this.#state.keeper?.takeOver({ id: draftId, content: draft, fileIds: [] }) ?? {},
+      ({ draftId, draft }) => keeper?.takeOver({ id: draftId, content: draft, fileIds: [] }) ?? {},
     );
-    if (!taken) return;
+    if (!taken || this.#state.keeper !== keeper) return;
     this.#state.error = failureOf(taken);
     const there = await this.#ratingThere(taken.slot);
+    if (this.#state.keeper !== keeper) return;
+    const { answer } = this.#form.now();
     this.#goBack();
-    if (there) this.#state.show(there);
+    if (there) this.#state.showInstead(there, answer);
     if (there) void this.afterSent();
     await this.#form.focusOn('failure');
   }
@@ -200,7 +223,10 @@ export class Sending {
     const { code } = this.#state.error ?? {};
     if (code !== 'duplicate' && code !== 'conflict') return undefined;
     const { ratings } = this.#parts.backend;
-    return ratings?.get?.(subjectOf(slot), { signal: AbortSignal.timeout(20_000) }).catch(() => undefined);
+    if (!ratings?.get) return undefined;
+    return withDeadline(undefined, (signal) => ratings.get!(subjectOf(slot), { signal })).catch(
+      () => undefined,
+    );
   }
 }
 

@@ -2,3 +2,6 @@
 export const ratingSlot = (subjectId: string) => `rating/${subjectId}`;
 
 export const subjectOf = (slot: string) => slot.slice(ratingSlot('').length);
+
+/** Where the reason is kept why a request is not solved. */
+export const reopeningSlot = (subjectId: string) => `${ratingSlot(subjectId)}/reopen`;

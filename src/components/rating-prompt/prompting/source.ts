@@ -1,3 +1,4 @@
+import { withDeadline } from '../../../adapter/deadline.js';
 import type { RatingsPort } from '../../../adapter/ports.js';
 import { ResourceController } from '../../../controllers/resource.js';
 import type { Rating, RatingInvitation, RatingSummary } from '../../../domain/rating.js';
@@ -40,7 +41,7 @@ export class RatingSource {
           return { invitations: (await ratings.invitations({}, options)).items, rating: undefined };
         const [rating, invitation] = await Promise.all([
           ratings.get?.(subject, options),
-          find(ratings, subject, options),
+          findInvitation(ratings, subject, options),
         ]);
         return { invitations: invitation ? [invitation] : [], rating };
       },
@@ -48,7 +49,8 @@ export class RatingSource {
   }
 }
 
-async function find(
+/** The invitation to rate one subject, if there is one. */
+export async function findInvitation(
   ratings: RatingsPort,
   subjectId: string,
   options: { signal: AbortSignal; locale: string },
@@ -65,5 +67,6 @@ async function find(
 
 /** How satisfied residents are in all; `undefined` where nobody says, and nobody need know why. */
 export async function summaryOf(ratings: RatingsPort, locale: string): Promise<RatingSummary | undefined> {
-  return ratings.summary?.({ locale, signal: AbortSignal.timeout(20_000) }).catch(() => undefined);
+  if (!ratings.summary) return undefined;
+  return withDeadline(undefined, (signal) => ratings.summary!({ locale, signal })).catch(() => undefined);
 }

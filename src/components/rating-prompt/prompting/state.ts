@@ -2,7 +2,7 @@ import type { AdapterError } from '../../../adapter/errors.js';
 import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import type { Rating, RatingInvitation, RatingSummary } from '../../../domain/rating.js';
-import { blankAnswer, isBlank, toAnswer, type Question } from '../rating-prompt.model.js';
+import { blankAnswer, isBlank, toAnswer, type Answer, type Question } from '../rating-prompt.model.js';
 import type { PromptHost } from '../rating-prompt.late.js';
 import { readAnswer, type KeptAnswer } from './kept-answer.js';
 import { ratingSlot } from './slot.js';
@@ -23,6 +23,10 @@ export class PromptState {
   error: AdapterError | undefined;
   isTooLong = false;
   isRestored = false;
+  /** Words that found another rating in their place, which cannot be changed into them. */
+  unsent: string | undefined;
+  /** Whether what is being answered cannot be rated any more, as things stand. */
+  isWithdrawn = false;
   /** Whether the rating was sent just now. */
   isFresh = false;
 
@@ -36,7 +40,7 @@ export class PromptState {
 
   get question(): Question | undefined {
     const { invitation, rating } = this;
-    if (!invitation) return rating && { ...blankQuestion, scale: rating.scale };
+    if (!invitation) return rating && questionOf(rating);
     const { scale, dimensions = [], reasons = [], offersCallBack = false, person } = invitation;
     return { scale, dimensions, reasons, asksComment: true, offersCallBack, personName: person?.name };
   }
@@ -45,7 +49,15 @@ export class PromptState {
   show(rating: Rating): void {
     this.rating = rating;
     this.phase = 'sent';
+    this.isWithdrawn = false;
     this.#form.put(toAnswer(rating));
+  }
+
+  /** Shows the rating that stands where another was meant to, and with it the words that do not. */
+  showInstead(rating: Rating, answer: Answer): void {
+    const words = answer.comment.trim();
+    this.show(rating);
+    this.unsent = words && words !== rating.comment ? words : undefined;
   }
 
   /** Keeps the answer to a subject from now on. */
@@ -54,9 +66,8 @@ export class PromptState {
     return this.keeper;
   }
 
-  /** The same, and resolves with what is kept of it already. */
-  async openDraft(owner: Owner, subjectId: string): Promise<KeptAnswer | undefined> {
-    const keeper = this.keepFor(owner, subjectId);
+  /** What is kept of it already. */
+  async restore(keeper: DraftKeeper): Promise<KeptAnswer | undefined> {
     const [found] = await keeper.find();
     if (!found) return undefined;
     await keeper.adopt(found);
@@ -80,8 +91,11 @@ export class PromptState {
   /** Shows nothing. */
   rest(): void {
     this.phase = 'idle';
+    this.keeper = undefined;
     this.invitation = undefined;
     this.rating = undefined;
+    this.unsent = undefined;
+    this.isWithdrawn = false;
     this.summary = undefined;
     this.error = undefined;
     this.isTooLong = false;
@@ -92,10 +106,14 @@ export class PromptState {
   }
 }
 
-const blankQuestion = {
-  dimensions: [],
-  reasons: [],
-  asksComment: true,
-  offersCallBack: false,
-  personName: undefined,
-};
+/** What can be asked without the invitation, which has the labels: what was wished for can be taken back. */
+function questionOf({ scale, callBack = false, thanks }: Rating): Question {
+  return {
+    scale,
+    dimensions: [],
+    reasons: [],
+    asksComment: true,
+    offersCallBack: callBack,
+    personName: thanks ? '' : undefined,
+  };
+}

@@ -1,0 +1,117 @@
+import { expect } from '@open-wc/testing';
+import { announced } from '../../support/announced.js';
+import { community, openAt, openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
+import { randomId } from '../../../src/internal/key.js';
+
+const ratingOf = (prompt: PromptDriver) => prompt.adapter.ratings!.get!('seed-2', {});
+const elsewhere = { invitationId: 'rating-seed-2', scale: 'satisfaction', score: 1 } as const;
+
+async function write(prompt: PromptDriver, score: number, comment: string): Promise<void> {
+  await prompt.choose('score', score);
+  await prompt.until(() => prompt.root.getElementById('comment') !== null);
+  await prompt.type('comment', comment);
+}
+
+describe('a question about work that goes on', () => {
+  it('goes while nothing is answered', async () => {
+    const prompt = await openPrompt();
+    await prompt.adapter.update('seed-2', { status: 'in-progress' });
+    await prompt.until(() => !prompt.takesRoom);
+    expect(prompt.text).to.equal('');
+  });
+
+  it('stays with what was written, says why, and can be sent once the work is done again', async () => {
+    const prompt = await openPrompt();
+    await write(prompt, 2, 'It squeaks');
+    await prompt.adapter.update('seed-2', { status: 'in-progress' });
+    await prompt.untilText('This cannot be rated now');
+    expect((prompt.root.getElementById('comment') as HTMLTextAreaElement).value).to.equal('It squeaks');
+    expect(() => prompt.button('Send')).to.throw();
+    await prompt.adapter.update('seed-2', { status: 'resolved' });
+    await prompt.until(() => !prompt.text.includes('This cannot be rated now'));
+    await prompt.press('Send');
+    await prompt.untilText('Thank you');
+    expect((await ratingOf(prompt))!.comment).to.equal('It squeaks');
+  });
+
+  it('cannot be sent after its own "it isn’t solved", also where the backend tells of nothing', async () => {
+    const adapter = community();
+    Object.assign(adapter.ratings!, { subscribe: undefined });
+    const prompt = await openAt(adapter, { 'subject-id': 'seed-2' });
+    await write(prompt, 1, 'Never again');
+    await prompt.untilText('It isn’t solved');
+    await prompt.press('It isn’t solved');
+    await prompt.type('reopen-reason', 'It stopped');
+    await prompt.press('Reopen the request');
+    await prompt.untilText('is open again');
+    await prompt.untilText('This cannot be rated now');
+    expect((prompt.root.getElementById('comment') as HTMLTextAreaElement).value).to.equal('Never again');
+  });
+});
+
+describe('words that find another rating in their place', () => {
+  it('stay in sight after an attempt, through a reload, and go when nobody needs them', async () => {
+    const adapter = community();
+    Object.assign(adapter.ratings!, { subscribe: undefined });
+    const prompt = await openAt(adapter, { 'subject-id': 'seed-2' });
+    await adapter.ratings!.submit(elsewhere, { idempotencyKey: 'telephone' });
+    await write(prompt, 5, 'Very friendly');
+    await prompt.press('Send');
+    await prompt.untilText('This was rated before.');
+    expect(prompt.text).to.contain('1 of 5').and.contain('What you wrote was not sent Very friendly');
+    await prompt.press('Copy it');
+    await prompt.until(() => /Copied\.|could not be copied/.test(announced()));
+    prompt.element.remove();
+    const later = await openAt(adapter, { 'subject-id': 'seed-2' });
+    await later.untilText('What you wrote was not sent Very friendly');
+    await later.press('Drop it');
+    await later.until(() => !later.text.includes('Very friendly'));
+    later.element.remove();
+    const last = await openAt(adapter, { 'subject-id': 'seed-2' });
+    await last.settled();
+    expect(last.text).to.contain('1 of 5').and.not.to.contain('Very friendly');
+  });
+
+  it('are kept beside the reply that came while they were written', async () => {
+    const prompt = await openPrompt();
+    await prompt.rate(2);
+    await prompt.untilText('Thank you');
+    await prompt.press('Change it');
+    await write(prompt, 3, 'Better today');
+    await prompt.adapter.replyToRating((await ratingOf(prompt))!.id, 'We are sorry.');
+    await prompt.untilText('We are sorry.');
+    expect(prompt.text).to.contain('2 of 5').and.contain('What you wrote was not sent Better today');
+    expect(prompt.text).to.contain('It cannot be changed any more');
+  });
+
+  it('are not called one’s own where somebody else of the household has rated', async () => {
+    const persist = randomId();
+    const first = community({ persist });
+    await first.ratings!.submit(elsewhere, { idempotencyKey: 'housemate' });
+    const prompt = await openAt(community({ persist }), { 'subject-id': 'seed-2' });
+    await prompt.untilText('The rating of your household');
+    expect(prompt.text).to.contain('1 of 5').and.not.to.contain('Change it');
+    prompt.element.remove();
+    const own = await openAt(first, { 'subject-id': 'seed-2' });
+    expect(own.text).to.contain('Your rating');
+  });
+});
+
+describe('what is said', () => {
+  it('is not said twice where the focus goes to the same words', async () => {
+    const prompt = await openPrompt();
+    await prompt.rate(4);
+    await prompt.untilText('Thank you');
+    await prompt.settled();
+    expect(prompt.root.activeElement?.id).to.equal('title');
+    expect(announced()).not.to.contain('Thank you');
+  });
+
+  it('is the reply with who gave it', async () => {
+    const prompt = await openPrompt();
+    await prompt.rate(4);
+    await prompt.untilText('Thank you');
+    await prompt.adapter.replyToRating((await ratingOf(prompt))!.id, 'Thanks!');
+    await prompt.until(() => announced().includes('Amy Chen answered: Thanks!'));
+  });
+});
