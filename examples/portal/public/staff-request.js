@@ -14,8 +14,12 @@ const isChanged = ({ type, value, defaultValue, checked, defaultChecked, options
   return type === 'checkbox' ? checked !== defaultChecked : value !== defaultValue;
 };
 
-/** Whether somebody is at work on a form. */
-const isInUse = (form) => form.contains(document.activeElement) || [...form.elements].some(isChanged);
+/** Whether somebody is at work on a form. The focus rests on the button of the one that was just sent. */
+function isInUse(form) {
+  const focused = document.activeElement;
+  const fields = [...form.querySelectorAll('input, select, textarea')];
+  return fields.includes(focused) || fields.some(isChanged);
+}
 
 const sameForm = (root, form) => root.querySelector(`form[action="${form.getAttribute('action')}"]`);
 
@@ -24,12 +28,29 @@ function showForms(page, done) {
   const fresh = [...page.querySelectorAll('#forms form')];
   const added = fresh.filter((form) => !sameForm(forms, form));
   for (const form of forms.querySelectorAll('form')) {
-    if (form !== done && isInUse(form)) continue;
     const next = sameForm(page, form);
-    if (next) form.replaceWith(document.importNode(next, true));
-    else form.remove();
+    if (form === done || !isInUse(form)) replaceForm(form, next);
+    else if (next) offerAnew(form, next);
   }
   forms.prepend(...added.map((form) => document.importNode(form, true)));
+}
+
+/** Where the focus was in the form, its button takes it; of one that is no longer there, that of the first. */
+function replaceForm(form, next) {
+  const hadFocus = form.contains(document.activeElement);
+  form.replaceWith(...(next ? [document.importNode(next, true)] : []));
+  if (hadFocus) (sameForm(forms, form) ?? forms).querySelector('button')?.focus();
+}
+
+/** Lists offer what can be chosen now. What was chosen stays chosen while it is still among it. */
+function offerAnew(form, next) {
+  for (const list of form.querySelectorAll('select')) {
+    if (list === document.activeElement) continue;
+    const { value } = list;
+    const fresh = document.importNode(next.elements[list.name], true);
+    list.replaceChildren(...fresh.options);
+    if ([...list.options].some((option) => option.value === value)) list.value = value;
+  }
 }
 
 function show(page, done) {
@@ -66,11 +87,9 @@ export async function refreshRequest(id) {
 export async function renew(done) {
   const page = await fetchPage(location.pathname);
   if (!page?.getElementById('forms')) return;
-  const wasFocused = done?.contains(document.activeElement);
   show(page, done);
   for (const form of forms.querySelectorAll('form')) {
     const fresh = sameForm(page, form);
     for (const name of ['seen', 'key']) if (fresh) form.elements[name].value = fresh.elements[name].value;
   }
-  if (wasFocused) (sameForm(forms, done) ?? forms).querySelector('button')?.focus();
 }

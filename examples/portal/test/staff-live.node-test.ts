@@ -72,10 +72,14 @@ describe('the page of a request, while others are at work on it', () => {
     await resident.act(request.id, 'reopen', { reason: 'It drips again' });
     await desk.sees('Reopened: It drips again (Wang Fang)');
     await page.locator('h1 .label', { hasText: 'Reopened' }).waitFor();
+    // What can be done now is offered, though the focus still rests on the button pressed last.
+    await desk.moveOn('Resolved');
+    const isResolved = async () => (await page.getByText('Resolved (Liu Qiang)').count()) === 2;
+    await waitFor(isResolved, 'the second time');
     const { history } = await resident.read<ServiceRequest>(`/requests/${request.id}`);
     assert.deepEqual(
       history!.map(({ type, status }) => status ?? type),
-      ['submitted', 'owner', 'owner', 'on-hold', 'in-progress', 'owner', 'resolved', 'acknowledged'],
+      ['submitted', 'owner', 'owner', 'on-hold', 'in-progress', 'owner', 'resolved', 'acknowledged', 'resolved'],
     );
     assert.deepEqual(complaints, []);
   });
@@ -102,6 +106,20 @@ describe('the page of a request, while others are at work on it', () => {
     await page.getByRole('button', { name: 'Send' }).click();
     await desk.sees('Message: We come at three. (Liu Qiang)');
     await waitFor(async () => (await message.inputValue()) === '', 'the form to be empty again');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('lets a colleague’s move change what can be chosen, and keeps what was chosen', async () => {
+    const request = await resident.file();
+    const { page, desk, complaints } = await open(request);
+    const list = page.getByLabel('Move on to');
+    await list.selectOption({ label: 'In progress' });
+    await page.getByRole('textbox', { name: 'For the resident', exact: true }).fill('We begin.');
+    await colleague.do(request.id, 'move', { status: 'scheduled' });
+    await desk.sees('Scheduled (Sun Yue)');
+    const offered = async () => (await list.locator('option').allTextContents()).join();
+    await waitFor(async () => !(await offered()).includes('Scheduled'), 'the list to go by what is so');
+    assert.equal(await list.inputValue(), 'in-progress');
     assert.deepEqual(complaints, []);
   });
 
