@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { announced } from '../../support/announced.js';
-import { community, openAt, openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
+import { community, openAt, openPrompt, place, type PromptDriver } from '../../support/rating-prompt.js';
 import { randomId } from '../../../src/internal/key.js';
 
 const ratingOf = (prompt: PromptDriver) => prompt.adapter.ratings!.get!('seed-2', {});
@@ -11,6 +11,18 @@ async function write(prompt: PromptDriver, score: number, comment: string): Prom
   await prompt.until(() => prompt.root.getElementById('comment') !== null);
   await prompt.type('comment', comment);
 }
+
+describe('a page that changes its mind', () => {
+  it('shortens the delay, and the question is there', async () => {
+    const adapter = community();
+    await adapter.update('seed-1', { status: 'resolved' });
+    const prompt = await place(adapter, { 'subject-id': 'seed-1' });
+    await prompt.settled();
+    expect(prompt.takesRoom).to.equal(false);
+    prompt.element.delay = 'PT0S';
+    await prompt.untilText('How did we do?');
+  });
+});
 
 describe('a question about work that goes on', () => {
   it('goes while nothing is answered', async () => {

@@ -25,6 +25,7 @@ export class Prompting implements ReactiveController {
   #owner: Owner | undefined;
   #subjectId: string | undefined;
   #known: RatingSource['known']['state'] | undefined;
+  #rules: string | undefined;
   readonly #news: News;
   #evaluating: Promise<void> | undefined;
   #mustEvaluate = false;
@@ -99,8 +100,11 @@ export class Prompting implements ReactiveController {
 
   hostUpdated(): void {
     const { state } = this.source.known;
-    if (state === this.#known) return;
+    const { delay, coolDown, always } = this.form.now();
+    const rules = `${delay} ${coolDown} ${always}`;
+    if (state === this.#known && rules === this.#rules) return;
     this.#known = state;
+    this.#rules = rules;
     void this.evaluate();
   }
 
