@@ -11,6 +11,7 @@ const prompt = document.createElement('linli-rating-prompt');
 
 function showRatingOf(requestId) {
   prompt.setAttribute('subject-id', requestId);
+  prompt.removeAttribute('delay');
   if (!prompt.isConnected) tracker.after(prompt);
 }
 
@@ -18,3 +19,8 @@ tracker.addEventListener('linli-request-open', ({ detail }) => showRatingOf(deta
 tracker.addEventListener('linli-request-close', () => prompt.remove());
 const asked = tracker.getAttribute('request-id');
 if (asked) showRatingOf(asked);
+
+// Whoever confirms that it is solved has tried it: there is no hour to wait. All other rules of asking hold.
+tracker.addEventListener('linli-request-acted', ({ detail }) => {
+  if (detail.action === 'confirm') prompt.setAttribute('delay', 'PT0S');
+});

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** The page of a request as somebody of the staff works with it: by the names of its fields and buttons. */
 export class StaffPage {
@@ -10,8 +10,23 @@ export class StaffPage {
 
   /** Opens the page and waits until it is live. */
   async open(address: string, requestId: string): Promise<void> {
-    const table = this.page.waitForResponse(/\/staff\/table$/);
-    await this.page.goto(`${address}/staff/requests/${requestId}`);
+    await this.#live(() => this.page.goto(`${address}/staff/requests/${requestId}`));
+  }
+
+  /** Opens the page by a link to it, and waits until it is live. */
+  async follow(link: Locator): Promise<void> {
+    await this.#live(async () => {
+      await link.click();
+      await this.page.waitForURL(/\/staff\/requests\//);
+    });
+  }
+
+  /** A page asks for the table once its line stands. */
+  async #live(load: () => Promise<unknown>): Promise<void> {
+    const table = this.page.waitForResponse(
+      (reply) => /\/staff\/table$/.test(reply.url()) && /\/staff\/requests\//.test(this.page.url()),
+    );
+    await load();
     await table;
   }
 
@@ -36,13 +51,16 @@ export class StaffPage {
     await this.#press('Move on to');
   }
 
-  async pause(reason: string): Promise<void> {
+  /** @param until on the clock of the community: "2026-03-01T09:00" */
+  async pause(reason: string, until?: string): Promise<void> {
     await this.page.getByLabel('Why it waits').fill(reason);
+    if (until) await this.page.getByLabel('Until').fill(until);
     await this.#press('Put on hold');
   }
 
-  async write(text: string): Promise<void> {
+  async write(text: string, photo?: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.page.getByLabel('Write to the resident').fill(text);
+    if (photo) await this.page.getByLabel('Photo after the work').setInputFiles(photo);
     await this.#press('Send');
   }
 
