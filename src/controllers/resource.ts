@@ -24,6 +24,7 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
   readonly #options: ResourceOptions<Value, Input>;
   #input: Input | undefined;
   #abort: AbortController | undefined;
+  #loading: Promise<void> = Promise.resolve();
   #state: Resource<Value> = { status: 'unsupported' };
 
   constructor(host: ReactiveControllerHost, options: ResourceOptions<Value, Input>) {
@@ -37,16 +38,16 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
     return this.#state;
   }
 
-  /** Loads it again. Resolves once the answer is there, or does not matter any more. */
-  reload(): Promise<void> {
-    const loading = this.#load(this.#state.value);
+  /** Loads it again. Resolves once the answer is there: its own, or that of whatever took its place meanwhile. */
+  async reload(): Promise<void> {
+    this.#load(this.#state.value);
     this.#host.requestUpdate();
-    return loading;
+    for (let awaited; awaited !== this.#loading;) await (awaited = this.#loading);
   }
 
   /** Forgets it and loads it again: what is known was meant for somebody else. */
   renew(): void {
-    void this.#load(undefined);
+    this.#load(undefined);
     this.#host.requestUpdate();
   }
 
@@ -56,7 +57,7 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
     if (isSame(input, this.#input)) return;
     this.#input = input;
     // What is known was of something else: another backend, another category.
-    void this.#load(undefined);
+    this.#load(undefined);
   }
 
   /** A host that leaves needs no answer; one that comes back in the middle of loading asks again. */
@@ -68,10 +69,10 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
     if (this.#state.status === 'loading' && this.#abort?.signal.aborted) void this.reload();
   }
 
-  async #load(known: Value | undefined): Promise<void> {
+  #load(known: Value | undefined): void {
     this.#abort?.abort();
     this.#abort = undefined;
-    if (this.#input) await this.#ask(this.#input, known, (this.#abort = new AbortController()));
+    if (this.#input) this.#loading = this.#ask(this.#input, known, (this.#abort = new AbortController()));
     else this.#state = { status: 'unsupported' };
   }
 

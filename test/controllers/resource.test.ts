@@ -63,6 +63,22 @@ describe('loading something', () => {
     expect(element.resource.state.value).to.equal(undefined);
   });
 
+  it('resolves with the answer of whatever took its place', async () => {
+    let answer!: (value: string) => void;
+    const second = new Promise<string>((resolve) => (answer = resolve));
+    const element = await load(
+      async () => 'old',
+      () => new Promise(() => undefined),
+      () => second,
+    );
+    await element.settled();
+    const first = element.resource.reload().then(() => element.resource.state);
+    void element.resource.reload();
+    await new Promise((resolve) => setTimeout(resolve));
+    answer('new');
+    expect(await first).to.deep.equal({ status: 'ready', value: 'new' });
+  });
+
   it('drops the answer that comes after its question was replaced, and ends its signal', async () => {
     let answerLate!: (value: string) => void;
     const late = new Promise<string>((resolve) => (answerLate = resolve));
