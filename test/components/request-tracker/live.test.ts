@@ -48,6 +48,42 @@ describe('what changes while the tracker is open', () => {
     scrollTo(0, 0);
   });
 
+  it('is told once where it came before what the resident does', async () => {
+    const adapter = adapterWith([leak({ status: 'resolved' })]);
+    let tell!: () => void;
+    let isSecond = false;
+    const { requests } = adapter;
+    const tracker = await placeTracker(
+      {
+        ...adapter,
+        requests: {
+          ...requests,
+          actions: requests.actions!,
+          subscribe: (listener) => {
+            tell = () => listener({ type: 'changed', id: 'leak' });
+            return () => undefined;
+          },
+          get: async (...wanted) => {
+            // While it is read after the conflict, the news of the same change arrives.
+            if (isSecond) tell();
+            isSecond = false;
+            await wait(30);
+            return requests.get(...wanted);
+          },
+        },
+      },
+      'leak',
+    );
+    await tracker.untilText('Is it solved?');
+    await adapter.update('leak', { status: 'closed' });
+    isSecond = true;
+    await tracker.press('It is solved');
+    await tracker.untilText('In the meantime this has changed:');
+    await wait(100);
+    expect(tracker.part('#outcome')).to.include('Closed');
+    expect(tracker.all('.news')).to.have.length(0);
+  });
+
   it('shows in the list, and several changes are one sentence', async () => {
     const adapter = adapterWith(many(3));
     const tracker = await placeTracker(adapter);

@@ -32,7 +32,12 @@ export type Outcome =
   | { state: 'done'; action: ResidentAction }
   | { state: 'failed'; action: ResidentAction; error: AdapterError }
   /** Somebody else was faster: what is another than the resident saw. */
-  | { state: 'conflict'; action: ResidentAction; changes: readonly RequestChange[] };
+  | {
+      state: 'conflict';
+      action: ResidentAction;
+      request: ServiceRequest;
+      changes: readonly RequestChange[];
+    };
 
 /** What is wrong with what was written. */
 export type Problem = 'needsText' | 'needsTime' | 'tooLong' | 'timeOrder';
@@ -82,6 +87,13 @@ export class Acting {
 
   get offered(): readonly ResidentAction[] {
     return residentActions.filter((action) => this.offers(action));
+  }
+
+  /** Whether a conflict has told the resident already how it stands. */
+  hasTold({ id, updatedAt }: ServiceRequest): boolean {
+    const { outcome } = this;
+    if (outcome?.state !== 'conflict') return false;
+    return outcome.request.id === id && outcome.request.updatedAt === updatedAt;
   }
 
   /** From when on it may be urged, ms since the epoch by the server's clock; `undefined`: now. */
@@ -243,7 +255,7 @@ export class Acting {
     await source.one.reload();
     const { request } = this.#tracker.now();
     if (request?.id === seen.id)
-      this.outcome = { state: 'conflict', action, changes: changesBetween(seen, request) };
+      this.outcome = { state: 'conflict', action, request, changes: changesBetween(seen, request) };
   }
 
   #problemOf(action: WrittenAction, { text, from, until, entryAllowed }: Written): Problem | undefined {

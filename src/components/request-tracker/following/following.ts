@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { LiveController, type Changed } from '../../../controllers/live.js';
+import type { ServiceRequest } from '../../../domain/request.js';
 import { Acting } from './acting.js';
 import { Commenting } from './commenting.js';
 import { News } from './news.js';
@@ -28,7 +29,10 @@ export class RequestTrackerFollowing implements ReactiveController {
       this.acting.tell({ state: 'done', action: 'comment' }, tracker.source.take(request));
     });
     this.commenting = new Commenting(tracker, this.acting, () => this.unsent.outbox);
-    this.news = new News(tracker, (id) => this.acting.isBusy(id) || this.#isWriting(id));
+    const { acting } = this;
+    const isOwn = (request: ServiceRequest) =>
+      acting.isBusy(request.id) || acting.hasTold(request) || this.#isWriting(request.id);
+    this.news = new News(tracker, isOwn);
     const { host } = tracker;
     host.addController(this);
     new LiveController(host, { port: () => tracker.now().port, read: (changed) => this.#read(changed) });

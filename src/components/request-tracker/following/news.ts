@@ -9,12 +9,12 @@ const said = new Map<string, string>();
 /** Tells the resident what is another than before: once, politely, and until it is put away. */
 export class News {
   readonly #tracker: Tracker;
-  readonly #isOwn: (requestId: string) => boolean;
+  readonly #isOwn: (request: ServiceRequest) => boolean;
   /** What changed of late, of the request that was open then. */
   latest: { requestId: string; changes: readonly RequestChange[] } | undefined;
 
-  /** `isOwn`: whether the resident is just doing something with the request; then they are told of that instead. */
-  constructor(tracker: Tracker, isOwn: (requestId: string) => boolean) {
+  /** `isOwn`: whether the resident does something with the request, and is told what became of that instead. */
+  constructor(tracker: Tracker, isOwn: (request: ServiceRequest) => boolean) {
     this.#tracker = tracker;
     this.#isOwn = isOwn;
   }
@@ -22,7 +22,7 @@ export class News {
   /** Resolves which readings are news, and whether there are any. */
   heard(readings: readonly Reading[]): boolean {
     const news = readings
-      .filter(([, { id }]) => !this.#isOwn(id))
+      .filter(([, after]) => !this.#isOwn(after))
       .map(([before, after]) => ({ after, changes: changesBetween(before, after) }))
       .filter(({ changes }) => changes.length > 0);
     const { requestId } = this.#tracker.now();
