@@ -38,13 +38,13 @@ function eventView(
   const { at, by, text, until, photos = [] } = event;
   return html`<li class="event" part="item" data-type=${event.type}>
     <p>
-      <strong>${titleOf(view, event, handedOverFrom)}</strong>
-      ${until === undefined ? nothing : html`<span>${words.events.until(locale.dateTime(until))}</span>`}
+      <strong>${titleOf(view, event, handedOverFrom)}</strong>${
+        until === undefined ? nothing : ` · ${words.events.until(locale.dateTime(until))}`
+      }
     </p>
     ${text ? html`<p class="said">${text}</p>` : nothing} ${photosView(view, photos)}
     <p class="hint">
-      <time datetime=${at}>${locale.dateTime(at)}</time>
-      ${by ? html`· ${joinParts(by.name, by.role)}` : nothing}
+      <time datetime=${at}>${locale.dateTime(at)}</time>${by ? ` · ${joinParts(by.name, by.role)}` : nothing}
     </p>
   </li>`;
 }
