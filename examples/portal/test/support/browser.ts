@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../../../../scripts/find-chromium.mjs';
 
 /** Starts the Chromium that all tests use. */
@@ -14,15 +14,24 @@ export interface Visit {
   width: number;
 }
 
-/**
- * A page of somebody who has signed in, in a browser session of their own, and what it complains of: violations of
- * the content security policy, errors, and whatever else the console calls an error.
- */
-export async function visit(
-  browser: Browser,
-  { address, name, width }: Visit,
-): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en' });
+/** A page, and what it complains of: violations of the content security policy, errors, and whatever else is one. */
+export interface Visited {
+  page: Page;
+  complaints: string[];
+}
+
+/** A page of somebody who has signed in, in a browser session of their own. */
+export async function visit(browser: Browser, { address, name, width }: Visit): Promise<Visited> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en' });
+  const visited = await openTab(context);
+  await visited.page.goto(`${address}/sign-in`);
+  await visited.page.getByRole('button', { name }).click();
+  return visited;
+}
+
+/** One more tab of somebody's browser session. */
+export async function openTab(context: BrowserContext): Promise<Visited> {
+  const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -33,7 +42,5 @@ export async function visit(
       console.error(`content security policy: ${violatedDirective} ${blockedURI}`);
     });
   });
-  await page.goto(`${address}/sign-in`);
-  await page.getByRole('button', { name }).click();
   return { page, complaints };
 }

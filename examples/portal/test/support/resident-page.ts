@@ -41,14 +41,14 @@ export class ResidentPage {
     await this.press('It is solved');
   }
 
-  /** Writes why, up to the button that sends it. */
-  async writeReopening(reason: string): Promise<void> {
-    await this.press('It is not solved');
-    await this.tracker.getByRole('textbox', { name: 'What is not solved yet?' }).fill(reason);
+  async cancel(): Promise<void> {
+    await this.press('Cancel the request');
+    await this.press('Yes, cancel it');
   }
 
   async reopen(reason: string): Promise<void> {
-    await this.writeReopening(reason);
+    await this.press('It is not solved');
+    await this.tracker.getByRole('textbox', { name: 'What is not solved yet?' }).fill(reason);
     await this.press('Reopen the request');
   }
 
