@@ -79,7 +79,17 @@ describe('the page of a request, while others are at work on it', () => {
     const { history } = await resident.read<ServiceRequest>(`/requests/${request.id}`);
     assert.deepEqual(
       history!.map(({ type, status }) => status ?? type),
-      ['submitted', 'owner', 'owner', 'on-hold', 'in-progress', 'owner', 'resolved', 'acknowledged', 'resolved'],
+      [
+        'submitted',
+        'owner',
+        'owner',
+        'on-hold',
+        'in-progress',
+        'owner',
+        'resolved',
+        'acknowledged',
+        'resolved',
+      ],
     );
     assert.deepEqual(complaints, []);
   });

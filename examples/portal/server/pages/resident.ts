@@ -47,8 +47,8 @@ export function residentRoutes(portal: Portal): Hono<Environment> {
           </div>
           <div class="col-md-4">
             <linli-rating-prompt></linli-rating-prompt>
-            <h2>${words.mine}</h2>
             <linli-request-tracker request-id="${asked}">
+              <h2>${words.mine}</h2>
               ${requests.length === 0 ? html`<p class="text-muted">${words.none}</p>` : ''}
               <ul class="list-group">
                 ${requests.map(
