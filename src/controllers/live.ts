@@ -10,6 +10,8 @@ export type Changed = ReadonlySet<string> | 'any';
 export interface LiveOptions {
   /** Where updates come from; `undefined`: there is nothing to watch. Another object means another backend. */
   port: () => { subscribe?: Subscribe } | undefined;
+  /** Whose updates they are, as far as the page knows: for another resident they are asked for anew. */
+  resident?: () => string | undefined;
   /** Reads again what may have changed, and tells whether anything had. */
   read: (changed: Changed) => Promise<boolean>;
 }
@@ -34,6 +36,7 @@ export class LiveController implements ReactiveController {
   };
   #port: ReturnType<LiveOptions['port']>;
   #lastPort: ReturnType<LiveOptions['port']>;
+  #resident: string | undefined;
   #unsubscribe: Unsubscribe | undefined;
   #cancel: (() => void) | undefined;
   #pending: Set<string> | 'any' | undefined;
@@ -55,12 +58,15 @@ export class LiveController implements ReactiveController {
 
   hostUpdated(): void {
     const port = this.#host.isConnected ? this.#options.port() : undefined;
-    if (port === this.#port) return;
+    const resident = this.#options.resident?.();
+    const isSame = resident === this.#resident;
+    if (port === this.#port && isSame) return;
     this.#end();
     this.#port = port;
+    this.#resident = resident;
     if (!port) return;
     // Back after a while away: who knows what was missed.
-    if (port === this.#lastPort) this.#pending = 'any';
+    if (port === this.#lastPort && isSame) this.#pending = 'any';
     this.#lastPort = port;
     this.#unsubscribe = port.subscribe?.((update) => this.#note(update));
     this.#schedule();
@@ -104,13 +110,13 @@ export class LiveController implements ReactiveController {
 
   async #read(): Promise<void> {
     const changed = this.#pending!;
-    const port = this.#port;
+    const [port, resident] = [this.#port, this.#resident];
     this.#pending = undefined;
     this.#isReading = true;
     const isNews = await this.#options.read(changed).catch(() => false);
     this.#isReading = false;
     this.#readAt = Date.now();
-    if (port !== this.#port) return this.#schedule();
+    if (port !== this.#port || resident !== this.#resident) return this.#schedule();
     this.#pollAfter = isNews ? firstPoll : Math.min(this.#pollAfter * 1.5, longestPoll);
     this.#schedule();
   }

@@ -8,6 +8,13 @@ export interface Person {
   phone?: string;
 }
 
+/** Whether two are one, as far as is known of both: names alone are shared by many. */
+export function isSamePerson(one: Person, other: Person): boolean {
+  return (['name', 'role', 'phone'] as const).every(
+    (part) => one[part] === other[part] || (part !== 'name' && !(one[part] && other[part])),
+  );
+}
+
 /** How the resident can be reached. */
 export interface Contact {
   name?: string;

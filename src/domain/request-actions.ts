@@ -44,6 +44,12 @@ export function isOverBy({ until }: Availability, now: number): boolean {
 /** The status that an action leads to, if it is a move. */
 export const statusAfter = (action: ResidentAction): RequestStatus | undefined => leadsTo[action];
 
+/** Whether a request stands as the action leaves it. What was reopened may be further on its way. */
+export function hasLedTo(action: ResidentAction, { status }: Pick<ServiceRequest, 'status'>): boolean {
+  if (action === 'reopen') return isOpen(status);
+  return leadsTo[action] === undefined || leadsTo[action] === status;
+}
+
 /** From when on the resident may urge, ms since the epoch: as the backend says, else at once, or a day after they last did. */
 export function mayUrgeFrom({
   urgeFrom,

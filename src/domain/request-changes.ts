@@ -1,5 +1,6 @@
 import type { Person } from './person.js';
-import type { Availability, RequestEvent, RequestStatus, ServiceRequest } from './request.js';
+import { statusAfter } from './request-actions.js';
+import type { Availability, RequestEvent, RequestStatus, ResidentAction, ServiceRequest } from './request.js';
 import type { PromiseMetric } from './service-level/promise.js';
 import type { Instant } from './time.js';
 
@@ -36,6 +37,33 @@ export function changesBetween(before: ServiceRequest, after: ServiceRequest): r
   for (const event of fresh) if (says(event)) changes.push({ type: 'event', event });
   if (before.nextStep !== after.nextStep) changes.push({ type: 'next-step', nextStep: after.nextStep });
   return changes;
+}
+
+/**
+ * The changes that are not what the resident has just done themself, nor what follows from it: one that moves a request
+ * has other promises and another next step. `text`: what they wrote for it.
+ */
+export function withoutOwn(
+  changes: readonly RequestChange[],
+  action: ResidentAction,
+  text = '',
+): readonly RequestChange[] {
+  const status = statusAfter(action);
+  const own = changes.find((change) => change.type === 'event' && isOf(change.event, action, text.trim()));
+  return changes.filter((change) => {
+    if (change === own) return false;
+    if (change.type === 'appointment') return action !== 'reschedule';
+    if (status === undefined || change.type === 'owner' || change.type === 'event') return true;
+    return change.type === 'status' && change.status !== status;
+  });
+}
+
+/** Whether an event may be what an action has left in the history. */
+function isOf({ type, status, text = '' }: RequestEvent, action: ResidentAction, said: string): boolean {
+  if (action === 'urge') return type === 'urged';
+  if (action === 'reschedule') return type === 'rescheduled';
+  if (action === 'comment') return (type === 'message' || type === 'photo') && text.trim() === said;
+  return (action === 'reopen' && type === 'reopened') || status === statusAfter(action);
 }
 
 /** Promises that are not made any more, each without a deadline. */

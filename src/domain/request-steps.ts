@@ -1,4 +1,4 @@
-import type { Person } from './person.js';
+import { isSamePerson, type Person } from './person.js';
 import type { RequestEvent, RequestKind, RequestStatus, ServiceRequest } from './request.js';
 import type { Pause } from './service-level/promise.js';
 import type { Instant } from './time.js';
@@ -147,7 +147,7 @@ export function peopleOf({ owner, history = [] }: Pick<ServiceRequest, 'owner' |
   const firstContact = taken[0]?.to ?? owner;
   const handOvers = taken.flatMap(({ at, by, to }, index): HandOver[] => {
     const from = taken[index - 1]?.to;
-    return from && from.name !== to.name ? [{ at, from, to, ...(by && { by }) }] : [];
+    return from && !isSamePerson(from, to) ? [{ at, from, to, ...(by && { by }) }] : [];
   });
   return { ...(firstContact && { firstContact }), ...(owner && { owner }), handOvers };
 }

@@ -41,6 +41,8 @@ export class RequestTrackerSource {
   /** The latest reading of each request: an answer that comes late puts nothing older in its place. */
   readonly #known = new Map<string, ServiceRequest>();
   #knownFrom: readonly unknown[] = [];
+  /** The readings that what is read again is compared with. */
+  #compared = new Map<string, ServiceRequest>();
   #listInput: ListInput | undefined;
   /** How many pages are wanted, and what the next one goes on from. */
   #pages = 1;
@@ -50,6 +52,9 @@ export class RequestTrackerSource {
   readonly one: ResourceController<Found, OneInput>;
   /** When the list and the request were read last, by the device's clock, ms since the epoch. */
   readonly readAt: { list?: number; one?: number } = {};
+
+  /** Whether a page more is on its way. */
+  isBringing = false;
 
   constructor(host: ElementHost, input: SourceInput) {
     this.#input = input;
@@ -77,8 +82,21 @@ export class RequestTrackerSource {
     return id === undefined ? undefined : this.#known.get(id);
   }
 
+  /** The latest reading of a request. */
+  known(id: string): ServiceRequest | undefined {
+    return this.#known.get(id);
+  }
+
+  /** Takes the answer to what the resident did: of that, a reading under way has nothing new to tell. */
+  takeOwn(come: ServiceRequest): Reading {
+    const before = this.#known.get(come.id) ?? come;
+    const latest = this.#take(come);
+    this.#compared.set(come.id, latest);
+    return [before, latest];
+  }
+
   /** Takes an answer of the backend, and gives the latest reading that there is. */
-  take(come: ServiceRequest): ServiceRequest {
+  #take(come: ServiceRequest): ServiceRequest {
     const known = this.#known.get(come.id);
     let latest = laterOf(known, come);
     // A list may leave out what was read in full.
@@ -89,9 +107,13 @@ export class RequestTrackerSource {
 
   /** Reads one page more. */
   async more(): Promise<void> {
-    this.#before = this.list.state.value;
-    this.#pages = (this.#before?.pages ?? 0) + 1;
+    const { status, value } = this.list.state;
+    // A reading that is under way is begun anew, and goes further.
+    this.#before = status === 'loading' ? undefined : value;
+    this.#pages = (value?.pages ?? 0) + 1;
+    this.isBringing = true;
     await this.list.reload();
+    this.isBringing = false;
   }
 
   /** Reads the list again, now if it is shown, else once it is. */
@@ -107,7 +129,7 @@ export class RequestTrackerSource {
 
   /** Reads again what is shown and may have changed. Resolves with what is another than before. */
   async readAgain(changed: Changed): Promise<readonly Reading[]> {
-    const before = new Map(this.#known);
+    const compared = (this.#compared = new Map(this.#known));
     const id = this.#input.requestId();
     if (id === undefined) await this.list.reload();
     else {
@@ -115,7 +137,7 @@ export class RequestTrackerSource {
       if (changed === 'any' || changed.has(id)) await this.one.reload();
     }
     return [...this.#known].flatMap(([key, after]) => {
-      const earlier = before.get(key);
+      const earlier = compared.get(key);
       return earlier && earlier !== after ? [[earlier, after] as const] : [];
     });
   }
@@ -139,7 +161,10 @@ export class RequestTrackerSource {
     const port = this.#input.port();
     if (!port) return undefined;
     const from = [port, this.#input.locale(), this.#input.resident()] as const;
-    if (from.some((part, index) => part !== this.#knownFrom[index])) this.#known.clear();
+    if (from.some((part, index) => part !== this.#knownFrom[index])) {
+      this.#known.clear();
+      this.#compared.clear();
+    }
     this.#knownFrom = from;
     return from;
   }
@@ -157,7 +182,7 @@ export class RequestTrackerSource {
     while (listing.next && listing.pages < this.#pages);
     this.#isStale = false;
     this.readAt.list = Date.now();
-    for (const request of listing.requests) this.take(request);
+    for (const request of listing.requests) this.#take(request);
     return listing;
   }
 
@@ -165,6 +190,6 @@ export class RequestTrackerSource {
     const request = await port.get(id, { signal, locale });
     this.readAt.one = Date.now();
     if (!request) this.#known.delete(id);
-    return { request: request && this.take(request) };
+    return { request: request && this.#take(request) };
   }
 }

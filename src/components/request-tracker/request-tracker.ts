@@ -100,6 +100,8 @@ export class LinliRequestTracker extends LitElement {
   #focusNext: string | undefined;
 
   @state() private search = '';
+  /** What stands in the search field: as it was typed. */
+  @state() private typed = '';
 
   /** The backend of this one element; the provider's or the page's when left out. */
   @property({ attribute: false }) adapter?: CommunityAdapter | undefined;
@@ -135,7 +137,10 @@ export class LinliRequestTracker extends LitElement {
     const id = this.#focusNext;
     this.#focusNext = undefined;
     if (id !== undefined) this.#focusNow(id);
-    if (this.#source.list.state.value || this.#source.one.state.value) void this.#late.load();
+    // What is unsent matters most when nothing can be read. What could not be loaded is tried again with the rest.
+    const { list, one } = this.#source;
+    const isAnswered = [list, one].some(({ state: { value, status } }) => value ?? status === 'failed');
+    if (isAnswered && !this.#late.isCutOff) void this.#late.load();
   }
 
   /** Puts the focus on the heading. */
@@ -145,6 +150,7 @@ export class LinliRequestTracker extends LitElement {
 
   /** Reads everything again that is shown. */
   async refresh(): Promise<void> {
+    if (this.#late.isCutOff) void this.#late.load();
     if (this.#requestId) await this.#source.one.reload();
     else await this.#source.list.reload();
   }
@@ -193,24 +199,24 @@ export class LinliRequestTracker extends LitElement {
 
   /** The first that is new gets the focus: the button moves away from under it. */
   readonly #more = async () => {
-    const { list } = this.#source;
-    if (list.state.status === 'loading') return;
+    if (this.#source.isBringing) return;
     const known = new Set(this.#source.requests.map(({ id }) => id));
     await this.#source.more();
+    this.requestUpdate();
     const first = this.#source.requests.find(({ id }) => !known.has(id));
     if (first) await this.#focusOn(`open-${first.id}`);
   };
 
   readonly #type = (event: Event) => {
-    if ((event as InputEvent).isComposing) return;
-    const { value } = event.target as HTMLInputElement;
     clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(() => (this.search = value.trim()), searchPause);
+    if ((event as InputEvent).isComposing) return;
+    this.typed = (event.target as HTMLInputElement).value;
+    this.#searchTimer = setTimeout(() => (this.search = this.typed.trim()), searchPause);
   };
 
   readonly #clear = () => {
     clearTimeout(this.#searchTimer);
-    this.search = '';
+    this.search = this.typed = '';
     this.filter = 'all';
     void this.#focusOn('title');
   };
@@ -234,11 +240,13 @@ export class LinliRequestTracker extends LitElement {
       requests: this.#source.requests,
       hasMore: listing.value?.next !== undefined,
       isLoading: listing.status === 'loading',
+      isBringing: this.#source.isBringing,
       isBlank: listing.value === undefined,
       omitted: listing.value?.omitted ?? 0,
       error: listing.status === 'failed' ? listing.error : undefined,
       readAt: this.#source.readAt.list,
       filter: this.#filter,
+      typed: this.typed,
       search: this.search,
       formHref: this.formHref,
       unsent: this.#late.loaded?.unsent ?? nothing,

@@ -24,7 +24,6 @@ const staleAfter = 7 * day;
 /** An emergency was met on site by then, or somebody has called. */
 const staleEmergencyAfter = 30 * minute;
 
-/** Failures after which the attempt may have arrived all the same. */
 const uncertainCodes: readonly AdapterErrorCode[] = [
   'offline',
   'timeout',
@@ -32,6 +31,9 @@ const uncertainCodes: readonly AdapterErrorCode[] = [
   'malformed',
   'unknown',
 ];
+
+/** Whether an attempt that failed so may have arrived all the same. */
+export const isUncertain = (code: AdapterErrorCode): boolean => uncertainCodes.includes(code);
 
 /** Whether an entry is so old that the resident is asked before it goes. */
 export function isStale({ emergency, confirmedAt }: OutboxEntry, now: number): boolean {
@@ -105,7 +107,7 @@ export function afterFailure(entry: OutboxEntry, error: AdapterError, situation:
     state: stateAfter(error),
     nextAttemptAt: now + pause,
     notBefore: wait === undefined ? 0 : now + wait,
-    mayHaveArrived: entry.mayHaveArrived || (situation.hasLeft && uncertainCodes.includes(error.code)),
+    mayHaveArrived: entry.mayHaveArrived || (situation.hasLeft && isUncertain(error.code)),
   };
 }
 

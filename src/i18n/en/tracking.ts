@@ -14,7 +14,7 @@ export const tracking = {
 
   confirmQuestion: 'Is it solved?',
   confirmHint: 'Your answer closes the request. You can reopen it later.',
-  urgeFrom: (time: string) => `You have asked for more speed. You can ask again ${time}.`,
+  urgeFrom: (time: string) => `You can ask for more speed again from ${time}.`,
   reopenTitle: 'What is not solved yet?',
   reopenHint: 'It goes back to work with your reason.',
   reopenSend: 'Reopen the request',
@@ -41,6 +41,8 @@ export const tracking = {
   needsTime: 'Please say when it suits you.',
   tooLong: (limit: number) => `That is too long: at most ${limit} characters.`,
   timeOrder: 'The end lies before the beginning. Please change one of the two times.',
+  noTime: 'This is no full date and time. Please complete it or clear it.',
+  pastTime: 'This time is over. Please choose a later one, or clear it.',
 
   /** After the backend's answer. */
   done: {

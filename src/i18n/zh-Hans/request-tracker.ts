@@ -7,7 +7,7 @@ export const requestTracker: Messages['requestTracker'] = {
   groups: { open: '进行中', ended: '已结束' },
   search: '搜索工单',
   more: '加载更多',
-  report: '去上报',
+  report: '去报修',
   loading: '正在加载工单……',
   loadingOne: '正在加载工单详情……',
   loadFailed: '工单未能加载。',

@@ -13,7 +13,7 @@ export const tracking: Messages['tracking'] = {
 
   confirmQuestion: '问题解决了吗？',
   confirmHint: '确认后工单办结，之后仍可重新受理。',
-  urgeFrom: (time) => `已催单，${time} 后可再次催单。`,
+  urgeFrom: (time) => `${time} 后可催单。`,
   reopenTitle: '哪里还没解决？',
   reopenHint: '工单会带着您的说明重新处理。',
   reopenSend: '重新受理',
@@ -40,6 +40,8 @@ export const tracking: Messages['tracking'] = {
   needsTime: '请填写方便的时间。',
   tooLong: (limit) => `内容过长，最多 ${limit} 个字。`,
   timeOrder: '结束时间早于开始时间，请修改其中一个。',
+  noTime: '日期和时间不完整，请补全或清空。',
+  pastTime: '该时间已过，请改选以后的时间或清空。',
 
   done: {
     urge: '已催单，我们会尽快处理。',

@@ -109,7 +109,7 @@ describe('what a resident does with a request', () => {
   it('says when it may be urged again', async () => {
     const tracker = await openTracker({ requestId: 'leak' });
     await tracker.press('Ask for more speed');
-    await tracker.untilText('You can ask again');
+    await tracker.untilText('You can ask for more speed again from');
     const button = tracker.button('Ask for more speed');
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     expect(tracker.root.getElementById(button.getAttribute('aria-describedby')!)).to.not.equal(null);
@@ -124,7 +124,7 @@ describe('what a resident does with a request', () => {
       faults: [{ call: 'requests.urge', error: 'rate-limited', details: { retryAfterMs: 7_200_000 } }],
     });
     await tracker.press('Ask for more speed');
-    await tracker.untilText('You can ask again');
+    await tracker.untilText('You can ask for more speed again from');
     expect(tracker.find('Try again')).to.equal(undefined);
   });
 

@@ -12,6 +12,8 @@ export interface TextControl {
   rows?: number | undefined;
   autocomplete?: AutoFill | undefined;
   inputMode?: 'decimal' | undefined;
+  /** While it is being sent: it keeps the focus. */
+  readOnly?: boolean;
   input: (value: string) => void;
 }
 
@@ -30,6 +32,7 @@ export function textControl(attributes: ControlAttributes, text: TextControl): T
       aria-describedby=${describedBy}
       aria-invalid=${invalid}
       aria-required=${required}
+      ?readonly=${text.readOnly}
       .value=${text.value}
       @input=${input}
     ></textarea>`;
@@ -44,6 +47,7 @@ export function textControl(attributes: ControlAttributes, text: TextControl): T
     aria-describedby=${describedBy}
     aria-invalid=${invalid}
     aria-required=${required}
+    ?readonly=${text.readOnly}
     .value=${text.value}
     @input=${input}
   />`;

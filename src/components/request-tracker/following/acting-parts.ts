@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { descriptionLimit } from '../../../domain/text.js';
 import { actionsView, newsView, outcomeView } from '../views/actions.view.js';
 import { writingView } from '../views/writing.view.js';
-import type { Outcome, WrittenAction } from './acting.js';
+import type { Outcome } from './act.js';
+import type { WrittenAction } from './acting.js';
 import type { RequestTrackerFollowing } from './following.js';
 
 /** Draws what the resident can do with a request, what they write, what became of it, and what changed of late. */
@@ -60,7 +62,10 @@ export class ActingParts {
       action,
       number,
       written: acting.papers.get(action)!.written,
-      error: problem && (problem === 'tooLong' ? words.tooLong(acting.limit) : words[problem]),
+      error: problem && {
+        field: problem.field,
+        words: problem.code === 'tooLong' ? words.tooLong(descriptionLimit) : words[problem.code],
+      },
       isBusy: acting.underWay === action,
       isPossible: acting.offers(action),
       photos: action === 'comment' ? this.#photos() : undefined,
@@ -91,13 +96,14 @@ export class ActingParts {
     const { core, words: shared } = tracker.locale;
     const words = this.#words;
     const { action } = outcome;
-    if (outcome.state === 'done' || (outcome.state === 'failed' && acting.hasTakenEffect(outcome)))
-      return outcomeView({ words, isDone: true, sentence: words.done[action] });
+    if (outcome.state === 'done') return outcomeView({ words, isDone: true, sentence: words.done[action] });
     const isKept = acting.panel === action && !acting.papers.get(acting.panel)?.isBlank;
     if (outcome.state === 'failed') {
-      const sentence = `${words.failed[action]} ${core.errors[outcome.error.code]}`;
+      const { error, act } = outcome;
+      const sentence = `${words.failed[action]} ${core.errors[error.code]}`;
       const hasButton = acting.panel === action || !acting.offers(action) || acting.urgeFrom !== undefined;
-      const retry = hasButton ? undefined : { name: core.retry, act: () => void acting.act(action) };
+      const again = () => void acting.act(action, act.request.id);
+      const retry = hasButton ? undefined : { name: core.retry, act: again };
       return outcomeView({ words, isDone: false, sentence, isKept, retry });
     }
     const changes = news.sentences(outcome.changes);

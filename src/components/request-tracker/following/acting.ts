@@ -1,24 +1,19 @@
 import type { AdapterError } from '../../../adapter/errors.js';
 import { toAdapterError } from '../../../adapter/errors.js';
-import { withDeadline } from '../../../adapter/deadline.js';
-import type { RequestActions, WriteOptions } from '../../../adapter/ports.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
-import { mayDo, mayUrgeFrom, statusAfter } from '../../../domain/request-actions.js';
-import { changesBetween, type RequestChange } from '../../../domain/request-changes.js';
-import {
-  residentActions,
-  type Availability,
-  type ResidentAction,
-  type ServiceRequest,
-} from '../../../domain/request.js';
-import { countCharacters, descriptionLimit } from '../../../domain/text.js';
-import { civilFromInstant, instantFromCivil } from '../../../domain/time.js';
+import { isUncertain } from '../../../controllers/outbox/schedule.js';
+import { hasLedTo, mayDo, mayUrgeFrom, statusAfter } from '../../../domain/request-actions.js';
+import { changesBetween } from '../../../domain/request-changes.js';
+import { residentActions, type ResidentAction, type ServiceRequest } from '../../../domain/request.js';
 import { namesOfBadInput } from '../../../internal/bad-input.js';
-import { randomId } from '../../../internal/key.js';
+import { actOf, Deeds, intentOf, perform, type Act, type Outcome } from './act.js';
 import { LinliRequestActedEvent, LinliRequestActEvent } from './acting.events.js';
-import { nothingWritten, Paper, type Written } from './paper.js';
+import type { News } from './news.js';
+import { Paper, type Written } from './paper.js';
 import type { Tracker } from './tracker.js';
+import type { Unsent } from './unsent.js';
+import { appointmentOf, problemOf, type Problem } from './written-problem.js';
 
 /** What is done at once, by one press. */
 export type DirectAction = 'urge' | 'confirm';
@@ -27,56 +22,44 @@ export type WrittenAction = Exclude<ResidentAction, DirectAction>;
 
 export const writtenActions: readonly WrittenAction[] = ['reopen', 'cancel', 'reschedule', 'comment'];
 
-/** What became of what was done last. */
-export type Outcome =
-  | { state: 'done'; action: ResidentAction }
-  | { state: 'failed'; action: ResidentAction; error: AdapterError }
-  /** Somebody else was faster: what is another than the resident saw. */
-  | {
-      state: 'conflict';
-      action: ResidentAction;
-      request: ServiceRequest;
-      changes: readonly RequestChange[];
-    };
-
-/** What is wrong with what was written. */
-export type Problem = 'needsText' | 'needsTime' | 'tooLong' | 'timeOrder';
-
 /** What a resident does with the request that is open. Nothing shows before the backend has said that it is so. */
 export class Acting {
-  /** The most characters of what is written. */
-  readonly limit = descriptionLimit;
   readonly #tracker: Tracker;
-  readonly #owner: () => Owner | undefined;
-  /** One key for each thing that is meant to be done, on every attempt. */
-  readonly #keys = new Map<string, string>();
-  readonly #busy = new Map<string, ResidentAction>();
-  /** Before when a backend does not want to be urged, by request, ms since the epoch by the server's clock. */
-  readonly #urgeFrom = new Map<string, number>();
+  readonly #news: News;
+  readonly #unsent: () => Pick<Unsent, 'owner' | 'heirOf'>;
+  #deeds = new Deeds();
+  #deedsOf: Owner | undefined;
+  /** The request whose papers there are. */
   #papersOf: string | undefined;
   papers = new Map<WrittenAction, Paper>();
   /** What is being written. */
   panel: WrittenAction | undefined;
-  outcome: Outcome | undefined;
   problem: Problem | undefined;
-  /** What takes a message. Photos go with it, and it may wait on the device. */
+  /** What takes a message. Photos go with it, and it may wait on the device. Resolves once it is kept there. */
   sendComment: (request: ServiceRequest, paper: Paper) => Promise<void> = async () => {};
-  /** Brings back the photos of a message. */
+  /** Takes away the photos of a message, and brings them back. */
+  left: () => void = () => {};
   restored: (files: Awaited<ReturnType<Paper['restore']>>) => void = () => {};
 
-  constructor(tracker: Tracker, owner: () => Owner | undefined) {
+  constructor(tracker: Tracker, news: News, unsent: () => Pick<Unsent, 'owner' | 'heirOf'>) {
     this.#tracker = tracker;
-    this.#owner = owner;
+    this.#news = news;
+    this.#unsent = unsent;
   }
 
   /** Whether the resident is just doing something with the request. */
   isBusy(requestId: string): boolean {
-    return this.#busy.has(requestId);
+    return this.#deeds.busy.has(requestId);
   }
 
   /** What is under way with the request that is open. */
   get underWay(): ResidentAction | undefined {
-    return this.#busy.get(this.#tracker.now().requestId ?? '');
+    return this.#deeds.busy.get(this.#tracker.now().requestId ?? '')?.action;
+  }
+
+  /** What became of what was done last with the request that is open. */
+  get outcome(): Outcome | undefined {
+    return this.#deeds.outcomes.get(this.#tracker.now().requestId ?? '');
   }
 
   /** What the backend offers, and the request allows now. */
@@ -89,48 +72,52 @@ export class Acting {
     return residentActions.filter((action) => this.offers(action));
   }
 
-  /** Whether a conflict has told the resident already how it stands. */
-  hasTold({ id, updatedAt }: ServiceRequest): boolean {
-    const { outcome } = this;
-    if (outcome?.state !== 'conflict') return false;
-    return outcome.request.id === id && outcome.request.updatedAt === updatedAt;
-  }
-
   /** From when on it may be urged, ms since the epoch by the server's clock; `undefined`: now. */
   get urgeFrom(): number | undefined {
     const { request, now } = this.#tracker.now();
     if (!request) return undefined;
-    const from = Math.max(mayUrgeFrom(request), this.#urgeFrom.get(request.id) ?? -Infinity);
+    const from = Math.max(mayUrgeFrom(request), this.#deeds.urgeFrom.get(request.id) ?? -Infinity);
     return from > now ? from : undefined;
-  }
-
-  /** Whether what failed was done all the same, as the request tells: only the answer was lost. */
-  hasTakenEffect({ action, error }: Outcome & { state: 'failed' }): boolean {
-    const { request } = this.#tracker.now();
-    if (!request || error.code === 'rate-limited') return false;
-    return action === 'urge' ? this.urgeFrom !== undefined : statusAfter(action) === request.status;
   }
 
   /** Another request is open, or somebody else is there: takes back what was written about it. */
   async follow(): Promise<void> {
     const { request } = this.#tracker.now();
-    const owner = this.#owner();
-    const papersOf = request && owner ? `${owner.portal} ${owner.residentId} ${request.id}` : undefined;
-    if (papersOf === this.#papersOf) return;
-    this.flush();
-    this.#papersOf = papersOf;
+    const { owner, heirOf } = this.#unsent();
+    const isOther = owner !== this.#deedsOf;
+    if (!isOther && request?.id === this.#papersOf) return this.#askAgain();
+    const flushed = this.flush();
+    this.left();
+    if (isOther) {
+      this.#deeds = new Deeds();
+      this.#news.forget();
+    } else this.#deeds.leave(this.#papersOf);
+    this.#deedsOf = owner;
+    this.#papersOf = owner && request?.id;
     this.papers = new Map();
-    this.#reset();
+    this.panel = undefined;
+    this.problem = undefined;
     if (!request || !owner) return;
     const changed = () => this.#tracker.host.requestUpdate();
+    const appointment = () =>
+      appointmentOf(this.#tracker.source.known(request.id) ?? request, this.#tracker.locale.timeZone);
     for (const action of writtenActions) {
       const slot = `request-tracker/${request.id}/${action}`;
-      const blank = action === 'reschedule' ? this.#appointment : undefined;
-      this.papers.set(action, new Paper(owner, slot, changed, blank));
+      this.papers.set(
+        action,
+        new Paper(owner, slot, changed, action === 'reschedule' ? appointment : undefined),
+      );
     }
     const { papers } = this;
+    const busy = this.#deeds.busy.get(request.id);
     const found = await Promise.all(
-      writtenActions.map(async (action) => [action, await papers.get(action)!.restore()] as const),
+      writtenActions.map(async (action) => {
+        // What is just being sent is nobody's draft unless it fails.
+        if (busy?.action === action) await busy.over;
+        const paper = papers.get(action)!;
+        if (heirOf) await flushed.then(() => paper.inherit(heirOf));
+        return [action, await paper.restore()] as const;
+      }),
     );
     if (papers !== this.papers) return;
     for (const [action, files] of found) {
@@ -142,14 +129,14 @@ export class Acting {
   }
 
   /** Keeps at once what is being written. */
-  flush(): void {
-    for (const { keeper } of this.papers.values()) void keeper.flush();
+  async flush(): Promise<void> {
+    await Promise.all([...this.papers.values()].map(({ keeper }) => keeper.flush()));
   }
 
   open(action: WrittenAction): void {
     this.panel = this.panel === action ? undefined : action;
     this.problem = undefined;
-    this.outcome = undefined;
+    this.#deeds.outcomes.delete(this.#tracker.now().requestId ?? '');
     this.#tracker.host.requestUpdate();
     if (this.panel) void this.#tracker.focusOn(`write-${action}`);
   }
@@ -163,132 +150,149 @@ export class Acting {
   }
 
   write(action: WrittenAction, change: Partial<Written>): void {
+    if (this.underWay === action) return;
     this.papers.get(action)?.change(change);
     this.problem = undefined;
     this.#tracker.host.requestUpdate();
   }
 
-  /** Does it, once, and shows what came of it. */
-  async act(action: ResidentAction): Promise<void> {
+  /** Does it, once, and shows what came of it. With an id: only while that request is open. */
+  async act(action: ResidentAction, requestId = this.#tracker.now().requestId): Promise<void> {
     const { request } = this.#tracker.now();
-    if (!request || this.#busy.has(request.id) || !this.offers(action)) return;
+    if (!request || request.id !== requestId || this.isBusy(request.id) || !this.offers(action)) return;
     if (action === 'urge' && this.urgeFrom !== undefined) return;
     const paper = this.papers.get(action as WrittenAction);
-    if (paper && (this.problem = this.#problemOf(action as WrittenAction, paper.written))) {
+    const act = actOf(this.#tracker, {
+      action,
+      request,
+      owner: this.#unsent().owner,
+      paper,
+      deeds: this.#deeds,
+    });
+    this.problem = act.paper && this.#problemOf(action as WrittenAction, act.written);
+    if (this.problem) {
       this.#tracker.host.requestUpdate();
-      return this.#tracker.focusOn(`write-${action}`);
+      return this.#tracker.focusOn(fieldId(action, this.problem));
     }
     if (!this.#tracker.host.dispatchEvent(new LinliRequestActEvent({ action, request }))) return;
-    this.outcome = undefined;
-    if (action === 'comment') return this.sendComment(request, paper!);
-    this.#busy.set(request.id, action);
-    this.#tracker.host.requestUpdate();
-    try {
-      await paper?.keeper.flush();
-      this.#succeeded(action, await this.#call(action, request, paper?.written));
-    } catch (thrown) {
-      await this.#failed(action, request, toAdapterError(thrown));
-    } finally {
-      this.#busy.delete(request.id);
-      this.#tracker.host.requestUpdate();
-    }
-    await this.#tracker.focusOn('outcome');
-  }
-
-  #call(action: ResidentAction, { id }: ServiceRequest, written = nothingWritten): Promise<ServiceRequest> {
-    const { port } = this.#tracker.now();
-    const actions = port!.actions as Required<RequestActions>;
-    const text = written.text.trim();
-    const availability = this.#availability(written);
-    const residentId = this.#owner()?.residentId;
-    return withDeadline(undefined, (signal) => {
-      const options: WriteOptions = {
-        signal,
-        idempotencyKey: this.#keyFor(action, id, [text, availability]),
-        locale: this.#tracker.locale.locale,
-        ...(residentId !== undefined && { residentId }),
-      };
-      if (action === 'reopen') return actions.reopen(id, text, options);
-      if (action === 'cancel') return actions.cancel(id, text || undefined, options);
-      if (action === 'reschedule') return actions.reschedule(id, availability, options);
-      return action === 'urge' ? actions.urge(id, options) : actions.confirm(id, options);
-    });
-  }
-
-  #keyFor(action: ResidentAction, id: string, content: unknown): string {
-    const paper = this.papers.get(action as WrittenAction);
-    // With nothing written the draft has no id that outlives the page, and needs none.
-    if (paper && !paper.isBlank) return paper.keyWith(content);
-    const intent = `${id} ${action}`;
-    const key = this.#keys.get(intent) ?? randomId();
-    this.#keys.set(intent, key);
-    return key;
-  }
-
-  #succeeded(action: ResidentAction, answer: ServiceRequest): void {
-    const request = this.#tracker.source.take(answer);
-    this.#keys.delete(`${request.id} ${action}`);
-    void this.papers.get(action as WrittenAction)?.discard();
-    if (this.panel === action) this.panel = undefined;
-    this.tell({ state: 'done', action }, request);
-    void this.#tracker.source.relist();
+    act.deeds.outcomes.delete(request.id);
+    await this.#run(act);
+    if (action !== 'comment') await this.#report(act);
   }
 
   /** The backend has it. */
-  tell(outcome: Outcome & { state: 'done' }, request: ServiceRequest): void {
-    const { host } = this.#tracker;
-    if (this.#tracker.now().requestId === request.id) this.outcome = outcome;
-    host.dispatchEvent(new LinliRequestActedEvent({ action: outcome.action, request }));
-    host.requestUpdate();
+  tell({ action, deeds = this.#deeds }: Partial<Act> & Pick<Act, 'action'>, request: ServiceRequest): void {
+    deeds.outcomes.set(request.id, { state: 'done', action });
+    this.#tracker.host.dispatchEvent(new LinliRequestActedEvent({ action, request }));
+    this.#tracker.host.requestUpdate();
   }
 
-  async #failed(action: ResidentAction, seen: ServiceRequest, error: AdapterError): Promise<void> {
+  async #run(act: Act): Promise<void> {
+    const { action, request, deeds } = act;
+    const over = this.#attempt(act).finally(() => deeds.busy.delete(request.id));
+    deeds.busy.set(request.id, { action, over });
+    this.#tracker.host.requestUpdate();
+    await over;
+    this.#tracker.host.requestUpdate();
+  }
+
+  async #attempt(act: Act): Promise<void> {
+    const { action, request, paper } = act;
+    if (action === 'comment') return this.sendComment(request, paper!);
+    try {
+      if (paper) await paper.keeper.flush();
+      // Whoever wrote it has gone meanwhile: it stays their draft.
+      if (this.#isStill(act)) this.#succeeded(act, await perform(act));
+    } catch (thrown) {
+      await this.#failed(act, toAdapterError(thrown));
+    }
+  }
+
+  #succeeded(act: Act, answer: ServiceRequest): void {
+    const { action, paper, written, deeds } = act;
+    deeds.keys.delete(intentOf(act));
+    // After a failure it may have been written on; that was not sent.
+    const isAll = paper && JSON.stringify(paper.written) === JSON.stringify(written);
+    if (isAll) void paper.discard();
+    if (!this.#isStill(act)) return;
+    if (this.#isOpen(act) && this.panel === action && (isAll || !paper)) this.panel = undefined;
+    const reading = this.#tracker.source.takeOwn(answer);
+    const [, request] = reading;
+    this.#news.acted(reading, action, written.text);
+    this.tell(act, request);
+    // The answer to what was sent before may tell of what somebody else has done since.
+    if (!hasLedTo(action, request)) {
+      const changes = changesBetween(act.request, request);
+      deeds.outcomes.set(request.id, { state: 'conflict', action, changes });
+    }
+    void this.#tracker.source.relist();
+  }
+
+  async #failed(act: Act, error: AdapterError): Promise<void> {
+    const { action, request: seen, deeds } = act;
     const { source, host } = this.#tracker;
-    this.outcome = { state: 'failed', action, error };
+    const known = source.known(seen.id) ?? seen;
+    deeds.outcomes.set(seen.id, { state: 'failed', action, act, error, seen: known });
+    if (!this.#isStill(act)) return;
     if (error.code === 'unauthenticated')
-      host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void this.act(action) }));
+      host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void this.act(action, seen.id) }));
     if (error.code === 'rate-limited' && action === 'urge' && error.retryAfterMs !== undefined)
-      this.#urgeFrom.set(seen.id, this.#tracker.now().now + error.retryAfterMs);
+      deeds.urgeFrom.set(seen.id, this.#tracker.now().now + error.retryAfterMs);
     if (error.code !== 'conflict' && error.code !== 'not-found') return;
     // What was meant is over: whoever does it once more means it as things stand then.
-    this.#keys.delete(`${seen.id} ${action}`);
-    await source.one.reload();
+    deeds.keys.delete(intentOf(act));
+    if (this.#isOpen(act)) await source.one.reload();
+    if (!this.#isStill(act)) return;
+    const changes = changesBetween(seen, source.known(seen.id) ?? seen);
+    deeds.outcomes.set(seen.id, { state: 'conflict', action, changes });
+    this.#news.toldOf(seen.id);
+  }
+
+  /**
+   * Where the answer was lost and the request stands as if it had been done, it is asked for once more under the same
+   * key: the backend alone knows whether it was this resident's doing.
+   */
+  async #askAgain(): Promise<void> {
     const { request } = this.#tracker.now();
-    if (request?.id === seen.id)
-      this.outcome = { state: 'conflict', action, request, changes: changesBetween(seen, request) };
+    const { outcome } = this;
+    if (outcome?.state !== 'failed' || !request || request === outcome.seen || this.underWay) return;
+    const { action, act, error } = outcome;
+    const isMove = statusAfter(action) !== undefined && hasLedTo(action, request);
+    const isSo = action === 'urge' ? this.urgeFrom !== undefined : isMove;
+    if (!isUncertain(error.code) || !isSo) return;
+    await this.#run(act);
+    const { outcome: after } = this;
+    if (after && after.state !== 'failed') this.#say(act, after);
   }
 
-  #problemOf(action: WrittenAction, { text, from, until, entryAllowed }: Written): Problem | undefined {
-    if (countCharacters(text) > this.limit) return 'tooLong';
-    if (action === 'reopen' && !text.trim()) return 'needsText';
-    if (action !== 'reschedule') return undefined;
-    if (namesOfBadInput(this.#tracker.host.shadowRoot!).length > 0) return 'needsTime';
-    if (from && until && until < from) return 'timeOrder';
-    return text.trim() || from || until || entryAllowed ? undefined : 'needsTime';
+  /** Puts the focus on what came of it where that is to be seen, else says it. */
+  async #report(act: Act): Promise<void> {
+    const outcome = act.deeds.outcomes.get(act.request.id);
+    if (!outcome || !this.#isStill(act)) return;
+    if (this.#isOpen(act)) await this.#tracker.focusOn('outcome');
+    else this.#say(act, outcome);
   }
 
-  readonly #appointment = (): Written => {
+  #say({ action, request }: Act, { state }: Outcome): void {
+    const { announcer, locale } = this.#tracker;
+    const { news, done, failed } = locale.section('tracking');
+    announcer.say(news(request.number, (state === 'done' ? done : failed)[action]));
+  }
+
+  /** Whether the same resident is there. */
+  #isStill({ deeds }: Act): boolean {
+    return deeds === this.#deeds;
+  }
+
+  #isOpen(act: Act): boolean {
+    return this.#isStill(act) && this.#tracker.now().requestId === act.request.id;
+  }
+
+  #problemOf(action: WrittenAction, written: Written): Problem | undefined {
     const { timeZone } = this.#tracker.locale;
-    const { note = '', from, until, entryAllowed = false } = this.#tracker.now().request?.availability ?? {};
-    const civil = (instant: string | undefined) =>
-      instant === undefined ? '' : civilFromInstant(instant, timeZone);
-    return { text: note, from: civil(from), until: civil(until), entryAllowed };
-  };
-
-  #availability({ text, from, until, entryAllowed }: Written): Availability {
-    const { timeZone } = this.#tracker.locale;
-    const [start, end] = [from, until].map((time) => instantFromCivil(time, timeZone));
-    return {
-      ...(text.trim() && { note: text.trim() }),
-      ...(start && { from: start }),
-      ...(end && { until: end }),
-      ...(entryAllowed && { entryAllowed }),
-    };
-  }
-
-  #reset(): void {
-    this.panel = undefined;
-    this.outcome = undefined;
-    this.problem = undefined;
+    const badInput = namesOfBadInput(this.#tracker.host.shadowRoot!);
+    return problemOf(written, { action, timeZone, now: this.#tracker.now().now, badInput });
   }
 }
+
+const fieldId = (action: ResidentAction, { field }: Problem) => `write-${field === 'text' ? action : field}`;

@@ -1,7 +1,6 @@
 import type { KeptFile } from '../../../controllers/draft/draft-record.js';
 import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
-import type { Outbox } from '../../../controllers/outbox/outbox.js';
 import { keptFile } from '../../../controllers/outbox/upload-files.js';
 import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
 import { toEntryFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
@@ -10,7 +9,7 @@ import type { photoRows } from '../../request-form/views/photo-rows.view.js';
 import type { Acting } from './acting.js';
 import type { Paper } from './paper.js';
 import type { Tracker } from './tracker.js';
-import { commentedRequest } from './unsent.js';
+import { commentedRequest, type Unsent } from './unsent.js';
 
 /** The most UTF-16 code units of a summary: two lines on a telephone. */
 const summaryLength = 80;
@@ -25,17 +24,21 @@ interface Album {
 export class Commenting {
   readonly #tracker: Tracker;
   readonly #acting: Acting;
-  readonly #outbox: () => Outbox | undefined;
+  readonly #unsent: Unsent;
   #loading: Promise<Album> | undefined;
   album: Album | undefined;
   /** Whether what handles photos could not be loaded. */
   hasFailed = false;
 
-  constructor(tracker: Tracker, acting: Acting, outbox: () => Outbox | undefined) {
+  /** The messages whose first attempt is under way. */
+  readonly #underWay = new Set<string>();
+
+  constructor(tracker: Tracker, acting: Acting, unsent: Unsent) {
     this.#tracker = tracker;
     this.#acting = acting;
-    this.#outbox = outbox;
+    this.#unsent = unsent;
     acting.sendComment = (request, paper) => this.#send(request, paper);
+    acting.left = () => this.album?.tray.leave();
     acting.restored = (files) => void this.#restore(files ?? []);
   }
 
@@ -60,9 +63,9 @@ export class Commenting {
     await this.#tracker.focusOn('add-photos');
   };
 
-  /** Another request is open: its message has photos of its own. */
-  leave(): void {
-    this.album?.tray.leave();
+  /** A message has arrived. Who has just sent it is led to the words that say so; anybody else hears them. */
+  arrived(entryId: string): void {
+    if (!this.#underWay.has(entryId)) this.#sayArrived();
   }
 
   /** Takes a message that was not accepted back to where it was written. */
@@ -71,8 +74,8 @@ export class Commenting {
     if (!paper || !this.isFree || commentedRequest(entry) !== this.#tracker.now().requestId) return;
     const fileIds = entry.files.map(({ id }) => id);
     const back = { id: entry.draftId, content: entry.draft, fileIds };
-    const taken = await this.#outbox()?.withdraw(entry.id, () => paper.keeper.takeOver(back));
-    if (!taken) return;
+    const taken = await this.#unsent.outbox?.withdraw(entry.id, () => paper.keeper.takeOver(back));
+    if (!taken || this.paper !== paper) return;
     paper.put(entry.draft);
     const files = await Promise.all(fileIds.map((id) => keptFile(paper.keeper.owner, id)));
     await this.#restore(files.filter((file) => file !== undefined));
@@ -82,14 +85,14 @@ export class Commenting {
 
   async #send(request: ServiceRequest, paper: Paper): Promise<void> {
     const tray = this.album?.tray;
+    const { outbox } = this.#unsent;
     const text = paper.written.text.trim();
     if (!text && !tray?.photos.length) {
-      this.#acting.problem = 'needsText';
+      this.#acting.problem = { field: 'text', code: 'needsText' };
       return this.#tracker.focusOn('write-comment');
     }
     await tray?.prepared();
     await paper.keeper.flush();
-    const outbox = this.#outbox();
     // Whoever wrote it has gone meanwhile: it stays their draft.
     if (!outbox || this.paper !== paper) return;
     const files = (tray?.photos ?? []).map(toEntryFile);
@@ -109,9 +112,22 @@ export class Commenting {
     paper.release();
     tray?.clear();
     this.#acting.panel = undefined;
-    this.#tracker.host.requestUpdate();
-    await sending;
-    await this.#tracker.focusOn('outcome');
+    this.#underWay.add(entry.id);
+    void this.#lead(request.id, entry.id, sending);
+  }
+
+  /** Leads the focus from what was written to what became of it. */
+  async #lead(requestId: string, entryId: string, sending: Promise<void>): Promise<void> {
+    await sending.finally(() => this.#underWay.delete(entryId));
+    const isWaiting = this.#unsent.comments(requestId).some(({ id }) => id === entryId);
+    if (this.#tracker.now().requestId === requestId)
+      await this.#tracker.focusOn(isWaiting ? `unsent-${entryId}` : 'outcome');
+    else if (!isWaiting) this.#sayArrived();
+  }
+
+  #sayArrived(): void {
+    const { announcer, locale } = this.#tracker;
+    announcer.say(locale.section('tracking').done.comment);
   }
 
   #restore(files: readonly KeptFile[]): Promise<void> {
@@ -120,9 +136,11 @@ export class Commenting {
 
   async #withAlbum(work: (album: Album) => void | Promise<void>): Promise<void> {
     this.hasFailed = false;
+    const { paper } = this;
     try {
       this.album = await (this.#loading ??= this.#load());
-      await work(this.album);
+      // Photos for another message than the one that is shown by now are none of its own.
+      if (this.paper === paper) await work(this.album);
     } catch {
       this.#loading = undefined;
       this.hasFailed = true;

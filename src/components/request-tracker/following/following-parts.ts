@@ -69,14 +69,14 @@ export class FollowingParts implements Following {
     return soonest === Infinity ? undefined : soonest;
   }
 
-  #entry(entry: OutboxEntry): TemplateResult {
+  #entry(entry: OutboxEntry): { id: string; content: TemplateResult } {
     const { commenting, tracker, unsent } = this.#following;
     const { outbox, owner } = unsent;
     const { locale } = tracker;
     const { requestId, formHref } = tracker.now();
     const isHere = requestId !== undefined && commentedRequest(entry) === requestId && commenting.isFree;
     const isForForm = requestId === undefined && entry.state === 'refused' && formHref;
-    return html`${waitingView({
+    const content = html`${waitingView({
       words: locale.section('outbox'),
       entry,
       writtenAt: locale.dateTime(entry.createdAt),
@@ -92,13 +92,14 @@ export class FollowingParts implements Following {
       discard: (id) => void this.#discard(() => outbox?.discard(id)),
     })}
     ${isForForm ? html`<a class="button quiet" part="action" href=${formHref}>${this.#words.changeInForm}</a>` : ''}`;
+    return { id: entry.id, content };
   }
 
-  #draft(draft: FormDraft): TemplateResult {
+  #draft(draft: FormDraft): { id: string; content: TemplateResult } {
     const { tracker, unsent } = this.#following;
     const { locale } = tracker;
     const { key, kind, description, record } = draft;
-    return draftView({
+    const content = draftView({
       words: this.#words,
       outbox: locale.section('outbox'),
       id: key,
@@ -109,6 +110,7 @@ export class FollowingParts implements Following {
       ask: this.#ask,
       discard: () => void this.#discard(() => unsent.discardDraft(draft)),
     });
+    return { id: key, content };
   }
 
   async #discard(work: () => Promise<void> | undefined): Promise<void> {

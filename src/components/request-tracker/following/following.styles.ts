@@ -25,7 +25,7 @@ const actions = css`
     margin-block-start: var(--_space-3);
   }
 
-  .writing[inert] {
+  .writing[aria-busy='true'] {
     opacity: 0.6;
   }
 

@@ -1,9 +1,11 @@
 import type { ReactiveController } from 'lit';
 import { LiveController, type Changed } from '../../../controllers/live.js';
+import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import { Acting } from './acting.js';
 import { Commenting } from './commenting.js';
 import { News } from './news.js';
+import type { Written } from './paper.js';
 import type { Tracker } from './tracker.js';
 import { Unsent } from './unsent.js';
 
@@ -18,24 +20,24 @@ export class RequestTrackerFollowing implements ReactiveController {
   readonly unsent: Unsent;
   readonly news: News;
   readonly #flush = () => {
-    if (document.hidden) this.acting.flush();
+    if (document.hidden) void this.acting.flush();
   };
   #openId: string | undefined;
 
   constructor(tracker: Tracker) {
     this.tracker = tracker;
-    this.acting = new Acting(tracker, () => this.unsent.owner);
-    this.unsent = new Unsent(tracker, (request) => {
-      this.acting.tell({ state: 'done', action: 'comment' }, tracker.source.take(request));
-    });
-    this.commenting = new Commenting(tracker, this.acting, () => this.unsent.outbox);
-    const { acting } = this;
-    const isOwn = (request: ServiceRequest) =>
-      acting.isBusy(request.id) || acting.hasTold(request) || this.#isWriting(request.id);
-    this.news = new News(tracker, isOwn);
+    const owner = () => this.unsent.owner;
+    this.news = new News(tracker, { owner, isOwn: (id) => this.acting.isBusy(id) || this.#isWriting(id) });
+    this.acting = new Acting(tracker, this.news, () => this.unsent);
+    this.unsent = new Unsent(tracker, (entry, request) => this.#arrived(entry, request));
+    this.commenting = new Commenting(tracker, this.acting, this.unsent);
     const { host } = tracker;
     host.addController(this);
-    new LiveController(host, { port: () => tracker.now().port, read: (changed) => this.#read(changed) });
+    new LiveController(host, {
+      port: () => tracker.now().port,
+      resident: () => tracker.now().adapter?.resident?.(),
+      read: (changed) => this.#read(changed),
+    });
   }
 
   hostConnected(): void {
@@ -47,20 +49,26 @@ export class RequestTrackerFollowing implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#flush);
     removeEventListener('pagehide', this.#flush);
-    this.acting.flush();
+    void this.acting.flush();
     this.unsent.disconnect();
   }
 
   hostUpdated(): void {
     if (!this.tracker.host.isConnected) return;
     const { requestId } = this.tracker.now();
-    if (requestId !== this.#openId) {
-      this.commenting.leave();
-      this.news.latest = undefined;
-    }
+    if (requestId !== this.#openId) this.news.latest = undefined;
     this.#openId = requestId;
     void this.unsent.follow();
     void this.acting.follow();
+    this.news.release();
+  }
+
+  /** A message has. */
+  #arrived({ id, draft }: OutboxEntry, answer: ServiceRequest): void {
+    const reading = this.tracker.source.takeOwn(answer);
+    this.news.acted(reading, 'comment', (draft as Partial<Written>).text ?? '');
+    this.acting.tell({ action: 'comment' }, reading[1]);
+    this.commenting.arrived(id);
   }
 
   async #read(changed: Changed): Promise<boolean> {

@@ -1,42 +1,90 @@
-import { changesBetween, type RequestChange } from '../../../domain/request-changes.js';
-import type { ServiceRequest } from '../../../domain/request.js';
+import { recordKey, type Owner } from '../../../controllers/outbox/owner.js';
+import { changesBetween, withoutOwn, type RequestChange } from '../../../domain/request-changes.js';
+import type { ResidentAction, ServiceRequest } from '../../../domain/request.js';
 import type { Reading } from '../request-tracker.source.js';
 import type { Tracker } from './tracker.js';
 
-/** What was said already, by request: two trackers of one page say it once. */
+/** What was said already, by owner and request: two trackers of one page say it once. */
 const said = new Map<string, string>();
 
 /** Tells the resident what is another than before: once, politely, and until it is put away. */
 export class News {
   readonly #tracker: Tracker;
-  readonly #isOwn: (request: ServiceRequest) => boolean;
+  readonly #owner: () => Owner | undefined;
+  readonly #isOwn: (requestId: string) => boolean;
+  /** What changed while the resident was doing something: the request as it was before. */
+  readonly #held = new Map<string, ServiceRequest>();
   /** What changed of late, of the request that was open then. */
   latest: { requestId: string; changes: readonly RequestChange[] } | undefined;
 
-  /** `isOwn`: whether the resident does something with the request, and is told what became of that instead. */
-  constructor(tracker: Tracker, isOwn: (request: ServiceRequest) => boolean) {
+  /** `isOwn`: whether the resident is just doing something with the request; then they are told once that is over. */
+  constructor(
+    tracker: Tracker,
+    options: { owner: () => Owner | undefined; isOwn: (requestId: string) => boolean },
+  ) {
     this.#tracker = tracker;
-    this.#isOwn = isOwn;
+    this.#owner = options.owner;
+    this.#isOwn = options.isOwn;
   }
 
-  /** Resolves which readings are news, and whether there are any. */
+  /** Tells which readings are news; gives whether any is. */
   heard(readings: readonly Reading[]): boolean {
-    const news = readings
-      .filter(([, after]) => !this.#isOwn(after))
-      .map(([before, after]) => ({ after, changes: changesBetween(before, after) }))
-      .filter(({ changes }) => changes.length > 0);
+    const news = readings.flatMap(([earlier, after]) => {
+      const before = this.#held.get(after.id) ?? earlier;
+      const isHeld = this.#isOwn(after.id);
+      if (isHeld) this.#held.set(after.id, before);
+      else this.#held.delete(after.id);
+      return isHeld ? [] : [{ after, changes: changesBetween(before, after) }];
+    });
+    return this.#tell(news);
+  }
+
+  /** Tells what was held back, where the resident is done with it. */
+  release(): void {
+    const { source } = this.#tracker;
+    const over = [...this.#held].filter(([id]) => !this.#isOwn(id));
+    if (over.length > 0) this.heard(over.map(([id, before]) => [before, source.known(id) ?? before]));
+  }
+
+  /** What the resident did has come through: tells what else is another. */
+  acted([earlier, after]: Reading, action: ResidentAction, text: string): void {
+    const before = this.#held.get(after.id) ?? earlier;
+    this.#held.delete(after.id);
+    this.#tell([{ after, changes: withoutOwn(changesBetween(before, after), action, text) }]);
+  }
+
+  /** The resident was told what is another with the request, beside what they did. */
+  toldOf(requestId: string): void {
+    this.#held.delete(requestId);
+  }
+
+  /** Somebody else is there. */
+  forget(): void {
+    this.#held.clear();
+    this.latest = undefined;
+  }
+
+  #tell(readings: readonly { after: ServiceRequest; changes: readonly RequestChange[] }[]): boolean {
+    const news = readings.filter(({ changes }) => changes.length > 0);
     const { requestId } = this.#tracker.now();
     const open = news.find(({ after }) => after.id === requestId);
-    if (open) this.latest = { requestId: open.after.id, changes: open.changes };
-    const unsaid = news.filter(({ after }) => said.get(after.id) !== after.updatedAt);
-    for (const { after } of unsaid) said.set(after.id, after.updatedAt);
-    const { announcer, locale } = this.#tracker;
+    const unread = this.latest?.requestId === requestId ? this.latest!.changes : [];
+    if (open) this.latest = { requestId: open.after.id, changes: [...unread, ...open.changes] };
+    const unsaid = news.filter(({ after }) => said.get(this.#keyOf(after)) !== after.updatedAt);
+    for (const { after } of unsaid) said.set(this.#keyOf(after), after.updatedAt);
+    const { announcer, locale, host } = this.#tracker;
     const words = locale.section('tracking');
     const [first] = unsaid;
     if (unsaid.length > 1) announcer.say(words.newsMany(unsaid.length));
     else if (first)
       announcer.say(words.news(first.after.number, this.sentences(first.changes).join(words.between)));
+    if (open) host.requestUpdate();
     return news.length > 0;
+  }
+
+  #keyOf({ id }: ServiceRequest): string {
+    const owner = this.#owner();
+    return owner ? recordKey('said', owner, id) : id;
   }
 
   /** Each change in words, as few as say it all. */
@@ -44,17 +92,12 @@ export class News {
     return [...new Set(changes.map((change) => this.#sentence(change)).filter(Boolean))];
   }
 
-  /** How the request stands, in words. */
-  statusOf({ status }: Pick<ServiceRequest, 'status'>): string {
-    return this.#tracker.locale.words.statuses[status];
-  }
-
   #sentence(change: RequestChange): string {
     const { locale } = this.#tracker;
     const words = locale.section('tracking').changes;
     switch (change.type) {
       case 'status':
-        return words.status(this.statusOf(change), change.by?.name ?? '');
+        return words.status(locale.words.statuses[change.status], change.by?.name ?? '');
       case 'owner':
         return words.owner(change.owner?.name ?? '');
       case 'promise': {

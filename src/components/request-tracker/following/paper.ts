@@ -56,6 +56,11 @@ export class Paper {
     return this.keeper.filesOf(draft);
   }
 
+  /** Takes over what stood in the same place of another owner. */
+  async inherit(from: Owner): Promise<void> {
+    await this.keeper.takeFrom(new DraftKeeper(from, this.keeper.slot, () => undefined));
+  }
+
   change(change: Partial<Written>): void {
     this.#written = { ...this.written, ...change };
     this.keeper.save(this.isBlank ? undefined : this.written);

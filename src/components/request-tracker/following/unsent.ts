@@ -10,6 +10,7 @@ import { readRecord } from '../../../controllers/outbox/record.js';
 import { makeRequestChannel, requestChannel } from '../../../controllers/outbox/request-channel.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import { requestKinds, type RequestKind, type ServiceRequest } from '../../../domain/request.js';
+import { wakeAt } from '../../../internal/ticker.js';
 import { warnOnce } from '../../../internal/warn.js';
 import type { Tracker } from './tracker.js';
 
@@ -26,8 +27,15 @@ export interface FormDraft {
 interface Asked {
   of: object;
   isPending: boolean;
+  /** When there was no answer, by the device's clock, ms since the epoch. */
+  failedAt?: number;
+  /** Whether that had happened before. */
+  isLate: boolean;
   residentId?: string | undefined;
 }
+
+/** How long after a failure the backend is asked once more who is there, ms. */
+const askAgainAfter = 20_000;
 
 const begun = object<{ kind: RequestKind; description: string }>({
   kind: oneOf(requestKinds),
@@ -41,18 +49,21 @@ export const commentedRequest = ({ content }: OutboxEntry): string | undefined =
 /** What the resident has written on this device and the backend does not have: reports of the form, and messages. */
 export class Unsent {
   readonly #tracker: Tracker;
-  readonly #arrived: (request: ServiceRequest) => void;
+  readonly #arrived: (entry: OutboxEntry, request: ServiceRequest) => void;
   #stops: (() => void)[] = [];
   #filing: { of: object; port: FilingPort } | undefined;
   /** Who is there as the backend says, for adapters that cannot say it themselves. */
   #asked: Asked | undefined;
+  #stopWaiting: (() => void) | undefined;
   #sentCount = 0;
   owner: Owner | undefined;
+  /** The owner before, where the backend has only now said who that is: what they wrote is the owner's. */
+  heirOf: Owner | undefined;
   outbox: Outbox | undefined;
   drafts: readonly FormDraft[] = [];
 
   /** `arrived`: a message has, and the request is as it is then. */
-  constructor(tracker: Tracker, arrived: (request: ServiceRequest) => void) {
+  constructor(tracker: Tracker, arrived: (entry: OutboxEntry, request: ServiceRequest) => void) {
     this.#tracker = tracker;
     this.#arrived = arrived;
   }
@@ -61,12 +72,15 @@ export class Unsent {
   async follow(): Promise<void> {
     const { adapter, sharedDevice } = this.#tracker.now();
     if (!adapter) return;
-    if (!adapter.resident && this.#asked?.of !== adapter) return this.#askWhoIsThere();
+    if (!adapter.resident && (this.#asked?.of !== adapter || this.#mayAnswerNow))
+      return this.#askWhoIsThere();
     if (!adapter.resident && this.#asked?.isPending) return;
     const owner = ownerOf({ adapter, intakeResidentId: this.#asked?.residentId, sharedDevice });
     const { owner: before } = this;
-    if (before?.portal !== owner.portal || before.residentId !== owner.residentId) {
+    const isSame = before?.portal === owner.portal && before.residentId === owner.residentId;
+    if (!isSame || before.store !== owner.store) {
       this.disconnect();
+      this.heirOf = this.#asked?.isLate ? before : undefined;
       this.owner = owner;
       this.drafts = [];
     }
@@ -105,11 +119,12 @@ export class Unsent {
         send: async (entry, attempt) => {
           const answer = await comments.send(entry, attempt);
           // What comes through the checked port is a request.
-          this.#arrived(answer as ServiceRequest);
+          if (isStill()) this.#arrived(entry, answer as ServiceRequest);
           return answer;
         },
       }),
     ];
+    if (this.heirOf) await outbox.inherit(outboxOf(this.heirOf));
     await outbox.refresh();
     this.#sentCount = outbox.sent.length;
     await this.#readDrafts();
@@ -117,6 +132,7 @@ export class Unsent {
 
   /** What is under way goes on. */
   disconnect(): void {
+    this.#stopWaiting?.();
     for (const stop of this.#stops.splice(0)) stop();
   }
 
@@ -177,15 +193,28 @@ export class Unsent {
     return this.#filing.port;
   }
 
+  /** Whether the backend gave no answer and has given others since, or some time has passed. */
+  get #mayAnswerNow(): boolean {
+    const { failedAt } = this.#asked ?? {};
+    if (failedAt === undefined) return false;
+    const { list = 0, one = 0 } = this.#tracker.source.readAt;
+    return Math.max(list, one) > failedAt || Date.now() >= failedAt + askAgainAfter;
+  }
+
   async #askWhoIsThere(): Promise<void> {
     const { adapter, port } = this.#tracker.now();
     if (!port) return;
-    const asked: Asked = { of: adapter!, isPending: true };
+    const isLate = this.#asked?.of === adapter;
+    const asked: Asked = { of: adapter!, isPending: true, isLate };
     this.#asked = asked;
     const { locale } = this.#tracker.locale;
-    const intake = await this.#filingPort?.intake({ locale }).catch(() => undefined);
+    try {
+      asked.residentId = (await this.#filingPort?.intake({ locale }))?.residentId;
+    } catch {
+      asked.failedAt = Date.now();
+      this.#stopWaiting = wakeAt(asked.failedAt + askAgainAfter, () => this.#tracker.host.requestUpdate());
+    }
     asked.isPending = false;
-    asked.residentId = intake?.residentId;
     if (this.#asked === asked && this.#tracker.host.isConnected) await this.follow();
   }
 }

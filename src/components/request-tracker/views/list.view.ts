@@ -15,6 +15,8 @@ export interface ListView {
   /** Not all of them are read. */
   hasMore: boolean;
   isLoading: boolean;
+  /** A page more is on its way. */
+  isBringing: boolean;
   /** Nothing was read yet. */
   isBlank: boolean;
   omitted: number;
@@ -22,6 +24,8 @@ export interface ListView {
   error: AdapterError | undefined;
   readAt: number | undefined;
   filter: RequestFilter;
+  /** What stands in the search field, and what is searched for. */
+  typed: string;
   search: string;
   /** Where something can be reported; absent where the page names no place. */
   formHref: string | undefined;
@@ -40,7 +44,7 @@ export interface ListView {
 export function listView(view: ListView): TemplateResult {
   const { words, core } = view.locale;
   const isFiltered = view.filter !== 'all' || view.search !== '';
-  const isEmpty = view.requests.length === 0 && !view.isLoading && !view.error;
+  const isEmpty = view.requests.length === 0 && !view.isBlank;
   return html`<div class="header" part="header">
       <h2 class="title" part="title" id="title" tabindex="-1"><slot name="title">${words.title}</slot></h2>
       ${view.unsent} ${isEmpty && !isFiltered ? nothing : controlsView(view)}
@@ -58,11 +62,11 @@ export function listView(view: ListView): TemplateResult {
               class="button more"
               part="action"
               type="button"
-              aria-disabled=${view.isLoading}
-              aria-busy=${view.isLoading}
+              aria-disabled=${view.isBringing}
+              aria-busy=${view.isBringing}
               @click=${view.more}
             >
-              ${view.isLoading ? core.loading : words.more}
+              ${view.isBringing ? core.loading : words.more}
             </button>`
           : nothing
       }
@@ -96,7 +100,7 @@ function controlsView(view: ListView): TemplateResult {
         class="control"
         type="search"
         placeholder=${words.search}
-        .value=${view.search}
+        .value=${view.typed}
         @input=${view.type}
         @compositionend=${view.type}
       />

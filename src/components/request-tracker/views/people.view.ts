@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { peopleOf } from '../../../domain/request-steps.js';
-import type { Person } from '../../../domain/person.js';
+import { isSamePerson, type Person } from '../../../domain/person.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import { dialable } from '../../../internal/dialable.js';
 import { icon } from '../../../styles/icons.js';
@@ -13,7 +13,7 @@ export function peopleView({ locale }: TrackerView, request: ServiceRequest): Te
   const { owner, firstContact } = peopleOf(request);
   const promised = request.promises?.find(({ metric }) => metric === 'response');
   const answerBy = promised?.stoppedAt === undefined ? promised?.dueAt : undefined;
-  const isOther = firstContact && firstContact.name !== owner?.name;
+  const isOther = firstContact && !(owner && isSamePerson(firstContact, owner));
   return html`<section class="section" aria-labelledby="owner-title">
     <h3 class="section-title" id="owner-title">${isEnded(request) ? words.wasOwner : words.owner}</h3>
     ${

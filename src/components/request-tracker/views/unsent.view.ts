@@ -21,13 +21,13 @@ export interface DraftView {
 /** What is not sent yet. The entries are drawn by what the form draws them with. */
 export function unsentView(
   title: string,
-  entries: readonly TemplateResult[],
+  entries: readonly { id: string; content: TemplateResult }[],
 ): TemplateResult | typeof nothing {
   if (entries.length === 0) return nothing;
   return html`<section class="notice" part="item" aria-label=${title}>
     <h3 class="section-title">${icon('clock')} ${title}</h3>
     <ul class="reports" part="list">
-      ${entries.map((entry) => html`<li class="report" part="item">${entry}</li>`)}
+      ${entries.map(({ id, content }) => html`<li class="report" part="item" id="unsent-${id}" tabindex="-1">${content}</li>`)}
     </ul>
   </section>`;
 }

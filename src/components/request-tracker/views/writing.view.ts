@@ -5,14 +5,8 @@ import type { Messages } from '../../../i18n/messages.js';
 import { icon } from '../../../styles/icons.js';
 import { textControl } from '../../request-form/views/controls.view.js';
 import { field } from '../../request-form/views/field.view.js';
-
-/** What a resident writes: as `Written` in following/paper.ts. */
-interface Words {
-  text: string;
-  from: string;
-  until: string;
-  entryAllowed: boolean;
-}
+import type { Written } from '../following/paper.js';
+import type { WrittenField } from '../following/written-problem.js';
 
 /** What a reason, a message or times are asked with. */
 export interface WritingView {
@@ -20,15 +14,15 @@ export interface WritingView {
   locale: LocalizeController<'requestTracker'>;
   action: Exclude<ResidentAction, 'urge' | 'confirm'>;
   number: string;
-  written: Words;
-  /** What is wrong with it, in words. */
-  error: string | undefined;
+  written: Written;
+  /** What is wrong with it, in words, and where. */
+  error: { field: WrittenField; words: string } | undefined;
   isBusy: boolean;
   /** Whether it can be sent as things stand. */
   isPossible: boolean;
   /** The photos that go with a message; absent: none can. */
   photos: { rows: unknown; isFull: boolean; add: (files: readonly File[]) => void } | undefined;
-  write: (change: Partial<Words>) => void;
+  write: (change: Partial<Written>) => void;
   send: () => void;
   close: () => void;
 }
@@ -48,9 +42,10 @@ export function writingView(view: WritingView): TemplateResult {
     reschedule: words.rescheduleSend,
     comment: words.commentSend,
   };
-  return html`<div class="writing" role="group" aria-labelledby="writing-title" part="item" ?inert=${isBusy}>
-    <h4 class="writing-title" id="writing-title">${titles[action]}</h4>
-    ${action === 'reschedule' ? timesView(view) : textView(view)} ${photosView(view)}
+  // Of what is reopened the one field asks the question.
+  const title = action === 'reopen' ? nothing : html`<h4 class="writing-title">${titles[action]}</h4>`;
+  return html`<div class="writing" role="group" aria-label=${titles[action]} part="item" aria-busy=${isBusy}>
+    ${title} ${action === 'reschedule' ? timesView(view) : textView(view)} ${photosView(view)}
     <div class="row">
       <button
         class="button primary"
@@ -59,7 +54,7 @@ export function writingView(view: WritingView): TemplateResult {
         aria-label=${words.named(buttons[action], number)}
         aria-disabled=${isBusy || !isPossible}
         aria-busy=${isBusy}
-        @click=${() => (isPossible ? send() : undefined)}
+        @click=${() => (isPossible && !isBusy ? send() : undefined)}
       >
         ${isBusy ? words.working : buttons[action]}
       </button>
@@ -70,13 +65,14 @@ export function writingView(view: WritingView): TemplateResult {
   </div>`;
 }
 
-function textView({ words, locale, action, written, error, write }: WritingView): TemplateResult {
+function textView(view: WritingView): TemplateResult {
+  const { words, locale, action, written, isBusy, write } = view;
   const labels = { reopen: words.reopenTitle, cancel: words.cancelReason, comment: words.commentLabel };
   const text = {
     id: `write-${action}`,
     label: labels[action as keyof typeof labels],
     hint: action === 'reopen' ? words.reopenHint : words.kept,
-    error,
+    error: errorOf(view, 'text'),
     required: action !== 'cancel',
     optional: locale.core.optional,
   };
@@ -85,20 +81,24 @@ function textView({ words, locale, action, written, error, write }: WritingView)
       path: 'text',
       value: written.text,
       rows: 4,
+      readOnly: isBusy,
       input: (value) => write({ text: value }),
     }),
   );
 }
 
-function timesView({ words, locale, written, error, write }: WritingView): TemplateResult {
+function timesView(view: WritingView): TemplateResult {
+  const { words, locale, written, isBusy, write } = view;
   const { optional } = locale.core;
+  const error = errorOf(view, 'text');
   const note = { id: 'write-reschedule', label: words.note, hint: words.noteHint, error, optional };
   const time = (name: 'from' | 'until') =>
-    field({ id: `write-${name}`, label: words[name], optional }, (attributes) =>
+    field({ id: `write-${name}`, label: words[name], optional, error: errorOf(view, name) }, (attributes) =>
       textControl(attributes, {
         path: name,
         value: written[name],
         type: 'datetime-local',
+        readOnly: isBusy,
         input: (value) => write({ [name]: value }),
       }),
     );
@@ -106,6 +106,7 @@ function timesView({ words, locale, written, error, write }: WritingView): Templ
       textControl(attributes, {
         path: 'note',
         value: written.text,
+        readOnly: isBusy,
         input: (value) => write({ text: value }),
       }),
     )}
@@ -114,11 +115,16 @@ function timesView({ words, locale, written, error, write }: WritingView): Templ
       <input
         type="checkbox"
         .checked=${written.entryAllowed}
+        aria-disabled=${isBusy}
+        @click=${(event: Event) => (isBusy ? event.preventDefault() : undefined)}
         @change=${() => write({ entryAllowed: !written.entryAllowed })}
       />
       <span>${words.entryAllowed}</span>
     </label>`;
 }
+
+const errorOf = ({ error }: WritingView, name: WrittenField) =>
+  error?.field === name ? error.words : undefined;
 
 /** A real file input in a label that looks like a button: it works in every web view, and by keyboard. */
 function photosView({ words, photos }: WritingView): TemplateResult | typeof nothing {
