@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { changesBetween, type RequestEvent, type ServiceRequest } from '../../src/domain/index.js';
+import {
+  changesBetween,
+  withoutOwn,
+  type RequestEvent,
+  type ServiceRequest,
+} from '../../src/domain/index.js';
 import { without } from '../support/without.js';
 
 const chen = { name: 'Chen Jing' };
@@ -90,6 +95,36 @@ describe('what differs between two readings', () => {
     assert.deepEqual(
       changesBetween(before, after({ status: 'resolved' }, solved)).map(({ type }) => type),
       ['status', 'event'],
+    );
+  });
+});
+
+describe('what somebody else has changed while the resident did something', () => {
+  const li = { name: 'Li Wei' };
+
+  it('is what is left without their own move and what follows from it', () => {
+    const moved = after(
+      { status: 'cancelled', nextStep: 'Nothing more', owner: li },
+      event('own', { type: 'status', status: 'cancelled', text: 'Mended' }),
+      event('b', { text: 'I am late.', by: li }),
+    );
+    assert.deepEqual(
+      withoutOwn(changesBetween(before, moved), 'cancel', 'Mended').map(({ type }) => type),
+      ['owner', 'event'],
+    );
+  });
+
+  it('is another message, and another status than they wanted', () => {
+    const said = after(
+      { status: 'on-hold' },
+      event('own', { text: 'Hello' }),
+      event('b', { text: 'Hi', by: li }),
+    );
+    assert.deepEqual(
+      withoutOwn(changesBetween(before, said), 'comment', 'Hello ').map((change) =>
+        change.type === 'event' ? change.event.id : change.type,
+      ),
+      ['status', 'b'],
     );
   });
 });

@@ -170,6 +170,18 @@ describe('the people of a request', () => {
     });
   });
 
+  it('are told apart where two have the same name', () => {
+    const other = { ...li, role: 'Electrician' };
+    const handed = { owner: other, history: [owned(1, li), owned(2, other)] };
+    assert.equal(peopleOf(handed).handOvers.length, 1);
+    // Not all that is known of somebody is always told.
+    const called = {
+      owner: { ...li, phone: '1' },
+      history: [owned(1, li), owned(2, { ...li, phone: '1' } as typeof li)],
+    };
+    assert.deepEqual(peopleOf(called).handOvers, []);
+  });
+
   it('are whoever there is', () => {
     assert.deepEqual(peopleOf({}), { handOvers: [] });
     assert.deepEqual(peopleOf({ owner: li }), { firstContact: li, owner: li, handOvers: [] });

@@ -174,4 +174,38 @@ describe('what changes while the tracker is open', () => {
       'half a word',
     );
   });
+
+  it('is asked for anew for whoever signs in', async () => {
+    const adapter = adapterWith([leak()]);
+    let resident = 'an';
+    let subscribed = 0;
+    let ended = 0;
+    const requests: RequestsPort = {
+      ...adapter.requests,
+      subscribe: () => {
+        subscribed++;
+        return () => ended++;
+      },
+    };
+    const tracker = await placeTracker({ ...adapter, requests, resident: () => resident }, 'leak');
+    await tracker.until(() => subscribed === 1);
+    resident = 'bo';
+    tracker.element.requestUpdate();
+    await tracker.until(() => subscribed === 2 && ended === 1);
+  });
+
+  it('is told beside what the resident has just done, and one after the other until it is put away', async () => {
+    const adapter = adapterWith([leak()], { latency: 20 });
+    const tracker = await placeTracker(adapter, 'leak');
+    await tracker.untilText('What you can do');
+    await tracker.until(() => tracker.find('Ask for more speed') !== undefined);
+    tracker.button('Ask for more speed').click();
+    await adapter.update('leak', { owner: { name: 'Zhao Min' } });
+    await tracker.untilText('We have passed it on');
+    await tracker.until(() => tracker.part('.news').includes('Zhao Min looks after it now'));
+    await adapter.update('leak', { status: 'on-hold' });
+    await tracker.until(() => tracker.part('.news').includes('On hold'));
+    expect(tracker.part('.news')).to.include('Zhao Min looks after it now');
+    expect(tracker.part('.news')).to.not.include('more speed was asked for');
+  });
 });

@@ -47,6 +47,43 @@ describe('the list of requests', () => {
     expect(tracker.focused!.id).to.equal('title');
   });
 
+  it('leaves what is typed as it is, and what is being composed', async () => {
+    const tracker = await openTracker();
+    const search = tracker.all<HTMLInputElement>('input[type=search]')[0]!;
+    search.value = 'no such words ';
+    search.dispatchEvent(new InputEvent('input'));
+    await tracker.untilText('No request matches.');
+    expect(search.value).to.equal('no such words ');
+    search.value = 'water';
+    search.dispatchEvent(new InputEvent('input'));
+    await tracker.element.updateComplete;
+    search.value = 'water shui';
+    search.dispatchEvent(new InputEvent('input', { isComposing: true }));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await tracker.element.updateComplete;
+    expect(search.value).to.equal('water shui');
+    expect(tracker.text).to.include('No request matches.');
+  });
+
+  it('stays as it is while it is read again with nothing in it', async () => {
+    const tracker = await openTracker({ requests: [], latency: 30 });
+    const message = tracker.all('.message')[0]!;
+    const reading = tracker.element.refresh();
+    await tracker.element.updateComplete;
+    expect(tracker.all('.message')[0]).to.equal(message);
+    expect(tracker.all('input')).to.have.length(0);
+    await reading;
+    await tracker.element.updateComplete;
+    expect(tracker.all('.message')[0]).to.equal(message);
+  });
+
+  it('brings more also while it is just being read again', async () => {
+    const tracker = await openTracker({ requests: many(30), latency: 30 });
+    void tracker.element.refresh();
+    await tracker.press('Show more');
+    await tracker.until(() => tracker.all('.card').length === 30);
+  });
+
   it('brings more on demand, open ones first, with the focus on the first that is new', async () => {
     const requests = many(50, (index) => (index % 2 ? { status: 'closed' } : {}));
     const tracker = await openTracker({ requests });

@@ -32,6 +32,16 @@ describe('what the form has not sent', () => {
     expect(form.adapter.requestsFiled).to.have.length(1);
   });
 
+  it('is there also when the requests cannot be read', async () => {
+    const form = await leaveUnsent(known());
+    form.adapter.setFaults([
+      { call: 'requests.list', error: 'offline' },
+      { call: 'requests.create', error: 'offline' },
+    ]);
+    const tracker = await placeTracker(form.adapter);
+    await tracker.until(() => tracker.part('.notice').includes('The lamp on the landing is dark.'));
+  });
+
   it('is given up after a question', async () => {
     const form = await leaveUnsent(known());
     const tracker = await placeTracker(form.adapter);

@@ -68,17 +68,22 @@ export class News {
     const news = readings.filter(({ changes }) => changes.length > 0);
     const { requestId } = this.#tracker.now();
     const open = news.find(({ after }) => after.id === requestId);
-    const unread = this.latest?.requestId === requestId ? this.latest!.changes : [];
-    if (open) this.latest = { requestId: open.after.id, changes: [...unread, ...open.changes] };
+    if (open) {
+      const { requestId: toldOf, changes: unread = [] } = this.latest ?? {};
+      this.latest = {
+        requestId: open.after.id,
+        changes: [...(toldOf === requestId ? unread : []), ...open.changes],
+      };
+      this.#tracker.host.requestUpdate();
+    }
     const unsaid = news.filter(({ after }) => said.get(this.#keyOf(after)) !== after.updatedAt);
     for (const { after } of unsaid) said.set(this.#keyOf(after), after.updatedAt);
-    const { announcer, locale, host } = this.#tracker;
+    const { announcer, locale } = this.#tracker;
     const words = locale.section('tracking');
     const [first] = unsaid;
     if (unsaid.length > 1) announcer.say(words.newsMany(unsaid.length));
     else if (first)
       announcer.say(words.news(first.after.number, this.sentences(first.changes).join(words.between)));
-    if (open) host.requestUpdate();
     return news.length > 0;
   }
 
