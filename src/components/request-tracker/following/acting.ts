@@ -243,9 +243,9 @@ export class Acting {
     deeds.keys.delete(intentOf(act));
     if (this.#isOpen(act)) await source.one.reload();
     if (!this.#isStill(act)) return;
-    const changes = changesBetween(seen, source.known(seen.id) ?? seen);
-    deeds.outcomes.set(seen.id, { state: 'conflict', action, changes });
-    this.#news.toldOf(seen.id);
+    const request = source.known(seen.id) ?? seen;
+    deeds.outcomes.set(seen.id, { state: 'conflict', action, changes: changesBetween(seen, request) });
+    this.#news.toldOf(request);
   }
 
   /**

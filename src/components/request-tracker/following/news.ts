@@ -14,6 +14,8 @@ export class News {
   readonly #isOwn: (requestId: string) => boolean;
   /** What changed while the resident was doing something: the request as it was before. */
   readonly #held = new Map<string, ServiceRequest>();
+  /** The states of requests that the resident was told of beside what they did: when each was changed last. */
+  readonly #told = new Map<string, string>();
   /** What changed of late, of the request that was open then. */
   latest: { requestId: string; changes: readonly RequestChange[] } | undefined;
 
@@ -34,7 +36,8 @@ export class News {
       const isHeld = this.#isOwn(after.id);
       if (isHeld) this.#held.set(after.id, before);
       else this.#held.delete(after.id);
-      return isHeld ? [] : [{ after, changes: changesBetween(before, after) }];
+      const isTold = this.#told.get(after.id) === after.updatedAt;
+      return isHeld || isTold ? [] : [{ after, changes: changesBetween(before, after) }];
     });
     return this.#tell(news);
   }
@@ -53,14 +56,16 @@ export class News {
     this.#tell([{ after, changes: withoutOwn(changesBetween(before, after), action, text) }]);
   }
 
-  /** The resident was told what is another with the request, beside what they did. */
-  toldOf(requestId: string): void {
-    this.#held.delete(requestId);
+  /** The resident was told how the request stands, beside what they did: a reading that says the same is no news. */
+  toldOf({ id, updatedAt }: ServiceRequest): void {
+    this.#held.delete(id);
+    this.#told.set(id, updatedAt);
   }
 
   /** Somebody else is there. */
   forget(): void {
     this.#held.clear();
+    this.#told.clear();
     this.latest = undefined;
   }
 
