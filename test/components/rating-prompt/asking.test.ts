@@ -90,8 +90,10 @@ describe('when <linli-rating-prompt> asks', () => {
     await prompt.untilText('We will not ask you again.');
     await prompt.press('Undo');
     await prompt.untilText('How satisfied are you?');
+    const kept = oneEvent(prompt.element, 'linli-rating-dismissed');
     await prompt.press('Don’t ask again');
     await prompt.untilText('We will not ask you again.');
+    await kept;
     prompt.element.remove();
     clock.now += 20 * day;
     expect(await asks(adapter)).to.equal(false);
