@@ -280,4 +280,16 @@ describe('one request', () => {
       'https://example.org/b.jpg',
     ]);
   });
+
+  it('shows what came with a message there, and not once more with the report', async () => {
+    const [mine, theirs] = [
+      { id: 'a', stage: 'before' },
+      { id: 'b', stage: 'after' },
+    ] as const;
+    const done = { id: 'e', at: '2026-11-23T10:00:00Z', type: 'photo', photos: [theirs] } as const;
+    const request = leak({ photos: [mine, theirs], history: [done] });
+    const tracker = await openTracker({ requests: [request], requestId: 'leak' });
+    const pictures = tracker.all('.picture').map(({ textContent }) => textContent.trim());
+    expect(pictures).to.deep.equal(['Before, photo 1', 'After, photo 1']);
+  });
 });

@@ -91,7 +91,9 @@ function pauseView({ locale, request }: WholeRequestView): TemplateResult | type
 function aboutView(view: WholeRequestView): TemplateResult {
   const { locale, request } = view;
   const words = locale.section('requestDetails');
-  const { location, description, photos = [] } = request;
+  const { location, description, photos = [], history = [] } = request;
+  // What came with a message stands there.
+  const added = new Set(history.flatMap((event) => event.photos?.map(({ id }) => id) ?? []));
   const place = location && joinParts(location.label, location.detail);
   const times = timesOf(view);
   return html`<section class="section" aria-labelledby="about-title">
@@ -100,7 +102,10 @@ function aboutView(view: WholeRequestView): TemplateResult {
     <dl class="facts">
       ${place ? factView(words.where, place) : nothing} ${times ? factView(words.when, times) : nothing}
     </dl>
-    ${photosView(view, photos)}
+    ${photosView(
+      view,
+      photos.filter(({ id }) => !added.has(id)),
+    )}
   </section>`;
 }
 
