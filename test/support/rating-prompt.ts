@@ -1,6 +1,7 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import { memory, type MemoryAdapter, type MemoryOptions } from '../../src/adapters/memory/index.js';
 import '../../src/components/rating-prompt/rating-prompt.define.js';
+import type { LinliRatingDismissedEvent } from '../../src/components/rating-prompt/rating-prompt.events.js';
 import type { LinliRatingPrompt } from '../../src/components/rating-prompt/rating-prompt.js';
 import { randomId } from '../../src/internal/key.js';
 
@@ -122,6 +123,13 @@ export class PromptDriver {
       await new Promise((resolve) => setTimeout(resolve, 5));
       await this.element.updateComplete;
     }
+  }
+
+  /** Puts the question off; resolves once that is kept. */
+  async dismiss(button: 'Later' | 'Don’t ask again'): Promise<LinliRatingDismissedEvent['detail']> {
+    const dismissed = oneEvent(this.element, 'linli-rating-dismissed');
+    await this.press(button);
+    return ((await dismissed) as LinliRatingDismissedEvent).detail;
   }
 
   async untilText(words: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { laterPause, questionLasts } from '../../../src/domain/rating-policy.js';
 import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
@@ -65,17 +65,15 @@ describe('when <linli-rating-prompt> asks', () => {
   it('is a day after "later", and one can take that back', async () => {
     const { adapter, clock } = clocked();
     const prompt = await openAt(adapter);
-    const dismissed = oneEvent(prompt.element, 'linli-rating-dismissed');
-    await prompt.press('Later');
+    expect(await prompt.dismiss('Later')).to.have.property('until', 'later');
     await prompt.untilText('We will ask once more another day.');
-    expect((await dismissed).detail).to.have.property('until', 'later');
     expect(prompt.root.activeElement?.id).to.equal('title');
     await prompt.press('Undo');
     await prompt.untilText('How satisfied are you?');
     prompt.element.remove();
     expect(await asks(adapter)).to.equal(true);
     const again = await openAt(adapter);
-    await again.press('Later');
+    await again.dismiss('Later');
     await again.untilText('another day');
     again.element.remove();
     expect(await asks(adapter)).to.equal(false);
@@ -86,14 +84,12 @@ describe('when <linli-rating-prompt> asks', () => {
   it('is never again after "don’t ask again", which one can take back at once', async () => {
     const { adapter, clock } = clocked();
     const prompt = await openAt(adapter);
-    await prompt.press('Don’t ask again');
+    await prompt.dismiss('Don’t ask again');
     await prompt.untilText('We will not ask you again.');
     await prompt.press('Undo');
     await prompt.untilText('How satisfied are you?');
-    const kept = oneEvent(prompt.element, 'linli-rating-dismissed');
-    await prompt.press('Don’t ask again');
+    await prompt.dismiss('Don’t ask again');
     await prompt.untilText('We will not ask you again.');
-    await kept;
     prompt.element.remove();
     clock.now += 20 * day;
     expect(await asks(adapter)).to.equal(false);
@@ -135,12 +131,12 @@ describe('when <linli-rating-prompt> asks', () => {
   it('is not of whoever was asked on the same device as somebody else, nor kept where others use it', async () => {
     const [mine, theirs] = [community(), community()];
     const prompt = await openAt(mine);
-    await prompt.press('Don’t ask again');
+    await prompt.dismiss('Don’t ask again');
     await prompt.untilText('not ask you again');
     prompt.element.remove();
     expect([await asks(mine), await asks(theirs)]).to.deep.equal([false, true]);
     const shared = await openAt(theirs, { 'shared-device': '' });
-    await shared.press('Don’t ask again');
+    await shared.dismiss('Don’t ask again');
     await shared.untilText('not ask you again');
     shared.element.remove();
     expect(await asks(theirs)).to.equal(true);

@@ -222,8 +222,9 @@ export class Prompting implements ReactiveController {
 
   readonly undo = async () => {
     if (this.state.phase !== 'dismissed') return;
-    this.state.phase = 'asking';
     await this.asking.undo();
+    if (this.state.phase !== 'dismissed') return;
+    this.state.phase = 'asking';
     await this.form.focusOn('title');
   };
 
