@@ -69,7 +69,7 @@ describeOn([...databasesOfEachKind, ...sharedDatabases], 'ratings', (addresses) 
     assert.deepEqual([replies[0]!.status, new Set(texts).size], [201, 1]);
     const rating = JSON.parse(texts[0]!) as Rating;
     const { id: ratingId, subjectId, createdAt, editableUntil, ...given } = rating;
-    assert.deepEqual(given, input);
+    assert.deepEqual(given, { ...input, mine: true });
     assert.equal(subjectId, id);
     assert.equal(Date.parse(editableUntil!) - Date.parse(createdAt), 86_400_000);
     assert.deepEqual(await ratingOf(resident, id), rating);
@@ -77,8 +77,8 @@ describeOn([...databasesOfEachKind, ...sharedDatabases], 'ratings', (addresses) 
       const { originalId } = await expectProblem(client.rate(high(id)), 409, 'duplicate');
       assert.equal(originalId, ratingId);
     }
-    const { editableUntil: nothing, ...others } = (await ratingOf(housemate, id))!;
-    assert.deepEqual([nothing, others.score], [undefined, 1]);
+    const theirs = (await ratingOf(housemate, id))!;
+    assert.deepEqual([theirs.editableUntil, theirs.score, theirs.mine], [undefined, 1, false]);
   });
 
   it('are given by one of two who give them at once', async () => {
