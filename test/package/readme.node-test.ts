@@ -180,7 +180,7 @@ describe('the README', () => {
     writeFileSync(join(folder, 'tracker.html'), pageWith(codeOf('tracker')));
     const page = await browser.newPage();
     await page.goto(`${server.address}/tracker.html`);
-    await page.getByRole('button', { name: 'Leak, R-0001' }).click();
+    await page.getByRole('button', { name: /^Leak ?, R-0001$/ }).click();
     await page.getByRole('heading', { name: 'What happened' }).waitFor();
     assert.match(page.url(), /#seed-1$/);
     await page.close();
