@@ -6,6 +6,7 @@ import type {
   Instant,
   Intake,
   Notice,
+  NoticeCategory,
   Photo,
   PhotoLimits,
   Rating,
@@ -145,17 +146,36 @@ export interface RequestActions {
 /** A list of notices: pinned first, then the newest. */
 export interface NoticeQuery extends PageQuery {
   categoryId?: string;
+  /** Words to look for in title, text and number. */
   search?: string;
-  /** Whether to bring those whose validity has ended. */
+  /** Brings those that no longer apply, instead of those that do. */
   expired?: boolean;
 }
 
-/** Reads notices. */
+/** One page of notices. */
+export interface NoticePage extends Page<Notice> {
+  /** How many notices that apply this resident has not read, whatever was asked for; absent: the backend does not know. */
+  unread?: number;
+}
+
+/** Which notices were read: these, or all that were published or corrected until that instant. */
+export type NoticesRead = { ids: readonly string[] } | { until: Instant };
+
+/** Reads notices. A resident gets those that are for them. */
 export interface NoticesPort {
-  list(query: NoticeQuery, options: CallOptions): Promise<Page<Notice>>;
+  list(query: NoticeQuery, options: CallOptions): Promise<NoticePage>;
+  /** The notice, or `undefined` when there is none that this resident may see. */
   get(id: string, options: CallOptions): Promise<Notice | undefined>;
+  /**
+   * What matters now, wherever it stands in the list, at most fifty: urgent notices that apply, and outages and works
+   * that are not over, the soonest first. Absent: whatever the first page shows.
+   */
+  current?(options: CallOptions): Promise<readonly Notice[]>;
+  /** What the list can be filtered by. Absent: whatever categories the notices name. */
+  categories?(options: CallOptions): Promise<readonly NoticeCategory[]>;
   /** Absent: what was read is remembered on the device. */
-  markRead?(ids: readonly string[], options: WriteOptions): Promise<void>;
+  markRead?(read: NoticesRead, options: WriteOptions): Promise<void>;
+  /** Rejects with `conflict` when it is no longer asked for. Answers with the notice as it is then. */
   acknowledge?(id: string, options: WriteOptions): Promise<Notice>;
   subscribe?: Subscribe;
 }

@@ -4,6 +4,9 @@ import type { Instant } from './time.js';
 export const noticeKinds = ['notice', 'outage', 'works', 'disclosure'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+export const scopeLevels = ['community', 'building', 'unit', 'home'] as const;
+export type ScopeLevel = (typeof scopeLevels)[number];
+
 /** A file that goes with a notice or an activity. */
 export interface Attachment {
   name: string;
@@ -14,11 +17,40 @@ export interface Attachment {
   bytes?: number;
 }
 
-/** Whom a notice is for. `label` says it in words: "Building 3". */
+/** A page that a notice points to. */
+export interface NoticeLink {
+  label: string;
+  url: string;
+}
+
+/** A part of the community. `label` says it in words: "Building 3". */
 export interface NoticeScope {
-  level: 'community' | 'building' | 'unit' | 'home';
+  level: ScopeLevel;
   id?: string;
   label?: string;
+}
+
+/** What notices are sorted by: "Water and power". */
+export interface NoticeCategory {
+  id: string;
+  name: string;
+}
+
+/** What was changed in a notice after it was published, in the issuer's words. */
+export interface NoticeCorrection {
+  at: Instant;
+  /** What was wrong and what holds: "The water is back at 18:00, not at 16:00." */
+  text: string;
+}
+
+/** That the resident is asked to say that they have taken note (必读, 签收). */
+export interface Acknowledgement {
+  /** Who asks for it. */
+  by?: Person;
+  /** Until when. */
+  until?: Instant;
+  /** When this resident did. */
+  acknowledgedAt?: Instant;
 }
 
 /** What stands on a building's board. */
@@ -28,7 +60,7 @@ export interface Notice {
   title: string;
   /** The body. HTML is cleaned before it is shown. */
   body: { type: 'text' | 'html'; content: string };
-  category?: { id: string; name: string };
+  category?: NoticeCategory;
   priority?: 'urgent' | 'normal';
   pinned?: boolean;
   issuer?: Person;
@@ -39,16 +71,81 @@ export interface Notice {
   /** From when and until when it applies. */
   validFrom?: Instant;
   validUntil?: Instant;
+  /** Whom it is for, and so why this resident sees it. Absent: everybody. */
   scope?: readonly NoticeScope[];
   /** For `outage` and `works`: from when to when. */
   window?: { from: Instant; until?: Instant };
-  /** For `disclosure`: the period it covers, ISO 8601 (`2026-Q3`, `2026-11`), and when the next is due. */
+  /** For `outage` and `works`: the places affected, where they are others than whom it is for. */
+  places?: readonly NoticeScope[];
+  /** Whether this resident's home is among the places affected. Absent: nobody knows, so it may be. */
+  affectsHome?: boolean;
+  /** For `disclosure`: the period it covers, ISO 8601 (`2026`, `2026-Q3`, `2026-11`), and when the next is due. */
   period?: string;
   nextDueAt?: Instant;
-  /** What was wrong in the earlier text, when this notice corrects one. */
-  correction?: { of: string; text: string; at: Instant };
+  /** What was changed since it was published, the latest first. */
+  corrections?: readonly NoticeCorrection[];
+  /** Set when it no longer holds: it stays readable, and says so. */
+  withdrawn?: { at: Instant; reason?: string };
   /** Set when the resident is asked to acknowledge it. */
-  acknowledgement?: { by?: Person; until?: Instant; acknowledgedAt?: Instant };
+  acknowledgement?: Acknowledgement;
+  /** When this resident read it, where the backend keeps that; what was changed since is unread again. */
   readAt?: Instant;
   attachments?: readonly Attachment[];
+  links?: readonly NoticeLink[];
+  /** Its own address, for sharing. */
+  url?: string;
+}
+
+/** How the window of an outage or of works stands at a moment; `undefined` of a notice that has none. */
+export function windowState(
+  { window }: Pick<Notice, 'window'>,
+  now: number,
+): 'ahead' | 'now' | 'over' | undefined {
+  if (!window) return undefined;
+  if (now < Date.parse(window.from)) return 'ahead';
+  return window.until !== undefined && Date.parse(window.until) <= now ? 'over' : 'now';
+}
+
+/** Whether it no longer applies: its validity has ended, it was withdrawn, or what it told of is over. */
+export function isExpired(notice: Notice, now: number): boolean {
+  const { validUntil, withdrawn } = notice;
+  if (withdrawn) return true;
+  return validUntil === undefined ? windowState(notice, now) === 'over' : Date.parse(validUntil) <= now;
+}
+
+/**
+ * Whether it matters at the moment, wherever it stands in the list: it is urgent, or tells of something that goes on or
+ * is ahead and reaches this home.
+ */
+export function isCurrent(notice: Notice, now: number): boolean {
+  if (isExpired(notice, now)) return false;
+  const state = windowState(notice, now);
+  if (state === 'now' || state === 'ahead') return notice.affectsHome !== false;
+  return state === undefined && notice.priority === 'urgent';
+}
+
+/** What matters now in the order in which it matters: what goes on or begins soonest, then the newest. */
+export function inOrderOfNeed(notices: readonly Notice[]): readonly Notice[] {
+  const begins = ({ window }: Notice) => (window ? Date.parse(window.from) : Infinity);
+  return [...notices].sort(
+    (one, other) =>
+      (begins(one) === begins(other) ? 0 : begins(one) - begins(other)) ||
+      Date.parse(other.publishedAt) - Date.parse(one.publishedAt),
+  );
+}
+
+/** When what is said of it in relation to the time changes next, ms since the epoch; `undefined`: never again. */
+export function nextNoticeChange(notice: Notice, now: number): number | undefined {
+  const { validFrom, validUntil, window, acknowledgement } = notice;
+  const moments = [validFrom, validUntil, window?.from, window?.until, acknowledgement?.until]
+    .flatMap((instant) => (instant === undefined ? [] : [Date.parse(instant)]))
+    .filter((moment) => moment > now);
+  return moments.length > 0 ? Math.min(...moments) : undefined;
+}
+
+/** Whether the resident has not read it as it is now. */
+export function isUnread({ readAt, publishedAt, corrections }: Notice, locallyReadAt?: Instant): boolean {
+  const changedAt = corrections?.[0]?.at ?? publishedAt;
+  const read = readAt ?? locallyReadAt;
+  return read === undefined || Date.parse(read) < Date.parse(changedAt);
 }
