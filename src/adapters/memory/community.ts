@@ -27,6 +27,8 @@ export class Community {
   readonly #listeners = new Set<(update: LiveUpdate) => void>();
   #loading: Promise<Records> | undefined;
   #records: Records | undefined;
+  /** The moment around which the invented community was invented, ms since the epoch: its times stay as they are. */
+  #inventedAt: number | undefined;
 
   constructor(options: MemoryOptions) {
     this.#options = options;
@@ -94,8 +96,9 @@ export class Community {
   }
 
   async #seed(locale: string | undefined): Promise<MemorySeed> {
-    const { owner, serviceLevel, calendars, residentId, rating } = this.#options;
-    const seed = this.#options.seed ?? (await invent(this.#options.locale ?? locale, this.now()));
+    const { owner, serviceLevel, calendars, residentId, rating, notices } = this.#options;
+    const seed =
+      this.#options.seed ?? (await invent(this.#options.locale ?? locale, (this.#inventedAt ??= this.now())));
     const intake = {
       ...seed.intake,
       ...(residentId !== undefined && { residentId }),
@@ -103,7 +106,13 @@ export class Community {
       ...(calendars && { calendars }),
     };
     refuseProblems(intake);
-    return { ...seed, intake, ...(owner && { owner }), ...(rating && { rating }) };
+    return {
+      ...seed,
+      intake,
+      ...(owner && { owner }),
+      ...(rating && { rating }),
+      ...(notices && { notices }),
+    };
   }
 
   async #load({ requests = [], neighbours = [] }: MemorySeed): Promise<Records> {
@@ -127,5 +136,8 @@ async function invent(locale: string | undefined, now: number): Promise<MemorySe
   const isChinese = /^zh\b/i.test(locale ?? '');
   const { seed } = isChinese ? await import('./seed.zh-Hans.js') : await import('./seed.en.js');
   const { ratingSeeds } = await import('./seed-ratings.js');
-  return { ...seed(now), rating: ratingSeeds[isChinese ? 'zh-Hans' : 'en'] };
+  const { noticeSeed } = isChinese
+    ? await import('./seed-notices.zh-Hans.js')
+    : await import('./seed-notices.en.js');
+  return { ...seed(now), rating: ratingSeeds[isChinese ? 'zh-Hans' : 'en'], notices: noticeSeed(now) };
 }

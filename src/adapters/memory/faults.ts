@@ -22,6 +22,12 @@ export const memoryCalls = [
   'ratings.update',
   'ratings.get',
   'ratings.summary',
+  'notices.list',
+  'notices.get',
+  'notices.current',
+  'notices.categories',
+  'notices.markRead',
+  'notices.acknowledge',
 ] as const;
 export type MemoryCall = (typeof memoryCalls)[number];
 

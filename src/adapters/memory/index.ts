@@ -1,11 +1,12 @@
 import type { Clock, CommunityAdapter } from '../../adapter/adapter.js';
 import { AdapterError } from '../../adapter/errors.js';
-import type { RatingsPort, RequestsPort } from '../../adapter/ports.js';
-import type { Rating, RequestInput, ServiceRequest } from '../../domain/index.js';
+import type { NoticesPort, RatingsPort, RequestsPort } from '../../adapter/ports.js';
+import type { Notice, Rating, RequestInput, ServiceRequest } from '../../domain/index.js';
 import { Community } from './community.js';
 import { FaultPlan, type Faults } from './faults.js';
 import { makeLine } from './line.js';
 import { isVisible } from './neighbours.js';
+import { Notices } from './notices.js';
 import { defaultPhotoLimits, type MemoryOptions } from './options.js';
 import { Ratings } from './ratings.js';
 import { requestsPort } from './requests.js';
@@ -19,6 +20,8 @@ export interface MemoryAdapter extends CommunityAdapter {
   readonly requests: RequestsPort;
   /** Absent with `rating: false`. */
   readonly ratings?: RatingsPort;
+  /** Absent with `notices: false`. */
+  readonly notices?: NoticesPort;
   readonly clock: Clock;
   /** What residents filed, the oldest first, as it is now; nothing before the adapter's first call. */
   readonly requestsFiled: readonly ServiceRequest[];
@@ -31,6 +34,8 @@ export interface MemoryAdapter extends CommunityAdapter {
   fileAsNeighbour(input: RequestInput): Promise<ServiceRequest>;
   /** Replies to a rating as staff would, and tells whoever is subscribed. Rejects with `not-found`. */
   replyToRating(id: string, text: string): Promise<Rating>;
+  /** Puts a notice on the board, or another text in the place of one with its id, and tells whoever is subscribed. */
+  putNotice(notice: Notice): void;
   /** Replaces the faults and starts counting calls anew. */
   setFaults(faults: Faults): void;
 }
@@ -45,12 +50,14 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
   const line = makeLine(options.latency, faults);
   const { residentId } = options;
   const ratings = new Ratings(community, line);
+  const notices = new Notices(community, line);
   return {
     name: 'memory',
     portal: options.persist ?? 'memory',
     ...(residentId !== undefined && { resident: () => residentId }),
     requests: requestsPort(community, options.photoLimits ?? defaultPhotoLimits, line),
     ...(options.rating !== false && { ratings: ratings.port }),
+    ...(options.notices !== false && { notices: notices.port }),
     clock: { now: community.now },
     get requestsFiled() {
       return structuredClone(community.filed);
@@ -74,6 +81,7 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
       return structuredClone(request);
     },
     replyToRating: (id, text) => ratings.reply(id, text),
+    putNotice: (notice) => notices.put(notice),
     setFaults: (next) => faults.replace(next),
   };
 }

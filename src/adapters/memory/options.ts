@@ -1,6 +1,7 @@
 import type {
   Field,
   Intake,
+  Notice,
   Person,
   PhotoLimits,
   RatingDimension,
@@ -27,6 +28,8 @@ export interface MemorySeed {
   nextStep?: string;
   /** What residents are asked once a request is solved. Absent: how satisfied they are, and no more. */
   rating?: RatingSeed;
+  /** What stands on the board, in any order. Absent: nothing. */
+  notices?: readonly Notice[];
 }
 
 /** What residents are asked once a request is solved. */
@@ -58,6 +61,8 @@ export interface MemoryOptions {
   photoLimits?: PhotoLimits | false;
   /** What residents are asked once a request is solved. Wins over the seed's; `false`: nobody asks. */
   rating?: RatingSeed | false;
+  /** What stands on the board. Wins over the seed's; `false`: there is no board. */
+  notices?: readonly Notice[] | false;
   /** Who is signed in. What was written for another is refused. Absent: nobody knows. */
   residentId?: string;
   /** How long every answer takes, ms: always the same, or at random between two bounds. Absent: no time. */

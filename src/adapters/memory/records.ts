@@ -32,12 +32,20 @@ export interface FiledRating {
   deliveries: readonly { key: string; content: string }[];
 }
 
+/** What a resident did with a notice. */
+export interface NoticeMark {
+  noticeId: string;
+  readAt?: string;
+  acknowledgedAt?: string;
+}
+
 /** Everything that the community knows, in memory and, where there is one, in a storage. */
 export class Records {
   readonly #storage: RecordStorage;
   readonly #requests = new Map<string, FiledRequest>();
   readonly #photos = new Map<string, KeptPhoto>();
   readonly #ratings = new Map<string, FiledRating>();
+  readonly #noticeMarks = new Map<string, NoticeMark>();
   #lastSequence = 0;
 
   constructor(storage: RecordStorage) {
@@ -57,6 +65,7 @@ export class Records {
       if (isFiledRequest(value)) this.#requests.set(value.request.id, value);
       else if (isKeptPhoto(value)) this.#photos.set(value.id, value);
       else if (isFiledRating(value)) this.#ratings.set(value.rating.subjectId, value);
+      else if (isNoticeMark(value)) this.#noticeMarks.set(value.noticeId, value);
     }
     this.#lastSequence = this.newestFirst()[0]?.sequence ?? 0;
   }
@@ -127,6 +136,15 @@ export class Records {
     await this.#storage.write(new Map([[`rating:${filed.rating.subjectId}`, filed]]));
     this.#ratings.set(filed.rating.subjectId, filed);
   }
+
+  noticeMark(noticeId: string): NoticeMark | undefined {
+    return this.#noticeMarks.get(noticeId);
+  }
+
+  async putNoticeMark(mark: NoticeMark): Promise<void> {
+    await this.#storage.write(new Map([[`notice:${mark.noticeId}`, mark]]));
+    this.#noticeMarks.set(mark.noticeId, mark);
+  }
 }
 
 function isFiledRequest(value: unknown): value is FiledRequest {
@@ -137,6 +155,10 @@ function isFiledRequest(value: unknown): value is FiledRequest {
 function isKeptPhoto(value: unknown): value is KeptPhoto {
   const { id, key, bytes } = (value ?? {}) as Partial<KeptPhoto>;
   return typeof id === 'string' && typeof key === 'string' && bytes instanceof ArrayBuffer;
+}
+
+function isNoticeMark(value: unknown): value is NoticeMark {
+  return typeof ((value ?? {}) as Partial<NoticeMark>).noticeId === 'string';
 }
 
 function isFiledRating(value: unknown): value is FiledRating {
