@@ -270,7 +270,7 @@ export class LinliRequestTracker extends LitElement {
     const reload = () => void this.refresh();
     if (request && loaded && status !== 'empty')
       return loaded.request({ request, error, readAt: readAt.one, close, reload });
-    const back = backView(this.#locale, close);
+    const back = backView(words.back, close);
     if (status === 'empty') return html`${back} ${messageView(words.notFound)}`;
     if (!error && !isCutOff) return html`${back} ${messageView(words.loadingOne)}`;
     const retry = html`<p>${core.errors[error?.code ?? 'offline']}</p>

@@ -1,27 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../../adapter/errors.js';
-import type { LocalizeController } from '../../../controllers/localize.js';
+import type { Messages } from '../../../i18n/messages.js';
 import { icon } from '../../../styles/icons.js';
 
 /** What stands above something that could not be read again. */
 export interface StaleView {
-  locale: LocalizeController<'requestTracker'>;
-  /** When it was read last, ms since the epoch. */
-  readAt: number | undefined;
+  core: Messages['core'];
+  /** What has happened to what is shown: "This is how it was at 10:00." */
+  title: string;
+  error: AdapterError;
   reload: () => void;
 }
 
 /** Why it could not be read, as of when it is what is shown, and the way to try again. */
-export function staleView({ locale, readAt, reload }: StaleView, error: AdapterError): TemplateResult {
-  const { words, core } = locale;
+export function staleView({ core, title, error, reload }: StaleView): TemplateResult {
   return html`<div class="stale" part="error" role="status">
     ${icon('alert')}
     <div>
-      <p>
-        <strong
-          >${readAt === undefined ? words.loadFailed : words.stale(locale.dateTime(new Date(readAt).toISOString()))}</strong
-        >
-      </p>
+      <p><strong>${title}</strong></p>
       <p>${core.errors[error.code]}</p>
     </div>
     <button class="button" part="action" type="button" @click=${reload}>${core.retry}</button>
@@ -37,8 +33,8 @@ export function messageView(text: string, action: unknown = nothing): TemplateRe
 }
 
 /** The way back to the list. */
-export function backView(locale: StaleView['locale'], close: () => void): TemplateResult {
+export function backView(label: string, close: () => void): TemplateResult {
   return html`<button class="button quiet back" part="action" type="button" @click=${close}>
-    ${icon('back')} ${locale.words.back}
+    ${icon('back')} ${label}
   </button>`;
 }

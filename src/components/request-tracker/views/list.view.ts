@@ -4,7 +4,7 @@ import type { RequestFilter } from '../request-tracker.model.js';
 import { isEnded, requestFilters } from '../request-tracker.model.js';
 import type { RequestStatus, ServiceRequest } from '../../../domain/request.js';
 import { icon } from '../../../styles/icons.js';
-import { staleView } from './absent.view.js';
+import { staleView, type StaleView } from './absent.view.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { joinParts, toneOf } from './tracker-view.js';
 
@@ -50,7 +50,7 @@ export function listView(view: ListView): TemplateResult {
       ${view.unsent} ${isEmpty && !isFiltered ? nothing : controlsView(view)}
     </div>
     <div class="body" part="body" aria-busy=${view.isBlank && view.isLoading}>
-      ${view.error ? staleView(view, view.error) : nothing}
+      ${view.error ? staleView(asStale(view, view.error)) : nothing}
       ${isEmpty ? emptyView(view, isFiltered) : itemsView(view)}
       ${view.isBlank && view.isLoading ? html`<p class="message" role="status">${words.loading}</p>` : nothing}
     </div>
@@ -153,6 +153,17 @@ function cardView(view: ListView, request: ServiceRequest): TemplateResult {
       )}
     </p>
   </li>`;
+}
+
+/** What is shown could not be read again. */
+export function asStale(
+  { locale, readAt, reload }: Pick<ListView, 'locale' | 'readAt' | 'reload'>,
+  error: AdapterError,
+): StaleView {
+  const { words, core } = locale;
+  const title =
+    readAt === undefined ? words.loadFailed : words.stale(locale.dateTime(new Date(readAt).toISOString()));
+  return { core, title, error, reload };
 }
 
 /** How a request stands, in our words. */

@@ -5,7 +5,7 @@ import type { ServiceRequest } from '../../../domain/request.js';
 import { icon } from '../../../styles/icons.js';
 import { backView, staleView } from './absent.view.js';
 import { historyView } from './history.view.js';
-import { statusView } from './list.view.js';
+import { asStale, statusView } from './list.view.js';
 import { peopleView } from './people.view.js';
 import { photosView } from './photos.view.js';
 import { stepsView } from './steps.view.js';
@@ -43,7 +43,7 @@ export function requestView(view: WholeRequestView): TemplateResult {
   const details = locale.section('requestDetails');
   const { words } = locale;
   const { number, kind, category, rawStatus, nextStep, status, emergency, createdAt } = request;
-  return html`${backView(locale, view.close)}
+  return html`${backView(words.back, view.close)}
     <article class="request" aria-labelledby="title">
       <div class="header" part="header">
         <p class="hint">
@@ -55,7 +55,7 @@ export function requestView(view: WholeRequestView): TemplateResult {
           ${emergency ? html`<span class="status" part="badge" data-tone="urgent">${words.emergency}</span>` : nothing}
           ${rawStatus?.label ? html`<span class="hint">${words.rawStatus(rawStatus.label)}</span>` : nothing}
         </p>
-        ${error ? staleView(view, error) : nothing} ${pauseView(view)}
+        ${error ? staleView(asStale(view, error)) : nothing} ${pauseView(view)}
       </div>
       <div class="columns">
         <div class="top">
