@@ -1,5 +1,5 @@
 import { wordsChangeAt } from './sla-badge.model.js';
-import { nextMidnight } from './sla-badge.time.js';
+import { nextMidnight } from '../../i18n/moments.js';
 import type { PromiseView } from './sla-badge.view.js';
 
 /** When the words about a promise change next by themselves, ms since the epoch. */

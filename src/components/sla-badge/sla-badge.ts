@@ -17,7 +17,7 @@ import { setAlarm, stopAlarm } from '../../internal/ticker.js';
 import { reckoningFor } from './sla-badge.late.js';
 import { promiseFromAttributes, wordsChangeAt } from './sla-badge.model.js';
 import { slaBadgeStyles } from './sla-badge.styles.js';
-import { nextMidnight } from './sla-badge.time.js';
+import { nextMidnight } from '../../i18n/moments.js';
 import { newLine, promiseSentence, writeLine, type PromiseView } from './sla-badge.view.js';
 
 /**

@@ -2,7 +2,7 @@ import type { ServicePromise } from '../../domain/service-level/promise.js';
 import type { Standing } from '../../domain/service-level/state.js';
 import type { Messages } from '../../i18n/messages.js';
 import { isNear, spokenTime } from './sla-badge.model.js';
-import { sayMoment, type Writing } from './sla-badge.time.js';
+import { sayMoment, type Writing } from '../../i18n/moments.js';
 
 /** What is shown of a promise. */
 export interface PromiseView {

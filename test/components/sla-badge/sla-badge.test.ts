@@ -5,7 +5,7 @@ import '../../../src/components/provider/provider.define.js';
 import type { LinliProvider } from '../../../src/components/provider/provider.js';
 import '../../../src/components/sla-badge/sla-badge.define.js';
 import type { LinliSlaBadge } from '../../../src/components/sla-badge/sla-badge.js';
-import { sayMoment } from '../../../src/components/sla-badge/sla-badge.time.js';
+import { sayMoment } from '../../../src/i18n/moments.js';
 import type { ServicePromise } from '../../../src/domain/index.js';
 
 /** A Monday afternoon in Shanghai. */

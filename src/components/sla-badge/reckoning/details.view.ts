@@ -5,7 +5,7 @@ import { explain, type Explanation } from '../../../domain/service-level/explain
 import { termsOf } from '../../../domain/service-level/level.js';
 import type { Messages } from '../../../i18n/messages.js';
 import { passedShare } from '../sla-badge.model.js';
-import { sayMomentInFull } from '../sla-badge.time.js';
+import { sayMomentInFull } from '../../../i18n/moments.js';
 import { checkedCalendars } from './reckon.js';
 import type { PromiseView } from '../sla-badge.view.js';
 

@@ -1,4 +1,4 @@
-import { zoneOffset, type TimeZone } from '../../domain/time.js';
+import { zoneOffset, type TimeZone } from '../domain/time.js';
 
 /** Where and for whom a time is written. */
 export interface Writing {
