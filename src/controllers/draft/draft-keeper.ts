@@ -174,7 +174,10 @@ export class DraftKeeper {
   /** Keeps a file with the draft, or what has become of it. The text goes first: it is small, and means more. */
   async keepFile(file: KeptFile): Promise<void> {
     const draftId = this.#id;
+    const isKept = this.#fileIds.includes(file.id);
     await this.flush();
+    // The draft was handed over meanwhile, file and all, and may have been sent: nobody would take the file away again.
+    if (isKept && this.#id !== draftId) return;
     await this.#store.write({ put: [storedFile(this.owner, file)] });
     // Another draft was begun meanwhile, and has no part in it.
     if (this.#id !== draftId || this.#fileIds.includes(file.id)) return;

@@ -192,6 +192,21 @@ describe('the photos of a draft', () => {
     expect(found?.files.map(({ uploadedId }) => uploadedId)).to.deep.equal(['p1']);
   });
 
+  it('stay away once they were handed over and have gone, whatever is still to be kept of them', async () => {
+    const owner = newOwner();
+    const { keeper } = open(owner);
+    const file = makeFile();
+    await keeper.keepFile(file);
+    keeper.save({ text: 'Drips' });
+    const keeping = keeper.keepFile({ ...file, uploadedId: 'p1' });
+    const { remove = [] } = keeper.handOver();
+    const key = recordKey('file', owner, file.id);
+    const gone = owner.store.write({ remove: [...remove, key] });
+    keeper.renew();
+    await Promise.all([keeping, gone]);
+    expect(await owner.store.get(key)).to.equal(undefined);
+  });
+
   it('are kept also where nothing was written yet, and go one by one', async () => {
     const owner = newOwner();
     const { keeper } = open(owner);

@@ -1,0 +1,159 @@
+import type { NoticePage, NoticesPort } from '../../adapter/ports.js';
+import { isCurrent, inOrderOfNeed, type Notice, type NoticeCategory } from '../../domain/notice.js';
+
+/** How the board is laid out: everything, or only what matters now. */
+export const noticeLayouts = ['list', 'banner'] as const;
+export type NoticeLayout = (typeof noticeLayouts)[number];
+
+/** What is asked for. */
+export interface BoardQuery {
+  readonly layout: NoticeLayout;
+  readonly categoryId: string;
+  readonly search: string;
+  readonly pageSize: number;
+}
+
+/** What was read of the board so far. */
+export interface Board {
+  /** Pinned first, then the newest. */
+  readonly notices: readonly Notice[];
+  /** What matters now, wherever it stands in the list. */
+  readonly current: readonly Notice[];
+  readonly categories: readonly NoticeCategory[];
+  /** How many records could not be read. */
+  readonly omitted: number;
+  /** Where the list goes on; absent at the end. */
+  readonly next?: string;
+  readonly total?: number;
+  /** How many are not read, as far as the backend knows. */
+  readonly unread?: number;
+}
+
+/** How to ask. */
+export interface Asking {
+  signal: AbortSignal;
+  locale: string;
+}
+
+/** The board as it begins: its first page, what matters now, and what it can be filtered by. */
+export async function readBoard(port: NoticesPort, query: BoardQuery, asking: Asking): Promise<Board> {
+  // What matters now is worth showing alone, and the list is worth showing without it.
+  const isBanner = query.layout === 'banner' && port.current !== undefined;
+  const [page, current, categories] = await Promise.all([
+    isBanner ? { items: [] } : readPage(port, query, undefined, asking),
+    isBanner ? port.current!(asking) : port.current?.(asking).catch(() => undefined),
+    isBanner ? [] : port.categories?.(asking).catch(() => undefined),
+  ]);
+  return boardOf(page, current ?? page.items, categories ?? categoriesOf(page.items));
+}
+
+/** One page of the list. */
+export function readPage(
+  port: NoticesPort,
+  { categoryId, search, pageSize }: BoardQuery,
+  cursor: string | undefined,
+  asking: Asking,
+): Promise<NoticePage> {
+  const query = {
+    limit: pageSize,
+    ...(categoryId && { categoryId }),
+    ...(search && { search }),
+    ...(cursor !== undefined && { cursor }),
+  };
+  return port.list(query, asking);
+}
+
+function boardOf(
+  { items, next, total, unread, omitted = 0 }: NoticePage,
+  current: readonly Notice[],
+  categories: readonly NoticeCategory[],
+): Board {
+  return {
+    notices: uniqueOf(items),
+    current: uniqueOf(current),
+    categories,
+    omitted,
+    ...(next !== undefined && { next }),
+    ...(total !== undefined && { total }),
+    ...(unread !== undefined && { unread }),
+  };
+}
+
+/** The board with one page more. */
+export function withPage(board: Board, page: NoticePage): Board {
+  const { current, categories } = board;
+  const more = boardOf(page, current, uniqueOf([...categories, ...categoriesOf(page.items)]));
+  const notices = uniqueOf([...board.notices, ...more.notices]);
+  return { ...more, notices, omitted: board.omitted + more.omitted };
+}
+
+/** The board with its first page read again. What follows that page stays, as far as the page reaches it. */
+export function withFirstPage(board: Board, first: Board): Board {
+  const last = first.notices.at(-1);
+  const place = last ? board.notices.findIndex(({ id }) => id === last.id) : -1;
+  if (place < 0 || first.next === undefined) return first;
+  const notices = uniqueOf([...first.notices, ...board.notices.slice(place + 1)]);
+  const { next: _first, ...rest } = first;
+  return { ...rest, notices, ...(board.next !== undefined && { next: board.next }) };
+}
+
+/** The board with another reading of one notice; `undefined`: it is gone. */
+export function withNotice(board: Board, id: string, notice: Notice | undefined): Board {
+  const replaced = (notices: readonly Notice[]) =>
+    notices.flatMap((known) => (known.id === id ? (notice ?? []) : known));
+  return { ...board, notices: replaced(board.notices), current: replaced(board.current) };
+}
+
+/** What of a board is shown: what matters now, soonest first, and the rest. */
+export function arranged(
+  { notices, current }: Board,
+  query: Pick<BoardQuery, 'categoryId' | 'search'>,
+  now: number,
+): { current: readonly Notice[]; notices: readonly Notice[] } {
+  if (query.categoryId || query.search) return { current: [], notices };
+  const first = inOrderOfNeed(current.filter((notice) => isCurrent(notice, now)));
+  const ids = new Set(first.map(({ id }) => id));
+  return { current: first, notices: notices.filter(({ id }) => !ids.has(id)) };
+}
+
+/** What a later reading of the board has that an earlier one has not. */
+export interface BoardNews {
+  readonly arrived: readonly Notice[];
+  readonly changed: readonly Notice[];
+  readonly isLess: boolean;
+}
+
+/** What is another than before; what the resident did themselves, as reading it, is no news. */
+export function newsBetween(before: Board, after: Board): BoardNews {
+  const known = new Map(all(before).map((notice) => [notice.id, notice]));
+  const now = all(after);
+  const ids = new Set(now.map(({ id }) => id));
+  return {
+    arrived: now.filter(({ id }) => !known.has(id)),
+    changed: now.filter((notice) => {
+      const earlier = known.get(notice.id);
+      return earlier !== undefined && !isSameText(earlier, notice);
+    }),
+    isLess: [...known.keys()].some((id) => !ids.has(id)),
+  };
+}
+
+/** Whether two readings of a notice say the same, whatever the resident has done with it. */
+export function isSameText(one: Notice, other: Notice): boolean {
+  return textOf(one) === textOf(other);
+}
+
+function textOf({ readAt: _read, acknowledgement, ...text }: Notice): string {
+  const { acknowledgedAt: _acknowledged, ...asked } = acknowledgement ?? {};
+  return JSON.stringify([text, acknowledgement && asked]);
+}
+
+const all = ({ current, notices }: Board) => uniqueOf([...current, ...notices]);
+
+/** The same without those that come twice. */
+function uniqueOf<Item extends { id: string }>(items: readonly Item[]): readonly Item[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+const categoriesOf = (notices: readonly Notice[]): readonly NoticeCategory[] =>
+  uniqueOf(notices.flatMap(({ category }) => category ?? []));
