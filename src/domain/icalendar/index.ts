@@ -1,0 +1,1 @@
+export { calendarFile, type CalendarEvent, type CalendarFile } from './calendar-file.js';
