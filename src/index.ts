@@ -1,4 +1,14 @@
 export * from './adapter/index.js';
+export {
+  LinliNoticeCloseEvent,
+  LinliNoticeCountedEvent,
+  LinliNoticeOpenEvent,
+} from './components/notice-board/notice-board.events.js';
+export { LinliNoticeBoard } from './components/notice-board/notice-board.js';
+export {
+  LinliNoticeAcknowledgedEvent,
+  LinliNoticeAcknowledgeEvent,
+} from './components/notice-board/reading/reading.events.js';
 export { LinliProvider } from './components/provider/provider.js';
 export {
   LinliRequestFailedEvent,

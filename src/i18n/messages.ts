@@ -2,6 +2,8 @@ import type { core } from './en/core.js';
 import type { emergency } from './en/emergency.js';
 import type { explanation } from './en/explanation.js';
 import type { filing } from './en/filing.js';
+import type { notice } from './en/notice.js';
+import type { noticeBoard } from './en/notice-board.js';
 import type { outbox } from './en/outbox.js';
 import type { photos } from './en/photos.js';
 import type { requestDetails } from './en/request-details.js';
@@ -21,6 +23,8 @@ export interface Messages {
   emergency: Widen<typeof emergency>;
   explanation: Widen<typeof explanation>;
   filing: Widen<typeof filing>;
+  notice: Widen<typeof notice>;
+  noticeBoard: Widen<typeof noticeBoard>;
   outbox: Widen<typeof outbox>;
   photos: Widen<typeof photos>;
   requestDetails: Widen<typeof requestDetails>;

@@ -1,9 +1,13 @@
 import type { NoticePage, NoticesPort } from '../../adapter/ports.js';
-import { isCurrent, inOrderOfNeed, type Notice, type NoticeCategory } from '../../domain/notice.js';
+import { inOrderOfNeed, isCurrent, isUnread, type Notice, type NoticeCategory } from '../../domain/notice.js';
+import type { Instant } from '../../domain/time.js';
 
 /** How the board is laid out: everything, or only what matters now. */
 export const noticeLayouts = ['list', 'banner'] as const;
 export type NoticeLayout = (typeof noticeLayouts)[number];
+
+const usualPerPage = 20;
+const mostPerPage = 10_000;
 
 /** What is asked for. */
 export interface BoardQuery {
@@ -11,6 +15,22 @@ export interface BoardQuery {
   readonly categoryId: string;
   readonly search: string;
   readonly pageSize: number;
+}
+
+/** What to ask for, whatever stands in the attributes. */
+export function toQuery(wanted: {
+  layout: string;
+  category: string;
+  search: string;
+  pageSize: number;
+}): BoardQuery {
+  const { layout, category, search, pageSize } = wanted;
+  return {
+    layout: noticeLayouts.find((known) => known === layout) ?? 'list',
+    categoryId: category,
+    search,
+    pageSize: pageSize >= 1 && pageSize <= mostPerPage ? Math.floor(pageSize) : usualPerPage,
+  };
 }
 
 /** What was read of the board so far. */
@@ -23,7 +43,7 @@ export interface Board {
   /** How many records could not be read. */
   readonly omitted: number;
   /** Where the list goes on; absent at the end. */
-  readonly next?: string;
+  readonly next?: string | undefined;
   readonly total?: number;
   /** How many are not read, as far as the backend knows. */
   readonly unread?: number;
@@ -93,8 +113,7 @@ export function withFirstPage(board: Board, first: Board): Board {
   const place = last ? board.notices.findIndex(({ id }) => id === last.id) : -1;
   if (place < 0 || first.next === undefined) return first;
   const notices = uniqueOf([...first.notices, ...board.notices.slice(place + 1)]);
-  const { next: _first, ...rest } = first;
-  return { ...rest, notices, ...(board.next !== undefined && { next: board.next }) };
+  return { ...first, notices, next: board.next };
 }
 
 /** The board with another reading of one notice; `undefined`: it is gone. */
@@ -102,6 +121,23 @@ export function withNotice(board: Board, id: string, notice: Notice | undefined)
   const replaced = (notices: readonly Notice[]) =>
     notices.flatMap((known) => (known.id === id ? (notice ?? []) : known));
   return { ...board, notices: replaced(board.notices), current: replaced(board.current) };
+}
+
+/** The board with one notice read, or with all of them (`id` undefined). */
+export function withRead(board: Board, id: string | undefined, readAt: Instant): Board {
+  const isMeant = (notice: Notice) =>
+    (id === undefined || notice.id === id) && isUnread(notice) && !isUnread(notice, readAt);
+  const read = (notices: readonly Notice[]) =>
+    notices.map((notice) => (isMeant(notice) ? { ...notice, readAt } : notice));
+  const isOneLess = all(board).some(isMeant);
+  const { unread, ...rest } = board;
+  const left = id === undefined ? 0 : (unread ?? 0) - (isOneLess ? 1 : 0);
+  return {
+    ...rest,
+    notices: read(board.notices),
+    current: read(board.current),
+    ...(unread !== undefined && { unread: Math.max(0, left) }),
+  };
 }
 
 /** What of a board is shown: what matters now, soonest first, and the rest. */
@@ -143,9 +179,10 @@ export function isSameText(one: Notice, other: Notice): boolean {
   return textOf(one) === textOf(other);
 }
 
-function textOf({ readAt: _read, acknowledgement, ...text }: Notice): string {
-  const { acknowledgedAt: _acknowledged, ...asked } = acknowledgement ?? {};
-  return JSON.stringify([text, acknowledgement && asked]);
+function textOf(notice: Notice): string {
+  const { acknowledgement } = notice;
+  const asked = acknowledgement && { ...acknowledgement, acknowledgedAt: undefined };
+  return JSON.stringify({ ...notice, readAt: undefined, acknowledgement: asked });
 }
 
 const all = ({ current, notices }: Board) => uniqueOf([...current, ...notices]);

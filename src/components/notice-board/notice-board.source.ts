@@ -4,6 +4,7 @@ import type { ElementHost } from '../../controllers/provided.js';
 import type { Changed } from '../../controllers/live.js';
 import { ResourceController } from '../../controllers/resource.js';
 import type { Notice } from '../../domain/notice.js';
+import type { Instant } from '../../domain/time.js';
 import {
   isSameText,
   newsBetween,
@@ -12,6 +13,7 @@ import {
   withFirstPage,
   withNotice,
   withPage,
+  withRead,
   type Board,
   type BoardNews,
   type BoardQuery,
@@ -87,6 +89,14 @@ export class NoticeBoardSource {
     return [...current, ...notices].find((notice) => notice.id === id);
   }
 
+  /** Every notice that is shown: the one, or all of the board. */
+  get shown(): readonly Notice[] {
+    const { notice } = this;
+    if (this.#input.noticeId() !== undefined) return notice ? [notice] : [];
+    const { current = [], notices = [] } = this.board ?? {};
+    return [...current, ...notices];
+  }
+
   /** Whether a page more is on its way. */
   get isBringing(): boolean {
     return this.#wantsMore;
@@ -104,6 +114,14 @@ export class NoticeBoardSource {
     if (this.board) this.#show(withNotice(this.board, notice.id, notice));
     if (this.newer) this.newer = withNotice(this.newer, notice.id, notice);
     if (this.#input.noticeId() === notice.id) this.#showOne(notice);
+  }
+
+  /** The backend has kept that this one was read, or all of them. */
+  markRead(id: string | undefined, readAt: Instant): void {
+    if (this.board) this.#show(withRead(this.board, id, readAt));
+    if (this.newer) this.newer = withRead(this.newer, id, readAt);
+    const { notice } = this;
+    if (notice && (id === undefined || id === notice.id)) this.#showOne({ ...notice, readAt });
   }
 
   /** Shows what has changed. */

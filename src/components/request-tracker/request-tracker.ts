@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { checkFollowing } from '../../adapter/following-boundary.js';
 import { clockContext } from '../../adapter/contexts.js';
@@ -8,6 +8,7 @@ import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ProvidedController } from '../../controllers/provided.js';
+import { SearchController } from '../../controllers/search.js';
 import type { ServiceRequest } from '../../domain/request.js';
 import { booleanAttribute } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
@@ -19,9 +20,6 @@ import { RequestTrackerSource } from './request-tracker.source.js';
 import { requestTrackerStyles } from './request-tracker.styles.js';
 import { backView, messageView } from './views/absent.view.js';
 import { listView } from './views/list.view.js';
-
-/** How long a resident has stopped writing before it is searched for, ms. */
-const searchPause = 300;
 
 /**
  * The resident's own requests, and one of them in full: its steps, who answers for it, what was promised, what happened,
@@ -70,11 +68,12 @@ export class LinliRequestTracker extends LitElement {
     context: clockContext,
     setting: ({ adapter }) => adapter?.clock,
   });
+  readonly #search = new SearchController(this);
   readonly #source = new RequestTrackerSource(this, {
     port: () => this.#adapter.port,
     locale: () => this.#locale.locale,
     resident: () => this.#adapter.adapter?.resident?.(),
-    query: () => ({ filter: this.#filter, search: this.search }),
+    query: () => ({ filter: this.#filter, search: this.#search.words }),
     requestId: () => this.#requestId,
   });
   readonly #tracker: Tracker = {
@@ -95,13 +94,8 @@ export class LinliRequestTracker extends LitElement {
   };
   readonly #late = new RequestTrackerLate(this.#tracker);
   readonly #internals = this.attachInternals?.();
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
   /** Whose place the focus takes when the view changes under it: the request that was open before. */
   #focusNext: string | undefined;
-
-  @state() private search = '';
-  /** What stands in the search field: as it was typed. */
-  @state() private typed = '';
 
   /** The backend of this one element; the provider's or the page's when left out. */
   @property({ attribute: false }) adapter?: CommunityAdapter | undefined;
@@ -120,11 +114,6 @@ export class LinliRequestTracker extends LitElement {
 
   /** Whether others use this device too: then nothing that is written stays on it. */
   @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#searchTimer);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     setStates(this.#internals, this.#stateNames());
@@ -207,16 +196,8 @@ export class LinliRequestTracker extends LitElement {
     if (first) await this.#focusOn(`open-${first.id}`);
   };
 
-  readonly #type = (event: Event) => {
-    clearTimeout(this.#searchTimer);
-    if ((event as InputEvent).isComposing) return;
-    this.typed = (event.target as HTMLInputElement).value;
-    this.#searchTimer = setTimeout(() => (this.search = this.typed.trim()), searchPause);
-  };
-
   readonly #clear = () => {
-    clearTimeout(this.#searchTimer);
-    this.search = this.typed = '';
+    this.#search.clear();
     this.filter = 'all';
     void this.#focusOn('title');
   };
@@ -246,13 +227,13 @@ export class LinliRequestTracker extends LitElement {
       error: listing.status === 'failed' ? listing.error : undefined,
       readAt: this.#source.readAt.list,
       filter: this.#filter,
-      typed: this.typed,
-      search: this.search,
+      typed: this.#search.typed,
+      search: this.#search.words,
       formHref: this.formHref,
       unsent: this.#late.loaded?.unsent ?? nothing,
       promise: (request) => this.#late.loaded?.promise(request) ?? nothing,
       choose: (filter) => (this.filter = filter),
-      type: this.#type,
+      type: this.#search.type,
       clear: this.#clear,
       open: this.#open,
       more: () => void this.#more(),

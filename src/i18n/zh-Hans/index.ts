@@ -3,6 +3,8 @@ import { core } from './core.js';
 import { emergency } from './emergency.js';
 import { explanation } from './explanation.js';
 import { filing } from './filing.js';
+import { notice } from './notice.js';
+import { noticeBoard } from './notice-board.js';
 import { outbox } from './outbox.js';
 import { photos } from './photos.js';
 import { requestDetails } from './request-details.js';
@@ -18,6 +20,8 @@ registerMessages('zh-Hans', {
   emergency,
   explanation,
   filing,
+  notice,
+  noticeBoard,
   outbox,
   photos,
   requestForm,

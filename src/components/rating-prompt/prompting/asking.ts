@@ -13,7 +13,8 @@ import { amountOf } from '../../../domain/service-level/duration.js';
 import { wakeAt } from '../../../internal/ticker.js';
 import { warnOnce } from '../../../internal/warn.js';
 import type { PromptHost } from '../rating-prompt.late.js';
-import { askingStoreOf, type AskingStore } from './asking-store.js';
+import { deviceMemoryOf, type DeviceMemory } from '../../../controllers/device-memory.js';
+import { askingMemory } from './asking-memory.js';
 import { exceptPrompt, formInUseUntil, onFormChange } from './form-in-use.js';
 import { endTurn, onFreeTurn, takeTurn } from './turn.js';
 
@@ -22,7 +23,7 @@ export class Asking {
   readonly #form: PromptHost;
   readonly #evaluate: () => void;
   #stops: (() => void)[] = [];
-  #store: AskingStore | undefined;
+  #store: DeviceMemory<AskingMemory> | undefined;
   #owner: Owner | undefined;
   #cancelLook: (() => void) | undefined;
   #undo: AskingMemory | undefined;
@@ -38,7 +39,7 @@ export class Asking {
     this.disconnect();
     this.#owner = owner;
     this.#undo = undefined;
-    this.#store = askingStoreOf(owner);
+    this.#store = deviceMemoryOf(owner, askingMemory);
     this.#stops = [
       this.#store.subscribe(this.#evaluate),
       onFreeTurn(this.#evaluate),

@@ -1,0 +1,158 @@
+import { css } from 'lit';
+import { buttonStyles } from '../../styles/button.styles.js';
+import { controlStyles } from '../../styles/control.styles.js';
+import { hostStyles } from '../../styles/host.styles.js';
+import { listStyles } from '../../styles/list.styles.js';
+import { tokenStyles } from '../../styles/tokens.generated.styles.js';
+import { visuallyHiddenStyles } from '../../styles/visually-hidden.styles.js';
+
+const own = css`
+  .base {
+    position: relative;
+    max-inline-size: var(--linli-notice-board-max-width, 960px);
+  }
+
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-3);
+    align-items: center;
+  }
+
+  .head .button {
+    margin-inline-start: auto;
+  }
+
+  /* Ten thousand notices cost what is in view: the rest is laid out once it comes near. */
+  .card {
+    padding: 0;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 150px;
+  }
+
+  .notice {
+    padding: var(--_space-4);
+    border-inline-start: 4px solid transparent;
+    border-radius: inherit;
+  }
+
+  .notice > * + * {
+    margin-block-start: var(--_space-2);
+  }
+
+  .notice-title {
+    font: inherit;
+  }
+
+  .card a.card-open {
+    text-decoration: none;
+  }
+
+  /* What is outside of a card is not painted. */
+  .card-open:focus-visible::after,
+  .notice:focus-visible {
+    outline: 2px solid var(--_color-focus);
+    outline-offset: -3px;
+  }
+
+  [data-unread='false'] .card-open {
+    font-weight: 500;
+  }
+
+  [data-unread='true'] .card-open::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    margin-inline-end: 0.5em;
+    border-radius: 50%;
+    background: var(--_color-accent-fill);
+  }
+
+  [data-tone='urgent'] {
+    border-inline-start-color: var(--_color-danger-border);
+  }
+
+  [data-tone='now'],
+  [data-tone='ahead'] {
+    border-inline-start-color: var(--_color-warning-border);
+  }
+
+  .when {
+    color: var(--_color-warning-text);
+  }
+
+  [data-tone='urgent'] .when {
+    color: var(--_color-danger-text);
+  }
+
+  [data-tone='ended'] .when {
+    color: var(--_color-text-muted);
+  }
+
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-2);
+  }
+
+  .status[data-tone='urgent'] {
+    background: var(--_color-danger-quiet);
+    color: var(--_color-danger-text);
+  }
+
+  .status[data-tone='waiting'] {
+    background: var(--_color-warning-quiet);
+    color: var(--_color-warning-text);
+  }
+
+  .status[data-tone='done'] {
+    background: var(--_color-success-quiet);
+    color: var(--_color-success-text);
+  }
+
+  .status[data-tone='ended'],
+  .status[data-tone='place'] {
+    border-color: var(--_color-border-subtle);
+    background: none;
+    color: var(--_color-text-muted);
+    font-weight: 500;
+  }
+
+  /* It takes no room: what is being read stays where it is. */
+  .arrivals {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: var(--_space-2);
+    block-size: 0;
+    text-align: center;
+  }
+
+  .arrivals .button {
+    border-radius: var(--_radius-pill);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
+  }
+
+  @media (forced-colors: active) {
+    .status,
+    .card {
+      border-color: CanvasText;
+    }
+
+    [data-unread='true'] .card-open::before {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
+`;
+
+/** The sheets of the board, from the most general to its own. */
+export const noticeBoardStyles = [
+  tokenStyles,
+  hostStyles,
+  controlStyles,
+  buttonStyles,
+  visuallyHiddenStyles,
+  ...listStyles,
+  own,
+];

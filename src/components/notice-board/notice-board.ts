@@ -1,0 +1,301 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CommunityAdapter } from '../../adapter/adapter.js';
+import { brandContext, clockContext } from '../../adapter/contexts.js';
+import { checkNotices } from '../../adapter/notices-boundary.js';
+import type { MessageOverrides } from '../../adapter/settings.js';
+import { AdapterController } from '../../controllers/adapter.js';
+import { AnnounceController } from '../../controllers/announce.js';
+import { LocalizeController } from '../../controllers/localize.js';
+import { ProvidedController } from '../../controllers/provided.js';
+import { SearchController } from '../../controllers/search.js';
+import { TickerController } from '../../controllers/ticker.js';
+import { isUnread, type Notice } from '../../domain/notice.js';
+import { booleanAttribute } from '../../internal/boolean-attribute.js';
+import { setStates } from '../../internal/states.js';
+import {
+  LinliNoticeCloseEvent,
+  LinliNoticeCountedEvent,
+  LinliNoticeOpenEvent,
+} from './notice-board.events.js';
+import { NoticeBoardLate } from './notice-board.late.js';
+import { toQuery, type BoardQuery, type NoticeLayout } from './notice-board.model.js';
+import { NoticeBoardSource } from './notice-board.source.js';
+import { noticeBoardStyles } from './notice-board.styles.js';
+import type { BoardParts } from './reading/board.js';
+import type { CardView } from './views/card.view.js';
+import { contentView } from './views/content.view.js';
+import { wordsChangeAt } from './views/times.js';
+
+/**
+ * The building's board: what goes on now and is ahead, the notices with what was read and what is to be acknowledged, and
+ * one of them in full. What changes meanwhile waits for the resident, so that nothing moves under their eyes.
+ *
+ * @summary Shows a community's notices, and what of them matters now.
+ * @slot title - Replaces the heading of the list.
+ * @slot empty - What stands below "no notices".
+ * @fires {LinliNoticeOpenEvent} linli-notice-open - Before one notice is shown in full; cancelable.
+ * @fires {LinliNoticeCloseEvent} linli-notice-close - Before the list is shown again; cancelable.
+ * @fires {LinliNoticeCountedEvent} linli-notice-counted - After the number of unread notices has changed.
+ * @fires {LinliNoticeAcknowledgeEvent} linli-notice-acknowledge - Before an acknowledgement is sent; cancelable.
+ * @fires {LinliNoticeAcknowledgedEvent} linli-notice-acknowledged - After the backend has kept it.
+ * @csspart base - The box around everything.
+ * @csspart header - The heading, the filter and the search; of one notice its title and what is known of it.
+ * @csspart title - The heading.
+ * @csspart body - The list, or what stands in its place; of one notice its text.
+ * @csspart footer - What follows the list or the text.
+ * @csspart control - A labelled control.
+ * @csspart label - The label of a control.
+ * @csspart hint - Small print.
+ * @csspart error - What is wrong.
+ * @csspart list - The notices, or the files and links of one.
+ * @csspart item - One of them.
+ * @csspart badge - How a notice stands: urgent, pinned, unread, to be acknowledged.
+ * @csspart action - A button or a link.
+ * @cssproperty [--linli-notice-board-max-width=960px] - How wide the board gets at most.
+ * @cssstate loading - Nothing is there yet.
+ * @cssstate empty - There is nothing to show.
+ * @cssstate failed - It could not be read; what was read before is still shown.
+ * @cssstate detail - One notice is shown in full.
+ * @cssstate unread - There are unread notices.
+ */
+export class LinliNoticeBoard extends LitElement {
+  static override styles = noticeBoardStyles;
+
+  readonly #adapter = new AdapterController(
+    this,
+    ({ notices }, report) => notices && checkNotices(notices, report),
+  );
+  readonly #locale = new LocalizeController(this, 'noticeBoard');
+  readonly #announcer = new AnnounceController(this, () => this.#locale.locale);
+  readonly #clock = new ProvidedController(this, {
+    context: clockContext,
+    setting: ({ adapter }) => adapter?.clock,
+  });
+  readonly #brand = new ProvidedController(this, { context: brandContext, setting: ({ brand }) => brand });
+  readonly #search = new SearchController(this);
+  readonly #source = new NoticeBoardSource(this, {
+    port: () => this.#adapter.port,
+    locale: () => this.#locale.locale,
+    resident: () => this.#adapter.adapter?.resident?.(),
+    query: () => this.#query,
+    noticeId: () => this.#noticeId,
+  });
+  readonly #parts: BoardParts = {
+    host: this,
+    locale: this.#locale,
+    announcer: this.#announcer,
+    source: this.#source,
+    now: () => ({
+      adapter: this.#adapter.adapter,
+      port: this.#adapter.port,
+      brand: this.#brand.value,
+      noticeId: this.#noticeId,
+      isBanner: this.#query.layout === 'banner',
+      isFeed: this.autoLoad,
+      sharedDevice: this.sharedDevice,
+      imageOrigins: this.imageOrigins.split(/\s+/).filter(Boolean),
+      now: this.#now,
+    }),
+    cards: () => this.#cards,
+    more: () => this.#bring(),
+    focusOn: (id) => this.#focusOn(id),
+  };
+  readonly #late = new NoticeBoardLate(this.#parts);
+  readonly #internals = this.attachInternals?.();
+  /** Whose place the focus takes when the view changes under it: the notice that was open before. */
+  #focusNext: string | undefined;
+  #counted: number | undefined;
+
+  /** The backend of this one element; the provider's or the page's when left out. */
+  @property({ attribute: false }) adapter?: CommunityAdapter | undefined;
+
+  /** Words that replace this element's own, by locale, section and key. */
+  @property({ attribute: false }) messages?: MessageOverrides | undefined;
+
+  /** The id of the notice that is shown in full; the list when left out. */
+  @property({ attribute: 'notice-id' }) noticeId?: string | undefined;
+
+  /** `list`: the board; `banner`: what matters now and nothing else, and nothing at all when nothing does. */
+  @property() layout: NoticeLayout = 'list';
+
+  /** The id of the category that is shown; all when empty. */
+  @property() category = '';
+
+  /** How many notices a page brings, 1–10,000. */
+  @property({ attribute: 'page-size', type: Number }) pageSize = 20;
+
+  /** Whether more notices come by themselves at the end of the list, as a feed. */
+  @property({ attribute: 'auto-load', converter: booleanAttribute }) autoLoad = false;
+
+  /** The address of one notice, with `{id}` in the place of its id: for links, for sharing, for new tabs. */
+  @property({ attribute: 'notice-href' }) noticeHref?: string | undefined;
+
+  /** From where pictures in notices are loaded: origins apart by spaces, `self` for the page's own. None when empty. */
+  @property({ attribute: 'image-origins' }) imageOrigins = '';
+
+  /** Whether others use this device too: then what was read is not remembered on it. */
+  @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
+
+  /** The latest count of unread notices; 0 until it is known. */
+  get unread(): number {
+    return this.#counted ?? 0;
+  }
+
+  constructor() {
+    super();
+    new TickerController(this, () => this.#nextChange());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    setStates(this.#internals, this.#stateNames());
+    if (!this.hasUpdated || !changed.has('noticeId')) return;
+    if (this.shadowRoot?.activeElement) this.#focusNext = `open-${changed.get('noticeId') ?? ''}`;
+  }
+
+  protected override updated(): void {
+    const id = this.#focusNext;
+    this.#focusNext = undefined;
+    if (id !== undefined) this.#focusNow(id);
+    this.#count();
+    const { list, one } = this.#source;
+    const isAnswered = [list, one].some(({ state: { value, status } }) => value ?? status === 'failed');
+    if (isAnswered && !this.#late.isCutOff) void this.#late.load();
+  }
+
+  /** Puts the focus on the heading. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.getElementById('title')?.focus(options);
+  }
+
+  /** Reads everything again that is shown, and shows what has changed. */
+  async refresh(): Promise<void> {
+    if (this.#late.isCutOff) void this.#late.load();
+    if (this.#noticeId) await this.#source.one.reload();
+    else await this.#source.list.reload();
+  }
+
+  /** Marks every notice as read that is there now. */
+  async markAllRead(): Promise<void> {
+    await this.#late.loaded?.markAllRead();
+  }
+
+  get #noticeId(): string | undefined {
+    return this.noticeId || undefined;
+  }
+
+  get #query(): BoardQuery {
+    const { layout, category, pageSize } = this;
+    return toQuery({ layout, category, pageSize, search: this.#search.words });
+  }
+
+  get #now(): number {
+    return this.#clock.value?.now() ?? Date.now();
+  }
+
+  get #cards(): CardView {
+    return {
+      locale: this.#locale,
+      now: this.#now,
+      isUnread: (notice) => this.#isUnread(notice),
+      hrefOf: ({ id }) => this.noticeHref?.replaceAll('{id}', encodeURIComponent(id)),
+      open: this.#open,
+    };
+  }
+
+  /** What was read on this device is known a moment later; until then nothing is called unread. */
+  #isUnread(notice: Notice): boolean {
+    const { loaded } = this.#late;
+    return loaded ? loaded.isUnread(notice) : this.#adapter.port?.markRead !== undefined && isUnread(notice);
+  }
+
+  #count(): void {
+    const unread = this.#late.loaded?.unread;
+    if (unread === undefined || unread === this.#counted) return;
+    this.#counted = unread;
+    this.dispatchEvent(new LinliNoticeCountedEvent({ unread }));
+  }
+
+  /** When the words about time change next, by the device's clock. */
+  #nextChange(): number | undefined {
+    const view = { locale: this.#locale, now: this.#now };
+    const at = wordsChangeAt(view, this.#source.shown) + Date.now() - view.now;
+    return at === Infinity ? undefined : at;
+  }
+
+  async #focusOn(id: string): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#focusNow(id);
+  }
+
+  #focusNow(id: string): void {
+    const root = this.shadowRoot!;
+    (root.getElementById(id) ?? root.getElementById('title'))?.focus();
+  }
+
+  #stateNames(): string[] {
+    const { status } = this.#noticeId ? this.#source.one.state : this.#source.list.state;
+    const isKnown = this.#noticeId ? this.#source.notice : this.#source.board;
+    const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !isKnown);
+    return [
+      ...(this.#noticeId ? ['detail'] : []),
+      ...(this.unread > 0 ? ['unread'] : []),
+      ...(tells ? [status] : []),
+    ];
+  }
+
+  /** A link that is opened elsewhere, in a new tab for one, is the browser's affair. */
+  readonly #open = (event: Event, notice: Notice) => {
+    const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
+    if (ctrlKey || metaKey || shiftKey || altKey) return;
+    event.preventDefault();
+    if (this.dispatchEvent(new LinliNoticeOpenEvent({ noticeId: notice.id, notice })))
+      this.noticeId = notice.id;
+  };
+
+  readonly #close = () => {
+    const noticeId = this.#noticeId!;
+    if (this.dispatchEvent(new LinliNoticeCloseEvent({ noticeId }))) this.noticeId = undefined;
+  };
+
+  async #bring(): Promise<void> {
+    if (this.#source.isBringing) return;
+    const bringing = this.#source.more();
+    this.requestUpdate();
+    await bringing;
+    this.requestUpdate();
+  }
+
+  /** The first that is new gets the focus: the button moves away from under it. */
+  readonly #more = async () => {
+    const known = new Set(this.#source.board?.notices.map(({ id }) => id));
+    await this.#bring();
+    const first = this.#source.board?.notices.find(({ id }) => !known.has(id));
+    if (first) await this.#focusOn(`open-${first.id}`);
+  };
+
+  readonly #clear = () => {
+    this.#search.clear();
+    this.category = '';
+    void this.#focusOn('title');
+  };
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { adapter, expected } = this.#adapter;
+    const content = contentView(this.#parts, this.#late, {
+      absence: adapter ? 'unsupported' : expected ? undefined : 'unconfigured',
+      query: this.#query,
+      unread: this.unread,
+      typed: this.#search.typed,
+      type: this.#search.type,
+      choose: (category) => (this.category = category),
+      clear: this.#clear,
+      close: this.#close,
+      more: () => void this.#more(),
+      reload: () => void this.refresh(),
+    });
+    if (content === nothing) return nothing;
+    return html`<div class="base" part="base" lang=${this.#locale.locale}>${content}</div>`;
+  }
+}

@@ -1,0 +1,77 @@
+import { LiveController, type Changed } from '../../../controllers/live.js';
+import type { Notice } from '../../../domain/notice.js';
+import type { BoardParts } from './board.js';
+
+/** What was said already in this page, whichever board heard of it first. */
+const said = new Set<string>();
+
+/** Hears of what changes, says what is new once, and holds it until the resident wants to see it. */
+export class Arrivals {
+  readonly #board: BoardParts;
+  /** How many have come since the list was shown as it is. */
+  #count = 0;
+
+  constructor(board: BoardParts) {
+    this.#board = board;
+    new LiveController(board.host, {
+      port: () => board.now().port,
+      resident: () => board.now().adapter?.resident?.(),
+      read: (changed) => this.#read(changed),
+    });
+  }
+
+  /** What waits to be shown, in words; `undefined`: nothing does. */
+  get sentence(): string | undefined {
+    const { source, locale } = this.#board;
+    const { noticeId } = this.#board.now();
+    const words = locale.section('notice');
+    if (noticeId) {
+      if (!source.newerOne) return undefined;
+      return source.newerOne.notice ? words.changedOne : words.goneOne;
+    }
+    if (!source.newer) {
+      this.#count = 0;
+      return undefined;
+    }
+    return this.#count > 0 ? words.arrived(this.#count) : words.changed;
+  }
+
+  /** Shows it. The focus goes to the top, where the button was. */
+  readonly show = async (): Promise<void> => {
+    this.#count = 0;
+    this.#board.source.showNewer();
+    await this.#board.focusOn('title');
+  };
+
+  async #read(changed: Changed): Promise<boolean> {
+    const { source, host } = this.#board;
+    const news = await source.readAgain(changed);
+    if (news) {
+      this.#count += news.arrived.length;
+      this.#say(news.arrived);
+    }
+    // Where nothing is shown there is nothing to lose one's place in.
+    if (this.#isBare) source.showNewer();
+    host.requestUpdate();
+    return news !== undefined;
+  }
+
+  get #isBare(): boolean {
+    const { board } = this.#board.source;
+    const isShort = this.#board.now().isBanner || (board?.notices.length ?? 0) === 0;
+    return isShort && !this.#board.now().noticeId && !this.#board.host.shadowRoot?.activeElement;
+  }
+
+  #say(arrived: readonly Notice[]): void {
+    const { announcer, locale } = this.#board;
+    const words = locale.section('notice');
+    const unsaid = arrived.filter(({ id, publishedAt }) => !said.has(`${id} ${publishedAt}`));
+    for (const { id, publishedAt } of unsaid) said.add(`${id} ${publishedAt}`);
+    const urgent = unsaid
+      .filter(({ priority }) => priority === 'urgent')
+      .map(({ title }) => words.urgentArrived(title));
+    const others = unsaid.length - urgent.length;
+    const sentences = others > 0 ? [...urgent, words.arrived(others)] : urgent;
+    if (sentences.length > 0) announcer.say(sentences.join(' '));
+  }
+}

@@ -1,0 +1,67 @@
+import { toAdapterError, type AdapterError } from '../../../adapter/errors.js';
+import { withDeadline } from '../../../adapter/deadline.js';
+import type { NoticesPort } from '../../../adapter/ports.js';
+import type { Notice } from '../../../domain/notice.js';
+import type { BoardParts } from './board.js';
+
+const pageSize = 20;
+
+/** What no longer applies: folded away, and read once somebody unfolds it. */
+export class Expired {
+  readonly #board: BoardParts;
+  #from: readonly unknown[] = [];
+  #isLoading = false;
+  notices: readonly Notice[] | undefined;
+  next: string | undefined;
+  error: AdapterError | undefined;
+
+  constructor(board: BoardParts) {
+    this.#board = board;
+  }
+
+  get isLoading(): boolean {
+    return this.#isLoading;
+  }
+
+  /** Another backend or language, or somebody else: what was read is forgotten. */
+  follow(): void {
+    const { port, adapter } = this.#board.now();
+    const from = [port, this.#board.locale.locale, adapter?.resident?.()];
+    if (from.every((part, index) => part === this.#from[index])) return;
+    this.#from = from;
+    this.notices = this.next = this.error = undefined;
+  }
+
+  readonly unfold = (event: Event) => {
+    if ((event.target as HTMLDetailsElement).open && !this.notices) void this.more();
+  };
+
+  /** Reads a page more. */
+  readonly more = async (): Promise<void> => {
+    const { port } = this.#board.now();
+    if (this.#isLoading || !port) return;
+    this.#isLoading = true;
+    this.error = undefined;
+    this.#board.host.requestUpdate();
+    await this.#bring(port);
+    this.#isLoading = false;
+    this.#board.host.requestUpdate();
+  };
+
+  async #bring(port: NoticesPort): Promise<void> {
+    const from = this.#from;
+    const cursor = this.next;
+    const query = { expired: true, limit: pageSize, ...(cursor !== undefined && { cursor }) };
+    const { locale } = this.#board.locale;
+    try {
+      const page = await withDeadline(undefined, (signal) => port.list(query, { signal, locale }));
+      if (from !== this.#from) return;
+      const known = new Map((this.notices ?? []).map((notice) => [notice.id, notice]));
+      for (const notice of page.items) known.set(notice.id, notice);
+      this.notices = [...known.values()];
+      this.next = page.next;
+    } catch (thrown) {
+      if (from === this.#from) this.error = toAdapterError(thrown);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { scopeLevels, type Notice } from '../../../domain/notice.js';
+import type { CardView } from '../views/card.view.js';
+
+/** What is known of a notice: from whom, its number, when it was put up, for how long, for whom and why. */
+export function factsView({ locale }: CardView, notice: Notice): TemplateResult {
+  const words = locale.section('notice');
+  const { issuer, number, publishedAt, validFrom, validUntil, window, places = [], nextDueAt } = notice;
+  const dated = (instant: string | undefined) => (instant === undefined ? '' : locale.dateTime(instant));
+  const isLimited = validFrom !== undefined || validUntil !== undefined;
+  const facts: readonly (readonly [string, unknown])[] = [
+    [words.window, window && words.span(dated(window.from), dated(window.until))],
+    [words.places, places.flatMap(({ label }) => label ?? []).join(locale.words.between)],
+    [words.period, periodWords(locale, notice)],
+    [words.nextDue, dated(nextDueAt)],
+    [words.from, [issuer?.name, issuer?.role, issuer?.phone].filter(Boolean).join(' · ')],
+    [words.published, html`<time datetime=${publishedAt}>${dated(publishedAt)}</time>`],
+    [words.applies, isLimited && words.span(dated(validFrom), dated(validUntil))],
+  ];
+  return html`<dl class="facts">
+      ${number ? factView(locale.words.number(number), '') : nothing}
+      ${facts.map(([term, description]) => (description ? factView(term, description) : nothing))}
+    </dl>
+    <p class="hint why" part="hint">${whyWords(locale, notice)}</p>`;
+}
+
+function factView(term: string, description: unknown): TemplateResult {
+  return html`<div class="fact">
+    <dt>${term}</dt>
+    ${description ? html`<dd>${description}</dd>` : nothing}
+  </div>`;
+}
+
+/** Why the resident sees it: the narrowest part of the community that it is for. */
+function whyWords(locale: CardView['locale'], { scope = [] }: Notice): string {
+  const { why, yourBuilding, yourUnit } = locale.section('notice');
+  const [narrowest] = [...scope].sort(
+    (one, other) => scopeLevels.indexOf(other.level) - scopeLevels.indexOf(one.level),
+  );
+  switch (narrowest?.level) {
+    case 'building':
+      return why.building(narrowest.label ?? yourBuilding);
+    case 'unit':
+      return why.unit(narrowest.label ?? yourUnit);
+    case 'home':
+      return why.home(narrowest.label ?? '');
+    default:
+      return why.community;
+  }
+}
+
+/** The period of a disclosure in words; one that is written otherwise stays as it is. */
+function periodWords(locale: CardView['locale'], { period }: Notice): string | undefined {
+  const [, year, quarter, month] = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(period ?? '') ?? [];
+  if (year === undefined) return period;
+  if (quarter) return locale.section('notice').quarter(year, quarter);
+  const civil = new Date(`${year}-${month ?? '01'}-01T00:00Z`);
+  const style = month ? ({ year: 'numeric', month: 'long' } as const) : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale.formatLocale, { ...style, timeZone: 'UTC' }).format(civil);
+}

@@ -1,0 +1,77 @@
+import type { ReactiveController } from 'lit';
+import { forgetView, isInView, whenSeen } from '../../../internal/in-view.js';
+import type { BoardParts } from './board.js';
+
+const focusable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+
+/** Brings pages as the reader comes to the end, and moves between articles by key, as WAI-ARIA practices have feeds. */
+export class Feed implements ReactiveController {
+  readonly #board: BoardParts;
+  #watched: Element | undefined;
+
+  constructor(board: BoardParts) {
+    this.#board = board;
+    board.host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const more = this.#board.now().isFeed ? this.#board.host.shadowRoot?.getElementById('more') : undefined;
+    const isIdle =
+      more && !this.#board.source.isBringing && this.#board.source.list.state.status !== 'failed';
+    if (!isIdle) return this.#forget();
+    if (this.#watched === more) return;
+    this.#forget();
+    this.#watched = more;
+    if (isInView(more)) this.#bring();
+    else whenSeen(more, () => this.#bring());
+  }
+
+  hostDisconnected(): void {
+    this.#forget();
+  }
+
+  /** Page Down and Page Up: the next and the last article. Control with End and Home: what follows and precedes the feed. */
+  key(event: KeyboardEvent): void {
+    const feed = event.currentTarget as HTMLElement;
+    const articles = [...feed.querySelectorAll<HTMLElement>('article')];
+    const at = articles.findIndex((article) => article.contains(event.target as Node));
+    let to: HTMLElement | undefined;
+    if (event.key === 'PageDown') to = articles[at + 1];
+    else if (event.key === 'PageUp') to = articles[at - 1];
+    else if (event.ctrlKey && event.key === 'End') to = this.#beside(feed, true);
+    else if (event.ctrlKey && event.key === 'Home') to = this.#beside(feed, false);
+    else return;
+    event.preventDefault();
+    to?.focus();
+  }
+
+  /** The nearest that can have the focus after or before the feed: in the board, else in the page. */
+  #beside(feed: Element, isAfter: boolean): HTMLElement | undefined {
+    const { host } = this.#board;
+    for (const [root, edge] of [
+      [host.shadowRoot!, feed],
+      [document, host],
+    ] as const) {
+      const wanted = isAfter ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+      const candidates = [...root.querySelectorAll<HTMLElement>(focusable)].filter(
+        (element) =>
+          edge.compareDocumentPosition(element) & wanted &&
+          !edge.contains(element) &&
+          element.getClientRects().length > 0,
+      );
+      const found = isAfter ? candidates[0] : candidates.at(-1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #bring(): void {
+    this.#forget();
+    void this.#board.more();
+  }
+
+  #forget(): void {
+    if (this.#watched) forgetView(this.#watched);
+    this.#watched = undefined;
+  }
+}

@@ -1,0 +1,159 @@
+import { css } from 'lit';
+import type { Notice } from '../../../domain/notice.js';
+import type { BoardParts } from './board.js';
+
+const sheet = css`
+  @page {
+    margin: 20mm;
+  }
+
+  body {
+    margin: 0;
+    color: #000;
+    background: #fff;
+    font:
+      12pt / 1.6 system-ui,
+      sans-serif;
+    overflow-wrap: anywhere;
+  }
+
+  h1 {
+    margin: 0 0 4mm;
+    font-size: 20pt;
+    line-height: 1.3;
+  }
+
+  h3 {
+    margin: 6mm 0 2mm;
+    font-size: 13pt;
+  }
+
+  p,
+  ul,
+  dl {
+    margin: 0 0 3mm;
+  }
+
+  .issuer {
+    margin-bottom: 8mm;
+    padding-bottom: 3mm;
+    border-bottom: 1pt solid #000;
+    font-weight: 600;
+  }
+
+  .fact {
+    display: flex;
+    gap: 4mm;
+  }
+
+  .fact dt {
+    min-width: 30mm;
+    font-weight: 600;
+  }
+
+  .fact dd {
+    margin: 0;
+  }
+
+  .text {
+    white-space: pre-line;
+  }
+
+  table {
+    border-collapse: collapse;
+  }
+
+  td,
+  th {
+    padding: 1mm 3mm;
+    border: 0.5pt solid #000;
+    text-align: start;
+  }
+
+  img {
+    max-width: 100%;
+    height: auto;
+  }
+
+  .seal {
+    margin-top: 15mm;
+    text-align: end;
+  }
+
+  .visually-hidden,
+  svg,
+  .why {
+    display: none;
+  }
+
+  tr,
+  img,
+  .seal {
+    break-inside: avoid;
+  }
+`;
+
+/** How long pictures may take to be there, ms. */
+const patience = 3000;
+
+/**
+ * Prints one notice on a sheet of its own: who puts it up, its title, number and dates, its text, a place for the seal.
+ * The page around it is not printed.
+ */
+export async function printNotice(board: BoardParts, notice: Notice): Promise<void> {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  for (const [name, value] of Object.entries({ position: 'fixed', width: '0', height: '0', border: '0' }))
+    frame.style.setProperty(name, value, 'important');
+  document.body.append(frame);
+  const view = frame.contentWindow;
+  // A page in a sandbox may not have frames: then the page itself is printed.
+  if (!view?.document.body) {
+    frame.remove();
+    return print();
+  }
+  fill(view, board, notice);
+  await picturesOf(view.document);
+  view.addEventListener('afterprint', () => frame.remove());
+  view.focus();
+  view.print();
+}
+
+function fill(view: Window, { host, locale, now }: BoardParts, notice: Notice): void {
+  const { document } = view;
+  const styles = new (view as Window & typeof globalThis).CSSStyleSheet();
+  styles.replaceSync(sheet.cssText);
+  document.adoptedStyleSheets = [styles];
+  document.documentElement.lang = locale.locale;
+  document.title = notice.title;
+  const shown = host.shadowRoot!.querySelector('.whole')!;
+  const copyOf = (selector: string) =>
+    [...shown.querySelectorAll(selector)].map((element) => document.importNode(element, true));
+  const { brand } = now();
+  const by = [brand?.name, notice.issuer?.name].filter(Boolean).join(' · ');
+  const words = locale.section('notice');
+  document.body.append(
+    textOf(document, 'p', 'issuer', by),
+    textOf(document, 'h1', '', notice.title),
+    ...copyOf('.header .corrections, .header .facts, .header .stale'),
+    ...copyOf('.text, .rich, .files'),
+    textOf(document, 'p', 'seal', `${by} ${locale.dateTime(notice.publishedAt)} ${words.seal}`),
+  );
+}
+
+function textOf(document: Document, name: string, style: string, text: string): HTMLElement {
+  const element = document.createElement(name);
+  element.className = style;
+  element.textContent = text;
+  return element;
+}
+
+/** Once they are there, or will not come any more. */
+async function picturesOf(document: Document): Promise<void> {
+  const pictures = [...document.images].map((image) => {
+    image.loading = 'eager';
+    return image.decode().catch(() => undefined);
+  });
+  await Promise.race([Promise.all(pictures), new Promise((resolve) => setTimeout(resolve, patience))]);
+}

@@ -1,0 +1,120 @@
+import { withDeadline } from '../../../adapter/deadline.js';
+import type { NoticesRead } from '../../../adapter/ports.js';
+import { deviceMemoryOf, type DeviceMemory } from '../../../controllers/device-memory.js';
+import { ownerOf } from '../../../controllers/outbox/owner.js';
+import { isExpired, isUnread, type Notice } from '../../../domain/notice.js';
+import type { Instant } from '../../../domain/time.js';
+import { digest } from '../../../internal/key.js';
+import type { BoardParts } from './board.js';
+import { readMemory, type ReadMemory } from './read-memory.js';
+
+/** Knows what the resident has read: from the backend where it keeps that, else from the device. */
+export class ReadMarks {
+  readonly #board: BoardParts;
+  #owner: readonly unknown[] = [];
+  #memory: DeviceMemory<ReadMemory> | undefined;
+  #read: ReadMemory | undefined;
+  #stop: (() => void) | undefined;
+  /** What the backend is just told of, so that it is told once. */
+  readonly #telling = new Set<string>();
+
+  constructor(board: BoardParts) {
+    this.#board = board;
+  }
+
+  /** Finds out whose memory it is; again whenever somebody else may be there. */
+  follow(): void {
+    const { adapter, port, sharedDevice } = this.#board.now();
+    if (!adapter || !port) return;
+    const owner = [adapter, adapter.resident?.(), sharedDevice];
+    if (owner.every((part, index) => part === this.#owner[index])) return;
+    this.disconnect();
+    this.#owner = owner;
+    if (port.markRead) return;
+    this.#memory = deviceMemoryOf(ownerOf({ adapter, sharedDevice }), readMemory);
+    this.#stop = this.#memory.subscribe(() => void this.#load());
+    void this.#load();
+  }
+
+  disconnect(): void {
+    this.#stop?.();
+    this.#stop = this.#memory = this.#read = undefined;
+    this.#owner = [];
+  }
+
+  isUnread(notice: Notice): boolean {
+    const { port } = this.#board.now();
+    if (port?.markRead) return isUnread(notice);
+    if (!this.#read) return false;
+    const { at, until } = this.#read;
+    return isUnread(notice, at[notice.id]) && isUnread(notice, until);
+  }
+
+  /** How many are unread of those that apply: all, where the backend counts them, else those that were loaded. */
+  get unread(): number | undefined {
+    const { port, now } = this.#board.now();
+    const { board } = this.#board.source;
+    if (!board || !(port?.markRead || this.#read)) return undefined;
+    if (port?.markRead && board.unread !== undefined) return board.unread;
+    const all = new Map([...board.current, ...board.notices].map((notice) => [notice.id, notice]));
+    return [...all.values()].filter((notice) => !isExpired(notice, now) && this.isUnread(notice)).length;
+  }
+
+  /** The resident has this notice before them. */
+  async mark(notice: Notice): Promise<void> {
+    if (!this.isUnread(notice)) return;
+    const at = this.#time(notice);
+    if (this.#memory) {
+      await this.#memory.change((read) => ({ ...read, at: { ...read.at, [notice.id]: at } }));
+      return;
+    }
+    const version = `${notice.id} ${notice.corrections?.[0]?.at ?? ''}`;
+    if (this.#telling.has(version)) return;
+    this.#telling.add(version);
+    try {
+      await this.#tell({ ids: [notice.id] }, version);
+      this.#board.source.markRead(notice.id, at);
+      this.#board.host.requestUpdate();
+    } catch {
+      // It stays unread, and is told of the next time that it is opened.
+    } finally {
+      this.#telling.delete(version);
+    }
+  }
+
+  /** Everything that is there now. Rejects when the backend does not take it. */
+  async markAll(): Promise<void> {
+    const until = new Date(this.#board.now().now).toISOString();
+    if (this.#memory) return this.#memory.change((read) => ({ ...read, until }));
+    await this.#tell({ until }, until);
+    this.#board.source.markRead(undefined, until);
+  }
+
+  /** Read no earlier than it was published, whatever the device's clock says. */
+  #time(notice: Notice): Instant {
+    const changedAt = Date.parse(notice.corrections?.[0]?.at ?? notice.publishedAt);
+    return new Date(Math.max(this.#board.now().now, changedAt)).toISOString();
+  }
+
+  async #tell(read: NoticesRead, what: string): Promise<void> {
+    const { adapter, port } = this.#board.now();
+    const residentId = adapter?.resident?.();
+    const idempotencyKey = `read.${digest(`${residentId ?? ''} ${what}`)}`;
+    await withDeadline(undefined, (signal) =>
+      port!.markRead!(read, {
+        signal,
+        locale: this.#board.locale.locale,
+        idempotencyKey,
+        ...(residentId !== undefined && { residentId }),
+      }),
+    );
+  }
+
+  async #load(): Promise<void> {
+    const memory = this.#memory;
+    const read = await memory?.read();
+    if (memory !== this.#memory) return;
+    this.#read = read;
+    this.#board.host.requestUpdate();
+  }
+}

@@ -1,0 +1,184 @@
+import { css } from 'lit';
+
+const whole = css`
+  .whole {
+    margin-block-start: var(--_space-3);
+  }
+
+  .whole[data-tone='urgent'],
+  .whole[data-tone='now'],
+  .whole[data-tone='ahead'] {
+    padding-inline-start: var(--_space-4);
+    border-inline-start-width: 4px;
+    border-inline-start-style: solid;
+  }
+
+  .whole .section,
+  .whole .acknowledgement {
+    margin-block-start: var(--_space-6);
+  }
+
+  .corrections,
+  .acknowledgement {
+    padding: var(--_space-3) var(--_space-4);
+    border: 1px solid var(--_color-border-subtle);
+    border-radius: var(--_radius-medium);
+    background: var(--_color-surface-sunken);
+  }
+
+  .acknowledgement[data-done='false'] {
+    border-color: var(--_color-warning-border);
+  }
+
+  .acknowledgement > * + *,
+  .corrections > * + * {
+    margin-block-start: var(--_space-2);
+  }
+
+  .acknowledgement .section-title:focus-visible {
+    outline: none;
+  }
+
+  .facts {
+    display: grid;
+    gap: var(--_space-1) var(--_space-6);
+  }
+
+  .fact {
+    display: grid;
+    grid-template-columns: minmax(80px, 110px) 1fr;
+    gap: var(--_space-3);
+  }
+
+  .fact dt {
+    color: var(--_color-text-muted);
+  }
+
+  .fact dt:only-child {
+    grid-column: 1 / -1;
+  }
+
+  .text {
+    white-space: pre-line;
+  }
+
+  /* Nothing in a notice leaves its place. */
+  .rich {
+    position: relative;
+    overflow: auto;
+    contain: layout paint;
+  }
+
+  .rich > * + * {
+    margin-block-start: var(--_space-3);
+  }
+
+  .rich :is(ul, ol) {
+    padding-inline-start: 1.4em;
+    list-style: revert;
+  }
+
+  .rich :is(h1, h2, h3, h4, h5, h6) {
+    margin-block: var(--_space-4) 0;
+    font-size: 1.0625em;
+    font-weight: 600;
+  }
+
+  .rich table {
+    border-collapse: collapse;
+  }
+
+  .rich :is(td, th) {
+    padding: var(--_space-2) var(--_space-3);
+    border: 1px solid var(--_color-border-subtle);
+    text-align: start;
+  }
+
+  .rich th {
+    background: var(--_color-surface-sunken);
+  }
+
+  .rich img {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+
+  .rich blockquote {
+    margin-inline: 0;
+    padding-inline-start: var(--_space-4);
+    border-inline-start: 3px solid var(--_color-border-subtle);
+  }
+
+  .rich pre {
+    overflow: auto;
+  }
+
+  .whole a {
+    color: var(--_color-accent-text);
+  }
+
+  .files > li {
+    padding-block: var(--_space-2);
+    border-block-end: 1px solid var(--_color-border-subtle);
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+
+  .tools ~ .hint {
+    margin-block-start: var(--_space-2);
+  }
+
+  .qr {
+    display: block;
+    inline-size: min(100%, 240px);
+    block-size: auto;
+    margin-block-start: var(--_space-4);
+    background: #fff;
+    fill: #000;
+    stroke: none;
+    forced-color-adjust: none;
+  }
+
+  .expired {
+    margin-block-start: var(--_space-6);
+  }
+
+  .expired summary {
+    display: list-item;
+    min-block-size: var(--_target-size);
+    padding-block: var(--_space-2);
+    color: var(--_color-text-muted);
+    cursor: pointer;
+  }
+
+  .expired summary:focus-visible {
+    outline: 2px solid var(--_color-focus);
+    outline-offset: 2px;
+  }
+
+  .expired > .button {
+    margin-block-start: var(--_space-3);
+  }
+
+  @media print {
+    .button,
+    .arrivals,
+    .controls,
+    .expired,
+    .acknowledgement[data-done='false'] {
+      display: none !important;
+    }
+
+    .card {
+      content-visibility: visible;
+      break-inside: avoid;
+    }
+  }
+`;
+
+/** The sheets of what is loaded after the list. */
+export const readingStyles = [whole];

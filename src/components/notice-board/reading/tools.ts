@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Notice } from '../../../domain/notice.js';
+import { copyText } from '../../../internal/clipboard.js';
+import { canDownload, downloadFile } from '../../../internal/download.js';
+import { plainText } from '../../../internal/rich-text/index.js';
+import { safeHref } from '../../../internal/safe-url.js';
+import { loadQrOutline, share, type QrOutline } from '../../../internal/share/index.js';
+import { icon } from '../../../styles/icons.js';
+import type { BoardParts } from './board.js';
+
+/** What a resident can do with a notice: pass it on, print it, put an outage into their calendar. */
+export class Tools {
+  readonly #board: BoardParts;
+  #noticeId: string | undefined;
+  #code: QrOutline | undefined;
+  /** What became of the last press. */
+  #said = '';
+
+  constructor(board: BoardParts) {
+    this.#board = board;
+  }
+
+  /** Another notice is shown. */
+  follow(noticeId: string | undefined): void {
+    if (noticeId === this.#noticeId) return;
+    this.#noticeId = noticeId;
+    this.#code = undefined;
+    this.#said = '';
+  }
+
+  view(notice: Notice): TemplateResult {
+    const words = this.#words;
+    const button = (label: string, picture: Parameters<typeof icon>[0], press: () => void) =>
+      html`<button class="button" part="action" type="button" @click=${press}>
+        ${icon(picture)} ${label}
+      </button>`;
+    return html`<div class="tools">
+        ${button(words.share, 'share', () => void this.#share(notice))}
+        ${button(this.#code ? words.hideQr : words.qr, 'qr', () => void this.#toggleCode(notice))}
+        ${button(words.print, 'print', () => void this.#print(notice))}
+        ${notice.window ? button(words.calendar, 'calendar', () => void this.#toCalendar(notice)) : nothing}
+      </div>
+      ${this.#said ? html`<p class="hint" part="hint">${this.#said}</p>` : nothing} ${this.#codeView(notice)}`;
+  }
+
+  #codeView({ title }: Notice): TemplateResult | typeof nothing {
+    if (!this.#code) return nothing;
+    const { size, path } = this.#code;
+    return html`<svg
+      class="qr"
+      role="img"
+      aria-label=${this.#words.qrLabel(title)}
+      viewBox="0 0 ${size} ${size}"
+    >
+      <path d=${path} shape-rendering="crispEdges" />
+    </svg>`;
+  }
+
+  /** The notice's own address, else the page's. */
+  #addressOf(notice: Notice): string {
+    const own = this.#board.cards().hrefOf(notice) ?? notice.url;
+    return (own === undefined ? undefined : safeHref(own)) ?? location.href;
+  }
+
+  async #share(notice: Notice): Promise<void> {
+    const outcome = await share({ title: notice.title, url: this.#addressOf(notice) });
+    if (outcome === 'copied') this.#say(this.#words.copied);
+    if (outcome === 'unavailable') this.#say(this.#words.shareFailed);
+  }
+
+  async #toggleCode(notice: Notice): Promise<void> {
+    if (this.#code) this.#code = undefined;
+    else {
+      this.#code = (await loadQrOutline())?.(this.#addressOf(notice));
+      if (!this.#code) this.#say(this.#words.shareFailed);
+    }
+    this.#board.host.requestUpdate();
+  }
+
+  async #print(notice: Notice): Promise<void> {
+    const { printNotice } = await import('./printing.js');
+    await printNotice(this.#board, notice);
+  }
+
+  async #toCalendar(notice: Notice): Promise<void> {
+    const { window: span, id, title, body, places, scope = [], corrections = [], withdrawn } = notice;
+    const { from, until } = span!;
+    const description = body.type === 'text' ? body.content : plainText(body.content);
+    if (!canDownload()) {
+      const { locale } = this.#board;
+      const times = this.#words.span(
+        locale.dateTime(from),
+        until === undefined ? '' : locale.dateTime(until),
+      );
+      const copied = await copyText([title, times, this.#addressOf(notice)].join('\n'));
+      return this.#say(copied ? this.#words.calendarCopied : this.#words.shareFailed);
+    }
+    const { calendarFile } = await import('../../../domain/icalendar/index.js');
+    const portal = this.#board.now().adapter?.portal ?? location.host;
+    const text = calendarFile({
+      events: [
+        {
+          uid: `notice-${id}@${encodeURIComponent(portal)}`,
+          start: from,
+          end: until,
+          summary: title,
+          description,
+          location: (places ?? scope).flatMap(({ label }) => label ?? []).join(', ') || undefined,
+          url: this.#addressOf(notice),
+          sequence: corrections.length + (withdrawn ? 1 : 0),
+          ...(withdrawn && { status: 'cancelled' as const }),
+          stamp: withdrawn?.at ?? corrections[0]?.at ?? notice.publishedAt,
+        },
+      ],
+    });
+    downloadFile(`${fileNameOf(title)}.ics`, 'text/calendar;charset=utf-8', text);
+  }
+
+  #say(sentence: string): void {
+    this.#said = sentence;
+    this.#board.announcer.say(sentence);
+    this.#board.host.requestUpdate();
+  }
+
+  get #words() {
+    return this.#board.locale.section('notice');
+  }
+}
+
+/** Without what file systems refuse. */
+const fileNameOf = (title: string) =>
+  title
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 80) || 'notice';

@@ -1,0 +1,53 @@
+import type { LocalizeController } from '../../../controllers/localize.js';
+import { nextNoticeChange, windowState, type Notice } from '../../../domain/notice.js';
+import { nextMidnight, sayMoment } from '../../../i18n/moments.js';
+
+/** What notices are drawn with. */
+export interface NoticeView {
+  locale: LocalizeController<'noticeBoard'>;
+  /** The server's time, ms since the epoch. */
+  now: number;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** A moment as somebody would say it today, in the building's zone: "tomorrow 09:30". */
+export function momentOf({ locale, now }: NoticeView, instant: string): string {
+  const writing = { locale: locale.formatLocale, timeZone: locale.namedTimeZone };
+  return sayMoment(Date.parse(instant), now, writing);
+}
+
+/** How an outage or works stand: "Now, until 18:00", "Starts in 3 h (15:00)"; `undefined` of other notices. */
+export function windowWords(view: NoticeView, notice: Notice): string | undefined {
+  const { words } = view.locale;
+  const { window } = notice;
+  if (!window) return undefined;
+  const { from, until } = window;
+  const state = windowState(notice, view.now);
+  if (state === 'now') return words.goesOn(until === undefined ? '' : momentOf(view, until));
+  if (state === 'over') return words.over(momentOf(view, until!));
+  const left = Date.parse(from) - view.now;
+  const time = momentOf(view, from);
+  if (left >= day) return words.startsAt(time);
+  return left < hour
+    ? words.startsInMinutes(Math.ceil(left / minute), time)
+    : words.startsInHours(Math.floor(left / hour), time);
+}
+
+/** When what is said of the notices changes next, ms since the epoch; `Infinity`: never. */
+export function wordsChangeAt({ locale, now }: NoticeView, notices: readonly Notice[]): number {
+  const moments = notices.flatMap((notice) => [nextNoticeChange(notice, now) ?? [], countsAt(notice, now)]);
+  const soonest = Math.min(...moments.flat());
+  return soonest === Infinity ? soonest : Math.min(soonest, nextMidnight(now, locale.namedTimeZone));
+}
+
+/** When the count to the beginning of an outage changes next. */
+function countsAt({ window }: Notice, now: number): number {
+  const left = window ? Date.parse(window.from) - now : 0;
+  if (left <= 0) return Infinity;
+  if (left >= day) return now + left - day + 1;
+  const step = left < hour ? minute : hour;
+  return now + (left % step) + 1;
+}

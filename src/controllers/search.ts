@@ -1,0 +1,41 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How long a resident has stopped writing before it is searched for, ms. */
+const pause = 300;
+
+/** What stands in a host's search field, and what is searched for: the same a moment after the last letter. */
+export class SearchController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** As it was typed. */
+  typed = '';
+  /** What is searched for; empty: nothing. */
+  words = '';
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** For `input` and `compositionend` of the field: what an input method still composes is not searched for. */
+  readonly type = (event: Event) => {
+    clearTimeout(this.#timer);
+    if ((event as InputEvent).isComposing) return;
+    this.typed = (event.target as HTMLInputElement).value;
+    this.#host.requestUpdate();
+    this.#timer = setTimeout(() => {
+      this.words = this.typed.trim();
+      this.#host.requestUpdate();
+    }, pause);
+  };
+
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.words = this.typed = '';
+    this.#host.requestUpdate();
+  }
+}

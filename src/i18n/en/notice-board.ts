@@ -1,0 +1,51 @@
+/** What `<linli-notice-board>` says. */
+export const noticeBoard = {
+  title: 'Notices',
+  /** How many are not read yet. */
+  unread: (count: number) => `${count} unread`,
+  markAllRead: 'Mark all as read',
+  filterLegend: 'Which notices',
+  allCategories: 'All',
+  search: 'Search notices',
+  more: 'Show more',
+  loading: 'Loading the notices…',
+  loadingOne: 'Loading the notice…',
+  loadFailed: 'The notices could not be loaded.',
+  loadOneFailed: 'The notice could not be loaded.',
+  empty: 'There are no notices at the moment.',
+  noMatch: 'No notice matches.',
+  clear: 'Show all notices',
+  notFound: 'There is no such notice any more, or it is not for your home.',
+  unsupported: 'Notices cannot be read here. Please look at the board in the lobby.',
+  /** What is shown may be old. */
+  stale: (time: string) => `This is how it was on ${time}.`,
+  omitted: (count: number) =>
+    count === 1 ? 'One notice could not be read.' : `${count} notices could not be read.`,
+  back: 'All notices',
+  current: 'Right now',
+  others: 'All other notices',
+  marks: {
+    unread: 'Unread',
+    urgent: 'Urgent',
+    pinned: 'Pinned',
+    corrected: 'Corrected',
+    withdrawn: 'Withdrawn',
+    expired: 'No longer applies',
+    acknowledge: 'Please acknowledge',
+    acknowledged: 'Acknowledged',
+  },
+  kinds: { notice: 'Notice', outage: 'Outage', works: 'Planned works', disclosure: 'Disclosure' },
+  /** By when the resident is to acknowledge it. */
+  acknowledgeBy: (time: string) => `Please acknowledge by ${time}`,
+  /** How an outage or works stand. `until` is empty where no end is known. */
+  goesOn: (until: string) => (until ? `Now, until ${until}` : 'Now; no end is known yet'),
+  startsInMinutes: (count: number, time: string) => `Starts in ${count} min (${time})`,
+  startsInHours: (count: number, time: string) => `Starts in ${count} h (${time})`,
+  startsAt: (time: string) => `Starts ${time}`,
+  over: (time: string) => `Over since ${time}`,
+  appliesFrom: (time: string) => `Applies from ${time}`,
+  affects: (places: string) => `Affects ${places}`,
+  between: ', ',
+  number: (number: string) => `No. ${number}`,
+  publishedOn: (time: string) => time,
+};

@@ -1,0 +1,69 @@
+/** What one notice in full says, and what is said of notices as they come. */
+export const notice = {
+  /** Why the resident sees it, by the narrowest part of the community that it is for. */
+  why: {
+    community: 'You see this because it is for everybody here.',
+    building: (place: string) => `You see this because it is for ${place}.`,
+    unit: (place: string) => `You see this because it is for ${place}.`,
+    home: (place: string) => `You see this because it is for your home, ${place}.`,
+  },
+  yourBuilding: 'your building',
+  yourUnit: 'your unit',
+  from: 'From',
+  published: 'Published',
+  applies: 'Applies',
+  /** From when and until when; either may be empty. */
+  span: (from: string, until: string) =>
+    from && until ? `${from} – ${until}` : from ? `from ${from}` : `until ${until}`,
+  window: 'When',
+  places: 'Where',
+  /** Of a disclosure. */
+  period: 'Period',
+  quarter: (year: string, quarter: string) => `${year}, quarter ${quarter}`,
+  nextDue: 'Next one due',
+  corrections: 'What was corrected',
+  withdrawn: (time: string) => `This notice was withdrawn on ${time}. It no longer holds.`,
+  expired: (time: string) => `This notice no longer applies (since ${time}).`,
+  over: 'What this notice tells of is over.',
+  attachments: 'Attachments',
+  links: 'Links',
+  opensElsewhere: 'opens in a new tab',
+  refusedLink: 'The address of this link is not safe, so it cannot be opened.',
+  plainOnly: 'This text is shown without its layout.',
+  pictureHidden: (host: string, description: string) =>
+    description ? `Picture not shown (${host}): ${description}` : `Picture not shown (${host})`,
+  acknowledge: {
+    title: 'Please acknowledge',
+    /** Either may be empty. */
+    asked: (by: string, until: string) =>
+      `${by || 'The issuer'} asks you to confirm that you have read this${until ? `, by ${until}` : ''}.`,
+    late: 'The time for this is over; you can still confirm.',
+    press: 'I have read and noted this',
+    sending: 'Sending…',
+    failed: 'Your confirmation has not arrived.',
+    done: (time: string) => `You confirmed this on ${time}.`,
+    said: 'Confirmed. Thank you.',
+  },
+  share: 'Share',
+  qr: 'QR code',
+  hideQr: 'Hide the QR code',
+  qrLabel: (title: string) => `QR code with the address of “${title}”`,
+  copied: 'The address is copied.',
+  shareFailed: 'It could not be shared. Copy the address of the page.',
+  print: 'Print',
+  calendar: 'Add to calendar',
+  calendarCopied:
+    'The times are copied. Downloads do not work here: open the page in a browser to get the calendar file.',
+  seal: 'Seal',
+  /** What came while the resident was reading. */
+  arrived: (count: number) => (count === 1 ? 'One new notice' : `${count} new notices`),
+  changed: 'Notices have changed',
+  changedOne: 'This notice has been changed',
+  goneOne: 'This notice was taken down',
+  show: 'Show',
+  urgentArrived: (title: string) => `Urgent notice: ${title}`,
+  allRead: 'All notices are marked as read.',
+  markFailed: 'The notices could not be marked as read.',
+  expiredTitle: 'Notices that no longer apply',
+  noExpired: 'There are none.',
+};
