@@ -238,11 +238,8 @@ export class LinliNoticeBoard extends LitElement {
     const { status } = this.#noticeId ? this.#source.one.state : this.#source.list.state;
     const isKnown = this.#noticeId ? this.#source.notice : this.#source.board;
     const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !isKnown);
-    return [
-      ...(this.#noticeId ? ['detail'] : []),
-      ...(this.unread > 0 ? ['unread'] : []),
-      ...(tells ? [status] : []),
-    ];
+    const names = [this.#noticeId && 'detail', this.unread > 0 && 'unread', tells && status];
+    return names.filter((name): name is string => Boolean(name));
   }
 
   /** A link that is opened elsewhere, in a new tab for one, is the browser's affair. */
