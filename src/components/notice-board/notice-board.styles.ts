@@ -4,6 +4,7 @@ import { controlStyles } from '../../styles/control.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { listStyles } from '../../styles/list.styles.js';
 import { tokenStyles } from '../../styles/tokens.generated.styles.js';
+import { tones } from '../../styles/tones.generated.styles.js';
 import { visuallyHiddenStyles } from '../../styles/visually-hidden.styles.js';
 
 const own = css`
@@ -69,17 +70,18 @@ const own = css`
     background: var(--_color-accent-fill);
   }
 
-  [data-tone='urgent'] {
+  .notice[data-tone='urgent'],
+  .whole[data-tone='urgent'] {
     border-inline-start-color: var(--_color-danger-border);
   }
 
-  [data-tone='now'],
-  [data-tone='ahead'] {
-    border-inline-start-color: var(--_color-warning-border);
+  .notice:is([data-tone='now'], [data-tone='ahead']),
+  .whole:is([data-tone='now'], [data-tone='ahead']) {
+    border-inline-start-color: ${tones.warningText};
   }
 
   .when {
-    color: var(--_color-warning-text);
+    color: ${tones.warningText};
   }
 
   [data-tone='urgent'] .when {
@@ -102,13 +104,13 @@ const own = css`
   }
 
   .status[data-tone='waiting'] {
-    background: var(--_color-warning-quiet);
-    color: var(--_color-warning-text);
+    background: ${tones.warningQuiet};
+    color: ${tones.warningText};
   }
 
   .status[data-tone='done'] {
-    background: var(--_color-success-quiet);
-    color: var(--_color-success-text);
+    background: ${tones.successQuiet};
+    color: ${tones.successText};
   }
 
   .status[data-tone='ended'],

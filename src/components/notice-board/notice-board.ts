@@ -139,7 +139,7 @@ export class LinliNoticeBoard extends LitElement {
 
   /** The latest count of unread notices; 0 until it is known. */
   get unread(): number {
-    return this.#counted ?? 0;
+    return this.#late.loaded?.unread ?? 0;
   }
 
   constructor() {
@@ -198,6 +198,8 @@ export class LinliNoticeBoard extends LitElement {
       locale: this.#locale,
       now: this.#now,
       isUnread: (notice) => this.#isUnread(notice),
+      excerptOf: (notice) =>
+        notice.body.type === 'text' ? notice.body.content : this.#late.loaded?.excerptOf(notice),
       hrefOf: ({ id }) => this.noticeHref?.replaceAll('{id}', encodeURIComponent(id)),
       open: this.#open,
     };

@@ -9,6 +9,7 @@ export const notice = {
   },
   yourBuilding: 'your building',
   yourUnit: 'your unit',
+  number: 'Number',
   from: 'From',
   published: 'Published',
   applies: 'Applies',

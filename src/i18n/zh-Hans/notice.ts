@@ -9,6 +9,7 @@ export const notice: Messages['notice'] = {
   },
   yourBuilding: '您所在的楼栋',
   yourUnit: '您所在的单元',
+  number: '编号',
   from: '发布单位',
   published: '发布时间',
   applies: '有效期',

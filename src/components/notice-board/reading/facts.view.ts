@@ -9,6 +9,7 @@ export function factsView({ locale }: CardView, notice: Notice): TemplateResult 
   const dated = (instant: string | undefined) => (instant === undefined ? '' : locale.dateTime(instant));
   const isLimited = validFrom !== undefined || validUntil !== undefined;
   const facts: readonly (readonly [string, unknown])[] = [
+    [words.number, number],
     [words.window, window && words.span(dated(window.from), dated(window.until))],
     [words.places, places.flatMap(({ label }) => label ?? []).join(locale.words.between)],
     [words.period, periodWords(locale, notice)],
@@ -18,7 +19,6 @@ export function factsView({ locale }: CardView, notice: Notice): TemplateResult 
     [words.applies, isLimited && words.span(dated(validFrom), dated(validUntil))],
   ];
   return html`<dl class="facts">
-      ${number ? factView(locale.words.number(number), '') : nothing}
       ${facts.map(([term, description]) => (description ? factView(term, description) : nothing))}
     </dl>
     <p class="hint why" part="hint">${whyWords(locale, notice)}</p>`;
@@ -27,7 +27,7 @@ export function factsView({ locale }: CardView, notice: Notice): TemplateResult 
 function factView(term: string, description: unknown): TemplateResult {
   return html`<div class="fact">
     <dt>${term}</dt>
-    ${description ? html`<dd>${description}</dd>` : nothing}
+    <dd>${description}</dd>
   </div>`;
 }
 

@@ -14,6 +14,8 @@ export interface Reading {
   /** How many notices are unread; `undefined` until it is known. */
   readonly unread: number | undefined;
   isUnread(notice: Notice): boolean;
+  /** How the text of a notice in HTML begins, without its layout. */
+  excerptOf(notice: Notice): string;
   /** One notice in full. */
   notice(shown: ShownNotice): TemplateResult;
   markAllRead(): Promise<void>;

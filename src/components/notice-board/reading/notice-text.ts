@@ -63,3 +63,19 @@ export class NoticeText {
     });
   }
 }
+
+/** How much of a text is looked at, and how much of it shown. */
+const [lookedAt, shown] = [1500, 200];
+const excerpts = new WeakMap<Notice, string>();
+
+/** How the text of a notice in HTML begins, without its layout. */
+export function excerptOf(notice: Notice): string {
+  let excerpt = excerpts.get(notice);
+  if (excerpt === undefined) {
+    // A tag that was cut in the middle is left out.
+    const beginning = notice.body.content.slice(0, lookedAt).replace(/<[^>]*$/, '');
+    excerpt = plainText(beginning).replace(/\s+/g, ' ').trim().slice(0, shown);
+    excerpts.set(notice, excerpt);
+  }
+  return excerpt;
+}

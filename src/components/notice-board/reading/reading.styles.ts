@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { tones } from '../../../styles/tones.generated.styles.js';
 
 const whole = css`
   .whole {
@@ -27,7 +28,7 @@ const whole = css`
   }
 
   .acknowledgement[data-done='false'] {
-    border-color: var(--_color-warning-border);
+    border-color: ${tones.warningText};
   }
 
   .acknowledgement > * + *,
@@ -52,10 +53,6 @@ const whole = css`
 
   .fact dt {
     color: var(--_color-text-muted);
-  }
-
-  .fact dt:only-child {
-    grid-column: 1 / -1;
   }
 
   .text {

@@ -10,7 +10,7 @@ import { Expired } from './expired.js';
 import { Feed } from './feed.js';
 import type { Reading } from './index.js';
 import { noticeView, type ShownNotice } from './notice.view.js';
-import { NoticeText } from './notice-text.js';
+import { NoticeText, excerptOf } from './notice-text.js';
 import { ReadMarks } from './read-marks.js';
 import { readingStyles } from './reading.styles.js';
 import { Tools } from './tools.js';
@@ -72,6 +72,10 @@ export class NoticeReading implements Reading, ReactiveController {
 
   isUnread(notice: Notice): boolean {
     return this.#marks.isUnread(notice);
+  }
+
+  excerptOf(notice: Notice): string {
+    return excerptOf(notice);
   }
 
   feedKey(event: KeyboardEvent): void {

@@ -6,6 +6,8 @@ import { momentOf, windowWords, type NoticeView } from './times.js';
 /** What a card is drawn with. */
 export interface CardView extends NoticeView {
   isUnread: (notice: Notice) => boolean;
+  /** How its text begins; `undefined` while that is not known. */
+  excerptOf: (notice: Notice) => string | undefined;
   /** The address of a notice, where the page has one for each. */
   hrefOf: (notice: Notice) => string | undefined;
   open: (event: Event, notice: Notice) => void;
@@ -28,12 +30,13 @@ export interface FeedPlace {
 export function cardView(view: CardView, notice: Notice, place?: FeedPlace): TemplateResult {
   const { locale } = view;
   const { words } = locale;
-  const { id, title, body, issuer, number, publishedAt, category, kind } = notice;
+  const { id, title, issuer, number, publishedAt, category, kind } = notice;
   const isUnread = view.isUnread(notice);
   const unread = isUnread ? html`<span class="visually-hidden">${words.marks.unread}: </span>` : nothing;
   const href = view.hrefOf(notice);
   const open = (event: Event) => view.open(event, notice);
   const when = windowWords(view, notice);
+  const excerpt = view.excerptOf(notice);
   return html`<article
     class="notice"
     aria-labelledby="open-${id}"
@@ -55,8 +58,7 @@ export function cardView(view: CardView, notice: Notice, place?: FeedPlace): Tem
             </button>`
       }
     </h3>
-    ${marksView(view, notice)}
-    ${body.type === 'text' ? html`<p class="excerpt">${body.content}</p>` : nothing}
+    ${marksView(view, notice)} ${excerpt ? html`<p class="excerpt">${excerpt}</p>` : nothing}
     <p class="hint" part="hint">
       ${[
         category?.name ?? words.kinds[kind],
