@@ -4,6 +4,9 @@ import '../../src/components/request-tracker/request-tracker.define.js';
 import type { LinliRequestTracker } from '../../src/components/request-tracker/request-tracker.js';
 import type { RequestEvent, ServiceRequest } from '../../src/domain/request.js';
 import { seed } from './request-form.js';
+import { ShadowDriver } from './shadow-driver.js';
+
+export { announced } from './shadow-driver.js';
 
 export const chen = { name: 'Chen Jing', role: 'Service desk', phone: '021 5555 0101' };
 export const li = { name: 'Li Wei', role: 'Plumber', phone: '+86 138 0000 0001' };
@@ -106,83 +109,9 @@ export async function placeTracker(
   return driver;
 }
 
-/** Finds things as a resident does, by their words. */
-export class TrackerDriver {
-  readonly element: LinliRequestTracker;
-
-  constructor(element: LinliRequestTracker) {
-    this.element = element;
-  }
-
+/** Finds things in a tracker as a resident does, by their words. */
+export class TrackerDriver extends ShadowDriver<LinliRequestTracker> {
   get adapter(): MemoryAdapter {
     return this.element.adapter as MemoryAdapter;
   }
-
-  get root(): ShadowRoot {
-    return this.element.shadowRoot!;
-  }
-
-  /** What can be read, without spare space. */
-  get text(): string {
-    return textOf(this.root.querySelector('.base'));
-  }
-
-  /** What has the focus. */
-  get focused(): Element | null {
-    return this.root.activeElement;
-  }
-
-  all<Found extends Element = HTMLElement>(selector: string): Found[] {
-    return [...this.root.querySelectorAll<Found>(selector)];
-  }
-
-  part(selector: string): string {
-    return textOf(this.root.querySelector(selector));
-  }
-
-  find(words: string): HTMLElement | undefined {
-    return this.all('button, a, label.button').find((button) =>
-      (button.ariaLabel ?? textOf(button)).startsWith(words),
-    );
-  }
-
-  button(words: string): HTMLElement {
-    const button = this.find(words);
-    if (!button) throw new Error(`no button is called "${words}"; the tracker says: ${this.text}`);
-    return button;
-  }
-
-  async press(words: string): Promise<void> {
-    await this.until(() => this.find(words) !== undefined);
-    this.button(words).click();
-    await this.element.updateComplete;
-  }
-
-  async type(id: string, value: string): Promise<void> {
-    await this.until(() => this.root.getElementById(id) !== null);
-    const control = this.root.getElementById(id) as HTMLInputElement;
-    control.value = value;
-    control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    await this.element.updateComplete;
-  }
-
-  async until(isSo: () => boolean): Promise<void> {
-    const deadline = Date.now() + 20_000;
-    while (!isSo()) {
-      if (Date.now() > deadline) throw new Error(`waited in vain for ${String(isSo)}; it says: ${this.text}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      await this.element.updateComplete;
-    }
-  }
-
-  async untilText(words: string): Promise<void> {
-    await this.until(() => this.text.includes(words));
-  }
-}
-
-/** What the page's live region said last. */
-export const announced = () => textOf(document.querySelector('[data-linli=announcer]'));
-
-function textOf(element: Element | null): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

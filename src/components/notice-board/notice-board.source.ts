@@ -80,6 +80,11 @@ export class NoticeBoardSource {
     return value && this.#shown?.of === value ? this.#shown.board : value;
   }
 
+  /** The board as it was read last, whether or not that is shown yet. */
+  get latest(): Board | undefined {
+    return this.newer ?? this.board;
+  }
+
   /** The notice that is shown in full: from the list until it is read. */
   get notice(): Notice | undefined {
     const id = this.#input.noticeId();

@@ -1,5 +1,4 @@
-import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { describeAccessibleStates } from '../../support/accessible-states.js';
 import { event, leak, many, openTracker, solved, type TrackerDriver } from '../../support/request-tracker.js';
 
 const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
@@ -75,40 +74,4 @@ async function opened(opening: Promise<TrackerDriver>): Promise<TrackerDriver> {
   return tracker;
 }
 
-describe('axe finds nothing', () => {
-  afterEach(() => {
-    document.documentElement.style.colorScheme = '';
-    document.body.style.backgroundColor = '';
-  });
-
-  for (const [name, reach] of Object.entries(states)) {
-    for (const scheme of ['light', 'dark']) {
-      it(`in a tracker ${name}, ${scheme}`, async () => {
-        document.documentElement.style.colorScheme = scheme;
-        document.body.style.backgroundColor = 'Canvas';
-        const tracker = await reach();
-        await expect(tracker.element).to.be.accessible();
-      });
-    }
-  }
-});
-
-describe('a narrow screen', () => {
-  afterEach(() => setViewport({ width: 1024, height: 768 }));
-
-  for (const [name, reach] of Object.entries(states)) {
-    it(`of 320 px holds a tracker ${name} without scrolling sideways`, async () => {
-      await setViewport({ width: 320, height: 640 });
-      const tracker = await reach();
-      const { right } = tracker.element.getBoundingClientRect();
-      const outside = tracker.all('.base *').filter((one) => {
-        const box = one.getBoundingClientRect();
-        return box.right > right + 1 && !one.matches('.visually-hidden');
-      });
-      expect(outside.map(({ className, localName }) => `${localName}.${className}`)).to.deep.equal([]);
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      for (const one of tracker.all('button:not(.card-open), a.button, textarea, input.control'))
-        expect(one.getBoundingClientRect().height, one.textContent.trim()).to.be.at.least(44);
-    });
-  }
-});
+describeAccessibleStates('tracker', states, '.card-open');

@@ -53,7 +53,7 @@ export class ReadMarks {
   /** How many are unread of those that apply: all, where the backend counts them, else those that were loaded. */
   get unread(): number | undefined {
     const { port, now } = this.#board.now();
-    const { board } = this.#board.source;
+    const { latest: board } = this.#board.source;
     if (!board || !(port?.markRead || this.#read)) return undefined;
     if (port?.markRead && board.unread !== undefined) return board.unread;
     const all = new Map([...board.current, ...board.notices].map((notice) => [notice.id, notice]));

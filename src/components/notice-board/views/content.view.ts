@@ -89,7 +89,8 @@ function oneView(
   if (notice && loaded && status !== 'empty')
     return loaded.notice({ notice, error, readAt: readAt.one, close, reload });
   const back = backView(words.back, close);
-  if (status === 'empty') return html`${back} ${messageView(words.notFound)}`;
+  const isGone = status === 'empty' || (status === 'ready' && !notice);
+  if (isGone) return html`${back} ${messageView(words.notFound)}`;
   if (!error && !isCutOff) return html`${back} ${messageView(words.loadingOne)}`;
   const retry = html`<p>${core.errors[error?.code ?? 'offline']}</p>
     <button class="button" part="action" type="button" @click=${reload}>${core.retry}</button>`;
