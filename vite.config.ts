@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
@@ -19,6 +19,10 @@ function builtName(file: string): string {
     '.js',
   );
 }
+
+const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+  dependencies: Record<string, string>;
+};
 
 /** Style sheets that a page links itself, and schemas, are shipped as they stand. */
 const copyFiles: Plugin = {
@@ -43,7 +47,7 @@ export default defineConfig(({ command }) => ({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, /^idb($|\/)/],
+      external: [/^@lit\//, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}($|/)`))],
       output: {
         preserveModules: true,
         entryFileNames: ({ facadeModuleId, name }) => builtName(facadeModuleId ?? name),

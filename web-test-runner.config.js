@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { beacons } from './test/support/beacons.js';
 import { chosenBrowsers } from './test/support/browsers.js';
 import { faultLine } from './test/support/fault-line/fault-line.js';
 import { portal } from './test/support/portal-server.js';
@@ -24,7 +25,7 @@ export default {
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }),
     ...servers.map(({ plugin }) => plugin),
   ],
-  middleware: [...servers.map(({ middleware }) => middleware), strictPage],
+  middleware: [...servers.map(({ middleware }) => middleware), strictPage, beacons()],
   browsers: await chosenBrowsers(names),
   reporters: [defaultReporter(), ...(REPORT_FILE ? [jsonReporter(REPORT_FILE)] : [])],
   // V8 counts in Chromium only. A single file would miss any threshold, so only whole runs ask for it.
