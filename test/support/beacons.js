@@ -1,5 +1,8 @@
+/** The smallest picture there is. */
+const picture = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64');
+
 /**
- * Counts what a page calls: every request under `/beacon/<run>/` is noted and answered with nothing, and
+ * Counts what a page calls: every request under `/beacon/<run>/` is noted and answered with a picture, and
  * `/beacons/<run>` answers with the list. Pages name their runs themselves, so tests that run at once do not meet.
  *
  * @returns {import('koa').Middleware}
@@ -17,7 +20,8 @@ export function beacons() {
       return undefined;
     }
     runs.set(run, [...seen, `${context.method} ${rest ?? '/'}`]);
-    context.status = 204;
+    context.type = 'image/gif';
+    context.body = picture;
     return undefined;
   };
 }

@@ -87,7 +87,8 @@ export class Victim {
       const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
       if (link && /^(?:https?|mailto|tel):$/.test(link.protocol)) event.preventDefault();
     };
-    root.addEventListener('click', stay);
+    // WebKit follows a link for more than its click.
+    for (const name of events) root.addEventListener(name, stay);
     for (const element of root.querySelectorAll('*')) {
       for (const name of events) element.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
       if (element instanceof HTMLElement) element.click();
@@ -98,7 +99,7 @@ export class Victim {
   /** Everything that was called, once what was begun before is done. */
   async calls(): Promise<readonly string[]> {
     const last = new Image();
-    const isDone = new Promise((resolve) => (last.onerror = resolve));
+    const isDone = new Promise((resolve) => (last.onload = last.onerror = resolve));
     last.src = `/beacon/${this.#run}/last`;
     await isDone;
     const reply = await fetch(`/beacons/${this.#run}`);
