@@ -130,6 +130,6 @@ export class Tools {
 /** Without what file systems refuse. */
 const fileNameOf = (title: string) =>
   title
-    X
+    .replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, 80) || 'notice';

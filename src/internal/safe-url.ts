@@ -1,0 +1,54 @@
+import { dialable } from './dialable.js';
+
+/** Browsers drop or turn these before they read an address, so what it says is not where it leads. */
+const misleading = /[\p{Cc}\\]/u;
+
+/**
+ * The whole address that a link of strangers may lead to: http, https, mailto or tel, relative ones resolved against
+ * `base` (default: the page's own address, whatever its `<base>` says). `undefined` for every other, for one with
+ * control characters or backslashes, and for a web address with a name and password before its host, which is there to
+ * look like another.
+ */
+export function safeHref(url: string, base: string | undefined = pageAddress()): string | undefined {
+  const written = url.trim();
+  if (written === '' || misleading.test(written)) return undefined;
+  const parsed = parse(written, base);
+  switch (parsed?.protocol) {
+    case 'http:':
+    case 'https:':
+      return parsed.username || parsed.password ? undefined : parsed.href;
+    case 'mailto:':
+      return parsed.pathname ? parsed.href : undefined;
+    case 'tel:':
+      return telephone(parsed.pathname);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether an address that `safeHref` gave leads to another site than the page's. */
+export function isForeign(href: string): boolean {
+  return /^https?:/.test(href) && new URL(href).origin !== globalThis.location?.origin;
+}
+
+function pageAddress(): string | undefined {
+  return globalThis.location?.href;
+}
+
+function parse(url: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(url, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Digits alone: codes with asterisks and hashes set up a telephone when they are dialled. */
+function telephone(path: string): string | undefined {
+  try {
+    const number = dialable(decodeURIComponent(path));
+    return number ? `tel:${number}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
