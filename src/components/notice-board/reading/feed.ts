@@ -1,6 +1,8 @@
 import type { ReactiveController } from 'lit';
-import { forgetView, isInView, whenSeen } from '../../../internal/in-view.js';
 import type { BoardParts } from './board.js';
+
+/** How near the end of the list the reader is when more comes. */
+const near = '0px 0px 600px';
 
 const focusable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
@@ -8,6 +10,7 @@ const focusable = 'a[href], button, input, select, textarea, summary, [tabindex=
 export class Feed implements ReactiveController {
   readonly #board: BoardParts;
   #watched: Element | undefined;
+  #observer: IntersectionObserver | undefined;
 
   constructor(board: BoardParts) {
     this.#board = board;
@@ -22,8 +25,13 @@ export class Feed implements ReactiveController {
     if (this.#watched === more) return;
     this.#forget();
     this.#watched = more;
-    if (isInView(more)) this.#bring();
-    else whenSeen(more, () => this.#bring());
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#bring();
+      },
+      { rootMargin: near },
+    );
+    this.#observer.observe(more);
   }
 
   hostDisconnected(): void {
@@ -71,7 +79,7 @@ export class Feed implements ReactiveController {
   }
 
   #forget(): void {
-    if (this.#watched) forgetView(this.#watched);
-    this.#watched = undefined;
+    this.#observer?.disconnect();
+    this.#observer = this.#watched = undefined;
   }
 }
