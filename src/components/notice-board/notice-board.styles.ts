@@ -4,7 +4,6 @@ import { controlStyles } from '../../styles/control.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { listStyles } from '../../styles/list.styles.js';
 import { tokenStyles } from '../../styles/tokens.generated.styles.js';
-import { tones } from '../../styles/tones.generated.styles.js';
 import { visuallyHiddenStyles } from '../../styles/visually-hidden.styles.js';
 
 const own = css`
@@ -77,48 +76,7 @@ const own = css`
 
   .notice:is([data-tone='now'], [data-tone='ahead']),
   .whole:is([data-tone='now'], [data-tone='ahead']) {
-    border-inline-start-color: ${tones.warningText};
-  }
-
-  .when {
-    color: ${tones.warningText};
-  }
-
-  [data-tone='urgent'] .when {
-    color: var(--_color-danger-text);
-  }
-
-  [data-tone='ended'] .when {
-    color: var(--_color-text-muted);
-  }
-
-  .marks {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-1) var(--_space-2);
-  }
-
-  .status[data-tone='urgent'] {
-    background: var(--_color-danger-quiet);
-    color: var(--_color-danger-text);
-  }
-
-  .status[data-tone='waiting'] {
-    background: ${tones.warningQuiet};
-    color: ${tones.warningText};
-  }
-
-  .status[data-tone='done'] {
-    background: ${tones.successQuiet};
-    color: ${tones.successText};
-  }
-
-  .status[data-tone='ended'],
-  .status[data-tone='place'] {
-    border-color: var(--_color-border-subtle);
-    background: none;
-    color: var(--_color-text-muted);
-    font-weight: 500;
+    border-inline-start-color: var(--_color-text-muted);
   }
 
   /* It takes no room: what is being read stays where it is. */

@@ -9,7 +9,6 @@ import { AnnounceController } from '../../controllers/announce.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ProvidedController } from '../../controllers/provided.js';
 import { SearchController } from '../../controllers/search.js';
-import { TickerController } from '../../controllers/ticker.js';
 import { isUnread, type Notice } from '../../domain/notice.js';
 import { booleanAttribute } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
@@ -25,7 +24,6 @@ import { noticeBoardStyles } from './notice-board.styles.js';
 import type { BoardParts } from './reading/board.js';
 import type { CardView } from './views/card.view.js';
 import { contentView } from './views/content.view.js';
-import { wordsChangeAt } from './views/times.js';
 
 /**
  * The building's board: what goes on now and is ahead, the notices with what was read and what is to be acknowledged, and
@@ -142,11 +140,6 @@ export class LinliNoticeBoard extends LitElement {
     return this.#late.loaded?.unread ?? 0;
   }
 
-  constructor() {
-    super();
-    new TickerController(this, () => this.#nextChange());
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     setStates(this.#internals, this.#stateNames());
     if (!this.hasUpdated || !changed.has('noticeId')) return;
@@ -198,8 +191,10 @@ export class LinliNoticeBoard extends LitElement {
       locale: this.#locale,
       now: this.#now,
       isUnread: (notice) => this.#isUnread(notice),
+      whenOf: (notice) => this.#late.loaded?.when(notice) ?? nothing,
+      marksOf: (notice) => this.#late.loaded?.marks(notice) ?? nothing,
       excerptOf: (notice) =>
-        notice.body.type === 'text' ? notice.body.content : this.#late.loaded?.excerptOf(notice),
+        notice.body.type === 'text' ? notice.body.content : this.#late.loaded?.excerpt(notice),
       hrefOf: ({ id }) => this.noticeHref?.replaceAll('{id}', encodeURIComponent(id)),
       open: this.#open,
     };
@@ -216,13 +211,6 @@ export class LinliNoticeBoard extends LitElement {
     if (unread === undefined || unread === this.#counted) return;
     this.#counted = unread;
     this.dispatchEvent(new LinliNoticeCountedEvent({ unread }));
-  }
-
-  /** When the words about time change next, by the device's clock. */
-  #nextChange(): number | undefined {
-    const view = { locale: this.#locale, now: this.#now };
-    const at = wordsChangeAt(view, this.#source.shown) + Date.now() - view.now;
-    return at === Infinity ? undefined : at;
   }
 
   async #focusOn(id: string): Promise<void> {

@@ -4,16 +4,19 @@ import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-ev
 import type { Notice } from '../../../domain/notice.js';
 import { digest } from '../../../internal/key.js';
 import type { BoardParts } from './board.js';
+import type { Newer } from './newer.js';
 import { LinliNoticeAcknowledgedEvent, LinliNoticeAcknowledgeEvent } from './reading.events.js';
 
 /** Sends acknowledgements: on a press alone, and done once the backend says so. */
 export class Acknowledging {
   readonly #board: BoardParts;
+  readonly #newer: Newer;
   readonly #sending = new Set<string>();
   readonly #failed = new Map<string, AdapterError>();
 
-  constructor(board: BoardParts) {
+  constructor(board: BoardParts, newer: Newer) {
     this.#board = board;
+    this.#newer = newer;
   }
 
   isSending({ id }: Notice): boolean {
@@ -30,7 +33,7 @@ export class Acknowledging {
   }
 
   readonly acknowledge = async (notice: Notice): Promise<void> => {
-    const { host, locale, announcer, source, focusOn } = this.#board;
+    const { host, locale, announcer, focusOn } = this.#board;
     const { adapter, port } = this.#board.now();
     const { id } = notice;
     if (!port?.acknowledge || this.#sending.has(id)) return;
@@ -52,7 +55,7 @@ export class Acknowledging {
       );
       // Somebody else has signed in meanwhile: it is not theirs.
       if (this.#board.now().adapter?.resident?.() !== residentId) return;
-      source.take(answer);
+      this.#newer.take(answer);
       announcer.say(locale.section('notice').acknowledge.said);
       host.dispatchEvent(new LinliNoticeAcknowledgedEvent({ notice: answer }));
     } catch (thrown) {

@@ -1,6 +1,7 @@
 import { LiveController, type Changed } from '../../../controllers/live.js';
 import type { Notice } from '../../../domain/notice.js';
 import type { BoardParts } from './board.js';
+import type { Newer } from './newer.js';
 
 /** What was said already in this page, whichever board heard of it first. */
 const said = new Set<string>();
@@ -8,11 +9,13 @@ const said = new Set<string>();
 /** Hears of what changes, says what is new once, and holds it until the resident wants to see it. */
 export class Arrivals {
   readonly #board: BoardParts;
+  readonly #newer: Newer;
   /** How many have come since the list was shown as it is. */
   #count = 0;
 
-  constructor(board: BoardParts) {
+  constructor(board: BoardParts, newer: Newer) {
     this.#board = board;
+    this.#newer = newer;
     new LiveController(board.host, {
       port: () => board.now().port,
       resident: () => board.now().adapter?.resident?.(),
@@ -22,14 +25,14 @@ export class Arrivals {
 
   /** What waits to be shown, in words; `undefined`: nothing does. */
   get sentence(): string | undefined {
-    const { source, locale } = this.#board;
+    const { locale } = this.#board;
     const { noticeId } = this.#board.now();
     const words = locale.section('notice');
     if (noticeId) {
-      if (!source.newerOne) return undefined;
-      return source.newerOne.notice ? words.changedOne : words.goneOne;
+      const { one } = this.#newer;
+      return one && (one.notice ? words.changedOne : words.goneOne);
     }
-    if (!source.newer) {
+    if (!this.#newer.board) {
       this.#count = 0;
       return undefined;
     }
@@ -39,19 +42,19 @@ export class Arrivals {
   /** Shows it. The focus goes to the top, where the button was. */
   readonly show = async (): Promise<void> => {
     this.#count = 0;
-    this.#board.source.showNewer();
+    this.#newer.show();
     await this.#board.focusOn('title');
   };
 
   async #read(changed: Changed): Promise<boolean> {
-    const { source, host } = this.#board;
-    const news = await source.readAgain(changed);
+    const { host } = this.#board;
+    const news = await this.#newer.read(changed);
     if (news) {
       this.#count += news.arrived.length;
       this.#say(news.arrived);
     }
     // Where nothing is shown there is nothing to lose one's place in.
-    if (this.#isBare) source.showNewer();
+    if (this.#isBare) this.#newer.show();
     host.requestUpdate();
     return news !== undefined;
   }

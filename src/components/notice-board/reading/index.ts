@@ -14,8 +14,10 @@ export interface Reading {
   /** How many notices are unread; `undefined` until it is known. */
   readonly unread: number | undefined;
   isUnread(notice: Notice): boolean;
-  /** How the text of a notice in HTML begins, without its layout. */
-  excerptOf(notice: Notice): string;
+  /** How a notice stands in time, what has to be known of it, and how its text begins where that is HTML. */
+  when(notice: Notice): unknown;
+  marks(notice: Notice): unknown;
+  excerpt(notice: Notice): string;
   /** One notice in full. */
   notice(shown: ShownNotice): TemplateResult;
   markAllRead(): Promise<void>;

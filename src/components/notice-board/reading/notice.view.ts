@@ -4,8 +4,8 @@ import { isExpired, type Attachment, type Notice } from '../../../domain/notice.
 import { isForeign, safeHref } from '../../../internal/safe-url.js';
 import { icon } from '../../../styles/icons.js';
 import { backView, staleView } from '../../request-tracker/views/absent.view.js';
-import { marksView, toneOf, type CardView } from '../views/card.view.js';
-import { windowWords } from '../views/times.js';
+import { toneOf, type CardView } from '../views/card.view.js';
+import { marksView, whenView } from './marks.view.js';
 import { acknowledgementView, type AcknowledgementView } from './acknowledgement.view.js';
 import { factsView } from './facts.view.js';
 
@@ -31,11 +31,10 @@ export interface WholeNoticeView extends CardView, ShownNotice, Omit<Acknowledge
 export function noticeView(view: WholeNoticeView): TemplateResult {
   const { locale, notice, error, close } = view;
   const { words } = locale;
-  const when = windowWords(view, notice);
   return html`${backView(words.back, close)} ${view.arrivals}
     <article class="whole" aria-labelledby="title" data-tone=${toneOf(notice, view.now)}>
       <div class="header" part="header">
-        ${when ? html`<p class="when">${icon('clock')} <strong>${when}</strong></p>` : nothing}
+        ${whenView(view, notice)}
         <h2 class="title" part="title" id="title" tabindex="-1">${notice.title}</h2>
         ${marksView(view, notice)} ${error ? failureView(view, error) : nothing} ${endView(view)}
         ${correctionsView(view)} ${factsView(view, notice)}

@@ -6,11 +6,13 @@ import { isExpired, isUnread, type Notice } from '../../../domain/notice.js';
 import type { Instant } from '../../../domain/time.js';
 import { digest } from '../../../internal/key.js';
 import type { BoardParts } from './board.js';
+import type { Newer } from './newer.js';
 import { readMemory, type ReadMemory } from './read-memory.js';
 
 /** Knows what the resident has read: from the backend where it keeps that, else from the device. */
 export class ReadMarks {
   readonly #board: BoardParts;
+  readonly #newer: Newer;
   #owner: readonly unknown[] = [];
   #memory: DeviceMemory<ReadMemory> | undefined;
   #read: ReadMemory | undefined;
@@ -18,8 +20,9 @@ export class ReadMarks {
   /** What the backend is just told of, so that it is told once. */
   readonly #telling = new Set<string>();
 
-  constructor(board: BoardParts) {
+  constructor(board: BoardParts, newer: Newer) {
     this.#board = board;
+    this.#newer = newer;
   }
 
   /** Finds out whose memory it is; again whenever somebody else may be there. */
@@ -53,7 +56,7 @@ export class ReadMarks {
   /** How many are unread of those that apply: all, where the backend counts them, else those that were loaded. */
   get unread(): number | undefined {
     const { port, now } = this.#board.now();
-    const { latest: board } = this.#board.source;
+    const { latest: board } = this.#newer;
     if (!board || !(port?.markRead || this.#read)) return undefined;
     if (port?.markRead && board.unread !== undefined) return board.unread;
     const all = new Map([...board.current, ...board.notices].map((notice) => [notice.id, notice]));
@@ -73,7 +76,7 @@ export class ReadMarks {
     this.#telling.add(version);
     try {
       await this.#tell({ ids: [notice.id] }, version);
-      this.#board.source.markRead(notice.id, at);
+      this.#newer.markRead(notice.id, at);
       this.#board.host.requestUpdate();
     } catch {
       // It stays unread, and is told of the next time that it is opened.
@@ -87,7 +90,7 @@ export class ReadMarks {
     const until = new Date(this.#board.now().now).toISOString();
     if (this.#memory) return this.#memory.change((read) => ({ ...read, until }));
     await this.#tell({ until }, until);
-    this.#board.source.markRead(undefined, until);
+    this.#newer.markRead(undefined, until);
   }
 
   /** Read no earlier than it was published, whatever the device's clock says. */

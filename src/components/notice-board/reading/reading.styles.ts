@@ -1,6 +1,54 @@
 import { css } from 'lit';
 import { tones } from '../../../styles/tones.generated.styles.js';
 
+const marks = css`
+  .notice:is([data-tone='now'], [data-tone='ahead']),
+  .whole:is([data-tone='now'], [data-tone='ahead']) {
+    border-inline-start-color: ${tones.warningText};
+  }
+
+  .when {
+    color: ${tones.warningText};
+  }
+
+  [data-tone='urgent'] .when {
+    color: var(--_color-danger-text);
+  }
+
+  [data-tone='ended'] .when {
+    color: var(--_color-text-muted);
+  }
+
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-2);
+  }
+
+  .status[data-tone='urgent'] {
+    background: var(--_color-danger-quiet);
+    color: var(--_color-danger-text);
+  }
+
+  .status[data-tone='waiting'] {
+    background: ${tones.warningQuiet};
+    color: ${tones.warningText};
+  }
+
+  .status[data-tone='done'] {
+    background: ${tones.successQuiet};
+    color: ${tones.successText};
+  }
+
+  .status[data-tone='ended'],
+  .status[data-tone='place'] {
+    border-color: var(--_color-border-subtle);
+    background: none;
+    color: var(--_color-text-muted);
+    font-weight: 500;
+  }
+`;
+
 const whole = css`
   .whole {
     margin-block-start: var(--_space-3);
@@ -178,4 +226,4 @@ const whole = css`
 `;
 
 /** The sheets of what is loaded after the list. */
-export const readingStyles = [whole];
+export const readingStyles = [marks, whole];

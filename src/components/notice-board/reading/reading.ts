@@ -1,7 +1,9 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { TickerController } from '../../../controllers/ticker.js';
 import type { Notice } from '../../../domain/notice.js';
 import { adoptStyles } from '../../../internal/adopt-styles.js';
 import { icon } from '../../../styles/icons.js';
+import type { NoticeView } from '../views/card.view.js';
 import { cardsView } from '../views/list.view.js';
 import { Acknowledging } from './acknowledging.js';
 import { Arrivals } from './arrivals.js';
@@ -9,10 +11,13 @@ import type { BoardParts } from './board.js';
 import { Expired } from './expired.js';
 import { Feed } from './feed.js';
 import type { Reading } from './index.js';
+import { marksView, whenView } from './marks.view.js';
+import { Newer } from './newer.js';
 import { noticeView, type ShownNotice } from './notice.view.js';
 import { NoticeText, excerptOf } from './notice-text.js';
 import { ReadMarks } from './read-marks.js';
 import { readingStyles } from './reading.styles.js';
+import { wordsChangeAt } from './times.js';
 import { Tools } from './tools.js';
 
 /**
@@ -32,14 +37,16 @@ export class NoticeReading implements Reading, ReactiveController {
 
   constructor(board: BoardParts) {
     this.#board = board;
-    this.#marks = new ReadMarks(board);
-    this.#acknowledging = new Acknowledging(board);
-    this.#arrivals = new Arrivals(board);
+    const newer = new Newer(board);
+    this.#marks = new ReadMarks(board, newer);
+    this.#acknowledging = new Acknowledging(board, newer);
+    this.#arrivals = new Arrivals(board, newer);
     this.#expired = new Expired(board);
     this.#feed = new Feed(board);
     this.#text = new NoticeText(board);
     this.#tools = new Tools(board);
     adoptStyles(board.host.shadowRoot!, ...readingStyles);
+    new TickerController(board.host, () => this.#nextChange());
     board.host.addController(this);
   }
 
@@ -66,6 +73,17 @@ export class NoticeReading implements Reading, ReactiveController {
     this.#marks.disconnect();
   }
 
+  get #view(): NoticeView {
+    return { locale: this.#board.locale, now: this.#board.now().now };
+  }
+
+  /** When the words about time change next, by the device's clock. */
+  #nextChange(): number | undefined {
+    const view = this.#view;
+    const at = wordsChangeAt(view, this.#board.source.shown) + Date.now() - view.now;
+    return at === Infinity ? undefined : at;
+  }
+
   get unread(): number | undefined {
     return this.#marks.unread;
   }
@@ -74,7 +92,15 @@ export class NoticeReading implements Reading, ReactiveController {
     return this.#marks.isUnread(notice);
   }
 
-  excerptOf(notice: Notice): string {
+  when(notice: Notice): unknown {
+    return whenView(this.#view, notice);
+  }
+
+  marks(notice: Notice): unknown {
+    return marksView(this.#view, notice);
+  }
+
+  excerpt(notice: Notice): string {
     return excerptOf(notice);
   }
 

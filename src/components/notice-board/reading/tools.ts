@@ -5,8 +5,8 @@ import { canDownload, downloadFile } from '../../../internal/download.js';
 import { plainText } from '../../../internal/rich-text/index.js';
 import { safeHref } from '../../../internal/safe-url.js';
 import { loadQrOutline, share, type QrOutline } from '../../../internal/share/index.js';
-import { icon } from '../../../styles/icons.js';
 import type { BoardParts } from './board.js';
+import { toolIcon } from './tool-icons.js';
 
 /** What a resident can do with a notice: pass it on, print it, put an outage into their calendar. */
 export class Tools {
@@ -30,9 +30,9 @@ export class Tools {
 
   view(notice: Notice): TemplateResult {
     const words = this.#words;
-    const button = (label: string, picture: Parameters<typeof icon>[0], press: () => void) =>
+    const button = (label: string, picture: Parameters<typeof toolIcon>[0], press: () => void) =>
       html`<button class="button" part="action" type="button" @click=${press}>
-        ${icon(picture)} ${label}
+        ${toolIcon(picture)} ${label}
       </button>`;
     return html`<div class="tools">
         ${button(words.share, 'share', () => void this.#share(notice))}

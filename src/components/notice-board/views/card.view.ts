@@ -1,24 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isExpired, windowState, type Notice, type NoticeScope } from '../../../domain/notice.js';
-import { icon, type IconName } from '../../../styles/icons.js';
-import { momentOf, windowWords, type NoticeView } from './times.js';
+import type { LocalizeController } from '../../../controllers/localize.js';
+
+/** What notices are drawn with. */
+export interface NoticeView {
+  locale: LocalizeController<'noticeBoard'>;
+  /** The server's time, ms since the epoch. */
+  now: number;
+}
 
 /** What a card is drawn with. */
 export interface CardView extends NoticeView {
   isUnread: (notice: Notice) => boolean;
+  /** How it stands in time, above its title, and what has to be known of it, below. Both are loaded after the list. */
+  whenOf: (notice: Notice) => unknown;
+  marksOf: (notice: Notice) => unknown;
   /** How its text begins; `undefined` while that is not known. */
   excerptOf: (notice: Notice) => string | undefined;
   /** The address of a notice, where the page has one for each. */
   hrefOf: (notice: Notice) => string | undefined;
   open: (event: Event, notice: Notice) => void;
 }
-
-const icons: Readonly<Record<Notice['kind'], IconName>> = {
-  notice: 'info',
-  outage: 'alert',
-  works: 'wrench',
-  disclosure: 'building',
-};
 
 /** Where an article stands in a feed, from 1; `size` is -1 where nobody knows it. */
 export interface FeedPlace {
@@ -35,7 +37,6 @@ export function cardView(view: CardView, notice: Notice, place?: FeedPlace): Tem
   const unread = isUnread ? html`<span class="visually-hidden">${words.marks.unread}: </span>` : nothing;
   const href = view.hrefOf(notice);
   const open = (event: Event) => view.open(event, notice);
-  const when = windowWords(view, notice);
   const excerpt = view.excerptOf(notice);
   return html`<article
     class="notice"
@@ -46,7 +47,7 @@ export function cardView(view: CardView, notice: Notice, place?: FeedPlace): Tem
     data-unread=${isUnread}
     data-tone=${toneOf(notice, view.now)}
   >
-    ${when ? html`<p class="when">${icon(icons[kind])} <strong>${when}</strong></p>` : nothing}
+    ${view.whenOf(notice)}
     <h3 class="notice-title">
       ${
         href
@@ -58,46 +59,19 @@ export function cardView(view: CardView, notice: Notice, place?: FeedPlace): Tem
             </button>`
       }
     </h3>
-    ${marksView(view, notice)} ${excerpt ? html`<p class="excerpt">${excerpt}</p>` : nothing}
+    ${view.marksOf(notice)} ${excerpt ? html`<p class="excerpt">${excerpt}</p>` : nothing}
     <p class="hint" part="hint">
       ${[
         category?.name ?? words.kinds[kind],
         issuer?.name,
         number && words.number(number),
         scopeOf(notice.scope),
-        words.publishedOn(momentOf(view, publishedAt)),
+        words.publishedOn(locale.dateTime(publishedAt)),
       ]
         .filter(Boolean)
         .join(' · ')}
     </p>
   </article>`;
-}
-
-/** What a resident has to know of it before reading it, each a word with a shape. */
-export function marksView(view: NoticeView, notice: Notice): TemplateResult | typeof nothing {
-  const { marks, acknowledgeBy, affects, between } = view.locale.words;
-  const { acknowledgement, corrections = [], priority, pinned, withdrawn, places = [], validFrom } = notice;
-  const ended = !withdrawn && !notice.window && isExpired(notice, view.now);
-  const until = acknowledgement?.until;
-  const asked = until === undefined ? marks.acknowledge : acknowledgeBy(momentOf(view, until));
-  const isAhead = validFrom !== undefined && Date.parse(validFrom) > view.now;
-  const where = places.flatMap(({ label }) => label ?? []);
-  const list: readonly (readonly [tone: string, word: string | false | undefined])[] = [
-    ['urgent', priority === 'urgent' && marks.urgent],
-    ['ended', withdrawn && marks.withdrawn],
-    ['ended', ended && marks.expired],
-    ['waiting', acknowledgement && !acknowledgement.acknowledgedAt && asked],
-    ['done', acknowledgement?.acknowledgedAt !== undefined && marks.acknowledged],
-    ['going', corrections.length > 0 && marks.corrected],
-    ['going', pinned && marks.pinned],
-    ['going', isAhead && view.locale.words.appliesFrom(momentOf(view, validFrom))],
-    ['place', where.length > 0 && affects(where.join(between))],
-  ];
-  const shown = list.filter(([, word]) => word);
-  if (shown.length === 0) return nothing;
-  return html`<p class="marks">
-    ${shown.map(([tone, word]) => html`<span class="status" part="badge" data-tone=${tone}>${word}</span> `)}
-  </p>`;
 }
 
 /** What a notice means to a resident at the moment, for its colour. */

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { AdapterError } from '../../../adapter/errors.js';
 import type { Notice, NoticeCategory } from '../../../domain/notice.js';
 import { icon } from '../../../styles/icons.js';
@@ -128,11 +127,7 @@ function groupsView(view: ListView): TemplateResult {
 /** Some notices as a list. */
 export function cardsView(view: CardView, notices: readonly Notice[], label: string): TemplateResult {
   return html`<ul class="cards" part="list" aria-label=${label}>
-    ${repeat(
-      notices,
-      ({ id }) => id,
-      (notice) => html`<li class="card" part="item">${cardView(view, notice)}</li>`,
-    )}
+    ${notices.map((notice) => html`<li class="card" part="item">${cardView(view, notice)}</li>`)}
   </ul>`;
 }
 
@@ -148,9 +143,7 @@ function feedView(view: ListView): TemplateResult {
     aria-busy=${view.isBringing}
     @keydown=${view.feedKey}
   >
-    ${repeat(
-      notices,
-      ({ id }) => id,
+    ${notices.map(
       (notice, index) =>
         html`<div class="card" part="item">${cardView(view, notice, { position: index + 1, size })}</div>`,
     )}

@@ -1,13 +1,6 @@
-import type { LocalizeController } from '../../../controllers/localize.js';
 import { nextNoticeChange, windowState, type Notice } from '../../../domain/notice.js';
 import { nextMidnight, sayMoment } from '../../../i18n/moments.js';
-
-/** What notices are drawn with. */
-export interface NoticeView {
-  locale: LocalizeController<'noticeBoard'>;
-  /** The server's time, ms since the epoch. */
-  now: number;
-}
+import type { NoticeView } from '../views/card.view.js';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isExpired, type Notice } from '../../../domain/notice.js';
+import { icon, type IconName } from '../../../styles/icons.js';
+import type { NoticeView } from '../views/card.view.js';
+import { momentOf, windowWords } from './times.js';
+
+const icons: Readonly<Record<Notice['kind'], IconName>> = {
+  notice: 'info',
+  outage: 'alert',
+  works: 'wrench',
+  disclosure: 'building',
+};
+
+/** How an outage or works stand in time. */
+export function whenView(view: NoticeView, notice: Notice): TemplateResult | typeof nothing {
+  const when = windowWords(view, notice);
+  return when ? html`<p class="when">${icon(icons[notice.kind])} <strong>${when}</strong></p>` : nothing;
+}
+
+/** What a resident has to know of it before reading it, each a word with a shape. */
+export function marksView(view: NoticeView, notice: Notice): TemplateResult | typeof nothing {
+  const { marks, acknowledgeBy, affects, between } = view.locale.words;
+  const { acknowledgement, corrections = [], priority, pinned, withdrawn, places = [], validFrom } = notice;
+  const ended = !withdrawn && !notice.window && isExpired(notice, view.now);
+  const until = acknowledgement?.until;
+  const asked = until === undefined ? marks.acknowledge : acknowledgeBy(momentOf(view, until));
+  const isAhead = validFrom !== undefined && Date.parse(validFrom) > view.now;
+  const where = places.flatMap(({ label }) => label ?? []);
+  const list: readonly (readonly [tone: string, word: string | false | undefined])[] = [
+    ['urgent', priority === 'urgent' && marks.urgent],
+    ['ended', withdrawn && marks.withdrawn],
+    ['ended', ended && marks.expired],
+    ['waiting', acknowledgement && !acknowledgement.acknowledgedAt && asked],
+    ['done', acknowledgement?.acknowledgedAt !== undefined && marks.acknowledged],
+    ['going', corrections.length > 0 && marks.corrected],
+    ['going', pinned && marks.pinned],
+    ['going', isAhead && view.locale.words.appliesFrom(momentOf(view, validFrom))],
+    ['place', where.length > 0 && affects(where.join(between))],
+  ];
+  const shown = list.filter(([, word]) => word);
+  if (shown.length === 0) return nothing;
+  return html`<p class="marks">
+    ${shown.map(([tone, word]) => html`<span class="status" part="badge" data-tone=${tone}>${word}</span> `)}
+  </p>`;
+}

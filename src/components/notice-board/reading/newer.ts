@@ -1,0 +1,123 @@
+import { withDeadline } from '../../../adapter/deadline.js';
+import type { Changed } from '../../../controllers/live.js';
+import type { Notice } from '../../../domain/notice.js';
+import type { Instant } from '../../../domain/time.js';
+import { readBoard, withFirstPage, type Board } from '../notice-board.model.js';
+import { isSameText, newsBetween, withNotice, withRead, type BoardNews } from './board-news.js';
+import type { BoardParts } from './board.js';
+
+/** How many notices beyond the first page are read again one by one. */
+const mostSingly = 20;
+
+/** Reads again what may have changed, and holds what says something new until the resident wants to see it. */
+export class Newer {
+  readonly #board: BoardParts;
+  /** A later reading, and of what. */
+  #held: { of: Board; board: Board } | undefined;
+  #heldOne: { of: unknown; notice: Notice | undefined } | undefined;
+
+  constructor(board: BoardParts) {
+    this.#board = board;
+  }
+
+  /** What waits of the board; loading it anew shows it. */
+  get board(): Board | undefined {
+    return this.#held?.of === this.#board.source.list.state.value ? this.#held?.board : undefined;
+  }
+
+  /** What waits of the notice that is shown in full; `undefined` in it: it is gone. */
+  get one(): { notice: Notice | undefined } | undefined {
+    return this.#heldOne?.of === this.#board.source.one.state.value ? this.#heldOne : undefined;
+  }
+
+  /** The board as it was read last, whether or not that is shown yet. */
+  get latest(): Board | undefined {
+    return this.board ?? this.#board.source.board;
+  }
+
+  /** Shows what waits. */
+  show(): void {
+    const { source } = this.#board;
+    const { board, one } = this;
+    if (board) source.show(board);
+    if (one) source.showOne(one.notice);
+    this.#held = this.#heldOne = undefined;
+  }
+
+  /** Takes the answer to what the resident did with a notice. */
+  take(notice: Notice): void {
+    this.#change((board) => withNotice(board, notice.id, notice));
+    if (this.#board.now().noticeId === notice.id) this.#board.source.showOne(notice);
+  }
+
+  /** The backend has kept that this one was read, or all of them. */
+  markRead(id: string | undefined, readAt: Instant): void {
+    this.#change((board) => withRead(board, id, readAt));
+    const { source } = this.#board;
+    const { notice } = source;
+    if (notice && source.one.state.value && (id === undefined || id === notice.id))
+      source.showOne({ ...notice, readAt });
+  }
+
+  /** Resolves with what is another than what was known; `undefined`: nothing is. */
+  async read(changed: Changed): Promise<BoardNews | undefined> {
+    const { source } = this.#board;
+    await this.#readOne(changed);
+    const before = source.board;
+    const known = this.latest;
+    if (!before || !known) return undefined;
+    const after = await this.#readBoard(known, changed);
+    // Something else is shown by now.
+    if (!after || before !== source.board) return undefined;
+    source.readAt.list = Date.now();
+    const news = newsBetween(known, after);
+    const isNews = news.arrived.length > 0 || news.changed.length > 0 || news.isLess;
+    if (isNews || this.board) this.#hold(after);
+    else source.show(after);
+    return isNews ? news : undefined;
+  }
+
+  async #readBoard(known: Board, changed: Changed): Promise<Board | undefined> {
+    const { source } = this.#board;
+    const from = source.from();
+    if (!from) return undefined;
+    const [port, locale] = from;
+    return withDeadline(undefined, async (signal) => {
+      const asking = { signal, locale };
+      const first = await readBoard(port, source.query, asking);
+      const read = new Set([...first.current, ...first.notices].map(({ id }) => id));
+      const further = changed === 'any' ? [] : [...changed].filter((id) => !read.has(id));
+      const beyond = further.filter((id) => known.notices.some((notice) => notice.id === id));
+      const found = beyond.slice(0, mostSingly).map(async (id) => [id, await port.get(id, asking)] as const);
+      let board = withFirstPage(known, first);
+      for (const [id, notice] of await Promise.all(found)) board = withNotice(board, id, notice);
+      return board;
+    });
+  }
+
+  async #readOne(changed: Changed): Promise<void> {
+    const { source } = this.#board;
+    const { noticeId } = this.#board.now();
+    const { notice } = source;
+    const from = source.from();
+    const isMeant = noticeId !== undefined && (changed === 'any' || changed.has(noticeId));
+    if (!from || !notice || !isMeant) return;
+    const [port, locale] = from;
+    const after = await withDeadline(undefined, (signal) => port.get(noticeId, { signal, locale }));
+    if (source.notice !== notice) return;
+    source.readAt.one = Date.now();
+    if (after && isSameText(notice, after)) source.showOne(after);
+    else this.#heldOne = { of: source.one.state.value, notice: after };
+  }
+
+  #change(change: (board: Board) => Board): void {
+    const { board, latest } = { board: this.board, latest: this.#board.source.board };
+    if (latest) this.#board.source.show(change(latest));
+    if (board) this.#hold(change(board));
+  }
+
+  #hold(board: Board): void {
+    const of = this.#board.source.list.state.value;
+    if (of) this.#held = { of, board };
+  }
+}
