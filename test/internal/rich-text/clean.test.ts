@@ -132,13 +132,13 @@ describe('HTML that is too large', () => {
     ['unknown elements within each other', `${'<x-y>'.repeat(450)}${'<p>z'.repeat(9000)}`, /^z\n\nz/],
     [
       'formatting that is opened anew in each paragraph',
-      numbered(500, (index) => `<b title=${index}>`) + '<p>z'.repeat(9000),
-      /^z\n\nz/,
+      `<p>${numbered(450, (index) => `<b title="<${index}">`)}${'<p>z'.repeat(9000)}`,
+      /z\n\nz/,
     ],
     [
       'formatting that only seems to be closed',
-      numbered(500, (index) => `<b title=${index}><!--</b>-->`) + '<p>z'.repeat(8000),
-      /^z\n\nz/,
+      `<p>${numbered(450, (index) => `<b title="<${index}"><object></b></object>`)}${'<p>z'.repeat(9000)}`,
+      /z\n\nz/,
     ],
     ['tags that never end', '<a '.repeat(300_000), /^$|^</],
     ['comments that never end', `x${'<!--'.repeat(250_000)}`, /^x$/],
@@ -152,6 +152,15 @@ describe('HTML that is too large', () => {
       expect(content.textContent).to.match(text);
     });
   }
+
+  it('is kept in bounds: formatting of its own is opened anew, but not without end', () => {
+    const html = `${numbered(450, (index) => `<p><b title=${index}>`)}${'<p>z'.repeat(2550)}`;
+    const { plain, content } = clean(html, options);
+    expect(plain).to.equal(undefined);
+    expect(content.querySelectorAll('p')).to.have.length(3000);
+    expect(content.querySelectorAll('b').length).to.be.lessThan(10_000);
+    expect(shown('<em lang="fr">x</em>')).to.equal('<em lang="fr">x</em>');
+  });
 
   it('is not a report with a table of 300 rows, nor a notice with a pasted photo', () => {
     const row = '<tr>' + '<td style="width:70pt"><span lang="EN-US">1,250.00</span></td>'.repeat(8) + '</tr>';
