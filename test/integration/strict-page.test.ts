@@ -60,6 +60,16 @@ describe('a page with a strict content security policy', () => {
     frame.remove();
   });
 
+  it('is drawn where Trusted Types are asked for and our policy alone is allowed', async () => {
+    const frame = document.createElement('iframe');
+    frame.src = '/strict/page.html?trusted-types=linli';
+    document.body.append(frame);
+    const form = () => frame.contentDocument?.querySelector('linli-request-form');
+    await until(() => form()?.shadowRoot?.querySelector('form'));
+    expect((frame.contentWindow as StrictWindow).violations).to.deep.equal([]);
+    frame.remove();
+  });
+
   it('would be noticed when it forbids something: the test itself can fail', async () => {
     const frame = document.createElement('iframe');
     frame.src = '/strict/page.html';
