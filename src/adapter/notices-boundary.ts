@@ -12,7 +12,7 @@ import {
 import { checkSubscribe, guard, readList, readOne, readPage, type Report } from './checking.js';
 import type { NoticePage, NoticesPort } from './ports.js';
 import { flag, id, instant, listOf, number, object, oneOf, text } from './shape.js';
-import { personShape } from './shapes.js';
+import { personShape } from './person-shape.js';
 
 /** The notices port with everything checked that comes back through it, as `checkRequests()` does for requests. */
 export function checkNotices(port: NoticesPort, report: Report): NoticesPort {

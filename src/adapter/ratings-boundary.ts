@@ -2,7 +2,7 @@ import { ratingScales, type Rating, type RatingInvitation, type RatingSummary } 
 import { checkSubscribe, guard, readOne, readPage, type Report } from './checking.js';
 import type { RatingsPort } from './ports.js';
 import { flag, id, instant, listOf, number, object, oneOf, text } from './shape.js';
-import { personShape } from './shapes.js';
+import { personShape } from './person-shape.js';
 
 /** The ratings port with everything checked that comes back through it, as `checkRequests()` does for requests. */
 export function checkRatings(port: RatingsPort, report: Report): RatingsPort {

@@ -1,4 +1,4 @@
-import type { Contact, Person } from '../domain/person.js';
+import type { Contact } from '../domain/person.js';
 import {
   requestKinds,
   requestStatuses,
@@ -12,11 +12,10 @@ import {
 } from '../domain/request.js';
 import { promiseMetrics, type Pause, type ServicePromise } from '../domain/service-level/promise.js';
 import type { RequestReceipt } from './ports.js';
+import { personShape } from './person-shape.js';
 import { either, flag, id, instant, listOf, number, object, oneOf, recordOf, text } from './shape.js';
 
 // The types of src/domain as checks at run time. Each names its type, so that the compiler finds what is missing.
-
-export const personShape = object<Person>({ name: text }, { role: text, phone: text });
 
 const pause = object<Pause>({ since: instant }, { reason: text, until: instant });
 

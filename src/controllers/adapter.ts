@@ -2,7 +2,6 @@ import type { ReactiveController } from 'lit';
 import type { CommunityAdapter } from '../adapter/adapter.js';
 import type { Report } from '../adapter/checking.js';
 import { adapterContext } from '../adapter/contexts.js';
-import { wakeAt } from '../internal/ticker.js';
 import { warnOnce } from '../internal/warn.js';
 import { ProvidedController, type ElementHost } from './provided.js';
 
@@ -26,7 +25,7 @@ export class AdapterController<Port> implements ReactiveController {
   readonly #portOf: PortOf<Port>;
   readonly #provided: ProvidedController<CommunityAdapter>;
   #checked: { adapter: CommunityAdapter; port: Port | undefined } | undefined;
-  #stopWaiting: (() => void) | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Whether an adapter may still come: a script that calls `configure()` often runs after the elements. */
   expected = true;
 
@@ -41,18 +40,18 @@ export class AdapterController<Port> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.adapter || this.#stopWaiting) return;
-    this.#stopWaiting = wakeAt(Date.now() + patience, () => {
+    if (this.adapter || this.#waiting !== undefined) return;
+    this.#waiting = setTimeout(() => {
       this.expected = false;
       if (this.adapter) return;
       warnOnce('no adapter: call configure({ adapter }).');
       this.#host.requestUpdate();
-    });
+    }, patience);
   }
 
   hostDisconnected(): void {
-    this.#stopWaiting?.();
-    this.#stopWaiting = undefined;
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
   }
 
   /** The adapter, or `undefined` while there is none. */

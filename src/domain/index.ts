@@ -3,6 +3,7 @@ export * from './emergency/emergency.js';
 export { isInstant, isTimeZone } from './instant.js';
 export * from './intake.js';
 export * from './notice.js';
+export * from './notice-times.js';
 export * from './person.js';
 export * from './rating.js';
 export * from './rating-input.js';

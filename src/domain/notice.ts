@@ -134,15 +134,6 @@ export function inOrderOfNeed(notices: readonly Notice[]): readonly Notice[] {
   );
 }
 
-/** When what is said of it in relation to the time changes next, ms since the epoch; `undefined`: never again. */
-export function nextNoticeChange(notice: Notice, now: number): number | undefined {
-  const { validFrom, validUntil, window, acknowledgement } = notice;
-  const moments = [validFrom, validUntil, window?.from, window?.until, acknowledgement?.until]
-    .flatMap((instant) => (instant === undefined ? [] : [Date.parse(instant)]))
-    .filter((moment) => moment > now);
-  return moments.length > 0 ? Math.min(...moments) : undefined;
-}
-
 /** Whether the resident has not read it as it is now. */
 export function isUnread({ readAt, publishedAt, corrections }: Notice, locallyReadAt?: Instant): boolean {
   const changedAt = corrections?.[0]?.at ?? publishedAt;

@@ -79,20 +79,6 @@ const own = css`
     border-inline-start-color: var(--_color-text-muted);
   }
 
-  /* It takes no room: what is being read stays where it is. */
-  .arrivals {
-    position: sticky;
-    z-index: 1;
-    inset-block-start: var(--_space-2);
-    block-size: 0;
-    text-align: center;
-  }
-
-  .arrivals .button {
-    border-radius: var(--_radius-pill);
-    box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
-  }
-
   @media (forced-colors: active) {
     .status,
     .card {

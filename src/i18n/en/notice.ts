@@ -1,5 +1,25 @@
 /** What one notice in full says, and what is said of notices as they come. */
 export const notice = {
+  marks: {
+    urgent: 'Urgent',
+    pinned: 'Pinned',
+    corrected: 'Corrected',
+    withdrawn: 'Withdrawn',
+    expired: 'No longer applies',
+    acknowledge: 'Please acknowledge',
+    acknowledged: 'Acknowledged',
+  },
+  /** By when the resident is to acknowledge it. */
+  acknowledgeBy: (time: string) => `Please acknowledge by ${time}`,
+  /** How an outage or works stand. `until` is empty where no end is known. */
+  goesOn: (until: string) => (until ? `Now, until ${until}` : 'Now; no end is known yet'),
+  startsInMinutes: (count: number, time: string) => `Starts in ${count} min (${time})`,
+  startsInHours: (count: number, time: string) => `Starts in ${count} h (${time})`,
+  startsAt: (time: string) => `Starts ${time}`,
+  over: (time: string) => `Over since ${time}`,
+  appliesFrom: (time: string) => `Applies from ${time}`,
+  affects: (places: string) => `Affects ${places}`,
+  between: ', ',
   /** Why the resident sees it, by the narrowest part of the community that it is for. */
   why: {
     community: 'You see this because it is for everybody here.',
@@ -25,7 +45,7 @@ export const notice = {
   corrections: 'What was corrected',
   withdrawn: (time: string) => `This notice was withdrawn on ${time}. It no longer holds.`,
   expired: (time: string) => `This notice no longer applies (since ${time}).`,
-  over: 'What this notice tells of is over.',
+  hasEnded: 'What this notice tells of is over.',
   attachments: 'Attachments',
   links: 'Links',
   opensElsewhere: 'opens in a new tab',

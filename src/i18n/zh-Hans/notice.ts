@@ -1,6 +1,24 @@
 import type { Messages } from '../messages.js';
 
 export const notice: Messages['notice'] = {
+  marks: {
+    urgent: '紧急',
+    pinned: '置顶',
+    corrected: '已更正',
+    withdrawn: '已撤回',
+    expired: '已失效',
+    acknowledge: '请签收',
+    acknowledged: '已签收',
+  },
+  acknowledgeBy: (time) => `请于 ${time} 前签收`,
+  goesOn: (until) => (until ? `进行中，预计 ${until} 结束` : '进行中，结束时间待定'),
+  startsInMinutes: (count, time) => `${count} 分钟后开始（${time}）`,
+  startsInHours: (count, time) => `${count} 小时后开始（${time}）`,
+  startsAt: (time) => `${time} 开始`,
+  over: (time) => `已于 ${time} 结束`,
+  appliesFrom: (time) => `${time} 起施行`,
+  affects: (places) => `影响范围：${places}`,
+  between: '、',
   why: {
     community: '本公告面向全小区，因此您会看到。',
     building: (place) => `本公告面向${place}，因此您会看到。`,
@@ -22,7 +40,7 @@ export const notice: Messages['notice'] = {
   corrections: '更正说明',
   withdrawn: (time) => `本公告已于 ${time} 撤回，不再有效。`,
   expired: (time) => `本公告已于 ${time} 失效。`,
-  over: '公告所述事项已结束。',
+  hasEnded: '公告所述事项已结束。',
   attachments: '附件',
   links: '相关链接',
   opensElsewhere: '在新标签页打开',

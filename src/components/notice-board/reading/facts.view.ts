@@ -11,7 +11,7 @@ export function factsView({ locale }: CardView, notice: Notice): TemplateResult 
   const facts: readonly (readonly [string, unknown])[] = [
     [words.number, number],
     [words.window, window && words.span(dated(window.from), dated(window.until))],
-    [words.places, places.flatMap(({ label }) => label ?? []).join(locale.words.between)],
+    [words.places, places.flatMap(({ label }) => label ?? []).join(words.between)],
     [words.period, periodWords(locale, notice)],
     [words.nextDue, dated(nextDueAt)],
     [words.from, [issuer?.name, issuer?.role, issuer?.phone].filter(Boolean).join(' · ')],

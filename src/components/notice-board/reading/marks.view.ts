@@ -19,7 +19,7 @@ export function whenView(view: NoticeView, notice: Notice): TemplateResult | typ
 
 /** What a resident has to know of it before reading it, each a word with a shape. */
 export function marksView(view: NoticeView, notice: Notice): TemplateResult | typeof nothing {
-  const { marks, acknowledgeBy, affects, between } = view.locale.words;
+  const { marks, acknowledgeBy, affects, appliesFrom, between } = view.locale.section('notice');
   const { acknowledgement, corrections = [], priority, pinned, withdrawn, places = [], validFrom } = notice;
   const ended = !withdrawn && !notice.window && isExpired(notice, view.now);
   const until = acknowledgement?.until;
@@ -34,7 +34,7 @@ export function marksView(view: NoticeView, notice: Notice): TemplateResult | ty
     ['done', acknowledgement?.acknowledgedAt !== undefined && marks.acknowledged],
     ['going', corrections.length > 0 && marks.corrected],
     ['going', pinned && marks.pinned],
-    ['going', isAhead && view.locale.words.appliesFrom(momentOf(view, validFrom))],
+    ['going', isAhead && appliesFrom(momentOf(view, validFrom))],
     ['place', where.length > 0 && affects(where.join(between))],
   ];
   const shown = list.filter(([, word]) => word);

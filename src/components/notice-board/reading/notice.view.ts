@@ -61,7 +61,7 @@ function endView({ locale, notice, now }: WholeNoticeView): TemplateResult | typ
     ? words.withdrawn(locale.dateTime(withdrawn.at))
     : validUntil !== undefined
       ? words.expired(locale.dateTime(validUntil))
-      : words.over;
+      : words.hasEnded;
   return html`<div class="stale">
     ${icon('info')}
     <div>

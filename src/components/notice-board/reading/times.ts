@@ -1,4 +1,5 @@
-import { nextNoticeChange, windowState, type Notice } from '../../../domain/notice.js';
+import { nextNoticeChange } from '../../../domain/notice-times.js';
+import { windowState, type Notice } from '../../../domain/notice.js';
 import { nextMidnight, sayMoment } from '../../../i18n/moments.js';
 import type { NoticeView } from '../views/card.view.js';
 
@@ -14,7 +15,7 @@ export function momentOf({ locale, now }: NoticeView, instant: string): string {
 
 /** How an outage or works stand: "Now, until 18:00", "Starts in 3 h (15:00)"; `undefined` of other notices. */
 export function windowWords(view: NoticeView, notice: Notice): string | undefined {
-  const { words } = view.locale;
+  const words = view.locale.section('notice');
   const { window } = notice;
   if (!window) return undefined;
   const { from, until } = window;

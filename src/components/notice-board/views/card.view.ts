@@ -34,7 +34,7 @@ export function cardView(view: CardView, notice: Notice, place?: FeedPlace): Tem
   const { words } = locale;
   const { id, title, issuer, number, publishedAt, category, kind } = notice;
   const isUnread = view.isUnread(notice);
-  const unread = isUnread ? html`<span class="visually-hidden">${words.marks.unread}: </span>` : nothing;
+  const unread = isUnread ? html`<span class="visually-hidden">${words.unreadMark}: </span>` : nothing;
   const href = view.hrefOf(notice);
   const open = (event: Event) => view.open(event, notice);
   const excerpt = view.excerptOf(notice);
