@@ -1,10 +1,10 @@
-import type { BoardParts } from './reading/board.js';
+import type { BoardParts } from './board-parts.js';
 import type { Reading } from './reading/index.js';
 
 /** Loads what shows one notice and follows the board: there before the first is opened, not before the list. */
 export class NoticeBoardLate {
   readonly #board: BoardParts;
-  #loading: Promise<Reading> | undefined;
+  #loading: Promise<void> | undefined;
   loaded: Reading | undefined;
   /** Whether it could not be loaded. */
   isCutOff = false;
@@ -14,11 +14,18 @@ export class NoticeBoardLate {
   }
 
   /** Once; whoever asks after it failed tries again. */
-  async load(): Promise<void> {
-    if (this.loaded || this.#loading) return;
+  load(): Promise<void> {
+    return (this.#loading ??= this.#load());
+  }
+
+  readonly act: BoardParts['act'] = (act) => {
+    void this.load().then(() => this.loaded && act(this.loaded));
+  };
+
+  async #load(): Promise<void> {
     try {
-      this.#loading = import('./reading/index.js').then(({ startReading }) => startReading(this.#board));
-      this.loaded = await this.#loading;
+      const { startReading } = await import('./reading/index.js');
+      this.loaded = startReading(this.#board);
       this.isCutOff = false;
     } catch {
       this.#loading = undefined;

@@ -1,7 +1,7 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
-import { brandContext, clockContext } from '../../adapter/contexts.js';
+import { clockContext } from '../../adapter/contexts.js';
 import { checkNotices } from '../../adapter/notices-boundary.js';
 import type { MessageOverrides } from '../../adapter/settings.js';
 import { AdapterController } from '../../controllers/adapter.js';
@@ -9,21 +9,18 @@ import { AnnounceController } from '../../controllers/announce.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ProvidedController } from '../../controllers/provided.js';
 import { SearchController } from '../../controllers/search.js';
-import { isUnread, type Notice } from '../../domain/notice.js';
+import type { Notice } from '../../domain/notice.js';
 import { booleanAttribute } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
-import {
-  LinliNoticeCloseEvent,
-  LinliNoticeCountedEvent,
-  LinliNoticeOpenEvent,
-} from './notice-board.events.js';
+import { messageView } from '../request-tracker/views/absent.view.js';
+import type { BoardParts } from './board-parts.js';
+import { LinliNoticeOpenEvent } from './notice-board.events.js';
 import { NoticeBoardLate } from './notice-board.late.js';
 import { toQuery, type BoardQuery, type NoticeLayout } from './notice-board.model.js';
 import { NoticeBoardSource } from './notice-board.source.js';
 import { noticeBoardStyles } from './notice-board.styles.js';
-import type { BoardParts } from './reading/board.js';
-import type { CardView } from './views/card.view.js';
-import { contentView } from './views/content.view.js';
+import { absentView, bannerView } from './views/banner.view.js';
+import { listView } from './views/list.view.js';
 
 /**
  * The building's board: what goes on now and is ahead, the notices with what was read and what is to be acknowledged, and
@@ -70,40 +67,30 @@ export class LinliNoticeBoard extends LitElement {
     context: clockContext,
     setting: ({ adapter }) => adapter?.clock,
   });
-  readonly #brand = new ProvidedController(this, { context: brandContext, setting: ({ brand }) => brand });
   readonly #search = new SearchController(this);
   readonly #source = new NoticeBoardSource(this, {
     port: () => this.#adapter.port,
     locale: () => this.#locale.locale,
     resident: () => this.#adapter.adapter?.resident?.(),
     query: () => this.#query,
-    noticeId: () => this.#noticeId,
+    isWanted: () => !this.noticeId,
   });
   readonly #parts: BoardParts = {
     host: this,
     locale: this.#locale,
     announcer: this.#announcer,
     source: this.#source,
-    now: () => ({
-      adapter: this.#adapter.adapter,
-      port: this.#adapter.port,
-      brand: this.#brand.value,
-      noticeId: this.#noticeId,
-      isBanner: this.#query.layout === 'banner',
-      isFeed: this.autoLoad,
-      sharedDevice: this.sharedDevice,
-      imageOrigins: this.imageOrigins.split(/\s+/).filter(Boolean),
-      now: this.#now,
-    }),
-    cards: () => this.#cards,
-    more: () => this.#bring(),
+    search: this.#search,
+    adapter: () => this.#adapter.adapter,
+    port: () => this.#adapter.port,
+    now: () => this.#clock.value?.now() ?? Date.now(),
+    reading: () => this.#late.loaded,
+    act: (act) => this.#late.act(act),
     focusOn: (id) => this.#focusOn(id),
+    open: (event, notice) => this.#open(event, notice),
   };
   readonly #late = new NoticeBoardLate(this.#parts);
   readonly #internals = this.attachInternals?.();
-  /** Whose place the focus takes when the view changes under it: the notice that was open before. */
-  #focusNext: string | undefined;
-  #counted: number | undefined;
 
   /** The backend of this one element; the provider's or the page's when left out. */
   @property({ attribute: false }) adapter?: CommunityAdapter | undefined;
@@ -140,20 +127,20 @@ export class LinliNoticeBoard extends LitElement {
     return this.#late.loaded?.unread ?? 0;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    setStates(this.#internals, this.#stateNames());
-    if (!this.hasUpdated || !changed.has('noticeId')) return;
-    if (this.shadowRoot?.activeElement) this.#focusNext = `open-${changed.get('noticeId') ?? ''}`;
+  protected override willUpdate(): void {
+    const { status, value } = this.noticeId ? (this.#late.loaded?.one ?? blank) : this.#source.list.state;
+    const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !value);
+    const names = [this.noticeId && 'detail', this.unread > 0 && 'unread', tells && status];
+    setStates(
+      this.#internals,
+      names.filter((name): name is string => Boolean(name)),
+    );
   }
 
   protected override updated(): void {
-    const id = this.#focusNext;
-    this.#focusNext = undefined;
-    if (id !== undefined) this.#focusNow(id);
-    this.#count();
-    const { list, one } = this.#source;
-    const isAnswered = [list, one].some(({ state: { value, status } }) => value ?? status === 'failed');
-    if (isAnswered && !this.#late.isCutOff) void this.#late.load();
+    const { status, value } = this.#source.list.state;
+    const isNext = value ?? (this.noticeId || status === 'failed');
+    if (this.#adapter.port && isNext && !this.#late.isCutOff) void this.#late.load();
   }
 
   /** Puts the focus on the heading. */
@@ -163,18 +150,14 @@ export class LinliNoticeBoard extends LitElement {
 
   /** Reads everything again that is shown, and shows what has changed. */
   async refresh(): Promise<void> {
-    if (this.#late.isCutOff) void this.#late.load();
-    if (this.#noticeId) await this.#source.one.reload();
-    else await this.#source.list.reload();
+    await this.#late.load();
+    await (this.noticeId ? this.#late.loaded?.reload() : this.#source.list.reload());
   }
 
   /** Marks every notice as read that is there now. */
   async markAllRead(): Promise<void> {
+    await this.#late.load();
     await this.#late.loaded?.markAllRead();
-  }
-
-  get #noticeId(): string | undefined {
-    return this.noticeId || undefined;
   }
 
   get #query(): BoardQuery {
@@ -182,107 +165,37 @@ export class LinliNoticeBoard extends LitElement {
     return toQuery({ layout, category, pageSize, search: this.#search.words });
   }
 
-  get #now(): number {
-    return this.#clock.value?.now() ?? Date.now();
-  }
-
-  get #cards(): CardView {
-    return {
-      locale: this.#locale,
-      now: this.#now,
-      isUnread: (notice) => this.#isUnread(notice),
-      whenOf: (notice) => this.#late.loaded?.when(notice) ?? nothing,
-      marksOf: (notice) => this.#late.loaded?.marks(notice) ?? nothing,
-      excerptOf: (notice) =>
-        notice.body.type === 'text' ? notice.body.content : this.#late.loaded?.excerpt(notice),
-      hrefOf: ({ id }) => this.noticeHref?.replaceAll('{id}', encodeURIComponent(id)),
-      open: this.#open,
-    };
-  }
-
-  /** What was read on this device is known a moment later; until then nothing is called unread. */
-  #isUnread(notice: Notice): boolean {
-    const { loaded } = this.#late;
-    return loaded ? loaded.isUnread(notice) : this.#adapter.port?.markRead !== undefined && isUnread(notice);
-  }
-
-  #count(): void {
-    const unread = this.#late.loaded?.unread;
-    if (unread === undefined || unread === this.#counted) return;
-    this.#counted = unread;
-    this.dispatchEvent(new LinliNoticeCountedEvent({ unread }));
-  }
-
   async #focusOn(id: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
-    this.#focusNow(id);
-  }
-
-  #focusNow(id: string): void {
     const root = this.shadowRoot!;
     (root.getElementById(id) ?? root.getElementById('title'))?.focus();
   }
 
-  #stateNames(): string[] {
-    const { status } = this.#noticeId ? this.#source.one.state : this.#source.list.state;
-    const isKnown = this.#noticeId ? this.#source.notice : this.#source.board;
-    const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !isKnown);
-    const names = [this.#noticeId && 'detail', this.unread > 0 && 'unread', tells && status];
-    return names.filter((name): name is string => Boolean(name));
-  }
-
   /** A link that is opened elsewhere, in a new tab for one, is the browser's affair. */
-  readonly #open = (event: Event, notice: Notice) => {
-    const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
-    if (ctrlKey || metaKey || shiftKey || altKey) return;
+  #open(event: MouseEvent, notice: Notice): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     if (this.dispatchEvent(new LinliNoticeOpenEvent({ noticeId: notice.id, notice })))
       this.noticeId = notice.id;
-  };
-
-  readonly #close = () => {
-    const noticeId = this.#noticeId!;
-    if (this.dispatchEvent(new LinliNoticeCloseEvent({ noticeId }))) this.noticeId = undefined;
-  };
-
-  async #bring(): Promise<void> {
-    if (this.#source.isBringing) return;
-    const bringing = this.#source.more();
-    this.requestUpdate();
-    await bringing;
-    this.requestUpdate();
   }
 
-  /** The first that is new gets the focus: the button moves away from under it. */
-  readonly #more = async () => {
-    const known = new Set(this.#source.board?.notices.map(({ id }) => id));
-    await this.#bring();
-    const first = this.#source.board?.notices.find(({ id }) => !known.has(id));
-    if (first) await this.#focusOn(`open-${first.id}`);
-  };
-
-  readonly #clear = () => {
-    this.#search.clear();
-    this.category = '';
-    void this.#focusOn('title');
-  };
-
   protected override render(): TemplateResult | typeof nothing {
-    const { adapter, expected } = this.#adapter;
-    const content = contentView(this.#parts, this.#late, {
-      absence: adapter ? 'unsupported' : expected ? undefined : 'unconfigured',
-      query: this.#query,
-      unread: this.unread,
-      typed: this.#search.typed,
-      type: this.#search.type,
-      choose: (category) => (this.category = category),
-      clear: this.#clear,
-      close: this.#close,
-      more: () => void this.#more(),
-      reload: () => void this.refresh(),
-    });
+    const content = this.#content();
     if (content === nothing) return nothing;
     return html`<div class="base" part="base" lang=${this.#locale.locale}>${content}</div>`;
   }
+
+  #content(): TemplateResult | typeof nothing {
+    const { words, core } = this.#locale;
+    const { adapter, port, expected } = this.#adapter;
+    if (port && this.noticeId) return this.#late.loaded?.view() ?? absentView(this.#parts, this.#late);
+    if (this.#query.layout === 'banner') return bannerView(this.#parts);
+    if (port) return listView(this.#parts);
+    if (adapter) return messageView(words.unsupported);
+    return messageView(expected ? words.loading : core.unconfigured);
+  }
 }
+
+/** Nothing is known of the notice yet. */
+const blank = { status: 'loading', value: undefined } as const;

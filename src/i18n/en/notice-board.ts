@@ -1,21 +1,15 @@
 /** What `<linli-notice-board>` says. */
 export const noticeBoard = {
   title: 'Notices',
-  /** How many are not read yet. */
-  unread: (count: number) => `${count} unread`,
-  markAllRead: 'Mark all as read',
   filterLegend: 'Which notices',
   allCategories: 'All',
   search: 'Search notices',
   more: 'Show more',
   loading: 'Loading the notices…',
-  loadingOne: 'Loading the notice…',
   loadFailed: 'The notices could not be loaded.',
-  loadOneFailed: 'The notice could not be loaded.',
   empty: 'There are no notices at the moment.',
   noMatch: 'No notice matches.',
   clear: 'Show all notices',
-  notFound: 'There is no such notice any more, or it is not for your home.',
   unsupported: 'Notices cannot be read here. Please look at the board in the lobby.',
   /** What is shown may be old. */
   stale: (time: string) => `This is how it was on ${time}.`,

@@ -20,6 +20,12 @@ export const notice = {
   appliesFrom: (time: string) => `Applies from ${time}`,
   affects: (places: string) => `Affects ${places}`,
   between: ', ',
+  /** How many are not read yet. */
+  unread: (count: number) => `${count} unread`,
+  markAllRead: 'Mark all as read',
+  loading: 'Loading the notice…',
+  loadFailed: 'The notice could not be loaded.',
+  notFound: 'There is no such notice any more, or it is not for your home.',
   /** Why the resident sees it, by the narrowest part of the community that it is for. */
   why: {
     community: 'You see this because it is for everybody here.',

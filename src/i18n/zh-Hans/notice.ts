@@ -19,6 +19,11 @@ export const notice: Messages['notice'] = {
   appliesFrom: (time) => `${time} 起施行`,
   affects: (places) => `影响范围：${places}`,
   between: '、',
+  unread: (count) => `${count} 条未读`,
+  markAllRead: '全部标为已读',
+  loading: '正在加载公告内容……',
+  loadFailed: '公告内容未能加载。',
+  notFound: '该公告已不存在，或不面向您的住处。',
   why: {
     community: '本公告面向全小区，因此您会看到。',
     building: (place) => `本公告面向${place}，因此您会看到。`,

@@ -13,7 +13,7 @@ async function withControl(key: string): Promise<void> {
 
 describe('a feed', () => {
   it('has articles that take the focus and say where they stand', async () => {
-    const board = await open();
+    const board = await (await open()).ready();
     const [first] = articles(board);
     expect(first!.tabIndex).to.equal(0);
     expect(first!.getAttribute('aria-posinset')).to.equal('1');

@@ -30,6 +30,7 @@ describe('the list of a notice board', () => {
         rules({ number: '2026-9' }),
       ],
     });
+    await board.ready();
     const [first, second] = board.all('.card').map(({ textContent }) => textContent.replace(/\s+/g, ' '));
     expect(first).to.match(/Now, until .* No water Urgent Corrected Affects Building 3/);
     expect(first).to.contain('Community life · Service office · Building 3');
@@ -45,6 +46,7 @@ describe('the list of a notice board', () => {
         outage({ id: 'later', window: { from: at(80) } }),
       ],
     });
+    await board.ready();
     const when = board.all('.when').map(({ textContent }) => textContent.trim());
     expect(when[0]).to.match(/^Starts in 24 min \(/);
     expect(when[1]).to.match(/^Starts in 3 h \(/);

@@ -1,48 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AdapterError } from '../../../adapter/errors.js';
 import { isExpired, type Notice } from '../../../domain/notice.js';
 import { icon } from '../../../styles/icons.js';
-import type { CardView } from '../views/card.view.js';
-
-/** What the question to acknowledge a notice is drawn from. */
-export interface AcknowledgementView extends CardView {
-  notice: Notice;
-  /** Whether the backend takes acknowledgements. */
-  canAcknowledge: boolean;
-  isAcknowledging: boolean;
-  failure: AdapterError | undefined;
-  acknowledge: () => void;
-}
+import type { BoardParts } from '../board-parts.js';
+import type { Acknowledging } from './acknowledging.js';
 
 /** Who asks the resident to take note and by when; or when they did. Below the text: it is read first. */
-export function acknowledgementView(view: AcknowledgementView): TemplateResult | typeof nothing {
-  const { locale, notice, now, canAcknowledge } = view;
+export function acknowledgementView(
+  board: BoardParts,
+  acknowledging: Acknowledging,
+  notice: Notice,
+): TemplateResult | typeof nothing {
+  const { locale, now, port } = board;
   const { acknowledgement } = notice;
   if (!acknowledgement) return nothing;
   const words = locale.section('notice').acknowledge;
   const { by, until, acknowledgedAt } = acknowledgement;
-  const isOpen = canAcknowledge && acknowledgedAt === undefined && !isExpired(notice, now);
-  const isLate = until !== undefined && Date.parse(until) <= now;
-  return html`<section
-    class="acknowledgement"
-    aria-labelledby="acknowledgement"
-    data-done=${acknowledgedAt !== undefined}
-  >
+  const isDone = acknowledgedAt !== undefined;
+  const isOpen = port()?.acknowledge !== undefined && !isDone && !isExpired(notice, now());
+  const asked = words.asked(by?.name ?? '', until === undefined ? '' : locale.dateTime(until));
+  return html`<section class="acknowledgement" aria-labelledby="acknowledgement" data-done=${isDone}>
     <h3 class="section-title" id="acknowledgement" tabindex="-1">
-      ${acknowledgedAt === undefined ? words.title : html`${icon('check')} ${words.done(locale.dateTime(acknowledgedAt))}`}
+      ${isDone ? html`${icon('check')} ${words.done(locale.dateTime(acknowledgedAt))}` : words.title}
     </h3>
-    ${
-      acknowledgedAt === undefined
-        ? html`<p>${words.asked(by?.name ?? '', until === undefined ? '' : locale.dateTime(until))}</p>`
-        : nothing
-    }
-    ${isOpen ? pressView(view, isLate) : nothing}
+    ${isDone ? nothing : html`<p>${asked}</p>`} ${isOpen ? pressView(board, acknowledging, notice) : nothing}
   </section>`;
 }
 
-function pressView(view: AcknowledgementView, isLate: boolean): TemplateResult {
-  const { locale, isAcknowledging, failure, acknowledge } = view;
+function pressView(
+  { locale, now }: BoardParts,
+  acknowledging: Acknowledging,
+  notice: Notice,
+): TemplateResult {
   const words = locale.section('notice').acknowledge;
+  const failure = acknowledging.failure(notice);
+  const isSending = acknowledging.isSending(notice);
+  const { until } = notice.acknowledgement!;
+  const isLate = until !== undefined && Date.parse(until) <= now();
   return html`${isLate ? html`<p class="hint">${words.late}</p>` : nothing}
     ${
       failure
@@ -55,10 +48,10 @@ function pressView(view: AcknowledgementView, isLate: boolean): TemplateResult {
       class="button primary"
       part="action"
       type="button"
-      aria-disabled=${isAcknowledging}
-      aria-busy=${isAcknowledging}
-      @click=${acknowledge}
+      aria-disabled=${isSending}
+      aria-busy=${isSending}
+      @click=${() => void acknowledging.acknowledge(notice)}
     >
-      ${isAcknowledging ? words.sending : words.press}
+      ${isSending ? words.sending : words.press}
     </button>`;
 }

@@ -3,7 +3,7 @@ import { withDeadline } from '../../../adapter/deadline.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import type { Notice } from '../../../domain/notice.js';
 import { digest } from '../../../internal/key.js';
-import type { BoardParts } from './board.js';
+import type { BoardParts } from '../board-parts.js';
 import type { Newer } from './newer.js';
 import { LinliNoticeAcknowledgedEvent, LinliNoticeAcknowledgeEvent } from './reading.events.js';
 
@@ -34,11 +34,11 @@ export class Acknowledging {
 
   readonly acknowledge = async (notice: Notice): Promise<void> => {
     const { host, locale, announcer, focusOn } = this.#board;
-    const { adapter, port } = this.#board.now();
+    const port = this.#board.port();
     const { id } = notice;
     if (!port?.acknowledge || this.#sending.has(id)) return;
     if (!host.dispatchEvent(new LinliNoticeAcknowledgeEvent({ notice }))) return;
-    const residentId = adapter?.resident?.();
+    const residentId = this.#board.adapter()?.resident?.();
     // The same every time: however often it is pressed, and wherever, it is one acknowledgement of this text.
     const what = [id, residentId, notice.corrections?.[0]?.at].join(' ');
     this.#sending.add(id);
@@ -54,7 +54,7 @@ export class Acknowledging {
         }),
       );
       // Somebody else has signed in meanwhile: it is not theirs.
-      if (this.#board.now().adapter?.resident?.() !== residentId) return;
+      if (this.#board.adapter()?.resident?.() !== residentId) return;
       this.#newer.take(answer);
       announcer.say(locale.section('notice').acknowledge.said);
       host.dispatchEvent(new LinliNoticeAcknowledgedEvent({ notice: answer }));

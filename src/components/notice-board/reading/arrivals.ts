@@ -1,6 +1,6 @@
 import { LiveController, type Changed } from '../../../controllers/live.js';
 import type { Notice } from '../../../domain/notice.js';
-import type { BoardParts } from './board.js';
+import type { BoardParts } from '../board-parts.js';
 import type { Newer } from './newer.js';
 
 /** What was said already in this page, whichever board heard of it first. */
@@ -17,8 +17,8 @@ export class Arrivals {
     this.#board = board;
     this.#newer = newer;
     new LiveController(board.host, {
-      port: () => board.now().port,
-      resident: () => board.now().adapter?.resident?.(),
+      port: board.port,
+      resident: () => board.adapter()?.resident?.(),
       read: (changed) => this.#read(changed),
     });
   }
@@ -26,7 +26,7 @@ export class Arrivals {
   /** What waits to be shown, in words; `undefined`: nothing does. */
   get sentence(): string | undefined {
     const { locale } = this.#board;
-    const { noticeId } = this.#board.now();
+    const { noticeId } = this.#board.host;
     const words = locale.section('notice');
     if (noticeId) {
       const { one } = this.#newer;
@@ -61,8 +61,8 @@ export class Arrivals {
 
   get #isBare(): boolean {
     const { board } = this.#board.source;
-    const isShort = this.#board.now().isBanner || (board?.notices.length ?? 0) === 0;
-    return isShort && !this.#board.now().noticeId && !this.#board.host.shadowRoot?.activeElement;
+    const isShort = this.#board.source.query.layout === 'banner' || (board?.notices.length ?? 0) === 0;
+    return isShort && !this.#board.host.noticeId && !this.#board.host.shadowRoot?.activeElement;
   }
 
   #say(arrived: readonly Notice[]): void {

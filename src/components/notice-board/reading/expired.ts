@@ -2,7 +2,7 @@ import { toAdapterError, type AdapterError } from '../../../adapter/errors.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { NoticesPort } from '../../../adapter/ports.js';
 import type { Notice } from '../../../domain/notice.js';
-import type { BoardParts } from './board.js';
+import type { BoardParts } from '../board-parts.js';
 
 const pageSize = 20;
 
@@ -25,8 +25,8 @@ export class Expired {
 
   /** Another backend or language, or somebody else: what was read is forgotten. */
   follow(): void {
-    const { port, adapter } = this.#board.now();
-    const from = [port, this.#board.locale.locale, adapter?.resident?.()];
+    const { port, adapter, locale } = this.#board;
+    const from = [port(), locale.locale, adapter()?.resident?.()];
     if (from.every((part, index) => part === this.#from[index])) return;
     this.#from = from;
     this.notices = this.next = this.error = undefined;
@@ -38,7 +38,7 @@ export class Expired {
 
   /** Reads a page more. */
   readonly more = async (): Promise<void> => {
-    const { port } = this.#board.now();
+    const port = this.#board.port();
     if (this.#isLoading || !port) return;
     this.#isLoading = true;
     this.error = undefined;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { scopeLevels, type Notice } from '../../../domain/notice.js';
-import type { CardView } from '../views/card.view.js';
+import type { BoardParts } from '../board-parts.js';
 
 /** What is known of a notice: from whom, its number, when it was put up, for how long, for whom and why. */
-export function factsView({ locale }: CardView, notice: Notice): TemplateResult {
+export function factsView({ locale }: BoardParts, notice: Notice): TemplateResult {
   const words = locale.section('notice');
   const { issuer, number, publishedAt, validFrom, validUntil, window, places = [], nextDueAt } = notice;
   const dated = (instant: string | undefined) => (instant === undefined ? '' : locale.dateTime(instant));
@@ -32,7 +32,7 @@ function factView(term: string, description: unknown): TemplateResult {
 }
 
 /** Why the resident sees it: the narrowest part of the community that it is for. */
-function whyWords(locale: CardView['locale'], { scope = [] }: Notice): string {
+function whyWords(locale: BoardParts['locale'], { scope = [] }: Notice): string {
   const { why, yourBuilding, yourUnit } = locale.section('notice');
   const [narrowest] = [...scope].sort(
     (one, other) => scopeLevels.indexOf(other.level) - scopeLevels.indexOf(one.level),
@@ -50,7 +50,7 @@ function whyWords(locale: CardView['locale'], { scope = [] }: Notice): string {
 }
 
 /** The period of a disclosure in words; one that is written otherwise stays as it is. */
-function periodWords(locale: CardView['locale'], { period }: Notice): string | undefined {
+function periodWords(locale: BoardParts['locale'], { period }: Notice): string | undefined {
   const [, year, quarter, month] = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(period ?? '') ?? [];
   if (year === undefined) return period;
   if (quarter) return locale.section('notice').quarter(year, quarter);

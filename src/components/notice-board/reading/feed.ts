@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { BoardParts } from './board.js';
+import type { BoardParts } from '../board-parts.js';
 
 /** How near the end of the list the reader is when more comes. */
 const near = '0px 0px 600px';
@@ -18,7 +18,7 @@ export class Feed implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const more = this.#board.now().isFeed ? this.#board.host.shadowRoot?.getElementById('more') : undefined;
+    const more = this.#board.host.autoLoad ? this.#board.host.shadowRoot?.getElementById('more') : undefined;
     const isIdle =
       more && !this.#board.source.isBringing && this.#board.source.list.state.status !== 'failed';
     if (!isIdle) return this.#forget();
@@ -27,7 +27,7 @@ export class Feed implements ReactiveController {
     this.#watched = more;
     this.#observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#bring();
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void this.bring();
       },
       { rootMargin: near },
     );
@@ -73,9 +73,15 @@ export class Feed implements ReactiveController {
     return undefined;
   }
 
-  #bring(): void {
+  /** Brings a page more, and leaves the focus where it is. */
+  async bring(): Promise<void> {
+    const { source, host } = this.#board;
     this.#forget();
-    void this.#board.more();
+    if (source.isBringing) return;
+    const bringing = source.more();
+    host.requestUpdate();
+    await bringing;
+    host.requestUpdate();
   }
 
   #forget(): void {

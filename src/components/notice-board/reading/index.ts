@@ -1,8 +1,9 @@
 import type { TemplateResult } from 'lit';
+import type { Resource } from '../../../controllers/resource.js';
 import type { Notice } from '../../../domain/notice.js';
 import { registerNoticeWords } from '../../../i18n/notice-words.js';
-import type { BoardParts } from './board.js';
-import type { ShownNotice } from './notice.view.js';
+import type { BoardParts } from '../board-parts.js';
+import type { Found } from './one-notice.js';
 import { NoticeReading } from './reading.js';
 
 /** What shows one notice, and follows what becomes of the board. */
@@ -13,16 +14,24 @@ export interface Reading {
   readonly expired: unknown;
   /** How many notices are unread; `undefined` until it is known. */
   readonly unread: number | undefined;
+  /** The same in words, with the way to mark all as read. */
+  unreadView(): unknown;
+  /** What is known of the notice that is shown in full. */
+  readonly one: Resource<Found>;
+  /** How a notice stands: whether it was read, in time, what has to be known of it, how its text begins in HTML. */
   isUnread(notice: Notice): boolean;
-  /** How a notice stands in time, what has to be known of it, and how its text begins where that is HTML. */
   when(notice: Notice): unknown;
   marks(notice: Notice): unknown;
   excerpt(notice: Notice): string;
-  /** One notice in full. */
-  notice(shown: ShownNotice): TemplateResult;
+  /** Notices as a feed. */
+  feed(notices: readonly Notice[]): TemplateResult;
+  /** One notice in full, or what stands in its place. */
+  view(): TemplateResult;
+  /** Reads that notice again. */
+  reload(): Promise<void>;
   markAllRead(): Promise<void>;
-  /** A key was pressed in a feed. */
-  feedKey(event: KeyboardEvent): void;
+  /** Brings a page more, with the focus on the first that is new. */
+  more(): Promise<void>;
 }
 
 let hasWords = false;

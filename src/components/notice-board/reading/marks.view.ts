@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isExpired, type Notice } from '../../../domain/notice.js';
 import { icon, type IconName } from '../../../styles/icons.js';
-import type { NoticeView } from '../views/card.view.js';
+import type { BoardParts } from '../board-parts.js';
 import { momentOf, windowWords } from './times.js';
 
 const icons: Readonly<Record<Notice['kind'], IconName>> = {
@@ -12,19 +12,19 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
 };
 
 /** How an outage or works stand in time. */
-export function whenView(view: NoticeView, notice: Notice): TemplateResult | typeof nothing {
-  const when = windowWords(view, notice);
+export function whenView(board: BoardParts, notice: Notice): TemplateResult | typeof nothing {
+  const when = windowWords(board, notice);
   return when ? html`<p class="when">${icon(icons[notice.kind])} <strong>${when}</strong></p>` : nothing;
 }
 
 /** What a resident has to know of it before reading it, each a word with a shape. */
-export function marksView(view: NoticeView, notice: Notice): TemplateResult | typeof nothing {
-  const { marks, acknowledgeBy, affects, appliesFrom, between } = view.locale.section('notice');
+export function marksView(board: BoardParts, notice: Notice): TemplateResult | typeof nothing {
+  const { marks, acknowledgeBy, affects, appliesFrom, between } = board.locale.section('notice');
   const { acknowledgement, corrections = [], priority, pinned, withdrawn, places = [], validFrom } = notice;
-  const ended = !withdrawn && !notice.window && isExpired(notice, view.now);
+  const ended = !withdrawn && !notice.window && isExpired(notice, board.now());
   const until = acknowledgement?.until;
-  const asked = until === undefined ? marks.acknowledge : acknowledgeBy(momentOf(view, until));
-  const isAhead = validFrom !== undefined && Date.parse(validFrom) > view.now;
+  const asked = until === undefined ? marks.acknowledge : acknowledgeBy(momentOf(board, until));
+  const isAhead = validFrom !== undefined && Date.parse(validFrom) > board.now();
   const where = places.flatMap(({ label }) => label ?? []);
   const list: readonly (readonly [tone: string, word: string | false | undefined])[] = [
     ['urgent', priority === 'urgent' && marks.urgent],
@@ -34,7 +34,7 @@ export function marksView(view: NoticeView, notice: Notice): TemplateResult | ty
     ['done', acknowledgement?.acknowledgedAt !== undefined && marks.acknowledged],
     ['going', corrections.length > 0 && marks.corrected],
     ['going', pinned && marks.pinned],
-    ['going', isAhead && appliesFrom(momentOf(view, validFrom))],
+    ['going', isAhead && appliesFrom(momentOf(board, validFrom))],
     ['place', where.length > 0 && affects(where.join(between))],
   ];
   const shown = list.filter(([, word]) => word);

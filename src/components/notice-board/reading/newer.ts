@@ -3,8 +3,9 @@ import type { Changed } from '../../../controllers/live.js';
 import type { Notice } from '../../../domain/notice.js';
 import type { Instant } from '../../../domain/time.js';
 import { readBoard, withFirstPage, type Board } from '../notice-board.model.js';
+import type { OneNotice } from './one-notice.js';
 import { isSameText, newsBetween, withNotice, withRead, type BoardNews } from './board-news.js';
-import type { BoardParts } from './board.js';
+import type { BoardParts } from '../board-parts.js';
 
 /** How many notices beyond the first page are read again one by one. */
 const mostSingly = 20;
@@ -12,12 +13,14 @@ const mostSingly = 20;
 /** Reads again what may have changed, and holds what says something new until the resident wants to see it. */
 export class Newer {
   readonly #board: BoardParts;
+  readonly #one: OneNotice;
   /** A later reading, and of what. */
   #held: { of: Board; board: Board } | undefined;
   #heldOne: { of: unknown; notice: Notice | undefined } | undefined;
 
-  constructor(board: BoardParts) {
+  constructor(board: BoardParts, one: OneNotice) {
     this.#board = board;
+    this.#one = one;
   }
 
   /** What waits of the board; loading it anew shows it. */
@@ -27,7 +30,7 @@ export class Newer {
 
   /** What waits of the notice that is shown in full; `undefined` in it: it is gone. */
   get one(): { notice: Notice | undefined } | undefined {
-    return this.#heldOne?.of === this.#board.source.one.state.value ? this.#heldOne : undefined;
+    return this.#heldOne?.of === this.#one.state.value ? this.#heldOne : undefined;
   }
 
   /** The board as it was read last, whether or not that is shown yet. */
@@ -40,23 +43,22 @@ export class Newer {
     const { source } = this.#board;
     const { board, one } = this;
     if (board) source.show(board);
-    if (one) source.showOne(one.notice);
+    if (one) this.#one.show(one.notice);
     this.#held = this.#heldOne = undefined;
   }
 
   /** Takes the answer to what the resident did with a notice. */
   take(notice: Notice): void {
     this.#change((board) => withNotice(board, notice.id, notice));
-    if (this.#board.now().noticeId === notice.id) this.#board.source.showOne(notice);
+    if (this.#board.host.noticeId === notice.id) this.#one.show(notice);
   }
 
   /** The backend has kept that this one was read, or all of them. */
   markRead(id: string | undefined, readAt: Instant): void {
     this.#change((board) => withRead(board, id, readAt));
-    const { source } = this.#board;
-    const { notice } = source;
-    if (notice && source.one.state.value && (id === undefined || id === notice.id))
-      source.showOne({ ...notice, readAt });
+    const { notice, state } = this.#one;
+    if (notice && state.value && (id === undefined || id === notice.id))
+      this.#one.show({ ...notice, readAt });
   }
 
   /** Resolves with what is another than what was known; `undefined`: nothing is. */
@@ -69,7 +71,7 @@ export class Newer {
     const after = await this.#readBoard(known, changed);
     // Something else is shown by now.
     if (!after || before !== source.board) return undefined;
-    source.readAt.list = Date.now();
+    source.readAt = Date.now();
     const news = newsBetween(known, after);
     const isNews = news.arrived.length > 0 || news.changed.length > 0 || news.isLess;
     if (isNews || this.board) this.#hold(after);
@@ -79,7 +81,7 @@ export class Newer {
 
   async #readBoard(known: Board, changed: Changed): Promise<Board | undefined> {
     const { source } = this.#board;
-    const from = source.from();
+    const { from } = source;
     if (!from) return undefined;
     const [port, locale] = from;
     return withDeadline(undefined, async (signal) => {
@@ -96,18 +98,17 @@ export class Newer {
   }
 
   async #readOne(changed: Changed): Promise<void> {
-    const { source } = this.#board;
-    const { noticeId } = this.#board.now();
-    const { notice } = source;
-    const from = source.from();
-    const isMeant = noticeId !== undefined && (changed === 'any' || changed.has(noticeId));
+    const { noticeId } = this.#board.host;
+    const { notice } = this.#one;
+    const { from } = this.#board.source;
+    const isMeant = noticeId && (changed === 'any' || changed.has(noticeId));
     if (!from || !notice || !isMeant) return;
     const [port, locale] = from;
     const after = await withDeadline(undefined, (signal) => port.get(noticeId, { signal, locale }));
-    if (source.notice !== notice) return;
-    source.readAt.one = Date.now();
-    if (after && isSameText(notice, after)) source.showOne(after);
-    else this.#heldOne = { of: source.one.state.value, notice: after };
+    if (this.#one.notice !== notice) return;
+    this.#one.readAt = Date.now();
+    if (after && isSameText(notice, after)) this.#one.show(after);
+    else this.#heldOne = { of: this.#one.state.value, notice: after };
   }
 
   #change(change: (board: Board) => Board): void {

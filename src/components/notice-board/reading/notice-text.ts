@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Notice } from '../../../domain/notice.js';
 import { loadCleaner, loadedCleaner, plainText, type RichText } from '../../../internal/rich-text/index.js';
 import { safeHref } from '../../../internal/safe-url.js';
-import type { BoardParts } from './board.js';
+import type { BoardParts } from '../board-parts.js';
 
 /** What was cleaned, and of what. */
 interface Cleaned {
@@ -36,7 +36,7 @@ export class NoticeText {
   }
 
   #clean(id: string, content: string, url: string | undefined): Cleaned {
-    const { imageOrigins } = this.#board.now();
+    const imageOrigins = this.#board.host.imageOrigins.split(/\s+/).filter(Boolean);
     const key = JSON.stringify([id, content, url, imageOrigins, this.#board.locale.locale]);
     if (this.#cleaned?.key === key) return this.#cleaned;
     const { pictureHidden } = this.#words;

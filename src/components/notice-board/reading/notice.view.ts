@@ -1,62 +1,83 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AdapterError } from '../../../adapter/errors.js';
 import { isExpired, type Attachment, type Notice } from '../../../domain/notice.js';
 import { isForeign, safeHref } from '../../../internal/safe-url.js';
 import { icon } from '../../../styles/icons.js';
-import { backView, staleView } from '../../request-tracker/views/absent.view.js';
-import { toneOf, type CardView } from '../views/card.view.js';
+import { backView, messageView, staleView } from '../../request-tracker/views/absent.view.js';
+import type { BoardParts } from '../board-parts.js';
+import { LinliNoticeCloseEvent } from '../notice-board.events.js';
+import { toneOf } from '../views/card.view.js';
 import { marksView, whenView } from './marks.view.js';
-import { acknowledgementView, type AcknowledgementView } from './acknowledgement.view.js';
+import type { Acknowledging } from './acknowledging.js';
+import { acknowledgementView } from './acknowledgement.view.js';
+import type { OneNotice } from './one-notice.js';
 import { factsView } from './facts.view.js';
 
-/** A notice as it was read. */
-export interface ShownNotice {
-  notice: Notice;
-  /** Why it could not be read again, and when it was. */
-  error: AdapterError | undefined;
-  readAt: number | undefined;
-  close: () => void;
-  reload: () => void;
-}
-
-/** What one notice is drawn from. */
-export interface WholeNoticeView extends CardView, ShownNotice, Omit<AcknowledgementView, keyof CardView> {
+/** What stands in a notice and is drawn elsewhere. */
+export interface NoticeParts {
   arrivals: unknown;
   /** Its text, and what can be done with it. */
   text: unknown;
   tools: unknown;
+  acknowledging: Acknowledging;
 }
 
-/** One notice in full: how it stands, what it says, who asks what of the resident, what goes with it. */
-export function noticeView(view: WholeNoticeView): TemplateResult {
-  const { locale, notice, error, close } = view;
-  const { words } = locale;
-  return html`${backView(words.back, close)} ${view.arrivals}
-    <article class="whole" aria-labelledby="title" data-tone=${toneOf(notice, view.now)}>
+/** One notice in full, or what stands in its place, below the way back to the list. */
+export function noticeView(board: BoardParts, one: OneNotice, parts: NoticeParts): TemplateResult {
+  const { locale, host } = board;
+  const close = () => {
+    const noticeId = host.noticeId!;
+    if (host.dispatchEvent(new LinliNoticeCloseEvent({ noticeId }))) host.noticeId = undefined;
+  };
+  const { notice, isGone } = one;
+  return html`${backView(locale.words.back, close)}
+  ${isGone ? messageView(locale.section('notice').notFound) : notice ? wholeView(board, one, notice, parts) : absentView(board, one)}`;
+}
+
+/** It is on its way, or did not come. */
+function absentView({ locale, host }: BoardParts, { state }: OneNotice): TemplateResult {
+  const words = locale.section('notice');
+  if (state.status !== 'failed') return messageView(words.loading);
+  const retry = html`<p>${locale.core.errors[state.error.code]}</p>
+    <button class="button" part="action" type="button" @click=${() => void host.refresh()}>
+      ${locale.core.retry}
+    </button>`;
+  return messageView(words.loadFailed, retry);
+}
+
+/** How it stands, what it says, what goes with it, what is asked of the resident. */
+function wholeView(board: BoardParts, one: OneNotice, notice: Notice, parts: NoticeParts): TemplateResult {
+  const { locale, now } = board;
+  return html`${parts.arrivals}
+    <article class="whole" aria-labelledby="title" data-tone=${toneOf(notice, now())}>
       <div class="header" part="header">
-        ${whenView(view, notice)}
+        ${whenView(board, notice)}
         <h2 class="title" part="title" id="title" tabindex="-1">${notice.title}</h2>
-        ${marksView(view, notice)} ${error ? failureView(view, error) : nothing} ${endView(view)}
-        ${correctionsView(view)} ${factsView(view, notice)}
+        ${marksView(board, notice)} ${failureView(board, one)} ${endView(board, notice)}
+        ${correctionsView(locale, notice)} ${factsView(board, notice)}
       </div>
-      <div class="body" part="body">${view.text}</div>
-      ${filesView(view)} ${acknowledgementView(view)}
-      <div class="footer" part="footer">${view.tools}</div>
+      <div class="body" part="body">${parts.text}</div>
+      ${filesView(locale, notice)} ${acknowledgementView(board, parts.acknowledging, notice)}
+      <div class="footer" part="footer">${parts.tools}</div>
     </article>`;
 }
 
-function failureView({ locale, readAt, reload }: WholeNoticeView, error: AdapterError): TemplateResult {
-  const { words, core } = locale;
+function failureView(
+  { locale, host }: BoardParts,
+  { state, readAt }: OneNotice,
+): TemplateResult | typeof nothing {
+  if (state.status !== 'failed') return nothing;
   const title =
-    readAt === undefined ? words.loadOneFailed : words.stale(locale.dateTime(new Date(readAt).toISOString()));
-  return staleView({ core, title, error, reload });
+    readAt === undefined
+      ? locale.section('notice').loadFailed
+      : locale.words.stale(locale.dateTime(new Date(readAt).toISOString()));
+  return staleView({ core: locale.core, title, error: state.error, reload: () => void host.refresh() });
 }
 
 /** That it no longer holds, and why, before anybody acts on it. */
-function endView({ locale, notice, now }: WholeNoticeView): TemplateResult | typeof nothing {
+function endView({ locale, now }: BoardParts, notice: Notice): TemplateResult | typeof nothing {
   const words = locale.section('notice');
   const { withdrawn, validUntil } = notice;
-  if (!isExpired(notice, now)) return nothing;
+  if (!isExpired(notice, now())) return nothing;
   const sentence = withdrawn
     ? words.withdrawn(locale.dateTime(withdrawn.at))
     : validUntil !== undefined
@@ -71,7 +92,7 @@ function endView({ locale, notice, now }: WholeNoticeView): TemplateResult | typ
   </div>`;
 }
 
-function correctionsView({ locale, notice }: WholeNoticeView): TemplateResult | typeof nothing {
+function correctionsView(locale: BoardParts['locale'], notice: Notice): TemplateResult | typeof nothing {
   const { corrections = [] } = notice;
   if (corrections.length === 0) return nothing;
   return html`<section class="corrections" aria-labelledby="corrections-title">
@@ -85,7 +106,7 @@ function correctionsView({ locale, notice }: WholeNoticeView): TemplateResult | 
   </section>`;
 }
 
-function filesView({ locale, notice }: WholeNoticeView): TemplateResult {
+function filesView(locale: BoardParts['locale'], notice: Notice): TemplateResult {
   const words = locale.section('notice');
   const { attachments = [], links = [] } = notice;
   return html`${
@@ -130,7 +151,7 @@ function linkView(
 }
 
 /** The kind and size of a file: "PDF, 0.3 MB". */
-function sizeOf(locale: CardView['locale'], { name, bytes, type }: Attachment): string {
+function sizeOf(locale: BoardParts['locale'], { name, bytes, type }: Attachment): string {
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? type?.split('/')[1] ?? '';
   const size =
     bytes === undefined ? '' : bytes < 1000 * 1000 ? `${Math.ceil(bytes / 1000)} kB` : locale.bytes(bytes);

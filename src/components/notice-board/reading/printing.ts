@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import type { Notice } from '../../../domain/notice.js';
-import type { BoardParts } from './board.js';
+import type { BoardParts } from '../board-parts.js';
 
 const sheet = css`
   @page {
@@ -100,7 +100,11 @@ const patience = 3000;
  * Prints one notice on a sheet of its own: who puts it up, its title, number and dates, its text, a place for the seal.
  * The page around it is not printed.
  */
-export async function printNotice(board: BoardParts, notice: Notice): Promise<void> {
+export async function printNotice(
+  board: BoardParts,
+  notice: Notice,
+  brandName: string | undefined,
+): Promise<void> {
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
@@ -113,14 +117,19 @@ export async function printNotice(board: BoardParts, notice: Notice): Promise<vo
     frame.remove();
     return print();
   }
-  fill(view, board, notice);
+  fill(view, board, notice, brandName);
   await picturesOf(view.document);
   view.addEventListener('afterprint', () => frame.remove());
   view.focus();
   view.print();
 }
 
-function fill(view: Window, { host, locale, now }: BoardParts, notice: Notice): void {
+function fill(
+  view: Window,
+  { host, locale }: BoardParts,
+  notice: Notice,
+  brandName: string | undefined,
+): void {
   const { document } = view;
   const styles = new (view as Window & typeof globalThis).CSSStyleSheet();
   styles.replaceSync(sheet.cssText);
@@ -130,8 +139,7 @@ function fill(view: Window, { host, locale, now }: BoardParts, notice: Notice): 
   const shown = host.shadowRoot!.querySelector('.whole')!;
   const copyOf = (selector: string) =>
     [...shown.querySelectorAll(selector)].map((element) => document.importNode(element, true));
-  const { brand } = now();
-  const by = [brand?.name, notice.issuer?.name].filter(Boolean).join(' · ');
+  const by = [brandName, notice.issuer?.name].filter(Boolean).join(' · ');
   const words = locale.section('notice');
   document.body.append(
     textOf(document, 'p', 'issuer', by),

@@ -5,7 +5,7 @@ import { ownerOf } from '../../../controllers/outbox/owner.js';
 import { isExpired, isUnread, type Notice } from '../../../domain/notice.js';
 import type { Instant } from '../../../domain/time.js';
 import { digest } from '../../../internal/key.js';
-import type { BoardParts } from './board.js';
+import type { BoardParts } from '../board-parts.js';
 import type { Newer } from './newer.js';
 import { readMemory, type ReadMemory } from './read-memory.js';
 
@@ -27,7 +27,8 @@ export class ReadMarks {
 
   /** Finds out whose memory it is; again whenever somebody else may be there. */
   follow(): void {
-    const { adapter, port, sharedDevice } = this.#board.now();
+    const [adapter, port] = [this.#board.adapter(), this.#board.port()];
+    const { sharedDevice } = this.#board.host;
     if (!adapter || !port) return;
     const owner = [adapter, adapter.resident?.(), sharedDevice];
     if (owner.every((part, index) => part === this.#owner[index])) return;
@@ -46,8 +47,7 @@ export class ReadMarks {
   }
 
   isUnread(notice: Notice): boolean {
-    const { port } = this.#board.now();
-    if (port?.markRead) return isUnread(notice);
+    if (this.#board.port()?.markRead) return isUnread(notice);
     if (!this.#read) return false;
     const { at, until } = this.#read;
     return isUnread(notice, at[notice.id]) && isUnread(notice, until);
@@ -55,7 +55,8 @@ export class ReadMarks {
 
   /** How many are unread of those that apply: all, where the backend counts them, else those that were loaded. */
   get unread(): number | undefined {
-    const { port, now } = this.#board.now();
+    const port = this.#board.port();
+    const now = this.#board.now();
     const { latest: board } = this.#newer;
     if (!board || !(port?.markRead || this.#read)) return undefined;
     if (port?.markRead && board.unread !== undefined) return board.unread;
@@ -87,7 +88,7 @@ export class ReadMarks {
 
   /** Everything that is there now. Rejects when the backend does not take it. */
   async markAll(): Promise<void> {
-    const until = new Date(this.#board.now().now).toISOString();
+    const until = new Date(this.#board.now()).toISOString();
     if (this.#memory) return this.#memory.change((read) => ({ ...read, until }));
     await this.#tell({ until }, until);
     this.#newer.markRead(undefined, until);
@@ -96,12 +97,12 @@ export class ReadMarks {
   /** Read no earlier than it was published, whatever the device's clock says. */
   #time(notice: Notice): Instant {
     const changedAt = Date.parse(notice.corrections?.[0]?.at ?? notice.publishedAt);
-    return new Date(Math.max(this.#board.now().now, changedAt)).toISOString();
+    return new Date(Math.max(this.#board.now(), changedAt)).toISOString();
   }
 
   async #tell(read: NoticesRead, what: string): Promise<void> {
-    const { adapter, port } = this.#board.now();
-    const residentId = adapter?.resident?.();
+    const port = this.#board.port();
+    const residentId = this.#board.adapter()?.resident?.();
     const idempotencyKey = `read.${digest(`${residentId ?? ''} ${what}`)}`;
     await withDeadline(undefined, (signal) =>
       port!.markRead!(read, {

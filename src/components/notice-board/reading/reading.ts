@@ -1,20 +1,22 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { nothing, ReactiveController, TemplateResult } from 'lit';
 import { TickerController } from '../../../controllers/ticker.js';
+import type { Resource } from '../../../controllers/resource.js';
 import type { Notice } from '../../../domain/notice.js';
 import { adoptStyles } from '../../../internal/adopt-styles.js';
-import { icon } from '../../../styles/icons.js';
-import type { NoticeView } from '../views/card.view.js';
-import { cardsView } from '../views/list.view.js';
+import type { BoardParts } from '../board-parts.js';
+import { LinliNoticeCountedEvent } from '../notice-board.events.js';
 import { Acknowledging } from './acknowledging.js';
 import { Arrivals } from './arrivals.js';
-import type { BoardParts } from './board.js';
+import { arrivalsView, expiredView, unreadView } from './around-list.view.js';
 import { Expired } from './expired.js';
 import { Feed } from './feed.js';
+import { feedView } from './feed.view.js';
 import type { Reading } from './index.js';
 import { marksView, whenView } from './marks.view.js';
 import { Newer } from './newer.js';
-import { noticeView, type ShownNotice } from './notice.view.js';
 import { NoticeText, excerptOf } from './notice-text.js';
+import { noticeView } from './notice.view.js';
+import { OneNotice, type Found } from './one-notice.js';
 import { ReadMarks } from './read-marks.js';
 import { readingStyles } from './reading.styles.js';
 import { wordsChangeAt } from './times.js';
@@ -26,6 +28,7 @@ import { Tools } from './tools.js';
  */
 export class NoticeReading implements Reading, ReactiveController {
   readonly #board: BoardParts;
+  readonly #one: OneNotice;
   readonly #marks: ReadMarks;
   readonly #acknowledging: Acknowledging;
   readonly #arrivals: Arrivals;
@@ -34,10 +37,15 @@ export class NoticeReading implements Reading, ReactiveController {
   readonly #text: NoticeText;
   readonly #tools: Tools;
   #resident: string | undefined;
+  #noticeId: string | undefined;
+  /** Whose place the focus takes when the view changes under it: the notice that was open before. */
+  #focusNext: string | undefined;
+  #counted: number | undefined;
 
   constructor(board: BoardParts) {
     this.#board = board;
-    const newer = new Newer(board);
+    this.#one = new OneNotice(board);
+    const newer = new Newer(board, this.#one);
     this.#marks = new ReadMarks(board, newer);
     this.#acknowledging = new Acknowledging(board, newer);
     this.#arrivals = new Arrivals(board, newer);
@@ -45,6 +53,7 @@ export class NoticeReading implements Reading, ReactiveController {
     this.#feed = new Feed(board);
     this.#text = new NoticeText(board);
     this.#tools = new Tools(board);
+    this.#noticeId = board.host.noticeId;
     adoptStyles(board.host.shadowRoot!, ...readingStyles);
     new TickerController(board.host, () => this.#nextChange());
     board.host.addController(this);
@@ -54,34 +63,36 @@ export class NoticeReading implements Reading, ReactiveController {
     this.#board.host.requestUpdate();
   }
 
+  hostUpdate(): void {
+    const { noticeId, shadowRoot } = this.#board.host;
+    if (noticeId !== this.#noticeId && shadowRoot?.activeElement)
+      this.#focusNext = `open-${this.#noticeId ?? ''}`;
+    this.#noticeId = noticeId;
+  }
+
   hostUpdated(): void {
-    const { host, source } = this.#board;
+    const { host } = this.#board;
     if (!host.isConnected) return;
-    const { noticeId, adapter } = this.#board.now();
-    const resident = adapter?.resident?.();
+    const resident = this.#board.adapter()?.resident?.();
     if (resident !== this.#resident) this.#acknowledging.forget();
     this.#resident = resident;
     this.#marks.follow();
     this.#expired.follow();
-    this.#tools.follow(noticeId);
+    this.#tools.follow(host.noticeId);
     // Read is what was shown in full, not what was only on its way.
-    const { notice, one } = source;
-    if (noticeId && notice && one.state.value) void this.#marks.mark(notice);
+    const { notice, state } = this.#one;
+    if (host.noticeId && notice && state.value) void this.#marks.mark(notice);
+    if (this.#focusNext !== undefined) void this.#board.focusOn(this.#focusNext);
+    this.#focusNext = undefined;
+    this.#count();
   }
 
   hostDisconnected(): void {
     this.#marks.disconnect();
   }
 
-  get #view(): NoticeView {
-    return { locale: this.#board.locale, now: this.#board.now().now };
-  }
-
-  /** When the words about time change next, by the device's clock. */
-  #nextChange(): number | undefined {
-    const view = this.#view;
-    const at = wordsChangeAt(view, this.#board.source.shown) + Date.now() - view.now;
-    return at === Infinity ? undefined : at;
+  get one(): Resource<Found> {
+    return this.#one.state;
   }
 
   get unread(): number | undefined {
@@ -93,19 +104,27 @@ export class NoticeReading implements Reading, ReactiveController {
   }
 
   when(notice: Notice): unknown {
-    return whenView(this.#view, notice);
+    return whenView(this.#board, notice);
   }
 
   marks(notice: Notice): unknown {
-    return marksView(this.#view, notice);
+    return marksView(this.#board, notice);
   }
 
   excerpt(notice: Notice): string {
     return excerptOf(notice);
   }
 
-  feedKey(event: KeyboardEvent): void {
-    this.#feed.key(event);
+  reload(): Promise<void> {
+    return this.#one.reload();
+  }
+
+  async more(): Promise<void> {
+    const { source, focusOn } = this.#board;
+    const known = new Set(source.board?.notices.map(({ id }) => id));
+    await this.#feed.bring();
+    const first = source.board?.notices.find(({ id }) => !known.has(id));
+    if (first) await focusOn(`open-${first.id}`);
   }
 
   async markAllRead(): Promise<void> {
@@ -121,54 +140,47 @@ export class NoticeReading implements Reading, ReactiveController {
     await focusOn('title');
   }
 
+  unreadView(): TemplateResult | typeof nothing {
+    return unreadView(this.#board, this.unread ?? 0, () => void this.markAllRead());
+  }
+
   get arrivals(): TemplateResult | typeof nothing {
-    const { sentence, show } = this.#arrivals;
-    if (sentence === undefined) return nothing;
-    return html`<div class="arrivals">
-      <button class="button primary" part="action" type="button" @click=${show}>
-        ${icon('bell')} ${sentence} · ${this.#board.locale.section('notice').show}
-      </button>
-    </div>`;
+    return arrivalsView(this.#board, this.#arrivals);
   }
 
   get expired(): TemplateResult {
-    const { locale } = this.#board;
-    const words = locale.section('notice');
-    const { notices, error, isLoading, next, more, unfold } = this.#expired;
-    return html`<details class="expired" @toggle=${unfold}>
-      <summary>${words.expiredTitle}</summary>
-      ${notices && notices.length > 0 ? cardsView(this.#board.cards(), notices, words.expiredTitle) : nothing}
-      ${notices?.length === 0 ? html`<p class="hint">${words.noExpired}</p>` : nothing}
-      ${error ? html`<p class="error" part="error" role="status">${locale.core.errors[error.code]}</p>` : nothing}
-      ${
-        error || isLoading || next !== undefined
-          ? html`<button
-              class="button"
-              part="action"
-              type="button"
-              aria-disabled=${isLoading}
-              aria-busy=${isLoading}
-              @click=${more}
-            >
-              ${isLoading ? locale.core.loading : error ? locale.core.retry : locale.words.more}
-            </button>`
-          : nothing
-      }
-    </details>`;
+    return expiredView(this.#board, this.#expired);
   }
 
-  notice(shown: ShownNotice): TemplateResult {
-    const { notice } = shown;
-    return noticeView({
-      ...this.#board.cards(),
-      ...shown,
+  feed(notices: readonly Notice[]): TemplateResult {
+    return feedView(this.#board, notices, (event) => this.#feed.key(event));
+  }
+
+  view(): TemplateResult {
+    const { notice } = this.#one;
+    return noticeView(this.#board, this.#one, {
       arrivals: this.arrivals,
-      text: this.#text.view(notice),
-      tools: this.#tools.view(notice),
-      canAcknowledge: this.#board.now().port?.acknowledge !== undefined,
-      isAcknowledging: this.#acknowledging.isSending(notice),
-      failure: this.#acknowledging.failure(notice),
-      acknowledge: () => void this.#acknowledging.acknowledge(notice),
+      text: notice && this.#text.view(notice),
+      tools: notice && this.#tools.view(notice),
+      acknowledging: this.#acknowledging,
     });
+  }
+
+  /** Tells the page how many are unread, when that has changed. */
+  #count(): void {
+    const { unread } = this;
+    if (unread === undefined || unread === this.#counted) return;
+    this.#counted = unread;
+    this.#board.host.dispatchEvent(new LinliNoticeCountedEvent({ unread }));
+  }
+
+  /** When the words about time change next, by the device's clock. */
+  #nextChange(): number | undefined {
+    const { host, source, now } = this.#board;
+    const { notice } = this.#one;
+    const { current = [], notices = [] } = source.board ?? {};
+    const shown = host.noticeId ? (notice ? [notice] : []) : [...current, ...notices];
+    const at = wordsChangeAt(this.#board, shown) + Date.now() - now();
+    return at === Infinity ? undefined : at;
   }
 }

@@ -1,16 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { brandContext } from '../../../adapter/contexts.js';
+import type { Brand } from '../../../adapter/settings.js';
+import { ProvidedController } from '../../../controllers/provided.js';
 import type { Notice } from '../../../domain/notice.js';
 import { copyText } from '../../../internal/clipboard.js';
 import { canDownload, downloadFile } from '../../../internal/download.js';
 import { plainText } from '../../../internal/rich-text/index.js';
 import { safeHref } from '../../../internal/safe-url.js';
 import { loadQrOutline, share, type QrOutline } from '../../../internal/share/index.js';
-import type { BoardParts } from './board.js';
+import type { BoardParts } from '../board-parts.js';
+import { hrefOf } from '../views/card.view.js';
 import { toolIcon } from './tool-icons.js';
 
 /** What a resident can do with a notice: pass it on, print it, put an outage into their calendar. */
 export class Tools {
   readonly #board: BoardParts;
+  readonly #brand: ProvidedController<Brand>;
   #noticeId: string | undefined;
   #code: QrOutline | undefined;
   /** What became of the last press. */
@@ -18,6 +23,10 @@ export class Tools {
 
   constructor(board: BoardParts) {
     this.#board = board;
+    this.#brand = new ProvidedController(board.host, {
+      context: brandContext,
+      setting: ({ brand }) => brand,
+    });
   }
 
   /** Another notice is shown. */
@@ -58,7 +67,7 @@ export class Tools {
 
   /** The notice's own address, else the page's. */
   #addressOf(notice: Notice): string {
-    const own = this.#board.cards().hrefOf(notice) ?? notice.url;
+    const own = hrefOf(this.#board, notice) ?? notice.url;
     return (own === undefined ? undefined : safeHref(own)) ?? location.href;
   }
 
@@ -79,7 +88,7 @@ export class Tools {
 
   async #print(notice: Notice): Promise<void> {
     const { printNotice } = await import('./printing.js');
-    await printNotice(this.#board, notice);
+    await printNotice(this.#board, notice, this.#brand.value?.name);
   }
 
   async #toCalendar(notice: Notice): Promise<void> {
@@ -96,7 +105,7 @@ export class Tools {
       return this.#say(copied ? this.#words.calendarCopied : this.#words.shareFailed);
     }
     const { calendarFile } = await import('../../../domain/icalendar/index.js');
-    const portal = this.#board.now().adapter?.portal ?? location.host;
+    const portal = this.#board.adapter()?.portal ?? location.host;
     const text = calendarFile({
       events: [
         {

@@ -1,16 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Notice } from '../../../domain/notice.js';
+import { messageView } from '../../request-tracker/views/absent.view.js';
+import type { BoardParts } from '../board-parts.js';
+import type { NoticeBoardLate } from '../notice-board.late.js';
+import { arranged } from '../notice-board.model.js';
 import { cardsView } from './list.view.js';
-import type { CardView } from './card.view.js';
 
 /** What matters now and nothing else; nothing at all when nothing does. It stands still. */
-export function bannerView(
-  view: CardView & { arrivals: unknown },
-  notices: readonly Notice[],
-): TemplateResult | typeof nothing {
-  if (notices.length === 0) return nothing;
+export function bannerView(board: BoardParts): TemplateResult | typeof nothing {
+  const { board: read } = board.source;
+  const current = read ? arranged(read, { categoryId: '', search: '' }, board.now()).current : [];
+  if (current.length === 0) return nothing;
+  const { words } = board.locale;
   return html`<section class="banner" part="body" aria-labelledby="title">
-    <h2 class="visually-hidden" part="title" id="title" tabindex="-1">${view.locale.words.current}</h2>
-    ${view.arrivals} ${cardsView(view, notices, view.locale.words.current)}
+    <h2 class="visually-hidden" part="title" id="title" tabindex="-1">${words.current}</h2>
+    ${board.reading()?.arrivals} ${cardsView(board, current, words.current)}
   </section>`;
+}
+
+/** What stands in the place of one notice until what shows it is loaded. */
+export function absentView({ locale, host }: BoardParts, { isCutOff }: NoticeBoardLate): TemplateResult {
+  const { words, core } = locale;
+  if (!isCutOff) return messageView(words.loading);
+  const retry = html`<p>${core.errors.offline}</p>
+    <button class="button" part="action" type="button" @click=${() => void host.refresh()}>
+      ${core.retry}
+    </button>`;
+  return messageView(words.loadFailed, retry);
 }

@@ -1,26 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isExpired, windowState, type Notice, type NoticeScope } from '../../../domain/notice.js';
-import type { LocalizeController } from '../../../controllers/localize.js';
-
-/** What notices are drawn with. */
-export interface NoticeView {
-  locale: LocalizeController<'noticeBoard'>;
-  /** The server's time, ms since the epoch. */
-  now: number;
-}
-
-/** What a card is drawn with. */
-export interface CardView extends NoticeView {
-  isUnread: (notice: Notice) => boolean;
-  /** How it stands in time, above its title, and what has to be known of it, below. Both are loaded after the list. */
-  whenOf: (notice: Notice) => unknown;
-  marksOf: (notice: Notice) => unknown;
-  /** How its text begins; `undefined` while that is not known. */
-  excerptOf: (notice: Notice) => string | undefined;
-  /** The address of a notice, where the page has one for each. */
-  hrefOf: (notice: Notice) => string | undefined;
-  open: (event: Event, notice: Notice) => void;
-}
+import { isExpired, isUnread, windowState, type Notice, type NoticeScope } from '../../../domain/notice.js';
+import type { BoardParts } from '../board-parts.js';
 
 /** Where an article stands in a feed, from 1; `size` is -1 where nobody knows it. */
 export interface FeedPlace {
@@ -29,25 +9,27 @@ export interface FeedPlace {
 }
 
 /** One notice in the list: how it stands in time, what it is about, from whom and for whom. */
-export function cardView(view: CardView, notice: Notice, place?: FeedPlace): TemplateResult {
-  const { locale } = view;
+export function cardView(board: BoardParts, notice: Notice, place?: FeedPlace): TemplateResult {
+  const { locale } = board;
   const { words } = locale;
-  const { id, title, issuer, number, publishedAt, category, kind } = notice;
-  const isUnread = view.isUnread(notice);
-  const unread = isUnread ? html`<span class="visually-hidden">${words.unreadMark}: </span>` : nothing;
-  const href = view.hrefOf(notice);
-  const open = (event: Event) => view.open(event, notice);
-  const excerpt = view.excerptOf(notice);
+  const reading = board.reading();
+  const { id, title, body, issuer, number, publishedAt, category, kind } = notice;
+  // What was read on this device is known a moment later; until then nothing is called unread.
+  const isNew = reading?.isUnread(notice) ?? (board.port()?.markRead !== undefined && isUnread(notice));
+  const unread = isNew ? html`<span class="visually-hidden">${words.unreadMark}: </span>` : nothing;
+  const href = hrefOf(board, notice);
+  const open = (event: MouseEvent) => board.open(event, notice);
+  const excerpt = body.type === 'text' ? body.content : reading?.excerpt(notice);
   return html`<article
     class="notice"
     aria-labelledby="open-${id}"
     tabindex=${place ? 0 : nothing}
     aria-posinset=${place?.position ?? nothing}
     aria-setsize=${place?.size ?? nothing}
-    data-unread=${isUnread}
-    data-tone=${toneOf(notice, view.now)}
+    data-unread=${isNew}
+    data-tone=${toneOf(notice, board.now())}
   >
-    ${view.whenOf(notice)}
+    ${reading?.when(notice)}
     <h3 class="notice-title">
       ${
         href
@@ -59,7 +41,7 @@ export function cardView(view: CardView, notice: Notice, place?: FeedPlace): Tem
             </button>`
       }
     </h3>
-    ${view.marksOf(notice)} ${excerpt ? html`<p class="excerpt">${excerpt}</p>` : nothing}
+    ${reading?.marks(notice)} ${excerpt ? html`<p class="excerpt">${excerpt}</p>` : nothing}
     <p class="hint" part="hint">
       ${[
         category?.name ?? words.kinds[kind],
@@ -72,6 +54,11 @@ export function cardView(view: CardView, notice: Notice, place?: FeedPlace): Tem
         .join(' · ')}
     </p>
   </article>`;
+}
+
+/** The address of a notice, where the page has one for each. */
+export function hrefOf({ host }: BoardParts, { id }: Notice): string | undefined {
+  return host.noticeHref?.replaceAll('{id}', encodeURIComponent(id));
 }
 
 /** What a notice means to a resident at the moment, for its colour. */

@@ -3,83 +3,45 @@ import type { AdapterError } from '../../../adapter/errors.js';
 import type { Notice, NoticeCategory } from '../../../domain/notice.js';
 import { icon } from '../../../styles/icons.js';
 import { staleView } from '../../request-tracker/views/absent.view.js';
-import { cardView, type CardView } from './card.view.js';
-
-/** What the list is drawn from. */
-export interface ListView extends CardView {
-  /** What matters now, and the rest. */
-  current: readonly Notice[];
-  notices: readonly Notice[];
-  categories: readonly NoticeCategory[];
-  total: number | undefined;
-  hasMore: boolean;
-  isLoading: boolean;
-  /** A page more is on its way. */
-  isBringing: boolean;
-  /** Nothing was read yet. */
-  isBlank: boolean;
-  omitted: number;
-  /** Why it could not be read again, and when it was read last. */
-  error: AdapterError | undefined;
-  readAt: number | undefined;
-  categoryId: string;
-  /** What stands in the search field, and what is searched for. */
-  typed: string;
-  search: string;
-  /** How many are unread; `undefined`: nobody knows. */
-  unread: number | undefined;
-  /** Whether pages come by themselves, as the reader comes to the end. */
-  isFeed: boolean;
-  /** What came while the list was read, and what has expired. Both are loaded after the list. */
-  arrivals: unknown;
-  expired: unknown;
-  choose: (categoryId: string) => void;
-  type: (event: Event) => void;
-  clear: () => void;
-  markAllRead: (() => void) | undefined;
-  more: () => void;
-  reload: () => void;
-  feedKey: (event: KeyboardEvent) => void;
-}
+import type { BoardParts } from '../board-parts.js';
+import { arranged, type Board } from '../notice-board.model.js';
+import { cardView } from './card.view.js';
 
 /** The board: what matters now first, then the notices, with a filter, a search, and more on demand. */
-export function listView(view: ListView): TemplateResult {
-  const { words } = view.locale;
-  const isFiltered = view.categoryId !== '' || view.search !== '';
-  const isEmpty = view.notices.length + view.current.length === 0 && !view.isBlank;
+export function listView(board: BoardParts): TemplateResult {
+  const { words } = board.locale;
+  const { board: read, list, query } = board.source;
+  const isBlank = read === undefined;
+  const isFiltered = query.categoryId !== '' || query.search !== '';
+  const shown = read && arranged(read, query, board.now());
+  const isEmpty = shown?.notices.length === 0 && shown.current.length === 0;
+  const reading = board.reading();
   return html`<div class="header" part="header">
       <div class="head">
         <h2 class="title" part="title" id="title" tabindex="-1"><slot name="title">${words.title}</slot></h2>
-        ${unreadView(view)}
+        ${reading?.unreadView()}
       </div>
-      ${isEmpty && !isFiltered ? nothing : controlsView(view)}
+      ${isEmpty && !isFiltered ? nothing : controlsView(board, read?.categories ?? [])}
     </div>
-    ${view.arrivals}
-    <div class="body" part="body" aria-busy=${view.isBlank && view.isLoading}>
-      ${view.error ? failureView(view, view.error) : nothing}
-      ${isEmpty ? emptyView(view, isFiltered) : groupsView(view)}
-      ${view.isBlank && view.isLoading ? html`<p class="message" role="status">${words.loading}</p>` : nothing}
+    ${reading?.arrivals}
+    <div class="body" part="body" aria-busy=${isBlank}>
+      ${list.state.status === 'failed' ? failureView(board, list.state.error) : nothing}
+      ${isEmpty ? emptyView(board, isFiltered) : shown ? groupsView(board, shown) : nothing}
+      ${isBlank && list.state.status === 'loading' ? html`<p class="message" role="status">${words.loading}</p>` : nothing}
     </div>
-    ${footerView(view)}`;
+    ${footerView(board)}`;
 }
 
-function unreadView({ locale, unread, markAllRead }: ListView): TemplateResult | typeof nothing {
-  if (!unread) return nothing;
-  return html`<span class="status" part="badge" data-tone="waiting">${locale.words.unread(unread)}</span> ${
-      markAllRead
-        ? html`<button class="button quiet" part="action" type="button" @click=${markAllRead}>
-            ${icon('check')} ${locale.words.markAllRead}
-          </button>`
-        : nothing
-    }`;
-}
-
-function controlsView(view: ListView): TemplateResult {
-  const { words } = view.locale;
-  const choices = [{ id: '', name: words.allCategories }, ...view.categories];
+function controlsView(
+  { locale, host, search }: BoardParts,
+  categories: readonly NoticeCategory[],
+): TemplateResult {
+  const { words } = locale;
+  const choices = [{ id: '', name: words.allCategories }, ...categories];
+  const choose = (id: string) => () => (host.category = id);
   return html`<div class="controls">
     ${
-      view.categories.length > 1 || view.categoryId
+      categories.length > 1 || host.category
         ? html`<fieldset class="field" part="control">
             <legend class="visually-hidden">${words.filterLegend}</legend>
             <div class="chips">
@@ -89,8 +51,8 @@ function controlsView(view: ListView): TemplateResult {
                     <input
                       type="radio"
                       name="category"
-                      .checked=${view.categoryId === id}
-                      @change=${() => view.choose(id)}
+                      .checked=${host.category === id}
+                      @change=${choose(id)}
                     />
                     <span>${name}</span>
                   </label>`,
@@ -106,82 +68,83 @@ function controlsView(view: ListView): TemplateResult {
         class="control"
         type="search"
         placeholder=${words.search}
-        .value=${view.typed}
-        @input=${view.type}
-        @compositionend=${view.type}
+        .value=${search.typed}
+        @input=${search.type}
+        @compositionend=${search.type}
       />
     </label>
   </div>`;
 }
 
-function groupsView(view: ListView): TemplateResult {
-  const { words } = view.locale;
-  const { current, notices } = view;
-  const hasBoth = current.length > 0 && notices.length > 0;
-  return html`${current.length > 0 ? html`<h3 class="group-title">${words.current}</h3>` : nothing}
-  ${current.length > 0 ? cardsView(view, current, words.current) : nothing}
-  ${hasBoth ? html`<h3 class="group-title">${words.others}</h3>` : nothing}
-  ${notices.length === 0 ? nothing : view.isFeed ? feedView(view) : cardsView(view, notices, words.title)}`;
+function groupsView(
+  board: BoardParts,
+  { current, notices }: Pick<Board, 'current' | 'notices'>,
+): TemplateResult {
+  const { words } = board.locale;
+  const reading = board.reading();
+  return html`${
+    current.length > 0
+      ? html`<h3 class="group-title">${words.current}</h3>
+          ${cardsView(board, current, words.current)}`
+      : nothing
+  }
+  ${current.length > 0 && notices.length > 0 ? html`<h3 class="group-title">${words.others}</h3>` : nothing}
+  ${
+    notices.length === 0
+      ? nothing
+      : board.host.autoLoad && reading
+        ? reading.feed(notices)
+        : cardsView(board, notices, words.title)
+  }`;
 }
 
 /** Some notices as a list. */
-export function cardsView(view: CardView, notices: readonly Notice[], label: string): TemplateResult {
+export function cardsView(board: BoardParts, notices: readonly Notice[], label: string): TemplateResult {
   return html`<ul class="cards" part="list" aria-label=${label}>
-    ${notices.map((notice) => html`<li class="card" part="item">${cardView(view, notice)}</li>`)}
+    ${notices.map((notice) => html`<li class="card" part="item">${cardView(board, notice)}</li>`)}
   </ul>`;
 }
 
-/** The same as a feed (WAI-ARIA 1.2, `feed`): the articles take the focus, and say where in the feed they stand. */
-function feedView(view: ListView): TemplateResult {
-  const { locale, notices, total, hasMore } = view;
-  const size = hasMore ? (total ?? -1) : notices.length;
-  return html`<div
-    class="cards"
-    part="list"
-    role="feed"
-    aria-label=${locale.words.title}
-    aria-busy=${view.isBringing}
-    @keydown=${view.feedKey}
-  >
-    ${notices.map(
-      (notice, index) =>
-        html`<div class="card" part="item">${cardView(view, notice, { position: index + 1, size })}</div>`,
-    )}
-  </div>`;
-}
-
-function footerView(view: ListView): TemplateResult {
-  const { words, core } = view.locale;
+function footerView({ locale, source, act, reading }: BoardParts): TemplateResult {
+  const { words, core } = locale;
+  const { omitted = 0, next } = source.board ?? {};
+  const { isBringing } = source;
   return html`<div class="footer" part="footer">
-    ${view.omitted > 0 ? html`<p class="hint" part="hint">${icon('info')} ${words.omitted(view.omitted)}</p>` : nothing}
+    ${omitted > 0 ? html`<p class="hint" part="hint">${icon('info')} ${words.omitted(omitted)}</p>` : nothing}
     ${
-      view.hasMore
+      next !== undefined
         ? html`<button
             class="button more"
             part="action"
             type="button"
             id="more"
-            aria-disabled=${view.isBringing}
-            aria-busy=${view.isBringing}
-            @click=${view.more}
+            aria-disabled=${isBringing}
+            aria-busy=${isBringing}
+            @click=${() => act((late) => void late.more())}
           >
-            ${view.isBringing ? core.loading : words.more}
+            ${isBringing ? core.loading : words.more}
           </button>`
         : nothing
     }
-    ${view.expired}
+    ${reading()?.expired}
   </div>`;
 }
 
-function failureView({ locale, readAt, reload }: ListView, error: AdapterError): TemplateResult {
+function failureView({ locale, source, host }: BoardParts, error: AdapterError): TemplateResult {
   const { words, core } = locale;
+  const { readAt } = source;
   const title =
     readAt === undefined ? words.loadFailed : words.stale(locale.dateTime(new Date(readAt).toISOString()));
-  return staleView({ core, title, error, reload });
+  return staleView({ core, title, error, reload: () => void host.refresh() });
 }
 
-function emptyView({ locale, clear }: ListView, isFiltered: boolean): TemplateResult {
+function emptyView({ locale, host, search, focusOn }: BoardParts, isFiltered: boolean): TemplateResult {
   const { words } = locale;
+  const clear = () => {
+    search.clear();
+    host.category = '';
+    void focusOn('title');
+  };
   return html`<div class="message" role="status">
     <p>${isFiltered ? words.noMatch : words.empty}</p>
     ${
