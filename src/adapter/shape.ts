@@ -27,7 +27,8 @@ function fail(path: string, expected: string): never {
 
 const at = (path: string, key: string | number) => (path ? `${path}.${key}` : String(key));
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+/** Whether members can be asked for by name. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const text: Shape<string> = (value, path = '') =>

@@ -1,6 +1,7 @@
 import type { AdapterErrorCode } from '../../adapter/errors.js';
+import { codeOfStatus } from '../../adapter/http-status.js';
 import { asObject } from './json.js';
-import { codeOfStatus, knownCode } from './problem.js';
+import { knownCode } from './problem.js';
 
 /** Members in which backends put 0, or a number of the two hundreds, when all went well. */
 const codeMembers = ['code', 'errcode', 'errno'] as const;

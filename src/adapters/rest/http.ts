@@ -5,7 +5,7 @@ import { withDeadline } from '../../adapter/deadline.js';
 import { AnswerMemo } from './memo.js';
 import { writeJson } from './json.js';
 import type { RestOptions } from './options.js';
-import { Reach, type Attempt } from './reach.js';
+import { Reach, type Attempt } from '../../adapter/reach.js';
 import { readReply, type Answer, type Reply } from './reply.js';
 
 const defaultTimeout = 15_000;

@@ -1,7 +1,7 @@
 import type { UploadOptions } from '../../adapter/ports.js';
 import { encodeText, writeHeaders, type HttpClient } from './http.js';
 import { withDeadline } from '../../adapter/deadline.js';
-import type { Attempt } from './reach.js';
+import type { Attempt } from '../../adapter/reach.js';
 import { readReply, type Answer, type Reply } from './reply.js';
 
 interface Upload extends Attempt {

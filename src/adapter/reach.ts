@@ -1,4 +1,4 @@
-import { AdapterError, isAdapterError } from '../../adapter/errors.js';
+import { AdapterError, isAdapterError } from './errors.js';
 
 /** One call as it goes out. */
 export interface Attempt {
