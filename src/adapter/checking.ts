@@ -74,11 +74,11 @@ export function readList<Value>(shape: Shape<Value>, raw: unknown, name: string,
   });
 }
 
-/** One page of a list, and how many records were left out of it. */
+/** One page of a list, and how many records were left out of it, here or by the adapter. */
 export function readPage<Item>(shape: Shape<Item>, raw: unknown, name: string, report: Report): Page<Item> {
   const page = readOne(pageShape, raw);
   const items = readList(shape, page.items, name, report);
-  return { ...page, items, omitted: page.items.length - items.length };
+  return { ...page, items, omitted: (page.omitted ?? 0) + page.items.length - items.length };
 }
 
 /** For the records of a list, which are read one by one. */

@@ -59,7 +59,7 @@ export interface Page<Item> {
   next?: string;
   /** How many there are in all, where the backend knows. */
   total?: number;
-  /** How many records were left out because they could not be read. Set at the boundary. */
+  /** How many records were left out because they could not be read. The boundary adds what it leaves out itself. */
   omitted?: number;
 }
 

@@ -239,6 +239,11 @@ describe('boundary: what an adapter may answer', () => {
     }
   });
 
+  it('K094: adds what it leaves out to what the adapter left out', async () => {
+    const { port } = checked(() => ({ items: [null, request], omitted: 2 }));
+    assert.equal((await port.list({}, {})).omitted, 3);
+  });
+
   it('K096: leaves a record out of a list when reading it throws', async () => {
     const trapped = {
       get id() {
