@@ -1,0 +1,122 @@
+import { isAdapterError, type AdapterError } from '../../adapter/errors.js';
+import type { LiveUpdate } from '../../adapter/ports.js';
+import type { Instant, Notice } from '../../domain/index.js';
+import { inOrder } from './listing.js';
+import type { Settings } from './options.js';
+import { SharedRun } from './shared-run.js';
+import { FeedSource } from './source.js';
+
+/** From this many changes on, everything is read again instead of one by one. */
+const manyChanges = 20;
+
+/** What stands in all the feeds together, as it was read last. */
+export class Board {
+  readonly #settings: Settings;
+  readonly #sources: readonly FeedSource[];
+  readonly #run = new SharedRun((signal) => this.#refresh(signal));
+  readonly #acknowledged = new Map<string, Instant>();
+  readonly #tell: (update: LiveUpdate) => void;
+  #notices: readonly Notice[] = [];
+  #hasFailed = false;
+
+  /** `tell` hears what changes, whoever asked for it. */
+  constructor(settings: Settings, tell: (update: LiveUpdate) => void) {
+    this.#settings = settings;
+    this.#tell = tell;
+    this.#sources = settings.urls.map((url) => new FeedSource(url, settings));
+  }
+
+  /** In the order of the list. */
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  get omitted(): number {
+    return this.#sources.reduce((sum, { omitted }) => sum + omitted, 0);
+  }
+
+  /** Whether anything was ever read. */
+  get wasRead(): boolean {
+    return this.#sources.some(({ wasRead }) => wasRead);
+  }
+
+  /** Why pages are missing behind those that were read; `undefined` when none are. */
+  get missing(): AdapterError | undefined {
+    return this.#sources.find(({ missing }) => missing)?.missing;
+  }
+
+  /** Whether there will never be anything again. */
+  get isGone(): boolean {
+    return this.#sources.every(({ isGone }) => isGone);
+  }
+
+  /** Until when nobody needs to ask again, ms since the epoch. */
+  get freshUntil(): number {
+    return Math.min(...this.#sources.map(({ freshUntil }) => freshUntil));
+  }
+
+  find(id: string): Notice | undefined {
+    return this.#notices.find((notice) => notice.id === id);
+  }
+
+  /**
+   * Brings everything up to date. Rejects when no feed can be had; of several, one that cannot keeps what it held, and
+   * that is reported.
+   */
+  refresh(signal?: AbortSignal): Promise<void> {
+    return this.#run.join(signal);
+  }
+
+  /** Notes that the resident has taken note; the feed does not know. */
+  acknowledge(id: string, at: Instant): void {
+    this.#acknowledged.set(id, at);
+    this.#merge();
+  }
+
+  async #refresh(signal: AbortSignal): Promise<void> {
+    const wasRead = this.wasRead;
+    const results = await Promise.allSettled(this.#sources.map((source) => source.refresh(signal)));
+    const failures = results.flatMap((result) =>
+      result.status === 'rejected' ? [result.reason as unknown] : [],
+    );
+    if (failures.length === results.length) {
+      // Given up is not failed.
+      this.#hasFailed ||= !signal.aborted;
+      throw failures[0];
+    }
+    for (const failure of failures)
+      this.#settings.report(isAdapterError(failure) ? failure.message : String(failure));
+    const before = new Map(this.#notices.map((notice) => [notice.id, notice]));
+    this.#merge();
+    if (this.#hasFailed) this.#tell({ type: 'missed' });
+    else if (wasRead) this.#tellChanges(before);
+    this.#hasFailed = failures.length > 0;
+  }
+
+  /** Of notices with the same id the first counts: one entry may stand in several feeds. */
+  #merge(): void {
+    const byId = new Map<string, Notice>();
+    for (const source of this.#sources) {
+      for (const notice of source.notices) if (!byId.has(notice.id)) byId.set(notice.id, notice);
+    }
+    for (const [id, acknowledgedAt] of this.#acknowledged) {
+      const notice = byId.get(id);
+      if (!notice?.acknowledgement) continue;
+      byId.set(id, { ...notice, acknowledgement: { ...notice.acknowledgement, acknowledgedAt } });
+    }
+    this.#notices = inOrder([...byId.values()]);
+  }
+
+  #tellChanges(before: ReadonlyMap<string, Notice>): void {
+    const after = new Map(this.#notices.map((notice) => [notice.id, notice]));
+    const changed = [...new Set([...before.keys(), ...after.keys()])].filter((id) =>
+      isOther(before.get(id), after.get(id)),
+    );
+    if (changed.length > manyChanges) this.#tell({ type: 'missed' });
+    else for (const id of changed) this.#tell({ type: 'changed', id });
+  }
+}
+
+function isOther(one: Notice | undefined, other: Notice | undefined): boolean {
+  return one !== other && JSON.stringify(one) !== JSON.stringify(other);
+}

@@ -1,0 +1,66 @@
+import type { WriteOptions } from '../../adapter/ports.js';
+import type { Instant, Notice, TimeZone } from '../../domain/index.js';
+
+/** An entry of a feed, for `map()`: what a notice has no place for. */
+export interface FeedEntry {
+  format: 'json' | 'rss' | 'atom';
+  /** The address of the feed, as it was given to `feed()`. */
+  feedUrl: string;
+  /** All categories or tags; the first one is the notice's. */
+  categories: readonly string[];
+  /**
+   * The text of a member of a JSON Feed entry, or of an element of an XML entry by the name that stands in the feed:
+   * `acme:level`. `undefined` when there is none.
+   */
+  text(name: string): string | undefined;
+}
+
+/** Which feeds, and how to read them. */
+export interface FeedOptions {
+  /** The address of a feed, or of several that make one board. Relative to the page's address. */
+  url: string | URL | readonly (string | URL)[];
+  /** Headers for every request, asked for anew each time. They go to no other origin than the feed's. */
+  headers?: () => HeadersInit | Promise<HeadersInit>;
+  /** Whether cookies go along. Absent: `same-origin`. */
+  credentials?: RequestCredentials;
+  /** Makes every request. Absent: the page's `fetch`. */
+  fetch?: typeof fetch;
+  /** How long a request may take, ms. Absent: 15,000. */
+  timeout?: number;
+  /** The most bytes of one document. Absent: 5,000,000. A longer one is cut off and refused. */
+  maxBytes?: number;
+  /** The most entries of one feed, all its pages together. Absent: 500. */
+  maxEntries?: number;
+  /** How often to look for news while somebody is subscribed, ms. Absent: 300,000; the least is 10,000. */
+  pollEvery?: number;
+  /** The zone of dates that name none. Absent: such an entry is dated from its feed, and that is reported. */
+  timeZone?: TimeZone;
+  /** Changes a notice by what its entry says, or leaves it out by `undefined`. */
+  map?: (entry: FeedEntry, notice: Notice) => Notice | undefined;
+  /**
+   * Tells the portal that the resident has taken note, and resolves with when. Absent: the port has no `acknowledge`,
+   * for a feed cannot be written to.
+   */
+  acknowledge?: (notice: Notice, options: WriteOptions) => Promise<Instant>;
+  /** Told what was left out and what was guessed, for developers. Absent: the console, once. */
+  report?: (message: string) => void;
+  /** The clock, ms since the epoch. Absent: the device's. */
+  now?: () => number;
+}
+
+/** The options with everything filled in that has a default. */
+export interface Settings {
+  urls: readonly string[];
+  headers: FeedOptions['headers'];
+  credentials: RequestCredentials;
+  fetch: typeof fetch;
+  timeout: number;
+  maxBytes: number;
+  maxEntries: number;
+  pollEvery: number;
+  timeZone: TimeZone | undefined;
+  map: FeedOptions['map'];
+  acknowledge: FeedOptions['acknowledge'];
+  report: (message: string) => void;
+  now: () => number;
+}

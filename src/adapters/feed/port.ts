@@ -1,0 +1,62 @@
+import { AdapterError } from '../../adapter/errors.js';
+import type { NoticesPort } from '../../adapter/ports.js';
+import { inOrderOfNeed, isCurrent, isInstant, type NoticeCategory } from '../../domain/index.js';
+import { pageOf } from './listing.js';
+import type { Settings } from './options.js';
+import { Polling } from './polling.js';
+
+/** The most notices that matter at once. */
+const mostCurrent = 50;
+
+/** The notices of the feeds. What a feed cannot do, the port has no method for. */
+export function noticesPort(settings: Settings): NoticesPort {
+  const polling = new Polling(settings);
+  const { board } = polling;
+  const { now, acknowledge } = settings;
+
+  const port: NoticesPort = {
+    async list(query, { signal }) {
+      const page = () => pageOf(board.notices, query, { now: now(), isWhole: board.missing === undefined });
+      // Whoever reads on does so in what was read: a feed that cannot be had now takes no page away.
+      if (query.cursor === undefined || !board.wasRead) await board.refresh(signal);
+      else if (board.missing && page().items.length === 0) {
+        await board.refresh(signal);
+        if (board.missing && page().items.length === 0) throw board.missing;
+      }
+      return { ...page(), ...(query.cursor === undefined && { omitted: board.omitted }) };
+    },
+    async get(id, { signal }) {
+      try {
+        await board.refresh(signal);
+      } catch (thrown) {
+        if (signal?.aborted || !board.find(id)) throw thrown;
+      }
+      return board.find(id);
+    },
+    async current({ signal }) {
+      await board.refresh(signal);
+      return inOrderOfNeed(board.notices.filter((notice) => isCurrent(notice, now()))).slice(0, mostCurrent);
+    },
+    async categories({ signal }) {
+      await board.refresh(signal);
+      const byId = new Map<string, NoticeCategory>();
+      for (const { category } of board.notices) if (category) byId.set(category.id, category);
+      return [...byId.values()].sort((one, other) => one.name.localeCompare(other.name));
+    },
+    subscribe: (listener) => polling.subscribe(listener),
+  };
+  if (!acknowledge) return port;
+  return {
+    ...port,
+    async acknowledge(id, options) {
+      const notice = await port.get(id, options);
+      if (!notice) throw new AdapterError('not-found');
+      if (!notice.acknowledgement)
+        throw new AdapterError('conflict', { message: 'it is no longer asked for' });
+      const at = await acknowledge(notice, options);
+      if (!isInstant(at)) throw new AdapterError('malformed', { message: 'acknowledge() gave no instant' });
+      board.acknowledge(id, at);
+      return board.find(id) ?? notice;
+    },
+  };
+}
