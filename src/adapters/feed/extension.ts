@@ -1,4 +1,4 @@
-import { fits, flag, isObject, oneOf, text, type Shape } from '../../adapter/shape.js';
+import { flag, isObject, oneOf, text, type Shape } from '../../adapter/shape.js';
 import { personShape } from '../../adapter/shapes.js';
 import { noticeKinds, scopeLevels, type Notice, type NoticeScope } from '../../domain/index.js';
 import type { Instant, NoticeCorrection } from '../../domain/index.js';
@@ -35,24 +35,27 @@ export function readExtension(
   date: (text: string) => Instant | undefined,
   tell: (message: string) => void,
 ): Extension {
-  const instant: Shape<Instant> = (value, path) => date(text(value, path)) ?? refuse(String(value), 'a date');
-
-  /** The list of what is right in a list, or in what should be one. */
-  const each =
-    <Item>(shape: Shape<Item>): Shape<Item[]> =>
-    (value) =>
-      (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((item) => {
-        const read = attempt(shape, item);
-        return read === undefined ? [] : [read];
-      });
-
-  const attempt = <Value>(shape: Shape<Value>, value: unknown): Value | undefined => {
+  const attempt = <Value>(shape: Shape<Value>, value: unknown, path: string): Value | undefined => {
     try {
-      return shape(value);
+      return shape(value, path);
     } catch (thrown) {
       tell(thrown instanceof Error ? thrown.message : String(thrown));
       return undefined;
     }
+  };
+
+  const instant: Shape<Instant> = (value, path = '') =>
+    date(text(value, path)) ?? fail(path, 'a date with a zone');
+
+  /** What is right in a list. A single value is a list of one. */
+  const each =
+    <Item>(shape: Shape<Item>): Shape<Item[]> =>
+    (value, path) =>
+      [value].flat().flatMap((item, index) => attempt(shape, item, `${path}.${index}`) ?? []);
+
+  const correction: Shape<NoticeCorrection> = (value, path) => {
+    const { at, text: words } = membersOf(value, path);
+    return { at: instant(at, `${path}.at`), text: text(words, `${path}.text`) };
   };
 
   const shapes: { [Key in keyof Required<Extension>]: Shape<NonNullable<Extension[Key]>> } = {
@@ -64,27 +67,27 @@ export function readExtension(
     validUntil: instant,
     scope: each(scope),
     places: each(scope),
-    window: (value) => {
-      const { from, until } = membersOf(value);
-      return { from: instant(from), ...(until !== undefined && { until: instant(until) }) };
+    window: (value, path) => {
+      const { from, until } = membersOf(value, path);
+      return {
+        from: instant(from, `${path}.from`),
+        ...(until !== undefined && { until: instant(until, `${path}.until`) }),
+      };
     },
     period: text,
     nextDueAt: instant,
-    corrections: (value) =>
-      each<NoticeCorrection>((item) => ({
-        at: instant(membersOf(item).at),
-        text: text(membersOf(item).text),
-      }))(value).sort((one, other) => Date.parse(other.at) - Date.parse(one.at)),
-    withdrawn: (value) => {
-      const { at, reason } = membersOf(value);
-      return { at: instant(at), ...(fits(text, reason) && reason && { reason }) };
+    corrections: (value, path) =>
+      each(correction)(value, path).sort((one, other) => Date.parse(other.at) - Date.parse(one.at)),
+    withdrawn: (value, path) => {
+      const { at, reason } = membersOf(value, path);
+      return { at: instant(at, `${path}.at`), ...(isSaid(reason) && { reason }) };
     },
-    acknowledgement: (value) => {
-      const { by, until } = membersOf(value);
-      const person = fits(text, by) ? { name: by } : by;
+    acknowledgement: (value, path) => {
+      const { by, until } = membersOf(value, path);
+      const person = isSaid(by) ? { name: by } : by;
       return {
-        ...(person !== undefined && { by: personShape(person) }),
-        ...(until !== undefined && { until: instant(until) }),
+        ...(person !== undefined && { by: personShape(person, `${path}.by`) }),
+        ...(until !== undefined && { until: instant(until, `${path}.until`) }),
       };
     },
   };
@@ -93,26 +96,28 @@ export function readExtension(
   return Object.fromEntries(
     known.flatMap(([name, shape]) => {
       const value = members[name];
-      const read = value == null ? undefined : attempt((one) => shape(one, `_notice.${name}`), value);
+      const read = value == null ? undefined : attempt(shape, value, `_notice.${name}`);
       const isNothing = read === undefined || (Array.isArray(read) && read.length === 0);
       return isNothing ? [] : [[name, read]];
     }),
   );
 }
 
-const scope: Shape<NoticeScope> = (value) => {
-  const { level, id, label } = membersOf(value);
+const scope: Shape<NoticeScope> = (value, path) => {
+  const { level, id, label } = membersOf(value, path);
   return {
-    level: oneOf(scopeLevels)(level, 'level'),
-    ...(fits(text, id) && id && { id }),
-    ...(fits(text, label) && label && { label }),
+    level: oneOf(scopeLevels)(level, `${path}.level`),
+    ...(isSaid(id) && { id }),
+    ...(isSaid(label) && { label }),
   };
 };
 
-function membersOf(value: unknown): Members {
-  return isObject(value) ? value : refuse(JSON.stringify(value), 'an object');
+const isSaid = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+function membersOf(value: unknown, path = ''): Members {
+  return isObject(value) ? value : fail(path, 'an object');
 }
 
-function refuse(value: string, expected: string): never {
-  throw new Error(`${value}: not ${expected}`);
+function fail(path: string, expected: string): never {
+  throw new Error(`${path}: not ${expected}`);
 }
