@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { describe, it } from 'node:test';
 import type { AdapterErrorCode } from '../../../src/adapter/errors.js';
 import { feed } from '../../../src/adapters/feed/index.js';
@@ -135,13 +136,14 @@ describe('feed: size', () => {
   it('cuts 50 MB off after the limit, whether their length is said or not', async () => {
     for (const headers of [{}, { 'Content-Length': '50000000' }]) {
       let sent = 0;
-      const { port } = await serveFeed(async (_, response) => {
+      const send = async (response: ServerResponse) => {
         response.writeHead(200, headers);
         const piece = Buffer.alloc(100_000, ' ');
         for (; sent < 50_000_000 && !response.destroyed; sent += piece.length) {
           if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
         }
-      });
+      };
+      const { port } = await serveFeed((_, response) => void send(response));
       const { message } = await expectRejection(port.list({}, {}), 'too-large');
       assert.match(message, /more than 5000000 bytes \(option maxBytes\)/);
       assert.ok(sent < 20_000_000, `${sent} bytes left the server`);
