@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { beacons } from './test/support/beacons.js';
 import { chosenBrowsers } from './test/support/browsers.js';
+import { commonJs } from './test/support/common-js.js';
 import { faultLine } from './test/support/fault-line/fault-line.js';
 import { portal } from './test/support/portal-server.js';
 import { jsonReporter } from './test/support/json-reporter.js';
@@ -23,6 +24,7 @@ export default {
   testFramework: { config: { timeout: 30_000 } },
   plugins: [
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }),
+    commonJs,
     ...servers.map(({ plugin }) => plugin),
   ],
   middleware: [...servers.map(({ middleware }) => middleware), strictPage, beacons()],

@@ -1,5 +1,5 @@
-import { instantFromCivil, isInstant, isTimeZone, zoneOffset } from '../../domain/index.js';
-import type { Instant, TimeZone } from '../../domain/index.js';
+import { isInstant, isTimeZone } from '../../domain/instant.js';
+import { instantFromCivil, zoneOffset, type Instant, type TimeZone } from '../../domain/time.js';
 
 const time = String.raw`(?<hour>\d{1,2})[:时](?<minute>\d{2})(?:[:分](?<second>\d{2}))?秒?(?:[.,]\d+)?\s*(?<half>[ap]m)?`;
 const dayOfWeek = String.raw`(?:\p{L}{2,12}(?:\.?,\s*|\s+))?`;

@@ -1,7 +1,13 @@
 import { flag, isObject, oneOf, text, type Shape } from '../../adapter/shape.js';
 import { personShape } from '../../adapter/shapes.js';
-import { noticeKinds, scopeLevels, type Notice, type NoticeScope } from '../../domain/index.js';
-import type { Instant, NoticeCorrection } from '../../domain/index.js';
+import {
+  noticeKinds,
+  scopeLevels,
+  type Notice,
+  type NoticeCorrection,
+  type NoticeScope,
+} from '../../domain/notice.js';
+import type { Instant } from '../../domain/time.js';
 
 type Members = Readonly<Record<string, unknown>>;
 

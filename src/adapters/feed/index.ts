@@ -1,6 +1,6 @@
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import type { NoticesPort } from '../../adapter/ports.js';
-import { isTimeZone } from '../../domain/index.js';
+import { isTimeZone } from '../../domain/instant.js';
 import { warnOnce } from '../../internal/warn.js';
 import type { FeedOptions, Settings } from './options.js';
 import { noticesPort } from './port.js';

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../adapter/errors.js';
 import type { NoticePage, NoticeQuery } from '../../adapter/ports.js';
-import { isExpired, type Notice } from '../../domain/index.js';
+import { isExpired, type Notice } from '../../domain/notice.js';
 import { textOf } from './to-notice.js';
 
 const defaultPageSize = 20;

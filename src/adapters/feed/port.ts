@@ -1,6 +1,7 @@
 import { AdapterError } from '../../adapter/errors.js';
 import type { NoticesPort } from '../../adapter/ports.js';
-import { inOrderOfNeed, isCurrent, isInstant, type NoticeCategory } from '../../domain/index.js';
+import { isInstant } from '../../domain/instant.js';
+import { inOrderOfNeed, isCurrent, type NoticeCategory } from '../../domain/notice.js';
 import { pageOf } from './listing.js';
 import type { Settings } from './options.js';
 import { Polling } from './polling.js';

@@ -96,7 +96,7 @@ describe('feed: a no of every kind', () => {
     });
   }
 
-  it('410 is an empty board, for good, and that is reported once', async () => {
+  it('K029: 410 is an empty board, for good, and that is reported once', async () => {
     const { port, asked, reports, clock } = await serveFeed((_, response) => reply(response, '', {}, 410));
     assert.deepEqual(await port.list({}, {}), { items: [], total: 0, omitted: 0 });
     clock.now += 60_000;
@@ -133,7 +133,7 @@ describe('feed: a no of every kind', () => {
 });
 
 describe('feed: size', () => {
-  it('cuts 50 MB off after the limit, whether their length is said or not', async () => {
+  it('K106: cuts 50 MB off after the limit, whether their length is said or not', async () => {
     for (const headers of [{}, { 'Content-Length': '50000000' }]) {
       let sent = 0;
       const send = async (response: ServerResponse) => {

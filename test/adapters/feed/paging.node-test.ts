@@ -69,7 +69,7 @@ describe('feed: the pages of a list', () => {
     assert.deepEqual(pages.flat(), named(countDown(30, 1)));
   });
 
-  it('go on in what was read when the feed cannot be had any more', async () => {
+  it('K106: go on in what was read when the feed cannot be had any more', async () => {
     let isBroken = false;
     const { port, clock } = await serveFeed((_, response) =>
       isBroken

@@ -94,7 +94,7 @@ export const malformedCases: readonly FeedCase[] = [
     fails: /neither XML nor JSON/,
   },
   {
-    name: 'malformed: a page with an error',
+    name: 'K106: a page with an error and status 200',
     contentType: 'text/html',
     body: '<!DOCTYPE html><html><body><h1>Oops<p>',
     fails: /a page instead of a feed/,
@@ -116,7 +116,7 @@ export const malformedCases: readonly FeedCase[] = [
     fails: /neither RSS nor Atom, but <urlset>/,
   },
   {
-    name: 'malformed: RSS that was cut off',
+    name: 'K106: RSS that was cut off',
     body: rssFeed(rssItem()).slice(0, -20),
     fails: /Missing end tag|Unclosed/,
   },
@@ -137,7 +137,7 @@ export const malformedCases: readonly FeedCase[] = [
   },
   { name: 'malformed: RSS without a channel', body: '<rss version="2.0"/>', fails: /without a channel/ },
   { name: 'malformed: two roots', body: `${atomFeed('')}<feed/>`, fails: /\w/ },
-  { name: 'malformed: JSON that was cut off', body: jsonFeed([{ id: 'n1' }]).slice(0, -3), fails: /no JSON/ },
+  { name: 'K106: JSON that was cut off', body: jsonFeed([{ id: 'n1' }]).slice(0, -3), fails: /no JSON/ },
   { name: 'malformed: JSON of an API', body: '{"code":0,"data":[]}', fails: /no JSON Feed/ },
   { name: 'malformed: a list in JSON', body: '[1,2]', fails: /no JSON Feed/ },
   {
@@ -146,14 +146,14 @@ export const malformedCases: readonly FeedCase[] = [
     fails: /without `items`/,
   },
   { name: 'malformed: an error of an API', body: '{"version":1,"error":"no"}', fails: /no JSON Feed/ },
-  { name: 'malformed: entities within entities (K107)', body: entity(laughs, '&lol9;'), fails: /&lol9;/ },
+  { name: 'K107: entities within entities', body: entity(laughs, '&lol9;'), fails: /&lol9;/ },
   {
     name: 'malformed: entities without end',
     body: entity('<!ENTITY a "&b;"><!ENTITY b "&a;">', '&a;'),
     fails: /&a;/,
   },
   {
-    name: 'malformed: an entity that is a file',
+    name: 'K107: an entity that is a file',
     body: entity('<!ENTITY f SYSTEM "file:///etc/passwd">', '&f;'),
     fails: /&f;/,
   },
