@@ -20,11 +20,7 @@ const notCaused = [
   ['K015', 'all', 'replies to polls: no element polls yet; with the request tracker'],
   ['K016', 'all', 'the clock is tested; what is left of a promise is shown with the badge'],
   ['K021', 'all', 'asking with a token until the number is there: with Open311'],
-  [
-    'K029',
-    'all',
-    'a feed or an event that is gone: with notices and activities; a form that is gone is caused',
-  ],
+  ['K029', 'all', 'an event that is gone: with activities; a form and a feed that are gone are caused'],
   ['K047', 'Firefox, WebKit', 'killing a browser on its own profile is driven in Chromium'],
   ['K048', 'Firefox, WebKit', 'only Chromium lets a renderer crash on demand'],
   ['K049', 'Firefox, WebKit', 'as K047'],

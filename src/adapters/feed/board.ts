@@ -50,9 +50,9 @@ export class Board {
     return this.#sources.every(({ isGone }) => isGone);
   }
 
-  /** Until when nobody needs to ask again, ms since the epoch. */
-  get freshUntil(): number {
-    return Math.min(...this.#sources.map(({ freshUntil }) => freshUntil));
+  /** How long nobody needs to ask again, ms. */
+  get freshFor(): number {
+    return Math.min(...this.#sources.map(({ freshFor }) => freshFor));
   }
 
   find(id: string): Notice | undefined {

@@ -24,7 +24,7 @@ export type Download = { freshFor: number; receivedAt: number } & (
 );
 
 /** The longest that a server may have us go without asking, ms. */
-const longestAge = 3_600_000;
+export const longestAge = 3_600_000;
 
 /** Formats of which a server may have several. Short, so that other origins need not be asked whether it is allowed. */
 const accept = 'application/feed+json, application/atom+xml, application/rss+xml, */*;q=0.5';

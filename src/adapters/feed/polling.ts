@@ -36,7 +36,7 @@ export class Polling {
   }
 
   async #look(signal: AbortSignal): Promise<void> {
-    const { pollEvery, now } = this.#settings;
+    const { pollEvery } = this.#settings;
     let wait = pollEvery;
     for (let failures = 0; ;) {
       await pause(wait, signal);
@@ -45,7 +45,7 @@ export class Polling {
       failures = error ? failures + 1 : 0;
       wait = error
         ? Math.max(error.retryAfterMs ?? 0, Math.min(pollEvery * 2 ** failures, longestPause))
-        : Math.max(pollEvery, this.board.freshUntil - now());
+        : Math.max(pollEvery, this.board.freshFor);
     }
   }
 

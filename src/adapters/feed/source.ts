@@ -2,7 +2,7 @@ import { AdapterError, toAdapterError } from '../../adapter/errors.js';
 import type { Instant, Notice } from '../../domain/index.js';
 import { convert } from './convert.js';
 import { decode } from './decode.js';
-import { Downloader, type Download, type Validators } from './download.js';
+import { Downloader, longestAge, type Download, type Validators } from './download.js';
 import type { Settings } from './options.js';
 import { isPage, readDocument } from './read-document.js';
 
@@ -66,9 +66,10 @@ export class FeedSource {
     return this.#isGone;
   }
 
-  /** Until when nobody needs to ask again, ms since the epoch. */
-  get freshUntil(): number {
-    return this.#freshUntil;
+  /** How long nobody needs to ask again, ms. A clock that was set back does not make it longer than it ever is. */
+  get freshFor(): number {
+    const left = this.#freshUntil - this.#settings.now();
+    return left > 0 && left <= longestAge ? left : 0;
   }
 
   /**
@@ -76,7 +77,7 @@ export class FeedSource {
    * cannot be had is the one read before, or missing.
    */
   async refresh(signal: AbortSignal): Promise<void> {
-    if (this.#settings.now() < this.#freshUntil && !this.#missing) return;
+    if (this.freshFor > 0 && !this.#missing) return;
     const [held] = this.#pages;
     const download = await this.#downloader.bring(this.url, held?.validators, signal);
     if (download.state === 'gone') return this.#forget(download);

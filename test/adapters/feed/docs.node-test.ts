@@ -50,12 +50,17 @@ const answering = (body: string): Partial<FeedOptions> => ({
   report: (message) => assert.fail(message),
 });
 
+/** The code as a function of what it uses. */
+async function functionOf<Run>(parameters: string, code: string): Promise<Run> {
+  const source = `export default function (${parameters}) {${code}}`;
+  const made = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as { default: Run };
+  return made.default;
+}
+
 /** Runs a snippet as it stands, over a feed and with a `fetch` of the test. */
-function boardOf(name: string, body: string, fetch?: typeof globalThis.fetch): FeedAdapter {
-  const run = new Function('feed', 'fetch', `${snippets.get(name)!}; return board;`) as (
-    make: typeof feed,
-    ownFetch: unknown,
-  ) => FeedAdapter;
+async function boardOf(name: string, body: string, fetch?: typeof globalThis.fetch): Promise<FeedAdapter> {
+  type Run = (make: typeof feed, ownFetch: unknown) => FeedAdapter;
+  const run = await functionOf<Run>('feed, fetch', `${snippets.get(name)!}; return board;`);
   return run((options) => feed({ ...options, ...answering(body) }), fetch);
 }
 
@@ -65,13 +70,11 @@ describe('docs/feeds.md', () => {
     assert.equal(page.match(/^```\w/gm)!.length, snippets.size);
   });
 
-  it('shows how a page is set up', () => {
+  it('shows how a page is set up', async () => {
     const code = snippets.get('page')!;
     assert.match(code, /from 'linli\/adapter\.js';\nimport \{ feed \} from 'linli\/adapters\/feed\.js';/);
-    const run = new Function('configure', 'feed', code.replace(/^import .*$/gm, '')) as (
-      configure: (settings: { adapter: FeedAdapter }) => void,
-      make: typeof feed,
-    ) => void;
+    type Run = (configure: (settings: { adapter: FeedAdapter }) => void, make: typeof feed) => void;
+    const run = await functionOf<Run>('configure, feed', code.replace(/^import .*$/gm, ''));
     const configured: string[] = [];
     run(
       ({ adapter }) => configured.push(adapter.portal!),
@@ -95,7 +98,7 @@ describe('docs/feeds.md', () => {
     const outage =
       '<category>Outage</category><category>Building 3</category><acme:from>2026-11-27T09:00:00Z</acme:from>';
     const items = [rssItem(outage), rssItem('<category>Adverts</category>').replace('n1', 'n2')].join('');
-    const { notices } = boardOf('map', rssFeed(items));
+    const { notices } = await boardOf('map', rssFeed(items));
     const [first, ...others] = (await notices.list({}, {})).items;
     assert.deepEqual(
       [first!.kind, first!.window, first!.affectsHome, others],
@@ -110,7 +113,7 @@ describe('docs/feeds.md', () => {
       asked.push([String(url), init as RequestInit]);
       return Response.json({ at: '2026-11-26T00:01:00Z' }, { status });
     };
-    const { notices } = boardOf('acknowledge', snippets.get('json')!, fetch);
+    const { notices } = await boardOf('acknowledge', snippets.get('json')!, fetch);
     await assert.rejects(notices.acknowledge!(notice.id, { idempotencyKey: 'k' }));
     status = 200;
     const { acknowledgement } = await notices.acknowledge!(notice.id, { idempotencyKey: 'k' });

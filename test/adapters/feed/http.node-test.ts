@@ -64,6 +64,16 @@ describe('feed: conditional requests', () => {
     assert.equal(asked.length, 2);
   });
 
+  it('asks again once the device’s clock was set back', async () => {
+    const { port, asked, clock } = await serveFeed((_, response) =>
+      reply(response, board, { 'Cache-Control': 'max-age=600' }),
+    );
+    await port.list({}, {});
+    clock.now -= 86_400_000;
+    await port.list({}, {});
+    assert.equal(asked.length, 2);
+  });
+
   it('takes the age of an answer off, and heeds that it must not be kept', async () => {
     for (const control of ['max-age=60', 'no-cache, max-age=600', 'max-age=600, no-store', 'max-age=soon']) {
       const headers = { 'Cache-Control': control, Age: '50' };
