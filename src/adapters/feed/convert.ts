@@ -73,10 +73,9 @@ export async function convert(
   }
   if (undated.length > 0) {
     const example = undated.find((written) => written !== undefined);
-    tell(
-      `${undated.length} entries dated from the feed: they have no date` +
-        (example === undefined ? '' : `, or like "${example}" none with a zone (option timeZone)`),
-    );
+    const why =
+      example === undefined ? 'no date' : `no date, or like "${example}" none with a zone (option timeZone)`;
+    tell(`dated ${undated.length} of ${entries.length} entries from the feed: ${why}`);
   }
   return { notices, omitted };
 }

@@ -24,6 +24,7 @@ describe('feed: conditional requests', () => {
     assert.deepEqual(ids(await port.list({}, {})), ['n1']);
     assert.equal(asked.length, 2);
     assert.equal(asked[0]!.headers['if-none-match'], undefined);
+    assert.equal(asked[1]!.headers['if-none-match'], '"v1"');
     assert.equal(asked[1]!.headers['if-modified-since'], validators['Last-Modified']);
   });
 
@@ -158,6 +159,17 @@ describe('feed: size', () => {
       assert.match(message, /more than 5000000 bytes \(option maxBytes\)/);
       assert.ok(sent < 20_000_000, `${sent} bytes left the server`);
     }
+  });
+
+  it('reads nothing of an answer that says that it is too long', async () => {
+    const seen: string[] = [];
+    const body = new ReadableStream<Uint8Array>(
+      { pull: () => void seen.push('read'), cancel: () => void seen.push('cancelled') },
+      { highWaterMark: 0 },
+    );
+    const fetch = async () => new Response(body, { headers: { 'Content-Length': '50000000' } });
+    await expectRejection(feed({ url: 'https://portal.example/', fetch }).notices.list({}, {}), 'too-large');
+    assert.deepEqual(seen, ['cancelled']);
   });
 
   it('takes a document of just the limit', async () => {

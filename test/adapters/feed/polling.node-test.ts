@@ -121,13 +121,17 @@ describe('feed: looking for news', () => {
     const thrower = port.subscribe!(() => {
       throw new Error('listener');
     });
-    const gone = port.subscribe!(() => assert.fail('has ended'));
+    // The first to hear of it ends the next, which has not heard yet.
+    const first = port.subscribe!(() => late());
+    const late = port.subscribe!(() => assert.fail('has ended'));
+    const gone = port.subscribe!(() => assert.fail('had ended before'));
     const end = listen();
     gone();
     state.items = [item(1)];
     await pass(pollEvery);
     assert.deepEqual([updates, uncaught], [[{ type: 'changed', id: 'n2' }], ['listener']]);
     thrower();
+    first();
     end();
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { RequestListener } from 'node:http';
 import { describe, it } from 'node:test';
 import type { NoticePage } from '../../../src/adapter/ports.js';
 import type { Notice } from '../../../src/domain/index.js';
@@ -96,7 +97,9 @@ describe('feed: calls that are given up', () => {
   it('end with the reason, and the request ends with the last that wanted it', async () => {
     let hasClosed: () => void;
     const closed = new Promise<void>((resolve) => (hasClosed = resolve));
-    const { port, asked } = await serveFeed((_, response) => response.on('close', () => hasClosed()));
+    const close: RequestListener = (_, response) => void response.on('close', () => hasClosed());
+    // Longer than any test takes, so that nothing else ends it.
+    const { port, asked } = await serveFeed(close, { timeout: 3_600_000 });
     const [one, other] = [new AbortController(), new AbortController()];
     const calls = [port.list({}, { signal: one.signal }), port.current!({ signal: other.signal })];
     while (asked.length === 0) await new Promise(setImmediate);

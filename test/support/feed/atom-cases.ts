@@ -125,7 +125,7 @@ export const atomCases: readonly FeedCase[] = [
     name: 'Atom: an entry without a date is dated from the feed',
     body: atomFeed('<entry><id>n1</id><title>A</title></entry>'),
     notices: [{ id: 'n1', publishedAt: '2026-11-25T08:00:00Z'.replace('Z', '+00:00') }],
-    reports: [/1 entries dated from the feed/],
+    reports: [/dated 1 of 1 entries from the feed: no date$/],
   },
   {
     name: 'Atom: a text that is nested without end is left out, the next one shown',

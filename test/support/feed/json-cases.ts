@@ -188,7 +188,7 @@ export const jsonCases: readonly FeedCase[] = [
       { id: 'n1', publishedAt: '2026-11-26T00:00:00.000Z' },
       { id: 'n2', publishedAt: '2026-11-26T00:00:00.000Z' },
     ],
-    reports: [/2 entries dated from the feed.*"2026-11-24 15:05:00".*timeZone/],
+    reports: [/dated 2 of 2 entries from the feed: .*"2026-11-24 15:05:00".*timeZone/],
   },
   {
     name: 'JSON: dates without a zone are in the zone that the portal names',

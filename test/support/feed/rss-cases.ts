@@ -64,7 +64,7 @@ export const rssCases: readonly FeedCase[] = [
 <rss version="0.91"><channel><title>Board</title><link>https://portal.example/</link><pubDate>Tue, 24 Nov 98 07:05:00 GMT</pubDate>
 <item><title>Water off</title><link>https://portal.example/n/1</link></item></channel></rss>`,
     notices: [{ id: 'https://portal.example/n/1', publishedAt: '1998-11-24T07:05:00+00:00' }],
-    reports: [/1 entries dated from the feed: they have no date$/],
+    reports: [/dated 1 of 1 entries from the feed: no date$/],
   },
   {
     name: 'RSS 1.0: items beside the channel',
@@ -224,7 +224,7 @@ export const rssCases: readonly FeedCase[] = [
       { id: 'No date', publishedAt: '2026-11-25T08:00:00+00:00' },
       { id: 'n1' },
     ],
-    reports: [/2 entries dated from the feed.*"soon"/],
+    reports: [/dated 2 of 3 entries from the feed: .*"soon"/],
   },
   {
     name: 'RSS: dates of another time zone name and of two digits',
