@@ -1,10 +1,9 @@
-/**
- * The full address, if it is one of the web: nothing else may be a page or a file of a notice, `javascript:` least of
- * all.
- */
+import { safeHref } from '../../internal/safe-url.js';
+
+/** The full address, if it is one of the web: nothing else may be a page or a file of a notice. */
 export function webAddress(address: string | undefined, base: string): string | undefined {
-  const url = address?.trim() ? parsed(address.trim(), base) : undefined;
-  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+  const href = safeHref(address ?? '', base);
+  return href !== undefined && /^https?:/.test(href) ? href : undefined;
 }
 
 /** The full address as it is, or `undefined` when it is none. */

@@ -138,7 +138,12 @@ export const jsonCases: readonly FeedCase[] = [
         ...item,
         url: 'javascript:alert(1)',
         external_url: 'data:text/html,x',
-        attachments: [{ url: ' javascript:alert(2)' }, { url: 'file:///etc/passwd' }, { url: 'http://' }],
+        attachments: [
+          { url: 'https://portal.example@evil.example/' },
+          { url: ' javascript:alert(2)' },
+          { url: 'file:///etc/passwd' },
+          { url: 'http://' },
+        ],
       },
     ]),
     notices: [
