@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, it } from 'node:test';
 import type { AdapterErrorCode } from '../../../src/adapter/errors.js';
 import { feed } from '../../../src/adapters/feed/index.js';
+import { readDocument } from '../../../src/adapters/feed/read-document.js';
 import { expectRejection } from '../../support/expectations.js';
 import { jsonFeed } from '../../support/feed/feed-case.js';
 import { item, reply, serve, serveFeed } from '../../support/feed/feed-server.js';
@@ -133,6 +134,16 @@ describe('feed: a no of every kind', () => {
       response.write(board.slice(0, 50), () => response.destroy());
     });
     await expectRejection(port.list({}, {}), 'offline');
+  });
+
+  it('a parser that does not come is "offline", and needed for XML alone', async () => {
+    const load = () => Promise.resolve(undefined);
+    const { retryable } = await expectRejection(
+      readDocument('<rss/>', 'https://portal.example/', load),
+      'offline',
+    );
+    assert.equal(retryable, true);
+    assert.equal((await readDocument(board, 'https://portal.example/', load)).format, 'json');
   });
 
   it('headers() that fails is "unauthenticated"', async () => {
