@@ -1,5 +1,5 @@
 import { flag, isObject, oneOf, text, type Shape } from '../../adapter/shape.js';
-import { personShape } from '../../adapter/shapes.js';
+import { personShape } from '../../adapter/person-shape.js';
 import {
   noticeKinds,
   scopeLevels,
