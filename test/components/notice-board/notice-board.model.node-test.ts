@@ -3,15 +3,17 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   arranged,
-  isSameText,
-  newsBetween,
   toQuery,
   withFirstPage,
-  withNotice,
   withPage,
-  withRead,
   type Board,
 } from '../../../src/components/notice-board/notice-board.model.js';
+import {
+  isSameText,
+  newsBetween,
+  withNotice,
+  withRead,
+} from '../../../src/components/notice-board/reading/board-news.js';
 import type { Notice } from '../../../src/domain/index.js';
 
 const now = Date.parse('2026-11-24T10:00:00Z');

@@ -13,9 +13,7 @@ export const askingMemory: MemoryKind<AskingMemory> = {
     version: 1,
     shape: object<AskingMemory>({
       never: flag,
-      asked: listOf(
-        object<Asked>({ subjectId: id, at: number }, { outcome: oneOf(['later', 'answered']) }),
-      ),
+      asked: listOf(object<Asked>({ subjectId: id, at: number }, { outcome: oneOf(['later', 'answered']) })),
     }),
   },
   blank: blankMemory,
