@@ -1,6 +1,7 @@
 export * from './activity.js';
 export * from './emergency/emergency.js';
 export { isInstant, isTimeZone } from './instant.js';
+export * from './icalendar/index.js';
 export * from './intake.js';
 export * from './notice.js';
 export * from './notice-times.js';

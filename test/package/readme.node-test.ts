@@ -65,6 +65,7 @@ describe('the README', () => {
   it('has no snippet that no test runs', () => {
     assert.deepEqual([...snippets.keys()].sort(), [
       'badge',
+      'board',
       'bundler',
       'classic',
       'control',
@@ -183,6 +184,23 @@ describe('the README', () => {
     await page.getByRole('button', { name: /^Leak ?, R-0001$/ }).click();
     await page.getByRole('heading', { name: 'What happened' }).waitFor();
     assert.match(page.url(), /#seed-1$/);
+    await page.close();
+  });
+
+  it('shows notices by pasting, one of them by its address, and counts the unread ones', async () => {
+    writeFileSync(join(folder, 'board.html'), pageWith(codeOf('board')));
+    const page = await browser.newPage();
+    await page.goto(`${server.address}/board.html`);
+    const board = page.locator('#board');
+    await board.getByRole('link', { name: /Keep the stairs free/ }).waitFor();
+    await page.locator('[layout=banner]').getByText('No water in building 3').waitFor();
+    assert.equal(await page.locator('[layout=banner]').getByText('Keep the stairs free').count(), 0);
+    await page.waitForFunction(() => document.title === '(5) Portal');
+    await board.getByRole('link', { name: /Keep the stairs free/ }).click();
+    await board.getByRole('button', { name: 'I have read and noted this' }).click();
+    await board.getByText('You confirmed this on').waitFor();
+    await page.goto(`${server.address}/board.html?notice=notice-lift`);
+    await board.getByRole('heading', { name: 'Yearly inspection of lift A' }).waitFor();
     await page.close();
   });
 
