@@ -1,7 +1,8 @@
 import type { Clock, CommunityAdapter } from '../../adapter/adapter.js';
-import type { RatingsPort, RequestsPort } from '../../adapter/ports.js';
+import type { NoticesPort, RatingsPort, RequestsPort } from '../../adapter/ports.js';
 import { LiveUpdates } from './events.js';
 import { HttpClient } from './http.js';
+import { noticesPort } from './notices.js';
 import type { RestOptions } from './options.js';
 import { ratingsPort } from './ratings.js';
 import { requestsPort } from './requests.js';
@@ -11,6 +12,7 @@ export type { RestOptions } from './options.js';
 /** A backend that serves the contract of docs/rest/openapi.yaml. */
 export interface RestAdapter extends CommunityAdapter {
   readonly requests: RequestsPort;
+  readonly notices: Required<NoticesPort>;
   readonly ratings: Required<RatingsPort>;
   readonly clock: Clock;
 }
@@ -29,6 +31,7 @@ export function rest(options: RestOptions): RestAdapter {
     portal: client.url(''),
     ...(resident && { resident: () => resident() }),
     requests: requestsPort(client, live, options),
+    notices: noticesPort(client, live),
     ratings: ratingsPort(client, live),
     clock: client.clock,
   };

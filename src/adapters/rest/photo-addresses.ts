@@ -1,3 +1,4 @@
+import { wholeAddresses } from './addresses.js';
 import { asObject } from './json.js';
 
 /**
@@ -16,17 +17,5 @@ export function withPhotoAddresses(record: unknown, base: string): Record<string
 /** A photo with its addresses made whole. */
 export function withAddresses(photo: unknown, base: string): Record<string, unknown> {
   const { url, thumbnailUrl, ...rest } = asObject(photo);
-  return { ...rest, ...whole({ url, thumbnailUrl }, base) };
-}
-
-/** Those that are addresses; others are left out. */
-function whole(addresses: Readonly<Record<string, unknown>>, base: string): Record<string, string> {
-  const known = Object.entries(addresses).flatMap(([name, address]): [string, string][] => {
-    try {
-      return typeof address === 'string' ? [[name, new URL(address, base).href]] : [];
-    } catch {
-      return [];
-    }
-  });
-  return Object.fromEntries(known);
+  return { ...rest, ...wholeAddresses({ url, thumbnailUrl }, base) };
 }

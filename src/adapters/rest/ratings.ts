@@ -1,9 +1,9 @@
-import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import type { Page, RatingsPort, WriteOptions } from '../../adapter/ports.js';
 import type { Rating, RatingInput, RatingInvitation, RatingSummary } from '../../domain/index.js';
 import type { LiveUpdates } from './events.js';
 import { writeHeaders, type HttpClient, type Outgoing } from './http.js';
 import { asObject } from './json.js';
+import { orNone, orUnsupported } from './missing.js';
 import { segment } from './segment.js';
 
 /**
@@ -32,28 +32,7 @@ export function ratingsPort(client: HttpClient, live: LiveUpdates): Required<Rat
       // An answer that is none is left for the boundary to refuse.
       return (Array.isArray(items) ? items[0] : answer) as Rating | undefined;
     },
-    async summary(call) {
-      try {
-        return (await client.read('ratings/summary', call)) as RatingSummary;
-      } catch (thrown) {
-        throw isMissing(thrown) ? new AdapterError('unsupported', { cause: thrown }) : thrown;
-      }
-    },
+    summary: async (call) => (await orUnsupported(client.read('ratings/summary', call))) as RatingSummary,
     subscribe: (listener) => live.subscribe('rating', listener),
   };
-}
-
-/** Whether the backend has nothing at that address. */
-function isMissing(thrown: unknown): boolean {
-  return isAdapterError(thrown) && ['not-found', 'unsupported'].includes(thrown.code);
-}
-
-/** What is read; the given where the backend has nothing of the kind. */
-async function orNone<Value>(read: Promise<Value>, none: Value): Promise<Value> {
-  try {
-    return await read;
-  } catch (thrown) {
-    if (isMissing(thrown)) return none;
-    throw thrown;
-  }
 }

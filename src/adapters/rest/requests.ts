@@ -6,6 +6,7 @@ import { requestActions, similarParameters } from './actions.js';
 import type { LiveUpdates } from './events.js';
 import { writeHeaders, type HttpClient } from './http.js';
 import { asObject } from './json.js';
+import { orNone } from './missing.js';
 import { defaultPhotoLimits, noPhotos, type RestOptions } from './options.js';
 import { withAddresses, withPhotoAddresses } from './photo-addresses.js';
 import { receiptOf } from './receipt.js';
@@ -57,14 +58,11 @@ export function requestsPort(client: HttpClient, live: LiveUpdates, options: Res
       return Array.isArray(page.items) ? { ...page, items: page.items.map(located) } : page;
     },
     async similar(query, call) {
-      try {
-        const answer = asObject(await client.read('requests/similar', call, similarParameters(query)));
-        return (Array.isArray(answer.items) ? answer.items.map(located) : answer) as ServiceRequest[];
-      } catch (thrown) {
-        // A backend that does not look for them knows of none.
-        if (isAdapterError(thrown) && ['not-found', 'unsupported'].includes(thrown.code)) return [];
-        throw thrown;
-      }
+      // A backend that does not look for them knows of none.
+      const none = { items: [] };
+      const read = client.read('requests/similar', call, similarParameters(query));
+      const answer = asObject(await orNone(read, none));
+      return (Array.isArray(answer.items) ? answer.items.map(located) : answer) as ServiceRequest[];
     },
     actions: requestActions(client, located),
     subscribe: (listener) => live.subscribe('request', listener),
