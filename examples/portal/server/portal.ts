@@ -12,9 +12,11 @@ import { residentRoutes } from './pages/resident.js';
 import { signInRoutes } from './pages/sign-in.js';
 import { staffRoutes } from './pages/staff.js';
 import type { Environment, Portal } from './portal-context.js';
+import { Announcer } from './store/announcer.js';
 import { ChangeFeed, type LiveUpdateManner } from './store/change-feed.js';
 import { forgetOldChanges } from './store/changes.js';
 import { forgetOldKeys } from './store/idempotency.js';
+import { forgetWaitingAttachments } from './store/notice-parts.js';
 import { forgetOrphans } from './store/photos.js';
 
 /** What a portal may be told. */
@@ -45,8 +47,11 @@ export async function createPortal(options: PortalOptions): Promise<RunningPorta
   await migrate(database);
   const feed = new ChangeFeed(database, liveUpdates);
   await feed.start();
+  const announcer = new Announcer(database, feed);
+  announcer.start();
   const tidy = async () => {
-    for (const forget of [forgetOrphans, forgetOldKeys, forgetOldChanges]) await database.transaction(forget);
+    for (const forget of [forgetOrphans, forgetWaitingAttachments, forgetOldKeys, forgetOldChanges])
+      await database.transaction(forget);
   };
   await tidy();
   const tidying = setInterval(() => void tidy().catch(console.error), tidyInterval).unref();
@@ -60,6 +65,7 @@ export async function createPortal(options: PortalOptions): Promise<RunningPorta
     },
     async close() {
       clearInterval(tidying);
+      await announcer.stop();
       await feed.stop();
       await database.close();
     },

@@ -147,7 +147,7 @@ async function follow(context: TestContext, count: number) {
   );
   const told: string[] = [];
   await feed.start();
-  feed.subscribe(({ requestId }) => told.push(requestId));
+  feed.subscribe(({ recordId }) => told.push(recordId));
   return { database, feed, requests, told };
 }
 

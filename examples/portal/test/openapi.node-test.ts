@@ -7,9 +7,11 @@ import { fieldErrorCodes, adapterErrorCodes } from '../../../src/adapter/errors.
 import {
   clockStarts,
   fieldTypes,
+  noticeKinds,
   promiseMetrics,
   requestKinds,
   requestStatuses,
+  scopeLevels,
   urgencies,
   weekdays,
 } from '../../../src/domain/index.js';
@@ -55,6 +57,8 @@ describe('docs/rest/openapi.yaml', () => {
     const properties = (name: string) => components.schemas![name]!.properties as Record<string, Part>;
     assert.deepEqual(properties('Field').type!.enum, fieldTypes);
     assert.deepEqual(listOf('PromiseMetric'), promiseMetrics);
+    assert.deepEqual(listOf('NoticeKind'), noticeKinds);
+    assert.deepEqual(listOf('ScopeLevel'), scopeLevels);
     const { urgencies: urgency, from } = properties('ServiceTarget');
     assert.deepEqual((urgency!.items as Part).enum, urgencies);
     assert.deepEqual(from!.enum, clockStarts);

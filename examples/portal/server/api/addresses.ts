@@ -10,6 +10,13 @@ export const photoUrl = (id: string) => `${apiBase}/photos/${id}`;
 /** The address of a rating. */
 export const ratingUrl = (id: string) => `${apiBase}/ratings/${id}`;
 
+/** The page of the portal that shows a notice. */
+export const noticePage = (id: string) => `/?notice=${id}`;
+
+/** The address of a file of a notice. */
+export const attachmentUrl = (noticeId: string, id: string) =>
+  `${apiBase}/notices/${noticeId}/attachments/${id}`;
+
 /** The reply to a write: the record's own address, and the record as text. */
 export function created(body: string, location: string): Response {
   return new Response(body, {

@@ -5,6 +5,7 @@ import { eventRoutes } from './events.js';
 import { followingRoutes } from './following.js';
 import { intakeRoutes } from './intake.js';
 import { moveRoutes } from './moves.js';
+import { noticeRoutes } from './notices.js';
 import { photoRoutes } from './photos.js';
 import { Problem, problemReply } from './problem.js';
 import { ratingRoutes } from './ratings.js';
@@ -17,11 +18,13 @@ export function api(portal: Portal): Hono<Environment> {
     await next();
     context.header('X-Content-Type-Options', 'nosniff');
   });
-  // Staff look at photos and hear of changes; everything else is the residents'.
+  // Staff look at photos and files and hear of changes; everything else is the residents'.
   routes.get('/photos/:id', requireRole(portal, 'any'));
+  routes.get('/notices/:id/attachments/:attachmentId', requireRole(portal, 'any'));
   routes.get('/events', requireRole(portal, 'any'));
   const residentsOnly = requireRole(portal, 'resident');
-  for (const path of ['/intake', '/categories/*', '/requests', '/requests/*', '/ratings', '/ratings/*'])
+  const theirs = ['/intake', '/categories/*', '/requests', '/requests/*', '/ratings', '/ratings/*'];
+  for (const path of [...theirs, '/notices', '/notices/:id', '/notices/:id/acknowledge'])
     routes.use(path, residentsOnly);
   for (const method of ['post', 'delete'] as const)
     routes.on(method, ['/photos', '/photos/*'], residentsOnly);
@@ -31,6 +34,7 @@ export function api(portal: Portal): Hono<Environment> {
   routes.route('/', moveRoutes(portal));
   routes.route('/', requestRoutes(portal));
   routes.route('/', ratingRoutes(portal));
+  routes.route('/', noticeRoutes(portal));
   routes.route('/', photoRoutes(portal));
   routes.route('/', eventRoutes(portal));
   routes.all('*', () => {

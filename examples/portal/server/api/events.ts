@@ -2,21 +2,20 @@ import { Hono } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import type { Environment, Portal } from '../portal-context.js';
 import { changeBounds, changesAfter, type Change } from '../store/changes.js';
+import { noticeReader } from '../store/notice-reader.js';
+import type { Account } from '../store/people.js';
 
 /** A sign of life for proxies that close what is silent, ms. */
 const heartbeat = 15_000;
 
-/** Live updates as server-sent events. Staff hear of every request, residents of what is theirs or they follow. */
+/** Live updates as server-sent events. Staff hear of everything, residents of what is theirs, they follow or is for them. */
 export function eventRoutes(portal: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
 
-  routes.get('/events', (context) => {
+  routes.get('/events', async (context) => {
     const account = context.get('account');
-    const concerns = ({ topic, residentId, householdIds, followerIds }: Change) =>
-      account.role === 'staff' ||
-      residentId === account.id ||
-      householdIds.includes(account.id) ||
-      (topic === 'request' && followerIds.includes(account.id));
+    const { placeIds } = await noticeReader(portal.database.query, account.id);
+    const concerns = (change: Change) => isFor(change, account, placeIds);
     context.header('X-Accel-Buffering', 'no');
     return streamSSE(context, (stream) =>
       follow(portal, stream, { lastId: context.req.header('Last-Event-ID'), concerns }),
@@ -24,6 +23,14 @@ export function eventRoutes(portal: Portal): Hono<Environment> {
   });
 
   return routes;
+}
+
+/** Whether somebody who lives at those places is told of the change. */
+function isFor(change: Change, { id, role }: Account, ownPlaceIds: readonly string[]): boolean {
+  const { topic, residentId, householdIds, followerIds, placeIds } = change;
+  if (role === 'staff' || residentId === id) return true;
+  if (topic === 'notice') return residentId === null && placeIds.some((place) => ownPlaceIds.includes(place));
+  return householdIds.includes(id) || (topic === 'request' && followerIds.includes(id));
 }
 
 /** Who follows: from where on, and what of it. */
@@ -51,7 +58,7 @@ async function follow(
   const send = (change: Change) => {
     if (change.id <= sent) return;
     sent = change.id;
-    if (concerns(change)) write(change.topic, { id: change.requestId }, change.id);
+    if (concerns(change)) write(change.topic, { id: change.recordId }, change.id);
   };
   // Listens before it reads what was missed, so that nothing falls between the two.
   const waiting: Change[] = [];

@@ -30,7 +30,7 @@ export function readListQuery(parameters: URLSearchParams): Omit<ListQuery, 'res
 export function readPageQuery(parameters: URLSearchParams): Pick<ListQuery, 'limit' | 'after'> {
   const cursor = parameters.get('cursor');
   return {
-    limit: readLimit(parameters.get('limit') ?? String(defaultLimit)),
+    limit: readLimit(parameters),
     ...(cursor !== null && { after: readCursor(cursor) }),
   };
 }
@@ -57,7 +57,12 @@ function readStatuses(given: readonly string[]): RequestStatus[] {
   });
 }
 
-function readSearch(text: string): string {
+/**
+ * The words that are looked for.
+ *
+ * @throws Problem when they are too many
+ */
+export function readSearch(text: string): string {
   if (text.length > searchLimit) {
     throw new Problem(400, 'invalid', `A search has at most ${searchLimit} characters.`, {
       fields: { search: 'too-long' },
@@ -66,7 +71,13 @@ function readSearch(text: string): string {
   return text.replaceAll('\0', '');
 }
 
-function readLimit(text: string): number {
+/**
+ * How much is to be on a page.
+ *
+ * @throws Problem when that is no number, or too large
+ */
+export function readLimit(parameters: URLSearchParams): number {
+  const text = parameters.get('limit') ?? String(defaultLimit);
   const limit = Number(text);
   if (/^\d+$/.test(text) && limit >= 1 && limit <= largestLimit) return limit;
   throw new Problem(400, 'invalid', `limit is a number from 1 to ${largestLimit}.`, {

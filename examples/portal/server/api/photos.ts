@@ -6,9 +6,10 @@ import { mostPixels, mostWaitingPhotos, photoLimits } from '../community/communi
 import type { Environment, Portal } from '../portal-context.js';
 import { once } from '../store/idempotency.js';
 import { countWaiting, deletePhoto, findPhoto, insertPhoto } from '../store/photos.js';
-import { Problem } from './problem.js';
 import { created, photoUrl } from './addresses.js';
-import { idempotencyKey, idParameter, isKnown, varies } from './reading.js';
+import { cleanName, fileReply } from './files.js';
+import { Problem } from './problem.js';
+import { idempotencyKey, idParameter } from './reading.js';
 
 /** A form around the file may add a little. */
 const formOverhead = 10_000;
@@ -41,17 +42,7 @@ export function photoRoutes({ database }: Portal): Hono<Environment> {
     const id = idParameter(context);
     const photo = await findPhoto(database.query, id, context.get('account'));
     if (!photo) throw new Problem(404, 'not-found', 'There is no photo with this id.');
-    // The bytes behind an id never change, but who may see them is asked each time.
-    const headers = { ETag: `"${id}"`, 'Cache-Control': 'private, no-cache', Vary: varies };
-    if (isKnown(context, headers.ETag)) return context.newResponse(null, 304, headers);
-    return context.newResponse(new Uint8Array(photo.bytes), 200, {
-      ...headers,
-      // What was found by content when it came, never what somebody said it was.
-      'Content-Type': photo.type,
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Content-Disposition': `inline; filename*=UTF-8''${encodeFileName(photo.name)}`,
-    });
+    return fileReply(context, id, { ...photo, disposition: 'inline' });
   });
 
   routes.delete('/photos/:id', async (context) => {
@@ -84,23 +75,6 @@ function decode(text: string): string {
   } catch {
     return '';
   }
-}
-
-/** As RFC 8187 wants it. */
-function encodeFileName(name: string): string {
-  const encode = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  return encodeURIComponent(name).replace(/['()*]/g, encode);
-}
-
-/** A name to show, not a path: without folders and control characters. */
-export function cleanName(name: string): string {
-  const base = name
-    .split(/[\\/]/)
-    .at(-1)!
-    .replace(/\p{Cc}/gu, '')
-    .replace(/\p{Surrogate}/gu, '\u{FFFD}')
-    .trim();
-  return [...base].slice(0, 120).join('') || 'photo';
 }
 
 /** What a picture says of itself, if it is one that is taken. */

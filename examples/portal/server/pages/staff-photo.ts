@@ -1,4 +1,5 @@
-import { checkPhoto, cleanName } from '../api/photos.js';
+import { cleanName } from '../api/files.js';
+import { checkPhoto } from '../api/photos.js';
 import { Problem } from '../api/problem.js';
 import type { NewPhoto } from '../store/photos.js';
 

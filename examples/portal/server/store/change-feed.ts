@@ -1,5 +1,5 @@
 import type { Database, Query } from '../database/database.js';
-import { changeBounds, changesAfter, insertChange, type Change, type Topic } from './changes.js';
+import { changeBounds, changesAfter, insertChange, type Change, type Changed } from './changes.js';
 import { findRequest, type RequestRow } from './requests.js';
 
 /** How processes hear of each other: by `LISTEN`, or by asking once a second where a cluster or a pooler lacks it. */
@@ -41,14 +41,18 @@ export class ChangeFeed {
     await this.#reading;
   }
 
-  /** Records a change in the transaction that made it, as its last act. */
-  async record(
+  /** Records a change of a request, or of its rating, in the transaction that made it, as its last act. */
+  record(
     query: Query,
-    request: { id: string; resident_id: string },
-    topic: Topic = 'request',
+    { id: requestId, resident_id: residentId }: { id: string; resident_id: string },
+    topic: 'request' | 'rating' = 'request',
   ): Promise<void> {
-    await insertChange(query, request, topic);
-    if (this.#manner === 'listen') await query(`notify ${channel}`);
+    return this.#record(query, { topic, requestId, residentId });
+  }
+
+  /** Records a change of a notice in the same way: for all whom it is for, or only for the one resident. */
+  recordNotice(query: Query, noticeId: string, residentId?: string): Promise<void> {
+    return this.#record(query, { topic: 'notice', noticeId, ...(residentId && { residentId }) });
   }
 
   /** Records what became of a request, and, where one may now be given, or no longer, that of its rating. */
@@ -62,6 +66,11 @@ export class ChangeFeed {
   subscribe(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  async #record(query: Query, changed: Changed): Promise<void> {
+    await insertChange(query, changed);
+    if (this.#manner === 'listen') await query(`notify ${channel}`);
   }
 
   #read(): void {

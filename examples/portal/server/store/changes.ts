@@ -1,34 +1,45 @@
 import type { Query } from '../database/database.js';
 import { household } from './standing.js';
 
-/** What a change is about: a request, or its rating and whether one may be given. */
-export type Topic = 'request' | 'rating';
+/** What a change is about: a request, its rating and whether one may be given, or a notice. */
+export type Topic = 'request' | 'rating' | 'notice';
 
-/** One change of one request, in the order in which all processes see it. */
+/** One change of one request or notice, in the order in which all processes see it. */
 export interface Change {
   id: number;
   topic: Topic;
-  requestId: string;
-  residentId: string;
-  /** Whose own it is besides. */
+  /** The id of the request or the notice. */
+  recordId: string;
+  /** Whose the request is, or the only one for whom the notice changed; `null`: it did for all whom it is for. */
+  residentId: string | null;
+  /** Whose own the request is besides. */
   householdIds: string[];
   /** Who follows the request. */
   followerIds: string[];
+  /** The parts of the community that the notice is for. */
+  placeIds: string[];
 }
+
+/** What changed: a request or its rating, or a notice. */
+export type Changed =
+  | { topic: 'request' | 'rating'; requestId: string; residentId: string }
+  | { topic: 'notice'; noticeId: string; residentId?: string };
 
 /**
  * Records a change, in the transaction that made it and as its last act: from here on, whoever else changes
  * something waits until the transaction ends.
  */
-export async function insertChange(
-  query: Query,
-  request: { id: string; resident_id: string },
-  topic: Topic,
-): Promise<void> {
+export async function insertChange(query: Query, changed: Changed): Promise<void> {
   await query(
     `with counted as (update change_counter set last = last + 1 returning last)
-     insert into changes (id, request_id, resident_id, topic) select last, $1, $2, $3 from counted`,
-    [request.id, request.resident_id, topic],
+     insert into changes (id, topic, request_id, notice_id, resident_id)
+     select last, $1, $2::uuid, $3::uuid, $4 from counted`,
+    [
+      changed.topic,
+      changed.topic === 'notice' ? null : changed.requestId,
+      changed.topic === 'notice' ? changed.noticeId : null,
+      changed.residentId ?? null,
+    ],
   );
 }
 
@@ -39,10 +50,12 @@ const batch = 500;
 export function changesAfter(query: Query, id: number): Promise<Change[]> {
   // float8 holds whole numbers up to 2^53, as JavaScript does.
   return query<Change>(
-    `select changes.id::float8 as id, topic, request_id::text as "requestId", changes.resident_id as "residentId",
-       ${household} as "householdIds",
-       array(select resident_id from followers where followers.request_id = changes.request_id) as "followerIds"
-     from changes join requests on requests.id = request_id where changes.id > $1 order by changes.id limit ${batch}`,
+    `select changes.id::float8 as id, topic, coalesce(request_id, notice_id) as "recordId",
+       changes.resident_id as "residentId", ${household} as "householdIds",
+       array(select resident_id from followers where followers.request_id = changes.request_id) as "followerIds",
+       array(select place_id from notice_scopes where notice_scopes.notice_id = changes.notice_id) as "placeIds"
+     from changes left join requests on requests.id = request_id
+     where changes.id > $1 order by changes.id limit ${batch}`,
     [id],
   );
 }

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import type { NoticesRead } from '../../../../src/adapter/ports.js';
+import { isInstant } from '../../../../src/domain/index.js';
+import type { NoticeListQuery, NoticePosition } from '../store/notice-list.js';
+import { readLimit, readSearch } from './list-query.js';
+import { Problem } from './problem.js';
+import { isId } from './reading.js';
+import { invalid, parse } from './request-input.js';
+
+/**
+ * Which page of the notices is asked for.
+ *
+ * @throws Problem that names the parameter that makes no sense
+ */
+export function readNoticeQuery(parameters: URLSearchParams): NoticeListQuery {
+  const categoryId = parameters.get('categoryId')?.replaceAll('\0', '');
+  const cursor = parameters.get('cursor');
+  return {
+    search: readSearch(parameters.get('search') ?? ''),
+    expired: readFlag(parameters.get('expired') ?? 'false'),
+    limit: readLimit(parameters),
+    ...(categoryId !== undefined && { categoryId }),
+    ...(cursor !== null && { after: readCursor(cursor) }),
+  };
+}
+
+/** Where the next page begins, as text that says nothing to the client. */
+export function encodeNoticeCursor({ pinned, publishedAt, id }: NoticePosition): string {
+  return Buffer.from(`${pinned} ${publishedAt} ${id}`).toString('base64url');
+}
+
+function readCursor(cursor: string): NoticePosition {
+  const [pinned = '', publishedAt = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  if (!/^(true|false)$/.test(pinned) || !isInstant(publishedAt) || !isId(id)) {
+    throw new Problem(400, 'invalid', 'The cursor is none of ours.', { fields: { cursor: 'format' } });
+  }
+  return { pinned: pinned === 'true', publishedAt, id };
+}
+
+function readFlag(text: string): boolean {
+  if (/^(true|false)$/.test(text)) return text === 'true';
+  throw new Problem(400, 'invalid', 'expired is true or false.', { fields: { expired: 'unknown-choice' } });
+}
+
+/** The most ids of what was read: those of ten of the longest pages. */
+const mostIds = 1000;
+
+const readSchema = v.object({
+  ids: v.optional(v.pipe(v.array(v.string()), v.maxLength(mostIds, 'too-large'))),
+  until: v.optional(v.pipe(v.string(), v.check(isInstant, 'format'))),
+});
+
+/**
+ * What a resident has read. What can be no id is that of no notice.
+ *
+ * @throws Problem that names the field that is wrong
+ */
+export function readNoticesRead(body: unknown): NoticesRead {
+  const { ids, until } = parse(readSchema, body);
+  if (ids && until !== undefined) throw invalid({ until: 'invalid' });
+  if (until !== undefined) return { until };
+  if (!ids) throw invalid({ ids: 'required' });
+  return { ids: ids.filter(isId) };
+}
