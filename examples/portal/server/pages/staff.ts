@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
@@ -17,9 +16,12 @@ import { findRequest, lockRequest } from '../store/requests.js';
 import { toRatings } from '../store/to-rating.js';
 import { toRequest, toRequests } from '../store/to-request.js';
 import { page, preferencesOf } from './layout.js';
-import { act, type Form } from './staff-actions.js';
+import { noticeTexts } from './notice-texts.js';
+import { digestOf, isKey } from './form-content.js';
+import { act } from './staff-actions.js';
 import { alarmBar } from './staff-alarm.js';
 import { staffForms } from './staff-forms.js';
+import { staffNoticeRoutes } from './staff-notices.js';
 import { soonestFirst } from './staff-order.js';
 import { requestTables } from './staff-table.js';
 import { requestDetail } from './staff-views.js';
@@ -44,6 +46,8 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     await next();
   });
 
+  routes.route('/', staffNoticeRoutes(portal));
+
   const ratingsById = async (ids: readonly string[], language: Language) => {
     const ratings = await toRatings(database.query, await ratingsOf(database.query, ids), { language });
     return new Map(ratings.map((rating) => [rating.subjectId, rating]));
@@ -66,6 +70,7 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     const words = texts[language];
     const body = html`${alarmBar(language)}
       <h1>${words.staff}</h1>
+      <p><a href="/staff/notices">${noticeTexts[language].notices}</a></p>
       <linli-provider time-zone="${timeZone}"
         ><div id="requests">${await tables(language)}</div></linli-provider
       >`;
@@ -101,7 +106,7 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
       return context.text('The form has expired.', 403);
     }
     if (!isId(id)) return context.notFound();
-    const content = `${action} ${id} ${await digestOf(form)}`;
+    const content = `${action} ${id} ${await digestOf(Object.entries(form))}`;
     const delivery = { residentId: account.id, key: form.key, content };
     const { body } = await once(database, delivery, async (query) => {
       const row = await lockRequest(query, id);
@@ -116,19 +121,6 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
   });
 
   return routes;
-}
-
-/** The key that makes what a form asks happen once. */
-const isKey = (key: unknown): key is string => typeof key === 'string' && isId(key);
-
-/** Stands for what was written and chosen in a form. */
-async function digestOf(form: Form): Promise<string> {
-  const digest = createHash('sha256');
-  for (const [name, value] of Object.entries(form)) {
-    digest.update(`${name}\0`);
-    digest.update(value instanceof File ? new Uint8Array(await value.arrayBuffer()) : `${String(value)}\0`);
-  }
-  return digest.digest('hex');
 }
 
 function tooLarge(): never {

@@ -26,33 +26,36 @@ interface PositionRow {
 
 /**
  * The ids of one page by key. Each place of the reader has a list of its own, in order in an index; of each at most as many
- * are read as the page may show, and the first of all of them are the page. A notice may stand in several.
+ * are read as the page may show, and the first of all of them are the page. A notice may stand in several. Each is asked for
+ * by name, for the lists differ much in length, and the database has to know which it is to read in order.
  */
 export async function listNotices(
   query: Query,
   { placeIds, since }: NoticeReader,
   { categoryId, search, expired, limit, after }: NoticeListQuery,
 ): Promise<{ ids: string[]; next?: NoticePosition }> {
+  const values: unknown[] = [
+    limit + 1,
+    categoryId ?? null,
+    search,
+    `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
+    after?.pinned ?? null,
+    after?.publishedAt ?? null,
+    after?.id ?? null,
+  ];
+  const lists = placeIds.map((placeId, index) => {
+    const position = values.push(placeId, since[index]);
+    return `(select pinned, published_at, notice_id from notice_scopes
+      where place_id = $${position - 1} and published_at >= $${position}::timestamptz and published_at <= now()
+        and ends_at ${expired ? '<=' : '>'} now() and ($2::text is null or category_id = $2)
+        and ($3 = '' or exists (select from notices where notices.id = notice_id and words like $4))
+        and ($5::boolean is null or (pinned, published_at, notice_id) < ($5, $6::timestamptz, $7::uuid))
+      order by pinned desc, published_at desc, notice_id desc limit $1)`;
+  });
   const rows = await query<PositionRow>(
-    `select distinct found.pinned, found.published_at, found.notice_id from ${readerPlaces}
-     cross join lateral (
-       select pinned, published_at, notice_id from notice_scopes
-       where ${isForReader} and ends_at ${expired ? '<=' : '>'} now() and ($3::text is null or category_id = $3)
-         and ($4 = '' or exists (select from notices where notices.id = notice_id and words like $5))
-         and ($6::boolean is null or (pinned, published_at, notice_id) < ($6, $7::timestamptz, $8::uuid))
-       order by pinned desc, published_at desc, notice_id desc limit $9) as found
-     order by found.pinned desc, found.published_at desc, found.notice_id desc limit $9`,
-    [
-      placeIds,
-      since,
-      categoryId ?? null,
-      search,
-      `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
-      after?.pinned ?? null,
-      after?.publishedAt ?? null,
-      after?.id ?? null,
-      limit + 1,
-    ],
+    `select * from (${lists.join(' union ')}) as found
+     order by pinned desc, published_at desc, notice_id desc limit $1`,
+    values,
   );
   const page = rows.slice(0, limit);
   const ids = page.map(({ notice_id: id }) => id);

@@ -10,10 +10,14 @@ export interface PlaceRow {
   label_zh: string;
 }
 
+/** How a notice stands: still to appear, there, no longer applying, or withdrawn. */
+export type NoticeState = 'scheduled' | 'current' | 'expired' | 'withdrawn';
+
 /** A notice as it stands in the database, with all that belongs to it and what the reader did with it. */
 export interface NoticeRow {
   id: string;
   number: string;
+  state: NoticeState;
   kind: NoticeKind;
   category_id: string;
   priority: 'urgent' | 'normal';
@@ -73,7 +77,10 @@ export async function noticesById(
   { residentId, placeIds, readUntil }: NoticeReader,
 ): Promise<NoticeRow[]> {
   const rows = await query<NoticeRow>(
-    `select notices.*, ${placesIn('notice_scopes')} as scope, ${placesIn('notice_places')} as places,
+    `select notices.*,
+       case when withdrawn_at is not null then 'withdrawn' when published_at > now() then 'scheduled'
+         when ends_at <= now() then 'expired' else 'current' end as state,
+       ${placesIn('notice_scopes')} as scope, ${placesIn('notice_places')} as places,
        coalesce((select json_agg(json_build_object('at', at, 'text_en', text_en, 'text_zh', text_zh, 'by_id', by_id)
            order by at desc)
          from notice_corrections where notice_id = notices.id), '[]') as corrections,

@@ -120,17 +120,10 @@ export async function findNotice(query: Query, id: string): Promise<NoticeRow | 
   return (await noticesById(query, [id], noReader))[0];
 }
 
-/** The notice, which nobody else changes until the transaction ends, and whether it has appeared by now. */
-export async function lockNotice(
-  query: Query,
-  id: string,
-): Promise<{ row: NoticeRow; isPublished: boolean } | undefined> {
-  const [locked] = await query<{ isPublished: boolean }>(
-    'select published_at <= now() as "isPublished" from notices where id = $1 for no key update',
-    [id],
-  );
-  const row = locked && (await findNotice(query, id));
-  return row && { row, isPublished: locked.isPublished };
+/** The notice, which nobody else changes until the transaction ends. */
+export async function lockNotice(query: Query, id: string): Promise<NoticeRow | undefined> {
+  await query('select id from notices where id = $1 for no key update', [id]);
+  return findNotice(query, id);
 }
 
 async function update(

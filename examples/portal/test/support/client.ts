@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import type { NoticePage } from '../../../../src/adapter/ports.js';
 import type { RequestInput, ServiceRequest } from '../../../../src/domain/index.js';
 import { another } from '../../../../test/support/example-input.js';
 import { contractFetch } from '../../../../test/support/contract.js';
@@ -119,11 +120,27 @@ export class Client {
     return ((await reply.json()) as { id: string }).id;
   }
 
+  /** Says what was read of the notices. */
+  markRead(read: unknown, key: string = randomUUID()): Promise<Response> {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
+    return this.call('/notices/read', { method: 'POST', headers, body: JSON.stringify(read) });
+  }
+
+  /** Says that a notice was taken note of. */
+  acknowledge(id: string, key: string = randomUUID()): Promise<Response> {
+    return this.call(`/notices/${id}/acknowledge`, { method: 'POST', headers: { 'Idempotency-Key': key } });
+  }
+
   /** Reads JSON. */
   async read<Value>(path: string, headers: Record<string, string> = {}): Promise<Value> {
     const reply = await this.call(path, { headers });
     assert.equal(reply.status, 200);
     return (await reply.json()) as Value;
+  }
+
+  /** The notices that are for the resident, pinned first, then the newest. */
+  notices(query = '', headers: Record<string, string> = {}): Promise<NoticePage> {
+    return this.read(`/notices?${query}`, headers);
   }
 
   /** The resident's requests, the newest first. */

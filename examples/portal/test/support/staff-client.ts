@@ -5,6 +5,9 @@ import { Client } from './client.js';
 /** What the forms of a request's page do. */
 export type StaffAction = 'take' | 'hand-over' | 'move' | 'hold' | 'classify' | 'message' | 'reply';
 
+/** What is typed into the fields of a form and chosen in them. */
+export type FormInput = Readonly<Record<string, string | File | readonly (string | File)[]>>;
+
 /** Somebody of the staff, who works with pages and forms. */
 export class StaffClient {
   readonly #client: Client;
@@ -29,14 +32,25 @@ export class StaffClient {
   async submit(
     id: string,
     action: StaffAction,
-    fields: Record<string, string | File> = {},
+    fields: FormInput = {},
     headers: Record<string, string> = {},
   ): Promise<Response> {
-    const token = /name="token" value="([^"]+)"/.exec(await this.page(`/staff/requests/${id}`))![1]!;
+    const page = `/staff/requests/${id}`;
+    return this.send(page, `${page}/${action}`, fields, headers);
+  }
+
+  /** Sends a form of a page as a browser does, with the token in it, and what is given on top. */
+  async send(
+    page: string,
+    action: string,
+    fields: FormInput,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const token = /name="token" value="([^"]+)"/.exec(await this.page(page))![1]!;
     const body = new FormData();
-    for (const [name, value] of Object.entries({ token, key: randomUUID(), ...fields }))
-      body.set(name, value);
-    return fetch(`${this.#client.address}/staff/requests/${id}/${action}`, {
+    for (const [name, values] of Object.entries({ token, key: randomUUID(), ...fields }))
+      for (const value of [values].flat()) body.append(name, value);
+    return fetch(`${this.#client.address}${action}`, {
       method: 'POST',
       headers: { ...this.#client.headers, ...headers },
       body,
@@ -45,7 +59,7 @@ export class StaffClient {
   }
 
   /** Does what must be possible. */
-  async do(id: string, action: StaffAction, fields: Record<string, string | File> = {}): Promise<void> {
+  async do(id: string, action: StaffAction, fields: FormInput = {}): Promise<void> {
     const reply = await this.submit(id, action, fields);
     assert.equal(reply.headers.get('Location'), `/staff/requests/${id}`, `${action}: ${reply.status}`);
   }

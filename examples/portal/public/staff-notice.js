@@ -1,0 +1,44 @@
+// Forms about notices: what did not arrive is said, and what was typed stays.
+import { parsePage } from './staff-page.js';
+
+const failure = document.getElementById('failure');
+
+/** How long a form with its files may take, ms. */
+const patience = 60_000;
+
+let isBusy = false;
+
+async function send(form) {
+  if (isBusy) return;
+  isBusy = true;
+  failure.hidden = true;
+  try {
+    const signal = AbortSignal.timeout(patience);
+    const reply = await fetch(form.action, { method: 'POST', body: new FormData(form), signal });
+    if (reply.ok && new URL(reply.url).pathname !== '/sign-in') location.assign(reply.url);
+    else if (reply.status === 409 || reply.status === 422) show(form, parsePage(await reply.text()));
+    else fail(reply.status < 500 ? 'refused' : 'lost');
+  } catch {
+    fail('lost');
+  }
+  isBusy = false;
+}
+
+/** Shows the form as it came back: with all that was typed, and what is wrong with it. */
+function show(form, page) {
+  const fresh = page.getElementById(form.id);
+  if (!fresh) return fail('refused');
+  form.replaceWith(document.importNode(fresh, true));
+  document.querySelector('#errors, #outdated')?.focus();
+}
+
+function fail(reason) {
+  failure.textContent = failure.dataset[reason];
+  failure.hidden = false;
+}
+
+document.addEventListener('submit', (event) => {
+  if (!event.target.matches('[data-notice]')) return;
+  event.preventDefault();
+  void send(event.target);
+});
