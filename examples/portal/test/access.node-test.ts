@@ -3,6 +3,9 @@ import { before, it } from 'node:test';
 import { databasesOfEachKind, describeOn } from './support/arrangements.js';
 import { Client, expectProblem, leak } from './support/client.js';
 
+/** One of the notices of the invented community. */
+const firstNotice = '00000000-0000-4000-8000-000000000007';
+
 describeOn(databasesOfEachKind, 'access', (addresses) => {
   let resident: Client;
   let neighbour: Client;
@@ -27,7 +30,8 @@ describeOn(databasesOfEachKind, 'access', (addresses) => {
       await expectProblem(client.post(leak), 401, 'unauthenticated');
       await expectProblem(client.upload(new Uint8Array(1)), 401, 'unauthenticated');
       await expectProblem(client.call('/photos/1', { method: 'DELETE' }), 401, 'unauthenticated');
-      for (const path of ['/', '/staff', '/staff/table', '/staff/requests/1']) {
+      const pages = ['/', '/staff', '/staff/table', '/staff/requests/1'];
+      for (const path of [...pages, '/staff/notices', '/staff/notices/new', `/staff/notices/${firstNotice}`]) {
         assert.equal((await visit(path, client)).headers.get('Location'), '/sign-in');
       }
     }
@@ -51,7 +55,8 @@ describeOn(databasesOfEachKind, 'access', (addresses) => {
     assert.deepEqual((await neighbour.list()).items, []);
     assert.ok((await (await visit('/', resident)).text()).includes(number));
     assert.ok(!(await (await visit('/', neighbour)).text()).includes(number));
-    for (const path of ['/staff', '/staff/table', `/staff/requests/${id}`]) {
+    const pages = ['/staff', '/staff/table', `/staff/requests/${id}`];
+    for (const path of [...pages, '/staff/notices', `/staff/notices/${firstNotice}`]) {
       const reply = await visit(path, neighbour);
       assert.equal(reply.status, 303);
       assert.equal(await reply.text(), '');
@@ -96,6 +101,11 @@ describeOn(databasesOfEachKind, 'access', (addresses) => {
       ['/', resident],
       ['/staff', staff],
       [`/staff/requests/${id}`, staff],
+      ['/staff/notices', staff],
+      ['/staff/notices/new', staff],
+      [`/staff/notices/${firstNotice}`, staff],
+      [`/staff/notices/${firstNotice}/edit`, staff],
+      [`/staff/notices/${firstNotice}/withdraw`, staff],
     ];
     for (const [path, client] of pages) {
       const reply = await visit(path, client);

@@ -24,7 +24,7 @@ export function acknowledgementTable(row: NoticeRow, homes: readonly AskedHome[]
       <tbody>
         ${sorted.map(
           (home) =>
-            html`<tr data-home="${home.id}" data-acknowledged="${isDone(home)}">
+            html`<tr data-home="${home.id}" data-acknowledged="${String(isDone(home))}">
               <td>${home[`label_${language}`]}</td>
               <td>${residents(home, row, language)}</td>
             </tr>`,
