@@ -37,8 +37,10 @@ describe('rest: who writes', () => {
       await Promise.all([cancel!('17', undefined, write), reschedule!('17', {}, write)]);
       await adapter.ratings.submit(rating, write);
       await adapter.ratings.update('1', rating, write);
+      await adapter.notices.markRead({ ids: [] }, write);
+      await adapter.notices.acknowledge('1', write);
       const said = heard.map(({ headers }) => decodeURIComponent(headers['linli-resident'] as string));
-      assert.deepEqual(said, Array(11).fill(residentId === '\ud800' ? '\ufffd' : residentId));
+      assert.deepEqual(said, Array(13).fill(residentId === '\ud800' ? '\ufffd' : residentId));
     }
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { checkNotices } from '../../src/adapter/notices-boundary.js';
 import { rest } from '../../src/adapters/rest/index.js';
 import { StaffClient } from '../../examples/portal/test/support/staff-client.js';
 import { contractFetch } from '../support/contract.js';
@@ -71,6 +72,43 @@ describe('rest, with the portal of the examples', () => {
       'rescheduleRequest',
       'uploadPhoto',
       'urgeRequest',
+    ]);
+  });
+
+  it('reads, marks and acknowledges notices, as the contract and the boundary have them', async () => {
+    const seenOfNotices = new Set<string>();
+    const fetch = contractFetch(baseUrl(), { seen: seenOfNotices, differences });
+    const { notices } = rest({ baseUrl: baseUrl(), headers: () => ({ Cookie: cookie }), fetch });
+    const reports: unknown[] = [];
+    const checked = checkNotices(notices, (report) => reports.push(report));
+    const first = await checked.list({ limit: 3 }, {});
+    const following = await checked.list({ cursor: first.next!, limit: 100 }, {});
+    const expired = await checked.list({ expired: true }, {});
+    assert.ok(first.unread! > 0 && expired.items.length > 0);
+    const all = [...first.items, ...following.items];
+    assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
+    assert.ok((await checked.current!({})).length > 0);
+    assert.ok((await checked.categories!({})).length > 0);
+    const asked = all.find(({ acknowledgement }) => acknowledgement)!;
+    const write = () => ({ idempotencyKey: crypto.randomUUID(), residentId: 'wang-fang' });
+    const { acknowledgement } = await checked.acknowledge!(asked.id, write());
+    assert.ok(acknowledgement!.acknowledgedAt);
+    await checked.markRead!({ ids: [all[0]!.id] }, write());
+    assert.ok((await checked.get(all[0]!.id, {}))!.readAt);
+    await checked.markRead!({ until: new Date().toISOString() }, write());
+    assert.equal((await checked.list({}, {})).unread, 0);
+    const { url } = all.find(({ attachments }) => attachments)!.attachments![0]!;
+    assert.equal((await fetch(url, { headers: { Cookie: cookie } })).status, 200);
+    assert.equal(new URL(all[0]!.url!).origin, portal.address);
+    assert.deepEqual([reports, differences], [[], []]);
+    assert.deepEqual([...seenOfNotices].sort(), [
+      'acknowledgeNotice',
+      'listCurrentNotices',
+      'listNoticeCategories',
+      'listNotices',
+      'markNoticesRead',
+      'readAttachment',
+      'readNotice',
     ]);
   });
 

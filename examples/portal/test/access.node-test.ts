@@ -31,7 +31,12 @@ describeOn(databasesOfEachKind, 'access', (addresses) => {
       await expectProblem(client.upload(new Uint8Array(1)), 401, 'unauthenticated');
       await expectProblem(client.call('/photos/1', { method: 'DELETE' }), 401, 'unauthenticated');
       const pages = ['/', '/staff', '/staff/table', '/staff/requests/1'];
-      for (const path of [...pages, '/staff/notices', '/staff/notices/new', `/staff/notices/${firstNotice}`]) {
+      for (const path of [
+        ...pages,
+        '/staff/notices',
+        '/staff/notices/new',
+        `/staff/notices/${firstNotice}`,
+      ]) {
         assert.equal((await visit(path, client)).headers.get('Location'), '/sign-in');
       }
     }

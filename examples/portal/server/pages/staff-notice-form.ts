@@ -78,7 +78,7 @@ export function inBothLanguages(
 ): Html {
   const { inLanguage } = noticeTexts[language];
   const both = writtenLanguages(language).map((one) =>
-    field(one, `${label} (${inLanguage[one]})`, { lang: one === 'zh' ? 'zh-CN' : 'en' }),
+    field(one, inLanguage[one](label), { lang: one === 'zh' ? 'zh-CN' : 'en' }),
   );
   return html`${both}`;
 }
@@ -99,7 +99,7 @@ function textFields(fields: FormFields, language: Language): Html {
   return html`<p>${words.oneLanguage}</p>
     ${writtenLanguages(language).map((one) => {
       const attributes = { lang: one === 'zh' ? 'zh-CN' : 'en' };
-      const said = (label: string) => `${label} (${words.inLanguage[one]})`;
+      const said = words.inLanguage[one];
       return html`${fields.input(`title_${one}`, said(words.title), { ...attributes, maxlength: title })}
       ${fields.area(`body_${one}`, said(words.body), { ...attributes, rows: 6, maxlength: body })}`;
     })}
