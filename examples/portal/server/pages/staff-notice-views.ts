@@ -123,7 +123,7 @@ function texts(row: NoticeRow, language: Language): Html {
       ({ lang, title, body }) =>
         html`<div class="panel panel-default" lang="${lang}">
           <div class="panel-heading">${title}</div>
-          <div class="panel-body written">${body}</div>
+          <div class="panel-body"><span class="written">${body}</span></div>
         </div>`,
     )}`;
 }
