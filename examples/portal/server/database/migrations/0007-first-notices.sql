@@ -1,5 +1,5 @@
--- What stands on the board of Riverside Garden, until a portal puts its own in its place. Times are hours from now, so that
--- something is always under way and something ahead. Each statement can be run again.
+-- What stands on the board of Riverside Garden, until a portal puts its own in its place. Times are hours from now on, so that
+-- something is under way at the first start and something ahead. Each statement can be run again.
 with written (position, kind, category_id, priority, pinned, body_type, issuer_id, published, valid_from, valid_until,
     window_from, window_until, acknowledgement_by_id, acknowledgement_until, withdrawn, reason_en, reason_zh,
     title_en, body_en, title_zh, body_zh) as (values
