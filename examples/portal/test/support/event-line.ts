@@ -22,8 +22,8 @@ export async function openEvents(
 ): Promise<EventLine & { first: ServerEvent }> {
   const hangUp = new AbortController();
   const headers: Record<string, string> = lastId === undefined ? {} : { 'Last-Event-ID': lastId };
-  const signal = AbortSignal.any([hangUp.signal, AbortSignal.timeout(patience)]);
-  const reply = await client.call('/events', { headers, signal });
+  const timer = setTimeout(() => hangUp.abort(new Error('nothing more came')), patience).unref();
+  const reply = await client.call('/events', { headers, signal: hangUp.signal });
   assert.equal(reply.status, 200);
   const body = reply.body!.pipeThrough(new TextDecoderStream()).getReader();
   const parser = new EventStreamReader('');
@@ -43,6 +43,9 @@ export async function openEvents(
     async ended() {
       while (!(await body.read()).done);
     },
-    close: () => hangUp.abort(),
+    close() {
+      clearTimeout(timer);
+      hangUp.abort();
+    },
   };
 }
