@@ -24,3 +24,11 @@ if (asked) showRatingOf(asked);
 tracker.addEventListener('linli-request-acted', ({ detail }) => {
   if (detail.action === 'confirm') prompt.setAttribute('delay', 'PT0S');
 });
+
+// The banner at the top has little room: the board shows its notices in full.
+const board = document.getElementById('board');
+document.querySelector('linli-notice-board[layout=banner]').addEventListener('linli-notice-open', (event) => {
+  event.preventDefault();
+  board.noticeId = event.detail.noticeId;
+  board.scrollIntoView();
+});

@@ -3,17 +3,22 @@ import { html } from 'hono/html';
 import { timeZone } from '../community/community.js';
 import { statusNames } from '../community/next-steps.js';
 import type { Environment, Portal } from '../portal-context.js';
+import type { Language } from '../community/language.js';
+import type { Query } from '../database/database.js';
 import { currentAccount } from '../session.js';
+import { listNotices } from '../store/notice-list.js';
+import { noticeReader } from '../store/notice-reader.js';
 import { listRequests } from '../store/request-list.js';
+import { noticesFor } from '../store/to-notice.js';
 import { toRequestsFor } from '../store/to-request.js';
-import { photoUrl } from '../api/addresses.js';
+import { attachmentUrl, noticePage, photoUrl } from '../api/addresses.js';
 import { page, preferencesOf } from './layout.js';
 import { texts } from './texts.js';
 
-/** How many of a resident's requests the page lists. */
-const listed = 10;
+/** How many of a resident's requests and notices the page lists. */
+const [listed, listedNotices] = [10, 5];
 
-/** The resident's page: what it always had, and the elements dropped in. The list is read until the tracker is there. */
+/** The resident's page: what it always had, and the elements dropped in. The lists are read until the elements are there. */
 export function residentRoutes(portal: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
 
@@ -32,12 +37,14 @@ export function residentRoutes(portal: Portal): Hono<Environment> {
       limit: listed,
     });
     const requests = await toRequestsFor({ residentId: account.id, language, photoUrl }, query, rows);
-    // Which request a message or a colleague's link leads to: /?request=…
+    // Which request or notice a message or a neighbour's link leads to: /?request=…, /?notice=…
     const asked = context.req.query('request') ?? '';
+    const notice = context.req.query('notice') ?? '';
+    const notices = await firstNotices(query, account.id, language);
     const body = html`<h1>${words.home}</h1>
-      <div class="alert alert-info">${words.news}</div>
       <linli-provider time-zone="${timeZone}"
-        ><div class="row" data-resident="${account.id}">
+        ><linli-notice-board layout="banner"></linli-notice-board>
+        <div class="row" data-resident="${account.id}">
           <div class="col-md-8">
             <div class="panel panel-default">
               <div class="panel-body">
@@ -61,6 +68,12 @@ export function residentRoutes(portal: Portal): Hono<Environment> {
                 )}
               </ul>
             </linli-request-tracker>
+            <linli-notice-board id="board" notice-id="${notice}" notice-href="${noticePage('{id}')}">
+              <h2>${words.notices}</h2>
+              <ul class="list-group">
+                ${notices.map(({ title }) => html`<li class="list-group-item">${title}</li>`)}
+              </ul>
+            </linli-notice-board>
           </div>
         </div></linli-provider
       >`;
@@ -68,4 +81,11 @@ export function residentRoutes(portal: Portal): Hono<Environment> {
   });
 
   return routes;
+}
+
+async function firstNotices(query: Query, residentId: string, language: Language) {
+  const reader = await noticeReader(query, residentId);
+  const wanted = { search: '', expired: false, limit: listedNotices };
+  const { ids } = await listNotices(query, reader, wanted);
+  return noticesFor(query, ids, { reader, language, noticePage, attachmentUrl });
 }
