@@ -111,6 +111,31 @@ describe('what is read, kept on the device', () => {
     await other.until(() => other.element.unread === 0);
   });
 
+  it('is where the backend turns out not to keep it, also the next time', async () => {
+    const residentId = randomId();
+    let asked = 0;
+    const open = () =>
+      openBoard({
+        notices: many(3),
+        residentId,
+        faults: (call) => {
+          if (call !== 'notices.markRead') return undefined;
+          asked++;
+          return { error: 'unsupported' };
+        },
+      });
+    const board = await open();
+    await board.until(() => board.all('[data-unread=true]').length === 3);
+    board.element.noticeId = 'n1';
+    await board.until(() => asked === 1);
+    board.element.noticeId = undefined;
+    await board.until(() => board.all('[data-unread=true]').length === 2);
+    const again = await open();
+    await again.until(() => again.all('[data-unread=true]').length === 2);
+    await again.press('Mark all as read');
+    await board.until(() => board.all('[data-unread=true]').length === 0);
+  });
+
   it('leaves nothing on a device that is shared', async () => {
     const resident = randomId();
     const board = await placeBoard(withoutMarks(many(2), resident), { sharedDevice: true });

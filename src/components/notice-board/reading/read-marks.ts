@@ -1,4 +1,5 @@
 import { withDeadline } from '../../../adapter/deadline.js';
+import { toAdapterError } from '../../../adapter/errors.js';
 import type { NoticesRead } from '../../../adapter/ports.js';
 import { deviceMemoryOf, type DeviceMemory } from '../../../controllers/device-memory.js';
 import { ownerOf } from '../../../controllers/outbox/owner.js';
@@ -9,7 +10,10 @@ import type { BoardParts } from '../board-parts.js';
 import type { Newer } from './newer.js';
 import { readMemory, type ReadMemory } from './read-memory.js';
 
-/** Knows what the resident has read: from the backend where it keeps that, else from the device. */
+/**
+ * Knows what the resident has read: from the backend where it keeps that, else from the device. Whether it does shows with
+ * the first that it is told of, for some adapters do not know before.
+ */
 export class ReadMarks {
   readonly #board: BoardParts;
   readonly #newer: Newer;
@@ -34,7 +38,6 @@ export class ReadMarks {
     if (owner.every((part, index) => part === this.#owner[index])) return;
     this.disconnect();
     this.#owner = owner;
-    if (port.markRead) return;
     this.#memory = deviceMemoryOf(ownerOf({ adapter, sharedDevice }), readMemory);
     this.#stop = this.#memory.subscribe(() => void this.#load());
     void this.#load();
@@ -47,9 +50,8 @@ export class ReadMarks {
   }
 
   isUnread(notice: Notice): boolean {
-    if (this.#board.port()?.markRead) return isUnread(notice);
-    if (!this.#read) return false;
-    const { at, until } = this.#read;
+    if (!this.#isKnown) return false;
+    const { at, until } = this.#read ?? readMemory.blank;
     return isUnread(notice, at[notice.id]) && isUnread(notice, until);
   }
 
@@ -58,7 +60,7 @@ export class ReadMarks {
     const port = this.#board.port();
     const now = this.#board.now();
     const { latest: board } = this.#newer;
-    if (!board || !(port?.markRead || this.#read)) return undefined;
+    if (!board || !this.#isKnown) return undefined;
     if (port?.markRead && board.unread !== undefined) return board.unread;
     const all = new Map([...board.current, ...board.notices].map((notice) => [notice.id, notice]));
     return [...all.values()].filter((notice) => !isExpired(notice, now) && this.isUnread(notice)).length;
@@ -68,16 +70,12 @@ export class ReadMarks {
   async mark(notice: Notice): Promise<void> {
     if (!this.isUnread(notice)) return;
     const at = this.#time(notice);
-    if (this.#memory) {
-      await this.#memory.change((read) => ({ ...read, at: { ...read.at, [notice.id]: at } }));
-      return;
-    }
     const version = `${notice.id} ${notice.corrections?.[0]?.at ?? ''}`;
     if (this.#telling.has(version)) return;
     this.#telling.add(version);
     try {
-      await this.#tell({ ids: [notice.id] }, version);
-      this.#newer.markRead(notice.id, at);
+      if (await this.#tell({ ids: [notice.id] }, version)) this.#newer.markRead(notice.id, at);
+      else await this.#memory?.change((read) => ({ ...read, at: { ...read.at, [notice.id]: at } }));
       this.#board.host.requestUpdate();
     } catch {
       // It stays unread, and is told of the next time that it is opened.
@@ -89,9 +87,13 @@ export class ReadMarks {
   /** Everything that is there now. Rejects when the backend does not take it. */
   async markAll(): Promise<void> {
     const until = new Date(this.#board.now()).toISOString();
-    if (this.#memory) return this.#memory.change((read) => ({ ...read, until }));
-    await this.#tell({ until }, until);
-    this.#newer.markRead(undefined, until);
+    if (await this.#tell({ until }, until)) this.#newer.markRead(undefined, until);
+    else await this.#memory?.change((read) => ({ ...read, until }));
+  }
+
+  /** Whether it is known what was read: where the backend may keep it, what comes with the notices is enough. */
+  get #isKnown(): boolean {
+    return this.#read !== undefined || this.#board.port()?.markRead !== undefined;
   }
 
   /** Read no earlier than it was published, whatever the device's clock says. */
@@ -100,18 +102,23 @@ export class ReadMarks {
     return new Date(Math.max(this.#board.now(), changedAt)).toISOString();
   }
 
-  async #tell(read: NoticesRead, what: string): Promise<void> {
+  /** Resolves with whether the backend keeps it. */
+  async #tell(read: NoticesRead, what: string): Promise<boolean> {
     const port = this.#board.port();
+    if (!port?.markRead) return false;
     const residentId = this.#board.adapter()?.resident?.();
-    const idempotencyKey = `read.${digest(`${residentId ?? ''} ${what}`)}`;
-    await withDeadline(undefined, (signal) =>
-      port!.markRead!(read, {
-        signal,
-        locale: this.#board.locale.locale,
-        idempotencyKey,
-        ...(residentId !== undefined && { residentId }),
-      }),
-    );
+    const options = {
+      locale: this.#board.locale.locale,
+      idempotencyKey: `read.${digest(`${residentId ?? ''} ${what}`)}`,
+      ...(residentId !== undefined && { residentId }),
+    };
+    try {
+      await withDeadline(undefined, (signal) => port.markRead!(read, { ...options, signal }));
+      return true;
+    } catch (thrown) {
+      if (toAdapterError(thrown).code === 'unsupported') return false;
+      throw thrown;
+    }
   }
 
   async #load(): Promise<void> {
