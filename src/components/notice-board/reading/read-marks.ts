@@ -50,7 +50,8 @@ export class ReadMarks {
   }
 
   isUnread(notice: Notice): boolean {
-    if (!this.#isKnown) return false;
+    // Nobody has to read what no longer applies.
+    if (!this.#isKnown || isExpired(notice, this.#board.now())) return false;
     const { at, until } = this.#read ?? readMemory.blank;
     return isUnread(notice, at[notice.id]) && isUnread(notice, until);
   }
@@ -58,12 +59,11 @@ export class ReadMarks {
   /** How many are unread of those that apply: all, where the backend counts them, else those that were loaded. */
   get unread(): number | undefined {
     const port = this.#board.port();
-    const now = this.#board.now();
     const { latest: board } = this.#newer;
     if (!board || !this.#isKnown) return undefined;
     if (port?.markRead && board.unread !== undefined) return board.unread;
     const all = new Map([...board.current, ...board.notices].map((notice) => [notice.id, notice]));
-    return [...all.values()].filter((notice) => !isExpired(notice, now) && this.isUnread(notice)).length;
+    return [...all.values()].filter((notice) => this.isUnread(notice)).length;
   }
 
   /** The resident has this notice before them. */

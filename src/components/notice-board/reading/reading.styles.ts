@@ -19,6 +19,10 @@ const marks = css`
     color: var(--_color-text-muted);
   }
 
+  .marks .status {
+    border-radius: 1em;
+  }
+
   .marks {
     display: flex;
     flex-wrap: wrap;
@@ -151,6 +155,11 @@ const whole = css`
     padding: var(--_space-2) var(--_space-3);
     border: 1px solid var(--_color-border-subtle);
     text-align: start;
+  }
+
+  /* Figures stay whole; a wide table is scrolled. */
+  .rich :is(td, th) {
+    overflow-wrap: normal;
   }
 
   .rich th {
