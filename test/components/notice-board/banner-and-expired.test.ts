@@ -17,6 +17,7 @@ describe('a banner', () => {
     const board = await openBoard({ element: { layout: 'banner' } });
     await board.until(() => board.element.matches(':state(empty)'));
     expect(board.element.getBoundingClientRect().height).to.equal(0);
+    await board.element.refresh();
     board.adapter.putNotice(outage());
     await board.until(() => board.titles().length === 1);
   });
