@@ -12,7 +12,7 @@ export interface LiveOptions {
   port: () => { subscribe?: Subscribe } | undefined;
   /** Whose updates they are, as far as the page knows: for another resident they are asked for anew. */
   resident?: () => string | undefined;
-  /** Reads again what may have changed, and tells whether anything had. */
+  /** Reads again what may have changed, and tells whether anything had. When it rejects, it is asked again later. */
   read: (changed: Changed) => Promise<boolean>;
 }
 
@@ -22,6 +22,9 @@ const leastPause = 1000;
 /** How long after the last news a backend without live updates is asked again, ms; ever longer when there are none. */
 const firstPoll = 20_000;
 const longestPoll = 5 * 60_000;
+
+/** How long after a reading that failed it is tried again, ms; ever longer. */
+const firstRetry = 2000;
 
 /**
  * Keeps what the host shows up to date: by the backend's own updates, else by asking politely. It rests while the page is
@@ -43,6 +46,8 @@ export class LiveController implements ReactiveController {
   #isReading = false;
   #readAt = -Infinity;
   #pollAfter = firstPoll;
+  /** How long after a reading that failed the next one begins, ms. */
+  #retryAfter = 0;
 
   constructor(host: ElementHost, options: LiveOptions) {
     this.#host = host;
@@ -86,6 +91,7 @@ export class LiveController implements ReactiveController {
     this.#port = undefined;
     this.#pending = undefined;
     this.#pollAfter = firstPoll;
+    this.#retryAfter = 0;
   }
 
   #note(update: LiveUpdate): void {
@@ -102,7 +108,8 @@ export class LiveController implements ReactiveController {
     if (!this.#port || this.#isReading) return;
     const now = Date.now();
     if (this.#pending) {
-      this.#cancel = wakeAt(Math.min(this.#readAt + leastPause, now + leastPause), () => void this.#read());
+      const pause = this.#retryAfter || leastPause;
+      this.#cancel = wakeAt(Math.min(this.#readAt + pause, now + pause), () => void this.#read());
     } else if (!this.#port.subscribe) {
       this.#cancel = wakeAt(now + this.#pollAfter, this.#lookAgain);
     }
@@ -113,11 +120,18 @@ export class LiveController implements ReactiveController {
     const [port, resident] = [this.#port, this.#resident];
     this.#pending = undefined;
     this.#isReading = true;
-    const isNews = await this.#options.read(changed).catch(() => false);
+    const isNews = await this.#options.read(changed).catch(() => undefined);
     this.#isReading = false;
     this.#readAt = Date.now();
     if (port !== this.#port || resident !== this.#resident) return this.#schedule();
+    // What could not be read is not forgotten.
+    this.#retryAfter = isNews === undefined ? Math.min(this.#retryAfter * 2 || firstRetry, longestPoll) : 0;
+    if (isNews === undefined) this.#pending = merged(changed, this.#pending);
     this.#pollAfter = isNews ? firstPoll : Math.min(this.#pollAfter * 1.5, longestPoll);
     this.#schedule();
   }
+}
+
+function merged(one: Changed, other: Changed | undefined): Set<string> | 'any' {
+  return one === 'any' || other === 'any' ? 'any' : new Set([...one, ...(other ?? [])]);
 }

@@ -17,6 +17,11 @@ export class SearchController implements ReactiveController {
     host.addController(this);
   }
 
+  /** One that was moved while somebody wrote goes on. */
+  hostConnected(): void {
+    if (this.typed.trim() !== this.words) this.#searchSoon();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
   }
@@ -27,11 +32,15 @@ export class SearchController implements ReactiveController {
     if ((event as InputEvent).isComposing) return;
     this.typed = (event.target as HTMLInputElement).value;
     this.#host.requestUpdate();
+    this.#searchSoon();
+  };
+
+  #searchSoon(): void {
     this.#timer = setTimeout(() => {
       this.words = this.typed.trim();
       this.#host.requestUpdate();
     }, pause);
-  };
+  }
 
   clear(): void {
     clearTimeout(this.#timer);

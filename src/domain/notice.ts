@@ -118,25 +118,23 @@ export function isExpired(notice: Notice, now: number): boolean {
  * is ahead and reaches this home.
  */
 export function isCurrent(notice: Notice, now: number): boolean {
+  const { affectsHome, priority, validFrom, window } = notice;
   if (isExpired(notice, now)) return false;
-  const state = windowState(notice, now);
-  if (state === 'now' || state === 'ahead') return notice.affectsHome !== false;
-  return state === undefined && notice.priority === 'urgent';
+  if (window) return windowState(notice, now) !== 'over' && affectsHome !== false;
+  return priority === 'urgent' && !(validFrom !== undefined && Date.parse(validFrom) > now);
 }
 
-/** What matters now in the order in which it matters: what goes on or begins soonest, then the newest. */
+/** What matters now in the order in which it matters: what is urgent, then what goes on or begins soonest. */
 export function inOrderOfNeed(notices: readonly Notice[]): readonly Notice[] {
-  const begins = ({ window }: Notice) => (window ? Date.parse(window.from) : Infinity);
+  const rank = ({ priority }: Notice) => (priority === 'urgent' ? 0 : 1);
+  const begins = ({ window, publishedAt }: Notice) => Date.parse(window?.from ?? publishedAt);
   return [...notices].sort(
-    (one, other) =>
-      (begins(one) === begins(other) ? 0 : begins(one) - begins(other)) ||
-      Date.parse(other.publishedAt) - Date.parse(one.publishedAt),
+    (one, other) => rank(one) - rank(other) || begins(one) - begins(other) || (one.id < other.id ? -1 : 1),
   );
 }
 
-/** Whether the resident has not read it as it is now. */
+/** Whether the resident has not read it as it is now, by the backend's word and, where there is one, the device's. */
 export function isUnread({ readAt, publishedAt, corrections }: Notice, locallyReadAt?: Instant): boolean {
-  const changedAt = corrections?.[0]?.at ?? publishedAt;
-  const read = readAt ?? locallyReadAt;
-  return read === undefined || Date.parse(read) < Date.parse(changedAt);
+  const changedAt = Date.parse(corrections?.[0]?.at ?? publishedAt);
+  return ![readAt, locallyReadAt].some((read) => read !== undefined && Date.parse(read) >= changedAt);
 }

@@ -79,16 +79,22 @@ describe('a notice matters now', () => {
     );
   });
 
-  it('soonest first, then the newest', () => {
+  it('only once it applies', () => {
+    const ahead = notice({ priority: 'urgent', validFrom: at(1) });
+    assert.equal(isCurrent(ahead, now), false);
+    assert.equal(isCurrent(ahead, Date.parse(at(1))), true);
+  });
+
+  it('urgent first, then what begins soonest', () => {
     const order = inOrderOfNeed([
-      notice({ id: 'old', priority: 'urgent', publishedAt: at(-9) }),
-      notice({ id: 'new', priority: 'urgent', publishedAt: at(-1) }),
       notice({ id: 'later', window: { from: at(8) } }),
       notice({ id: 'sooner', window: { from: at(2) } }),
+      notice({ id: 'leak', priority: 'urgent', window: { from: at(3) } }),
+      notice({ id: 'storm', priority: 'urgent', publishedAt: at(-1) }),
     ]);
     assert.deepEqual(
       order.map(({ id }) => id),
-      ['sooner', 'later', 'new', 'old'],
+      ['storm', 'leak', 'sooner', 'later'],
     );
   });
 });
@@ -119,5 +125,6 @@ describe('a notice is unread', () => {
     const corrected = notice({ corrections: [{ at: at(-2), text: 'Six, not four.' }] });
     assert.equal(isUnread({ ...corrected, readAt: at(-3) }), true);
     assert.equal(isUnread(corrected, at(-1)), false);
+    assert.equal(isUnread({ ...corrected, readAt: at(-3) }, at(-1)), false);
   });
 });

@@ -2,8 +2,7 @@ import type { NoticePage, NoticesPort } from '../../adapter/ports.js';
 import { inOrderOfNeed, isCurrent, type Notice, type NoticeCategory } from '../../domain/notice.js';
 
 /** How the board is laid out: everything, or only what matters now. */
-export const noticeLayouts = ['list', 'banner'] as const;
-export type NoticeLayout = (typeof noticeLayouts)[number];
+export type NoticeLayout = 'list' | 'banner';
 
 const usualPerPage = 20;
 const mostPerPage = 10_000;
@@ -25,7 +24,7 @@ export function toQuery(wanted: {
 }): BoardQuery {
   const { layout, category, search, pageSize } = wanted;
   return {
-    layout: noticeLayouts.find((known) => known === layout) ?? 'list',
+    layout: layout === 'banner' ? 'banner' : 'list',
     categoryId: category,
     search,
     pageSize: pageSize >= 1 && pageSize <= mostPerPage ? Math.floor(pageSize) : usualPerPage,
@@ -43,9 +42,9 @@ export interface Board {
   readonly omitted: number;
   /** Where the list goes on; absent at the end. */
   readonly next?: string | undefined;
-  readonly total?: number;
+  readonly total?: number | undefined;
   /** How many are not read, as far as the backend knows. */
-  readonly unread?: number;
+  readonly unread?: number | undefined;
 }
 
 /** How to ask. */
@@ -54,14 +53,22 @@ export interface Asking {
   locale: string;
 }
 
-/** The board as it begins: its first page, what matters now, and what it can be filtered by. */
-export async function readBoard(port: NoticesPort, query: BoardQuery, asking: Asking): Promise<Board> {
+/**
+ * The board as it begins: its first page, what matters now, and what it can be filtered by. Where one of the latter does
+ * not come, what was `known` of it stays.
+ */
+export async function readBoard(
+  port: NoticesPort,
+  query: BoardQuery,
+  asking: Asking,
+  known?: Board,
+): Promise<Board> {
   // What matters now is worth showing alone, and the list is worth showing without it.
   const isBanner = query.layout === 'banner' && port.current !== undefined;
   const [page, current, categories] = await Promise.all([
     isBanner ? { items: [] } : readPage(port, query, undefined, asking),
-    isBanner ? port.current!(asking) : port.current?.(asking).catch(() => undefined),
-    isBanner ? [] : port.categories?.(asking).catch(() => undefined),
+    isBanner ? port.current!(asking) : port.current?.(asking).catch(() => known?.current),
+    isBanner ? [] : port.categories?.(asking).catch(() => known?.categories),
   ]);
   return boardOf(page, current ?? page.items, categories ?? categoriesOf(page.items));
 }
@@ -92,9 +99,9 @@ function boardOf(
     current: uniqueOf(current),
     categories,
     omitted,
-    ...(next !== undefined && { next }),
-    ...(total !== undefined && { total }),
-    ...(unread !== undefined && { unread }),
+    next,
+    total,
+    unread,
   };
 }
 
@@ -115,14 +122,15 @@ export function withFirstPage(board: Board, first: Board): Board {
   return { ...first, notices, next: board.next };
 }
 
-/** What of a board is shown: what matters now, soonest first, and the rest. */
+/** What of a board is shown: what matters now, and the rest. What is urgent is there whatever is looked for. */
 export function arranged(
   { notices, current }: Board,
   query: Pick<BoardQuery, 'categoryId' | 'search'>,
   now: number,
 ): { current: readonly Notice[]; notices: readonly Notice[] } {
-  if (query.categoryId || query.search) return { current: [], notices };
-  const first = inOrderOfNeed(current.filter((notice) => isCurrent(notice, now)));
+  const isFiltered = query.categoryId || query.search;
+  const isFirst = (notice: Notice) => isCurrent(notice, now) && !(isFiltered && notice.priority !== 'urgent');
+  const first = inOrderOfNeed(current.filter(isFirst));
   const ids = new Set(first.map(({ id }) => id));
   return { current: first, notices: notices.filter(({ id }) => !ids.has(id)) };
 }

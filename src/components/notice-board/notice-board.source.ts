@@ -92,7 +92,7 @@ export class NoticeBoardSource {
     let read: Board;
     if (board && this.isBringing) read = withPage(board, await readPage(port, query, board.next, asking));
     else {
-      const first = await readBoard(port, query, asking);
+      const first = await readBoard(port, query, asking, board);
       read = board ? withFirstPage(board, first) : first;
     }
     this.#readInput = wanted;

@@ -55,20 +55,6 @@ const own = css`
     outline-offset: -3px;
   }
 
-  [data-unread='false'] .card-open {
-    font-weight: 500;
-  }
-
-  [data-unread='true'] .card-open::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.6em;
-    block-size: 0.6em;
-    margin-inline-end: 0.5em;
-    border-radius: 50%;
-    background: var(--_color-accent-fill);
-  }
-
   .notice[data-tone='urgent'],
   .whole[data-tone='urgent'] {
     border-inline-start-color: var(--_color-danger-border);
@@ -83,11 +69,6 @@ const own = css`
     .status,
     .card {
       border-color: CanvasText;
-    }
-
-    [data-unread='true'] .card-open::before {
-      forced-color-adjust: none;
-      background: Highlight;
     }
   }
 `;

@@ -92,6 +92,9 @@ export class LinliNoticeBoard extends LitElement {
   readonly #late = new NoticeBoardLate(this.#parts);
   readonly #internals = this.attachInternals?.();
 
+  /** @internal A title or the way back was pressed: what is shown next has the focus. */
+  wasPressed?: boolean;
+
   /** The backend of this one element; the provider's or the page's when left out. */
   @property({ attribute: false }) adapter?: CommunityAdapter | undefined;
 
@@ -127,19 +130,14 @@ export class LinliNoticeBoard extends LitElement {
     return this.#late.loaded?.unread ?? 0;
   }
 
-  protected override willUpdate(): void {
-    const { status, value } = this.noticeId ? (this.#late.loaded?.one ?? blank) : this.#source.list.state;
-    const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !value);
-    const names = [this.noticeId && 'detail', this.unread > 0 && 'unread', tells && status];
-    setStates(
-      this.#internals,
-      names.filter((name): name is string => Boolean(name)),
-    );
-  }
-
   protected override updated(): void {
-    const { status, value } = this.#source.list.state;
-    const isNext = value ?? (this.noticeId || status === 'failed');
+    const { noticeId } = this;
+    const { state: listing } = this.#source.list;
+    const { status, value } = noticeId ? (this.#late.loaded?.one ?? blank) : listing;
+    const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !value);
+    const names = [noticeId && 'detail', this.unread > 0 && 'unread', tells && status];
+    setStates(this.#internals, names.filter((name) => name) as string[]);
+    const isNext = listing.value ?? (noticeId || listing.status === 'failed');
     if (this.#adapter.port && isNext && !this.#late.isCutOff) void this.#late.load();
   }
 
@@ -154,7 +152,7 @@ export class LinliNoticeBoard extends LitElement {
     await (this.noticeId ? this.#late.loaded?.reload() : this.#source.list.reload());
   }
 
-  /** Marks every notice as read that is there now. */
+  /** Marks every notice as read that is there now. Rejects when the backend does not take it. */
   async markAllRead(): Promise<void> {
     await this.#late.load();
     await this.#late.loaded?.markAllRead();
@@ -176,6 +174,7 @@ export class LinliNoticeBoard extends LitElement {
   #open(event: MouseEvent, notice: Notice): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    this.wasPressed = true;
     if (this.dispatchEvent(new LinliNoticeOpenEvent({ noticeId: notice.id, notice })))
       this.noticeId = notice.id;
   }

@@ -1,8 +1,9 @@
-import { toAdapterError, type AdapterError } from '../../../adapter/errors.js';
+import { AdapterError, toAdapterError } from '../../../adapter/errors.js';
 import { withDeadline } from '../../../adapter/deadline.js';
+import type { NoticesPort } from '../../../adapter/ports.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import type { Notice } from '../../../domain/notice.js';
-import { digest } from '../../../internal/key.js';
+import { digest, randomId } from '../../../internal/key.js';
 import type { BoardParts } from '../board-parts.js';
 import type { Newer } from './newer.js';
 import { LinliNoticeAcknowledgedEvent, LinliNoticeAcknowledgeEvent } from './reading.events.js';
@@ -13,6 +14,8 @@ export class Acknowledging {
   readonly #newer: Newer;
   readonly #sending = new Set<string>();
   readonly #failed = new Map<string, AdapterError>();
+  /** The keys of those who cannot be told apart, by notice and version. */
+  readonly #keys = new Map<string, string>();
 
   constructor(board: BoardParts, newer: Newer) {
     this.#board = board;
@@ -30,46 +33,76 @@ export class Acknowledging {
   /** Somebody else is there. */
   forget(): void {
     this.#failed.clear();
+    this.#keys.clear();
   }
 
-  readonly acknowledge = async (notice: Notice): Promise<void> => {
-    const { host, locale, announcer, focusOn } = this.#board;
-    const port = this.#board.port();
+  readonly acknowledge = (notice: Notice): Promise<void> =>
+    this.#send(notice, this.#board.port(), this.#board.adapter()?.resident?.());
+
+  /** For whoever pressed and for nobody else, however long it takes. */
+  async #send(notice: Notice, port: NoticesPort | undefined, residentId: string | undefined): Promise<void> {
+    const { host, locale, announcer } = this.#board;
     const { id } = notice;
-    if (!port?.acknowledge || this.#sending.has(id)) return;
+    const isTheirs = () => port === this.#board.port() && residentId === this.#board.adapter()?.resident?.();
+    if (!port?.acknowledge || this.#sending.has(id) || !isTheirs()) return;
+    // What is acknowledged is what was read: a text that waits has to be seen first.
+    if (this.#newer.one && host.noticeId === id) return announcer.say(locale.section('notice').changedOne);
     if (!host.dispatchEvent(new LinliNoticeAcknowledgeEvent({ notice }))) return;
-    const residentId = this.#board.adapter()?.resident?.();
-    // The same every time: however often it is pressed, and wherever, it is one acknowledgement of this text.
-    const what = [id, residentId, notice.corrections?.[0]?.at].join(' ');
     this.#sending.add(id);
     this.#failed.delete(id);
     host.requestUpdate();
     try {
+      const idempotencyKey = this.#keyOf(notice, residentId);
       const answer = await withDeadline(undefined, (signal) =>
         port.acknowledge!(id, {
           signal,
           locale: locale.locale,
-          idempotencyKey: `acknowledge.${digest(what)}`,
+          idempotencyKey,
           ...(residentId !== undefined && { residentId }),
         }),
       );
-      // Somebody else has signed in meanwhile: it is not theirs.
-      if (this.#board.adapter()?.resident?.() !== residentId) return;
-      this.#newer.take(answer);
-      announcer.say(locale.section('notice').acknowledge.said);
-      host.dispatchEvent(new LinliNoticeAcknowledgedEvent({ notice: answer }));
+      if (answer.id !== id || !answer.acknowledgement?.acknowledgedAt)
+        throw new AdapterError('malformed', { message: 'the answer does not say that it is acknowledged' });
+      if (isTheirs()) this.#done(answer);
     } catch (thrown) {
-      this.#fail(notice, toAdapterError(thrown));
+      if (isTheirs()) this.#fail(notice, toAdapterError(thrown), () => this.#send(notice, port, residentId));
     } finally {
       this.#sending.delete(id);
+      this.#keepFocus(id);
     }
-    await focusOn('acknowledgement');
-  };
+  }
 
-  #fail(notice: Notice, error: AdapterError): void {
+  #done(answer: Notice): void {
+    const { host, locale, announcer } = this.#board;
+    this.#newer.take(answer);
+    announcer.say(locale.section('notice').acknowledge.said);
+    host.dispatchEvent(new LinliNoticeAcknowledgedEvent({ notice: answer }));
+  }
+
+  #fail(notice: Notice, error: AdapterError, again: () => Promise<void>): void {
     this.#failed.set(notice.id, error);
     if (error.code !== 'unauthenticated') return;
-    const retry = () => void this.acknowledge(notice);
-    this.#board.host.dispatchEvent(new LinliSessionExpiredEvent({ retry }));
+    this.#board.host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void again() }));
+  }
+
+  /** The button goes away: what takes its place has the focus, unless the resident has gone elsewhere meanwhile. */
+  #keepFocus(id: string): void {
+    const { host, focusOn } = this.#board;
+    const { activeElement } = host.shadowRoot!;
+    const isHere = activeElement?.closest('.acknowledgement') ?? document.activeElement === document.body;
+    if (isHere && host.noticeId === id) void focusOn('acknowledgement');
+    else host.requestUpdate();
+  }
+
+  /**
+   * The same every time that a resident acknowledges a text: it is done once. Where residents are not told apart, each
+   * press has its own, which its repetitions share.
+   */
+  #keyOf({ id, corrections }: Notice, residentId: string | undefined): string {
+    const version = `${id} ${corrections?.[0]?.at ?? ''}`;
+    if (residentId !== undefined) return `acknowledge.${digest(`${residentId} ${version}`)}`;
+    const key = this.#keys.get(version) ?? `acknowledge.${randomId()}`;
+    this.#keys.set(version, key);
+    return key;
   }
 }

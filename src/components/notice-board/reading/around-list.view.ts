@@ -36,9 +36,9 @@ export function arrivalsView(
 export function expiredView(board: BoardParts, expired: Expired): TemplateResult {
   const { locale } = board;
   const words = locale.section('notice');
-  const { notices, error, isLoading, next, more, unfold } = expired;
+  const { isOpen, notices, error, isLoading, next, more, unfold } = expired;
   const hasMore = error !== undefined || isLoading || next !== undefined;
-  return html`<details class="expired" @toggle=${unfold}>
+  return html`<details class="expired" ?open=${isOpen} @toggle=${unfold}>
     <summary>${words.expiredTitle}</summary>
     ${notices && notices.length > 0 ? cardsView(board, notices, words.expiredTitle) : nothing}
     ${notices?.length === 0 ? html`<p class="hint">${words.noExpired}</p>` : nothing}

@@ -10,11 +10,14 @@ const said = new Set<string>();
 export class Arrivals {
   readonly #board: BoardParts;
   readonly #newer: Newer;
+  readonly #onNews: () => void;
   /** How many have come since the list was shown as it is. */
   #count = 0;
 
-  constructor(board: BoardParts, newer: Newer) {
+  /** `onNews` is called whenever something has changed. */
+  constructor(board: BoardParts, newer: Newer, onNews: () => void) {
     this.#board = board;
+    this.#onNews = onNews;
     this.#newer = newer;
     new LiveController(board.host, {
       port: board.port,
@@ -47,11 +50,13 @@ export class Arrivals {
   };
 
   async #read(changed: Changed): Promise<boolean> {
-    const { host } = this.#board;
+    const { host, announcer } = this.#board;
     const news = await this.#newer.read(changed);
     if (news) {
       this.#count += news.arrived.length;
       this.#say(news.arrived);
+      if (news.isOneNews && this.sentence) announcer.say(this.sentence);
+      this.#onNews();
     }
     // Where nothing is shown there is nothing to lose one's place in.
     if (this.#isBare) this.#newer.show();

@@ -2,11 +2,30 @@ import { isUnread, type Notice } from '../../../domain/notice.js';
 import type { Instant } from '../../../domain/time.js';
 import { allOf, type Board } from '../notice-board.model.js';
 
-/** The board with another reading of one notice; `undefined`: it is gone. */
+/**
+ * The board with another reading of one notice; `undefined`: it is gone. One that has moved to another place in the list
+ * is put there, as far as the list was read.
+ */
 export function withNotice(board: Board, id: string, notice: Notice | undefined): Board {
+  const isListed = board.notices.some((known) => known.id === id);
   const replaced = (notices: readonly Notice[]) =>
     notices.flatMap((known) => (known.id === id ? (notice ?? []) : known));
-  return { ...board, notices: replaced(board.notices), current: replaced(board.current) };
+  const notices = replaced(board.notices);
+  const current = replaced(board.current);
+  return { ...board, current, notices: isListed || !notice ? notices : withMoved(board, notice) };
+}
+
+function withMoved({ notices, next }: Board, notice: Notice): readonly Notice[] {
+  const place = notices.findIndex((other) => isBefore(notice, other));
+  if (place < 0) return next === undefined ? [...notices, notice] : notices;
+  return [...notices.slice(0, place), notice, ...notices.slice(place)];
+}
+
+/** Pinned first, then the newest. */
+function isBefore(one: Notice, other: Notice): boolean {
+  const [isPinned, isOtherPinned] = [one.pinned ?? false, other.pinned ?? false];
+  if (isPinned !== isOtherPinned) return isPinned;
+  return Date.parse(one.publishedAt) > Date.parse(other.publishedAt);
 }
 
 /** The board with one notice read, or with all of them (`id` undefined). */
@@ -33,13 +52,20 @@ export interface BoardNews {
   readonly isLess: boolean;
 }
 
-/** What is another than before; what the resident did themselves, as reading it, is no news. */
+/**
+ * What is another than before; what the resident did themselves, as reading it, is no news. Nor is what only moves up,
+ * from behind the end of what was read, into the place of something that has gone.
+ */
 export function newsBetween(before: Board, after: Board): BoardNews {
   const known = new Map(allOf(before).map((notice) => [notice.id, notice]));
   const now = allOf(after);
   const ids = new Set(now.map(({ id }) => id));
+  const lastKnown = after.notices.reduce((last, { id }, index) => (known.has(id) ? index : last), -1);
+  const behind = before.next === undefined || lastKnown < 0 ? [] : after.notices.slice(lastKnown + 1);
+  const isBehind = new Set(behind.map(({ id }) => id));
+  for (const { id } of after.current) isBehind.delete(id);
   return {
-    arrived: now.filter(({ id }) => !known.has(id)),
+    arrived: now.filter(({ id }) => !known.has(id) && !isBehind.has(id)),
     changed: now.filter((notice) => {
       const earlier = known.get(notice.id);
       return earlier !== undefined && !isSameText(earlier, notice);

@@ -11,6 +11,8 @@ export class Expired {
   readonly #board: BoardParts;
   #from: readonly unknown[] = [];
   #isLoading = false;
+  /** Whether it is unfolded. */
+  isOpen = false;
   notices: readonly Notice[] | undefined;
   next: string | undefined;
   error: AdapterError | undefined;
@@ -29,11 +31,18 @@ export class Expired {
     const from = [port(), locale.locale, adapter()?.resident?.()];
     if (from.every((part, index) => part === this.#from[index])) return;
     this.#from = from;
+    this.again();
+  }
+
+  /** Reads it again, if it is unfolded, else once it is. */
+  again(): void {
     this.notices = this.next = this.error = undefined;
+    if (this.isOpen) void this.more();
   }
 
   readonly unfold = (event: Event) => {
-    if ((event.target as HTMLDetailsElement).open && !this.notices) void this.more();
+    this.isOpen = (event.target as HTMLDetailsElement).open;
+    if (this.isOpen && !this.notices) void this.more();
   };
 
   /** Reads a page more. */

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Resource } from '../../../controllers/resource.js';
-import type { Notice } from '../../../domain/notice.js';
+import type { Notice, NoticeCategory } from '../../../domain/notice.js';
 import { registerNoticeWords } from '../../../i18n/notice-words.js';
 import type { BoardParts } from '../board-parts.js';
 import type { Found } from './one-notice.js';
@@ -10,6 +10,8 @@ import { NoticeReading } from './reading.js';
 export interface Reading {
   /** What has come or changed while the resident was reading. */
   readonly arrivals: unknown;
+  /** What the list can be filtered by, whatever part of it is shown. */
+  readonly categories: readonly NoticeCategory[];
   /** Below the list: what no longer applies. */
   readonly expired: unknown;
   /** How many notices are unread; `undefined` until it is known. */
@@ -29,6 +31,7 @@ export interface Reading {
   view(): TemplateResult;
   /** Reads that notice again. */
   reload(): Promise<void>;
+  /** Rejects when the backend does not take it. */
   markAllRead(): Promise<void>;
   /** Brings a page more, with the focus on the first that is new. */
   more(): Promise<void>;

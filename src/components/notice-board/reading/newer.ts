@@ -7,6 +7,15 @@ import type { OneNotice } from './one-notice.js';
 import { isSameText, newsBetween, withNotice, withRead, type BoardNews } from './board-news.js';
 import type { BoardParts } from '../board-parts.js';
 
+/** What is another than before, in the list or of the notice that is shown in full. */
+export interface News {
+  readonly arrived: readonly Notice[];
+  readonly isOneNews: boolean;
+}
+
+/** How often it is read again because something else was shown meanwhile. */
+const mostAttempts = 3;
+
 /** How many notices beyond the first page are read again one by one. */
 const mostSingly = 20;
 
@@ -47,10 +56,16 @@ export class Newer {
     this.#held = this.#heldOne = undefined;
   }
 
-  /** Takes the answer to what the resident did with a notice. */
+  /** Takes the answer to what the resident did with a notice; another text than the one they saw waits. */
   take(notice: Notice): void {
+    const isOpen = this.#board.host.noticeId === notice.id;
+    const { notice: seen } = this.#one;
     this.#change((board) => withNotice(board, notice.id, notice));
-    if (this.#board.host.noticeId === notice.id) this.#one.show(notice);
+    if (!isOpen) return;
+    if (!seen || isSameText(seen, notice)) return this.#one.show(notice);
+    const { acknowledgement } = notice;
+    this.#one.show({ ...seen, ...(acknowledgement && { acknowledgement }) });
+    this.#heldOne = { of: this.#one.state.value, notice };
   }
 
   /** The backend has kept that this one was read, or all of them. */
@@ -61,22 +76,33 @@ export class Newer {
       this.#one.show({ ...notice, readAt });
   }
 
-  /** Resolves with what is another than what was known; `undefined`: nothing is. */
-  async read(changed: Changed): Promise<BoardNews | undefined> {
+  /**
+   * Resolves with what is another than what was known; `undefined`: nothing is. Rejects when it cannot be read, or when
+   * what is shown was changed time and again meanwhile.
+   */
+  async read(changed: Changed): Promise<News | undefined> {
+    const isOneNews = await this.#readOne(changed);
+    const news = await this.#readList(changed);
+    return news || isOneNews ? { arrived: [], ...news, isOneNews } : undefined;
+  }
+
+  async #readList(changed: Changed): Promise<BoardNews | undefined> {
     const { source } = this.#board;
-    await this.#readOne(changed);
-    const before = source.board;
-    const known = this.latest;
-    if (!before || !known) return undefined;
-    const after = await this.#readBoard(known, changed);
-    // Something else is shown by now.
-    if (!after || before !== source.board) return undefined;
-    source.readAt = Date.now();
-    const news = newsBetween(known, after);
-    const isNews = news.arrived.length > 0 || news.changed.length > 0 || news.isLess;
-    if (isNews || this.board) this.#hold(after);
-    else source.show(after);
-    return isNews ? news : undefined;
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      const before = source.board;
+      const known = this.latest;
+      if (!before || !known) return undefined;
+      const after = await this.#readBoard(known, changed);
+      // Something else is shown by now: what was read has to be laid beside that.
+      if (!after || before !== source.board || known !== this.latest) continue;
+      source.readAt = Date.now();
+      const news = newsBetween(known, after);
+      const isNews = news.arrived.length > 0 || news.changed.length > 0 || news.isLess;
+      if (isNews || this.board) this.#hold(after);
+      else source.show(after);
+      return isNews ? news : undefined;
+    }
+    throw new Error('the board was changed while it was read again');
   }
 
   async #readBoard(known: Board, changed: Changed): Promise<Board | undefined> {
@@ -86,7 +112,7 @@ export class Newer {
     const [port, locale] = from;
     return withDeadline(undefined, async (signal) => {
       const asking = { signal, locale };
-      const first = await readBoard(port, source.query, asking);
+      const first = await readBoard(port, source.query, asking, known);
       const read = new Set([...first.current, ...first.notices].map(({ id }) => id));
       const further = changed === 'any' ? [] : [...changed].filter((id) => !read.has(id));
       const beyond = further.filter((id) => known.notices.some((notice) => notice.id === id));
@@ -97,18 +123,24 @@ export class Newer {
     });
   }
 
-  async #readOne(changed: Changed): Promise<void> {
+  /** Resolves with whether the notice that is shown in full is another. One that cannot be read waits for the next time. */
+  async #readOne(changed: Changed): Promise<boolean> {
     const { noticeId } = this.#board.host;
-    const { notice } = this.#one;
     const { from } = this.#board.source;
     const isMeant = noticeId && (changed === 'any' || changed.has(noticeId));
-    if (!from || !notice || !isMeant) return;
+    if (!from || !isMeant || !this.#one.notice) return false;
     const [port, locale] = from;
     const after = await withDeadline(undefined, (signal) => port.get(noticeId, { signal, locale }));
-    if (this.#one.notice !== notice) return;
+    const { notice } = this.#one;
+    if (noticeId !== this.#board.host.noticeId || !notice) return false;
     this.#one.readAt = Date.now();
-    if (after && isSameText(notice, after)) this.#one.show(after);
-    else this.#heldOne = { of: this.#one.state.value, notice: after };
+    if (after && isSameText(notice, after)) {
+      this.#one.show(after);
+      return false;
+    }
+    const isKnown = this.one && after && this.one.notice && isSameText(this.one.notice, after);
+    this.#heldOne = { of: this.#one.state.value, notice: after };
+    return !isKnown;
   }
 
   #change(change: (board: Board) => Board): void {

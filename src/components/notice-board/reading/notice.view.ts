@@ -26,6 +26,7 @@ export function noticeView(board: BoardParts, one: OneNotice, parts: NoticeParts
   const { locale, host } = board;
   const close = () => {
     const noticeId = host.noticeId!;
+    host.wasPressed = true;
     if (host.dispatchEvent(new LinliNoticeCloseEvent({ noticeId }))) host.noticeId = undefined;
   };
   const { notice, isGone } = one;

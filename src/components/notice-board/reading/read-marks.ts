@@ -1,5 +1,5 @@
 import { withDeadline } from '../../../adapter/deadline.js';
-import { toAdapterError } from '../../../adapter/errors.js';
+import { AdapterError, toAdapterError } from '../../../adapter/errors.js';
 import type { NoticesRead } from '../../../adapter/ports.js';
 import { deviceMemoryOf, type DeviceMemory } from '../../../controllers/device-memory.js';
 import { ownerOf } from '../../../controllers/outbox/owner.js';
@@ -21,6 +21,10 @@ export class ReadMarks {
   #memory: DeviceMemory<ReadMemory> | undefined;
   #read: ReadMemory | undefined;
   #stop: (() => void) | undefined;
+  /** What was counted of the whole list last. */
+  #counted: number | undefined;
+  /** Whether the backend has said that it does not keep what is read. */
+  #isRefused = false;
   /** What the backend is just told of, so that it is told once. */
   readonly #telling = new Set<string>();
 
@@ -45,7 +49,8 @@ export class ReadMarks {
 
   disconnect(): void {
     this.#stop?.();
-    this.#stop = this.#memory = this.#read = undefined;
+    this.#stop = this.#memory = this.#read = this.#counted = undefined;
+    this.#isRefused = false;
     this.#owner = [];
   }
 
@@ -60,22 +65,29 @@ export class ReadMarks {
   get unread(): number | undefined {
     const port = this.#board.port();
     const { latest: board } = this.#newer;
-    if (!board || !this.#isKnown) return undefined;
-    if (port?.markRead && board.unread !== undefined) return board.unread;
+    const { query } = this.#board.source;
+    if (!board || !this.#isKnown || query.layout === 'banner') return undefined;
+    if (port?.markRead && board.unread !== undefined && !this.#isRefused) return board.unread;
+    // Of a part of the list nothing is counted.
+    if (query.categoryId || query.search) return this.#counted;
     const all = new Map([...board.current, ...board.notices].map((notice) => [notice.id, notice]));
-    return [...all.values()].filter((notice) => this.isUnread(notice)).length;
+    return (this.#counted = [...all.values()].filter((notice) => this.isUnread(notice)).length);
   }
 
   /** The resident has this notice before them. */
   async mark(notice: Notice): Promise<void> {
     if (!this.isUnread(notice)) return;
     const at = this.#time(notice);
-    const version = `${notice.id} ${notice.corrections?.[0]?.at ?? ''}`;
+    const [owner, memory] = [this.#owner, this.#memory];
+    const version = `${this.#resident ?? ''} ${notice.id} ${notice.corrections?.[0]?.at ?? ''}`;
     if (this.#telling.has(version)) return;
     this.#telling.add(version);
     try {
-      if (await this.#tell({ ids: [notice.id] }, version)) this.#newer.markRead(notice.id, at);
-      else await this.#memory?.change((read) => ({ ...read, at: { ...read.at, [notice.id]: at } }));
+      const isKept = await this.#tell({ ids: [notice.id] }, version);
+      // Somebody else is there by now, who has not read it.
+      if (owner !== this.#owner) return;
+      if (isKept) this.#newer.markRead(notice.id, at);
+      else await memory?.change((read) => ({ ...read, at: { ...read.at, [notice.id]: at } }));
       this.#board.host.requestUpdate();
     } catch {
       // It stays unread, and is told of the next time that it is opened.
@@ -86,9 +98,14 @@ export class ReadMarks {
 
   /** Everything that is there now. Rejects when the backend does not take it. */
   async markAll(): Promise<void> {
+    const [owner, memory] = [this.#owner, this.#memory];
+    if (!memory) throw new AdapterError('unsupported', { message: 'there is no board yet' });
     const until = new Date(this.#board.now()).toISOString();
-    if (await this.#tell({ until }, until)) this.#newer.markRead(undefined, until);
-    else await this.#memory?.change((read) => ({ ...read, until }));
+    const isKept = await this.#tell({ until }, until);
+    if (owner !== this.#owner) return;
+    if (isKept) this.#newer.markRead(undefined, until);
+    else await memory.change((read) => ({ ...read, until }));
+    this.#board.host.requestUpdate();
   }
 
   /** Whether it is known what was read: where the backend may keep it, what comes with the notices is enough. */
@@ -102,11 +119,15 @@ export class ReadMarks {
     return new Date(Math.max(this.#board.now(), changedAt)).toISOString();
   }
 
+  get #resident(): string | undefined {
+    return this.#board.adapter()?.resident?.();
+  }
+
   /** Resolves with whether the backend keeps it. */
   async #tell(read: NoticesRead, what: string): Promise<boolean> {
     const port = this.#board.port();
     if (!port?.markRead) return false;
-    const residentId = this.#board.adapter()?.resident?.();
+    const residentId = this.#resident;
     const options = {
       locale: this.#board.locale.locale,
       idempotencyKey: `read.${digest(`${residentId ?? ''} ${what}`)}`,
@@ -116,8 +137,9 @@ export class ReadMarks {
       await withDeadline(undefined, (signal) => port.markRead!(read, { ...options, signal }));
       return true;
     } catch (thrown) {
-      if (toAdapterError(thrown).code === 'unsupported') return false;
-      throw thrown;
+      if (toAdapterError(thrown).code !== 'unsupported') throw thrown;
+      this.#isRefused = true;
+      return false;
     }
   }
 

@@ -1,4 +1,5 @@
 import { instant, object, recordOf } from '../../../adapter/shape.js';
+import { isOutlived } from '../../../controllers/draft/leftovers.js';
 import type { MemoryKind } from '../../../controllers/device-memory.js';
 import type { Instant } from '../../../domain/time.js';
 
@@ -13,6 +14,9 @@ export interface ReadMemory {
 /** Older ones have left every board. */
 const mostRemembered = 1000;
 
+/** How long it is remembered that a notice was read, ms: a year. */
+const lifetime = 365 * 24 * 3_600_000;
+
 export const readMemory: MemoryKind<ReadMemory> = {
   kind: 'read',
   type: {
@@ -25,6 +29,7 @@ export const readMemory: MemoryKind<ReadMemory> = {
     ...rest,
     at: Object.fromEntries(
       Object.entries(at)
+        .filter(([, readAt]) => !isOutlived(readAt, lifetime))
         .sort(([, one], [, other]) => Date.parse(one) - Date.parse(other))
         .slice(-mostRemembered),
     ),

@@ -2,6 +2,27 @@ import { css } from 'lit';
 import { tones } from '../../../styles/tones.generated.styles.js';
 
 const marks = css`
+  [data-unread='false'] .card-open {
+    font-weight: 500;
+  }
+
+  [data-unread='true'] .card-open::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    margin-inline-end: 0.5em;
+    border-radius: 50%;
+    background: var(--_color-accent-fill);
+  }
+
+  @media (forced-colors: active) {
+    [data-unread='true'] .card-open::before {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
+
   .notice:is([data-tone='now'], [data-tone='ahead']),
   .whole:is([data-tone='now'], [data-tone='ahead']) {
     border-inline-start-color: ${tones.warningText};

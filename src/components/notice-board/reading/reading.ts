@@ -1,13 +1,14 @@
 import type { nothing, ReactiveController, TemplateResult } from 'lit';
 import { TickerController } from '../../../controllers/ticker.js';
 import type { Resource } from '../../../controllers/resource.js';
-import type { Notice } from '../../../domain/notice.js';
+import type { Notice, NoticeCategory } from '../../../domain/notice.js';
 import { adoptStyles } from '../../../internal/adopt-styles.js';
 import type { BoardParts } from '../board-parts.js';
 import { LinliNoticeCountedEvent } from '../notice-board.events.js';
 import { Acknowledging } from './acknowledging.js';
 import { Arrivals } from './arrivals.js';
 import { arrivalsView, expiredView, unreadView } from './around-list.view.js';
+import { Categories } from './categories.js';
 import { Expired } from './expired.js';
 import { Feed } from './feed.js';
 import { feedView } from './feed.view.js';
@@ -21,6 +22,7 @@ import { ReadMarks } from './read-marks.js';
 import { readingStyles } from './reading.styles.js';
 import { wordsChangeAt } from './times.js';
 import { Tools } from './tools.js';
+import { ViewFocus } from './view-focus.js';
 
 /**
  * One notice in full, what was read, what is acknowledged, what arrives. Loaded once there is a board, so that the list
@@ -33,13 +35,11 @@ export class NoticeReading implements Reading, ReactiveController {
   readonly #acknowledging: Acknowledging;
   readonly #arrivals: Arrivals;
   readonly #expired: Expired;
+  readonly #categories: Categories;
   readonly #feed: Feed;
   readonly #text: NoticeText;
   readonly #tools: Tools;
   #resident: string | undefined;
-  #noticeId: string | undefined;
-  /** Whose place the focus takes when the view changes under it: the notice that was open before. */
-  #focusNext: string | undefined;
   #counted: number | undefined;
 
   constructor(board: BoardParts) {
@@ -48,12 +48,13 @@ export class NoticeReading implements Reading, ReactiveController {
     const newer = new Newer(board, this.#one);
     this.#marks = new ReadMarks(board, newer);
     this.#acknowledging = new Acknowledging(board, newer);
-    this.#arrivals = new Arrivals(board, newer);
+    this.#arrivals = new Arrivals(board, newer, () => this.#expired.again());
     this.#expired = new Expired(board);
     this.#feed = new Feed(board);
     this.#text = new NoticeText(board);
     this.#tools = new Tools(board);
-    this.#noticeId = board.host.noticeId;
+    this.#categories = new Categories(board);
+    new ViewFocus(board);
     adoptStyles(board.host.shadowRoot!, ...readingStyles);
     new TickerController(board.host, () => this.#nextChange());
     board.host.addController(this);
@@ -63,27 +64,22 @@ export class NoticeReading implements Reading, ReactiveController {
     this.#board.host.requestUpdate();
   }
 
+  /** Before it is drawn: nothing of somebody else's is. */
   hostUpdate(): void {
-    const { noticeId, shadowRoot } = this.#board.host;
-    if (noticeId !== this.#noticeId && shadowRoot?.activeElement)
-      this.#focusNext = `open-${this.#noticeId ?? ''}`;
-    this.#noticeId = noticeId;
+    const resident = this.#board.adapter()?.resident?.();
+    if (resident !== this.#resident) this.#acknowledging.forget();
+    this.#resident = resident;
+    this.#expired.follow();
   }
 
   hostUpdated(): void {
     const { host } = this.#board;
     if (!host.isConnected) return;
-    const resident = this.#board.adapter()?.resident?.();
-    if (resident !== this.#resident) this.#acknowledging.forget();
-    this.#resident = resident;
     this.#marks.follow();
-    this.#expired.follow();
     this.#tools.follow(host.noticeId);
     // Read is what was shown in full, not what was only on its way.
     const { notice, state } = this.#one;
     if (host.noticeId && notice && state.value) void this.#marks.mark(notice);
-    if (this.#focusNext !== undefined) void this.#board.focusOn(this.#focusNext);
-    this.#focusNext = undefined;
     this.#count();
   }
 
@@ -120,18 +116,25 @@ export class NoticeReading implements Reading, ReactiveController {
   }
 
   async more(): Promise<void> {
-    const { source, focusOn } = this.#board;
+    const { source, focusOn, host } = this.#board;
     const known = new Set(source.board?.notices.map(({ id }) => id));
     await this.#feed.bring();
     const first = source.board?.notices.find(({ id }) => !known.has(id));
-    if (first) await focusOn(`open-${first.id}`);
+    // Whoever has gone elsewhere meanwhile stays there.
+    const { activeElement } = host.shadowRoot!;
+    const isHere = activeElement ? activeElement.id === 'more' : document.activeElement === document.body;
+    if (first && isHere) await focusOn(`open-${first.id}`);
   }
 
-  async markAllRead(): Promise<void> {
+  markAllRead(): Promise<void> {
+    return this.#marks.markAll();
+  }
+
+  async #pressMarkAllRead(): Promise<void> {
     const { announcer, locale, focusOn } = this.#board;
     const words = locale.section('notice');
     try {
-      await this.#marks.markAll();
+      await this.markAllRead();
       announcer.say(words.allRead);
     } catch {
       announcer.say(words.markFailed);
@@ -141,11 +144,15 @@ export class NoticeReading implements Reading, ReactiveController {
   }
 
   unreadView(): TemplateResult | typeof nothing {
-    return unreadView(this.#board, this.unread ?? 0, () => void this.markAllRead());
+    return unreadView(this.#board, this.unread ?? 0, () => void this.#pressMarkAllRead());
   }
 
   get arrivals(): TemplateResult | typeof nothing {
     return arrivalsView(this.#board, this.#arrivals);
+  }
+
+  get categories(): readonly NoticeCategory[] {
+    return this.#categories.all;
   }
 
   get expired(): TemplateResult {
@@ -166,12 +173,12 @@ export class NoticeReading implements Reading, ReactiveController {
     });
   }
 
-  /** Tells the page how many are unread, when that has changed. */
+  /** Tells the page how many are unread, when that has changed; a banner leaves that to the board. */
   #count(): void {
     const { unread } = this;
-    if (unread === undefined || unread === this.#counted) return;
+    if (unread === this.#counted || this.#board.source.query.layout === 'banner') return;
     this.#counted = unread;
-    this.#board.host.dispatchEvent(new LinliNoticeCountedEvent({ unread }));
+    this.#board.host.dispatchEvent(new LinliNoticeCountedEvent({ unread: unread ?? 0 }));
   }
 
   /** When the words about time change next, by the device's clock. */

@@ -14,19 +14,19 @@ export function listView(board: BoardParts): TemplateResult {
   const isBlank = read === undefined;
   const isFiltered = query.categoryId !== '' || query.search !== '';
   const shown = read && arranged(read, query, board.now());
-  const isEmpty = shown?.notices.length === 0 && shown.current.length === 0;
+  const isEmpty = shown?.notices.length === 0 && (isFiltered || shown.current.length === 0);
   const reading = board.reading();
   return html`<div class="header" part="header">
       <div class="head">
         <h2 class="title" part="title" id="title" tabindex="-1"><slot name="title">${words.title}</slot></h2>
         ${reading?.unreadView()}
       </div>
-      ${isEmpty && !isFiltered ? nothing : controlsView(board, read?.categories ?? [])}
+      ${isEmpty && !isFiltered ? nothing : controlsView(board, reading?.categories ?? read?.categories ?? [])}
     </div>
     ${reading?.arrivals}
     <div class="body" part="body" aria-busy=${isBlank}>
       ${list.state.status === 'failed' ? failureView(board, list.state.error) : nothing}
-      ${isEmpty ? emptyView(board, isFiltered) : shown ? groupsView(board, shown) : nothing}
+      ${shown ? groupsView(board, shown) : nothing} ${isEmpty ? emptyView(board, isFiltered) : nothing}
       ${isBlank && list.state.status === 'loading' ? html`<p class="message" role="status">${words.loading}</p>` : nothing}
     </div>
     ${footerView(board)}`;
