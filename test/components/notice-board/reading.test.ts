@@ -200,7 +200,7 @@ describe('acknowledging', () => {
     const keys: string[] = [];
     const adapter = memory({ locale: 'en', notices: [rules()] });
     const notices = {
-      ...adapter.notices!,
+      ...without(adapter.notices!, 'subscribe'),
       acknowledge: (id: string, options: WriteOptions) => {
         keys.push(options.idempotencyKey);
         return adapter.notices!.acknowledge!(id, options);

@@ -7,6 +7,7 @@ import { isExpired, isUnread, type Notice } from '../../../domain/notice.js';
 import type { Instant } from '../../../domain/time.js';
 import { digest } from '../../../internal/key.js';
 import type { BoardParts } from '../board-parts.js';
+import { allOf } from '../notice-board.model.js';
 import type { Newer } from './newer.js';
 import { readMemory, type ReadMemory } from './read-memory.js';
 
@@ -63,15 +64,15 @@ export class ReadMarks {
 
   /** How many are unread of those that apply: all, where the backend counts them, else those that were loaded. */
   get unread(): number | undefined {
-    const port = this.#board.port();
-    const { latest: board } = this.#newer;
     const { query } = this.#board.source;
-    if (!board || !this.#isKnown || query.layout === 'banner') return undefined;
-    if (port?.markRead && board.unread !== undefined && !this.#isRefused) return board.unread;
-    // Of a part of the list nothing is counted.
-    if (query.categoryId || query.search) return this.#counted;
-    const all = new Map([...board.current, ...board.notices].map((notice) => [notice.id, notice]));
-    return (this.#counted = [...all.values()].filter((notice) => this.isUnread(notice)).length);
+    if (!this.#isKnown || query.layout === 'banner') return undefined;
+    const { latest: board } = this.#newer;
+    const isKept = this.#board.port()?.markRead !== undefined && !this.#isRefused;
+    // While the list is on its way, and of a part of it, nothing is counted.
+    if (isKept && board?.unread !== undefined) this.#counted = board.unread;
+    else if (board && !query.categoryId && !query.search)
+      this.#counted = allOf(board).filter((notice) => this.isUnread(notice)).length;
+    return this.#counted;
   }
 
   /** The resident has this notice before them. */
