@@ -37,8 +37,7 @@ export class DraftKeeper {
   #main: DraftRecord | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
-  /** Where the draft is kept now; `undefined` while there is none or it was changed since. */
-  kept: 'device' | 'page' | undefined;
+  #kept: 'device' | 'page' | undefined;
 
   /** `changed` is called whenever `kept` or `trouble` may be another. */
   constructor(owner: Owner, slot: string, changed: () => void) {
@@ -46,6 +45,11 @@ export class DraftKeeper {
     this.slot = slot;
     this.#changed = changed;
     this.#store = owner.store;
+  }
+
+  /** Where the draft is kept now; `undefined` while there is none or it was changed since. */
+  get kept(): 'device' | 'page' | undefined {
+    return this.#kept === 'page' && this.#store.isCaughtUp ? 'device' : this.#kept;
   }
 
   /** The id of the draft. */
@@ -157,7 +161,7 @@ export class DraftKeeper {
   save(content: object | undefined): void {
     this.#content = content;
     this.#isDirty = true;
-    this.kept = undefined;
+    this.#kept = undefined;
     this.#timer ??= setTimeout(() => void this.flush(), pace);
   }
 
@@ -219,7 +223,7 @@ export class DraftKeeper {
     this.#id = randomId();
     this.#content = undefined;
     this.#fileIds = [];
-    this.kept = undefined;
+    this.#kept = undefined;
   }
 
   /** Forgets the draft and its files. */
@@ -241,7 +245,9 @@ export class DraftKeeper {
     this.#isBeside = this.#isUnsure;
     await this.#store.write({ put: [this.#stored(draft)], remove });
     // A photo that found no room is not kept, though the text is.
-    if (!this.#isDirty && draft.id === this.#id) this.kept = this.#store.isDurable ? 'device' : 'page';
+    if (!this.#isDirty && draft.id === this.#id) this.#kept = this.#store.isDurable ? 'device' : 'page';
+    // A device that was busy for a while has it later.
+    if (this.trouble) void this.#store.caughtUp().then(this.#changed);
     this.#changed();
   }
 

@@ -28,6 +28,8 @@ export class DeviceStore {
   #isCatchingUp = false;
   #deniedUntil = 0;
   #trouble: StorageTrouble | undefined;
+  /** Who waits until everything is on the device. */
+  #waiting: (() => void)[] = [];
 
   /** `disk` absent: nothing is to outlive the page. `rest`: how long a device that refused is left alone, ms. */
   constructor(disk?: RecordStore, rest = 5000) {
@@ -43,6 +45,16 @@ export class DeviceStore {
   /** Why something stays in memory; `undefined`: all is on the device, or was never meant to be. */
   get trouble(): StorageTrouble | undefined {
     return this.#trouble;
+  }
+
+  /** Whether everything that was meant for the device is on it. */
+  get isCaughtUp(): boolean {
+    return this.isDurable && this.#memory.size === 0;
+  }
+
+  /** Resolves once it is. */
+  caughtUp(): Promise<void> {
+    return this.isCaughtUp ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** Whether the device does not answer: then what was not found may be there all the same. */
@@ -130,7 +142,7 @@ export class DeviceStore {
       this.#refused.push({ put: put.map(([key]) => key), remove });
     // Something may have become possible: there is more room, or what stood in the way of a removal is gone.
     if (remove.length > 0) await this.#catchUp();
-    if (isStored && this.#memory.size === 0) this.#trouble = undefined;
+    if (isStored && this.#memory.size === 0) this.#recover();
   }
 
   /** One write after the other: what is caught up must not undo what is newer. */
@@ -164,7 +176,12 @@ export class DeviceStore {
   #isTold({ put, remove }: Required<Changes>): void {
     for (const [key] of put) this.#memory.delete(key);
     for (const key of remove) this.#forgotten.delete(key);
-    if (this.#memory.size === 0) this.#trouble = undefined;
+    if (this.#memory.size === 0) this.#recover();
+  }
+
+  #recover(): void {
+    this.#trouble = undefined;
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   /** A device that was silent for a while is asked again. */

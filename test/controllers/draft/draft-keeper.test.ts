@@ -3,6 +3,7 @@ import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { draftLifetime } from '../../../src/controllers/draft/draft-record.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
+import { Database } from '../../../src/internal/storage/database.js';
 import { DeviceStore, recordStore } from '../../../src/internal/storage/device-store.js';
 import { makeFile } from './support.js';
 
@@ -57,6 +58,23 @@ describe('a draft', () => {
     await writing;
     expect(keeper.kept).to.equal(undefined);
     await waitUntil(() => keeper.kept === 'device', 'it is kept', { timeout: 25_000 });
+  });
+
+  it('is kept by a device that was busy for a while, and the page is told', async () => {
+    const disk = new Database('linli');
+    const write = disk.write.bind(disk);
+    let isBusy = true;
+    disk.write = (changes) =>
+      isBusy ? Promise.reject(new DOMException('busy', 'TimeoutError')) : write(changes);
+    const owner = { ...newOwner(), store: new DeviceStore(disk, 20) };
+    const { keeper, changes } = open(owner);
+    keeper.save({ text: 'Drips' });
+    await keeper.flush();
+    expect([keeper.kept, keeper.trouble]).to.deep.equal(['page', 'denied']);
+    isBusy = false;
+    const told = changes.count;
+    await waitUntil(() => changes.count > told, 'the page is told', { timeout: 25_000 });
+    expect([keeper.kept, keeper.trouble]).to.deep.equal(['device', undefined]);
   });
 
   it('goes on under its id after it was restored', async () => {
