@@ -19,7 +19,8 @@ export class NoticeBoardLate {
   }
 
   readonly act: BoardParts['act'] = (act) => {
-    void this.load().then(() => this.loaded && act(this.loaded));
+    const { announcer, locale } = this.#board;
+    void this.load().then(() => (this.loaded ? act(this.loaded) : announcer.say(locale.core.errors.offline)));
   };
 
   async #load(): Promise<void> {

@@ -31,7 +31,8 @@ export const notice = {
     community: 'You see this because it is for everybody here.',
     building: (place: string) => `You see this because it is for ${place}.`,
     unit: (place: string) => `You see this because it is for ${place}.`,
-    home: (place: string) => `You see this because it is for your home, ${place}.`,
+    /** `place` may be empty. */
+    home: (place: string) => `You see this because it is for your home${place && `, ${place}`}.`,
   },
   yourBuilding: 'your building',
   yourUnit: 'your unit',
@@ -78,7 +79,9 @@ export const notice = {
   copied: 'The address is copied.',
   shareFailed: 'It could not be shared. Copy the address of the page.',
   print: 'Print',
+  printFailed: 'It could not be printed. Please try again.',
   calendar: 'Add to calendar',
+  calendarFailed: 'The calendar file could not be made. Try again when you are connected.',
   calendarCopied:
     'The times are copied. Downloads do not work here: open the page in a browser to get the calendar file.',
   seal: 'Seal',

@@ -15,6 +15,8 @@ interface Cleaned {
 export class NoticeText {
   readonly #board: BoardParts;
   #isLoading = false;
+  /** The reading for which what cleans could not be loaded: the next one tries again. */
+  #failedFor: Notice | undefined;
   /** A fragment is drawn once, and stays. */
   #cleaned: Cleaned | undefined;
 
@@ -22,17 +24,23 @@ export class NoticeText {
     this.#board = board;
   }
 
-  view({ id, body, url }: Notice): TemplateResult {
+  view(notice: Notice): TemplateResult {
+    const { id, body, url } = notice;
     const { content, type } = body;
     if (type === 'text') return html`<div class="text" dir="auto">${content}</div>`;
     if (!loadedCleaner()) {
-      this.#load();
+      this.#load(notice);
       // What it says is there at once, and stays where nothing more can be loaded.
-      return html`<div class="text" dir="auto" aria-busy=${this.#isLoading}>${plainText(content)}</div>`;
+      return html`${this.#plainHint(!this.#isLoading)}
+        <div class="text" dir="auto" aria-busy=${this.#isLoading}>${plainText(content)}</div>`;
     }
     const { nodes, plain } = this.#clean(id, content, url);
-    return html`${plain ? html`<p class="hint" part="hint">${this.#words.plainOnly}</p>` : nothing}
+    return html`${this.#plainHint(plain !== undefined)}
       <div class=${plain ? 'text' : 'rich'} dir="auto">${nodes}</div>`;
+  }
+
+  #plainHint(isPlain: boolean): TemplateResult | typeof nothing {
+    return isPlain ? html`<p class="hint" part="hint">${this.#words.plainOnly}</p>` : nothing;
   }
 
   #clean(id: string, content: string, url: string | undefined): Cleaned {
@@ -53,28 +61,31 @@ export class NoticeText {
     return this.#board.locale.section('notice');
   }
 
-  #load(): void {
-    if (this.#isLoading) return;
+  #load(notice: Notice): void {
+    if (this.#isLoading || this.#failedFor === notice) return;
     this.#isLoading = true;
     void loadCleaner().then((cleaner) => {
       this.#isLoading = false;
-      // Without it the plain text stays; whoever draws it again tries again.
-      if (cleaner) this.#board.host.requestUpdate();
+      if (!cleaner) this.#failedFor = notice;
+      this.#board.host.requestUpdate();
     });
   }
 }
 
-/** How much of a text is looked at, and how much of it shown. */
+/** How much of a text is looked at, and how much of it shown, in characters. */
 const [lookedAt, shown] = [1500, 200];
 const excerpts = new WeakMap<Notice, string>();
 
-/** How the text of a notice in HTML begins, without its layout. */
+/** How the text of a notice begins, without its layout. */
 export function excerptOf(notice: Notice): string {
   let excerpt = excerpts.get(notice);
   if (excerpt === undefined) {
+    const { type, content } = notice.body;
+    const beginning = content.slice(0, lookedAt);
     // A tag that was cut in the middle is left out.
-    const beginning = notice.body.content.slice(0, lookedAt).replace(/<[^>]*$/, '');
-    excerpt = plainText(beginning).replace(/\s+/g, ' ').trim().slice(0, shown);
+    const words = type === 'text' ? beginning : plainText(beginning.replace(/<[^>]*$/, ''));
+    const characters = [...words.replace(/\s+/g, ' ').trim()];
+    excerpt = characters.slice(0, shown).join('');
     excerpts.set(notice, excerpt);
   }
   return excerpt;

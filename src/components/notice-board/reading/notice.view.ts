@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isExpired, type Attachment, type Notice } from '../../../domain/notice.js';
 import { isForeign, safeHref } from '../../../internal/safe-url.js';
 import { icon } from '../../../styles/icons.js';
-import { backView, messageView, staleView } from '../../request-tracker/views/absent.view.js';
+import { messageView, staleView } from '../../request-tracker/views/absent.view.js';
 import type { BoardParts } from '../board-parts.js';
-import { LinliNoticeCloseEvent } from '../notice-board.events.js';
+import { closeView } from '../views/banner.view.js';
 import { toneOf } from '../views/card.view.js';
 import { marksView, whenView } from './marks.view.js';
 import type { Acknowledging } from './acknowledging.js';
@@ -23,15 +23,9 @@ export interface NoticeParts {
 
 /** One notice in full, or what stands in its place, below the way back to the list. */
 export function noticeView(board: BoardParts, one: OneNotice, parts: NoticeParts): TemplateResult {
-  const { locale, host } = board;
-  const close = () => {
-    const noticeId = host.noticeId!;
-    host.wasPressed = true;
-    if (host.dispatchEvent(new LinliNoticeCloseEvent({ noticeId }))) host.noticeId = undefined;
-  };
   const { notice, isGone } = one;
-  return html`${backView(locale.words.back, close)}
-  ${isGone ? messageView(locale.section('notice').notFound) : notice ? wholeView(board, one, notice, parts) : absentView(board, one)}`;
+  return html`${closeView(board)}
+  ${isGone ? messageView(board.locale.section('notice').notFound) : notice ? wholeView(board, one, notice, parts) : absentView(board, one)}`;
 }
 
 /** It is on its way, or did not come. */
@@ -84,7 +78,7 @@ function endView({ locale, now }: BoardParts, notice: Notice): TemplateResult | 
     : validUntil !== undefined
       ? words.expired(locale.dateTime(validUntil))
       : words.hasEnded;
-  return html`<div class="stale">
+  return html`<div class="stale ended">
     ${icon('info')}
     <div>
       <p><strong>${sentence}</strong></p>

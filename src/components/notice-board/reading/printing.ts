@@ -59,6 +59,11 @@ const sheet = css`
     white-space: pre-line;
   }
 
+  /* On paper nobody can follow a link. */
+  a[href^='http']::after {
+    content: ' (' attr(href) ')';
+  }
+
   table {
     border-collapse: collapse;
   }
@@ -98,35 +103,56 @@ const patience = 3000;
 
 /**
  * Prints one notice on a sheet of its own: who puts it up, its title, number and dates, its text, a place for the seal.
- * The page around it is not printed.
+ * The page around it is not printed; nothing is when the notice is not shown any more.
  */
 export async function printNotice(
   board: BoardParts,
   notice: Notice,
   brandName: string | undefined,
 ): Promise<void> {
-  const frame = document.createElement('iframe');
-  frame.setAttribute('aria-hidden', 'true');
-  frame.tabIndex = -1;
-  for (const [name, value] of Object.entries({ position: 'fixed', width: '0', height: '0', border: '0' }))
-    frame.style.setProperty(name, value, 'important');
-  document.body.append(frame);
+  const isShown = () => board.host.noticeId === notice.id;
+  const shown = board.host.shadowRoot!.querySelector('.whole');
+  if (!shown || !isShown()) return;
+  const frame = placeFrame();
   const view = frame.contentWindow;
   // A page in a sandbox may not have frames: then the page itself is printed.
   if (!view?.document.body) {
     frame.remove();
     return print();
   }
-  fill(view, board, notice, brandName);
-  await picturesOf(view.document);
-  view.addEventListener('afterprint', () => frame.remove());
-  view.focus();
-  view.print();
+  let isPrinting = false;
+  try {
+    fill(view, shown, board, notice, brandName);
+    await picturesOf(view.document);
+    if (!isShown() || !frame.isConnected) return;
+    view.addEventListener('afterprint', () => frame.remove());
+    view.focus();
+    // Some browsers never say that they have printed: the resident is back in the page by then.
+    addEventListener('focus', () => frame.remove(), { once: true });
+    view.print();
+    isPrinting = true;
+  } finally {
+    if (!isPrinting) frame.remove();
+  }
+}
+
+/** A frame that nobody sees, in the place of an earlier one. */
+function placeFrame(): HTMLIFrameElement {
+  document.querySelector('iframe[data-linli=sheet]')?.remove();
+  const frame = document.createElement('iframe');
+  frame.dataset.linli = 'sheet';
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  for (const [name, value] of Object.entries({ position: 'fixed', width: '0', height: '0', border: '0' }))
+    frame.style.setProperty(name, value, 'important');
+  document.body.append(frame);
+  return frame;
 }
 
 function fill(
   view: Window,
-  { host, locale }: BoardParts,
+  shown: Element,
+  { locale }: BoardParts,
   notice: Notice,
   brandName: string | undefined,
 ): void {
@@ -136,7 +162,6 @@ function fill(
   document.adoptedStyleSheets = [styles];
   document.documentElement.lang = locale.locale;
   document.title = notice.title;
-  const shown = host.shadowRoot!.querySelector('.whole')!;
   const copyOf = (selector: string) =>
     [...shown.querySelectorAll(selector)].map((element) => document.importNode(element, true));
   const by = [brandName, notice.issuer?.name].filter(Boolean).join(' · ');
@@ -144,8 +169,8 @@ function fill(
   document.body.append(
     textOf(document, 'p', 'issuer', by),
     textOf(document, 'h1', '', notice.title),
-    ...copyOf('.header .corrections, .header .facts, .header .stale'),
-    ...copyOf('.text, .rich, .files'),
+    ...copyOf('.header .corrections, .header .facts, .header .ended'),
+    ...copyOf('.text, .rich, .section'),
     textOf(document, 'p', 'seal', `${by} ${locale.dateTime(notice.publishedAt)} ${words.seal}`),
   );
 }

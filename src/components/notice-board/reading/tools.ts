@@ -5,12 +5,16 @@ import { ProvidedController } from '../../../controllers/provided.js';
 import type { Notice } from '../../../domain/notice.js';
 import { copyText } from '../../../internal/clipboard.js';
 import { canDownload, downloadFile } from '../../../internal/download.js';
+import { late } from '../../../internal/late.js';
 import { plainText } from '../../../internal/rich-text/index.js';
 import { safeHref } from '../../../internal/safe-url.js';
 import { loadQrOutline, share, type QrOutline } from '../../../internal/share/index.js';
 import type { BoardParts } from '../board-parts.js';
 import { hrefOf } from '../views/card.view.js';
 import { toolIcon } from './tool-icons.js';
+
+const printing = late(() => import('./printing.js'));
+const calendars = late(() => import('../../../domain/icalendar/index.js'));
 
 /** What a resident can do with a notice: pass it on, print it, put an outage into their calendar. */
 export class Tools {
@@ -65,30 +69,43 @@ export class Tools {
     </svg>`;
   }
 
-  /** The notice's own address, else the page's. */
+  /** Where the notice's link in the list leads, else its own address, else the page's. */
   #addressOf(notice: Notice): string {
-    const own = hrefOf(this.#board, notice) ?? notice.url;
-    return (own === undefined ? undefined : safeHref(own)) ?? location.href;
+    const href = hrefOf(this.#board, notice);
+    const address = href === undefined ? safeHref(notice.url ?? '') : safeHref(href, document.baseURI);
+    return address ?? location.href;
+  }
+
+  /** What was begun of a notice ends with it: by then another may be shown, or the list. */
+  #isShown({ id }: Notice): boolean {
+    return this.#board.host.noticeId === id;
   }
 
   async #share(notice: Notice): Promise<void> {
     const outcome = await share({ title: notice.title, url: this.#addressOf(notice) });
-    if (outcome === 'copied') this.#say(this.#words.copied);
-    if (outcome === 'unavailable') this.#say(this.#words.shareFailed);
+    if (outcome === 'copied') this.#say(notice, this.#words.copied);
+    if (outcome === 'unavailable') this.#say(notice, this.#words.shareFailed);
   }
 
   async #toggleCode(notice: Notice): Promise<void> {
     if (this.#code) this.#code = undefined;
     else {
-      this.#code = (await loadQrOutline())?.(this.#addressOf(notice));
-      if (!this.#code) this.#say(this.#words.shareFailed);
+      const outlineOf = await loadQrOutline();
+      if (!this.#isShown(notice)) return;
+      this.#code = outlineOf?.(this.#addressOf(notice));
+      if (!this.#code) this.#say(notice, this.#words.shareFailed);
     }
     this.#board.host.requestUpdate();
   }
 
   async #print(notice: Notice): Promise<void> {
-    const { printNotice } = await import('./printing.js');
-    await printNotice(this.#board, notice, this.#brand.value?.name);
+    try {
+      const loaded = await printing.load();
+      if (loaded) return await loaded.printNotice(this.#board, notice, this.#brand.value?.name);
+    } catch {
+      // What is said below holds for both.
+    }
+    this.#say(notice, this.#words.printFailed);
   }
 
   async #toCalendar(notice: Notice): Promise<void> {
@@ -102,11 +119,13 @@ export class Tools {
         until === undefined ? '' : locale.dateTime(until),
       );
       const copied = await copyText([title, times, this.#addressOf(notice)].join('\n'));
-      return this.#say(copied ? this.#words.calendarCopied : this.#words.shareFailed);
+      return this.#say(notice, copied ? this.#words.calendarCopied : this.#words.shareFailed);
     }
-    const { calendarFile } = await import('../../../domain/icalendar/index.js');
+    const loaded = await calendars.load();
+    if (!loaded) return this.#say(notice, this.#words.calendarFailed);
+    if (!this.#isShown(notice)) return;
     const portal = this.#board.adapter()?.portal ?? location.host;
-    const text = calendarFile({
+    const text = loaded.calendarFile({
       events: [
         {
           uid: `notice-${id}@${encodeURIComponent(portal)}`,
@@ -125,7 +144,8 @@ export class Tools {
     downloadFile(`${fileNameOf(title)}.ics`, 'text/calendar;charset=utf-8', text);
   }
 
-  #say(sentence: string): void {
+  #say(notice: Notice, sentence: string): void {
+    if (!this.#isShown(notice)) return;
     this.#said = sentence;
     this.#board.announcer.say(sentence);
     this.#board.host.requestUpdate();

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { messageView } from '../../request-tracker/views/absent.view.js';
+import { AdapterError } from '../../../adapter/errors.js';
+import { backView, messageView, staleView } from '../../request-tracker/views/absent.view.js';
 import type { BoardParts } from '../board-parts.js';
+import { LinliNoticeCloseEvent } from '../notice-board.events.js';
 import type { NoticeBoardLate } from '../notice-board.late.js';
 import { arranged } from '../notice-board.model.js';
 import { cardsView } from './list.view.js';
@@ -18,12 +20,19 @@ export function bannerView(board: BoardParts): TemplateResult | typeof nothing {
 }
 
 /** What stands in the place of one notice until what shows it is loaded. */
-export function absentView({ locale, host }: BoardParts, { isCutOff }: NoticeBoardLate): TemplateResult {
-  const { words, core } = locale;
+export function absentView(board: BoardParts, { isCutOff }: NoticeBoardLate): TemplateResult {
+  const { words, core } = board.locale;
   if (!isCutOff) return messageView(words.loading);
-  const retry = html`<p>${core.errors.offline}</p>
-    <button class="button" part="action" type="button" @click=${() => void host.refresh()}>
-      ${core.retry}
-    </button>`;
-  return messageView(words.loadFailed, retry);
+  const error = new AdapterError('offline');
+  return html`${closeView(board)}
+  ${staleView({ core, title: words.loadFailed, error, reload: () => void board.host.refresh() })}`;
+}
+
+/** The way from one notice back to the list. */
+export function closeView({ locale, host }: BoardParts): TemplateResult {
+  return backView(locale.words.back, () => {
+    const noticeId = host.noticeId!;
+    host.wasPressed = true;
+    if (host.dispatchEvent(new LinliNoticeCloseEvent({ noticeId }))) host.noticeId = undefined;
+  });
 }
