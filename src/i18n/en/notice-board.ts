@@ -16,7 +16,7 @@ export const noticeBoard = {
   omitted: (count: number) =>
     count === 1 ? 'One notice could not be read.' : `${count} notices could not be read.`,
   back: 'All notices',
-  current: 'Right now',
+  current: 'Now and ahead',
   others: 'All other notices',
   unreadMark: 'Unread',
   kinds: { notice: 'Notice', outage: 'Outage', works: 'Planned works', disclosure: 'Disclosure' },

@@ -15,10 +15,10 @@ export const noticeBoard: Messages['noticeBoard'] = {
   stale: (time) => `以下是 ${time} 的情况。`,
   omitted: (count) => `有 ${count} 条公告无法读取。`,
   back: '全部公告',
-  current: '正在影响您的事项',
+  current: '当前与即将发生',
   others: '其他公告',
   unreadMark: '未读',
-  kinds: { notice: '通知', outage: '停水停电', works: '施工维保', disclosure: '公示' },
+  kinds: { notice: '通知', outage: '停用通知', works: '施工维保', disclosure: '公示' },
   number: (number) => `编号 ${number}`,
   publishedOn: (time) => `${time} 发布`,
 };

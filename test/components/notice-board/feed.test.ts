@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { many, openBoard, type BoardDriver } from '../../support/notice-board.js';
+import { many, openBoard, outage, type BoardDriver } from '../../support/notice-board.js';
+import { textOf } from '../../support/shadow-driver.js';
 
 const open = (count = 45) => openBoard({ notices: many(count), element: { autoLoad: true } });
 const articles = (board: BoardDriver) => board.all('[role=feed] article');
@@ -21,6 +22,15 @@ describe('a feed', () => {
     const label = board.root.getElementById(first!.getAttribute('aria-labelledby')!);
     expect(label?.textContent).to.contain('Title n0');
     expect(board.all('[role=feed] li')).to.have.length(0);
+  });
+
+  it('is as large as what stands in it, without what matters now above it', async () => {
+    const board = await (
+      await openBoard({ notices: [outage(), ...many(44)], element: { autoLoad: true } })
+    ).ready();
+    expect(board.titles()[0]).to.equal('No water');
+    expect(articles(board)[0]!.getAttribute('aria-setsize')).to.equal('44');
+    expect(board.all('h3').map(textOf)).to.include('All other notices');
   });
 
   it('brings more as the reader comes to the end, and leaves the focus where it is', async () => {

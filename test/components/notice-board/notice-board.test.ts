@@ -1,6 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { memory } from '../../../src/adapters/memory/index.js';
-import { at, many, notice, openBoard, outage, placeBoard, rules } from '../../support/notice-board.js';
+import {
+  at,
+  many,
+  notice,
+  openBoard,
+  outage,
+  placeBoard,
+  rules,
+  type BoardDriver,
+} from '../../support/notice-board.js';
 
 describe('the list of a notice board', () => {
   it('shows what matters now, then what is pinned, then the newest', async () => {
@@ -14,7 +23,7 @@ describe('the list of a notice board', () => {
     });
     expect(board.titles()).to.deep.equal(['No water', 'Title pinned', 'Title new', 'Title old']);
     expect(board.all('.group-title').map(({ textContent }) => textContent)).to.deep.equal([
-      'Right now',
+      'Now and ahead',
       'All other notices',
     ]);
   });
@@ -37,6 +46,29 @@ describe('the list of a notice board', () => {
     expect(second).to.contain('No. 2026-9');
   });
 
+  it('has titles that are headings below those of the groups, seen or not', async () => {
+    const headings = (board: BoardDriver) =>
+      board.all('h2, h3, h4').map(({ localName, textContent }) => `${localName} ${textContent.trim()}`);
+    const grouped = await openBoard({ notices: [outage({ readAt: at(0) }), notice('a', { readAt: at(0) })] });
+    expect(headings(grouped).slice(1)).to.deep.equal([
+      'h3 Now and ahead',
+      'h4 No water',
+      'h3 All other notices',
+      'h4 Title a',
+    ]);
+    const plain = await openBoard({ notices: [notice('a', { readAt: at(0) })] });
+    expect(headings(plain).slice(1)).to.deep.equal(['h3 Notices', 'h4 Title a']);
+    expect(plain.all('.group-title')).to.have.length(0);
+  });
+
+  it('begins each text, and says no more of it than that', async () => {
+    const board = await openBoard({
+      notices: [notice('a', { body: { type: 'text', content: `${'字'.repeat(199)}🚰${'后'.repeat(50)}` } })],
+    });
+    await board.ready();
+    expect(board.part('.excerpt')).to.equal(`${'字'.repeat(199)}🚰`);
+  });
+
   it('counts down to what is ahead', async () => {
     const board = await openBoard({
       notices: [
@@ -52,9 +84,9 @@ describe('the list of a notice board', () => {
     expect(when[2]).to.match(/^Starts \w{3}/);
   });
 
-  it('leaves out of "right now" what does not reach this home', async () => {
+  it('leaves out of "now and ahead" what does not reach this home', async () => {
     const board = await openBoard({ notices: [outage({ affectsHome: false })] });
-    expect(board.text).not.to.contain('Right now');
+    expect(board.text).not.to.contain('Now and ahead');
     expect(board.titles()).to.deep.equal(['No water']);
   });
 
@@ -127,7 +159,7 @@ describe('the list of a notice board', () => {
       ],
     });
     expect(board.titles()).to.deep.equal(['No water', 'Title a']);
-    expect(board.text).to.contain('Right now');
+    expect(board.text).to.contain('Now and ahead');
   });
 
   it('says how many could not be read', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { LinliNoticeOpenEvent } from '../../../src/components/notice-board/notice-board.events.js';
+import type { NoticeScope } from '../../../src/domain/notice.js';
 import { at, many, notice, openBoard } from '../../support/notice-board.js';
 
 describe('one notice', () => {
@@ -14,6 +15,32 @@ describe('one notice', () => {
     await board.until(() => board.focused?.id === 'title');
     await board.press('All notices');
     await board.until(() => board.focused?.id === 'open-b');
+  });
+
+  it('may have any id: the focus comes back to its title, which names its card', async () => {
+    const id = 'tag:x, 1 /2"';
+    const board = await (
+      await openBoard({ notices: [notice('a'), notice(id, { publishedAt: at(-6) })] })
+    ).ready();
+    const [, card] = board.all('article');
+    const name = board.root.getElementById(card!.getAttribute('aria-labelledby')!);
+    expect(name?.textContent).to.contain(`Title ${id}`);
+    name!.focus();
+    name!.click();
+    await board.untilText(`Text of ${id}.`);
+    await board.press('All notices');
+    await board.until(() => board.focused?.textContent.includes(`Title ${id}`) === true);
+  });
+
+  it('with half a character in its id ends the drawing of no other', async () => {
+    const board = await openBoard({
+      notices: [notice('a'), notice('b\ud800')],
+      element: { noticeHref: '/notices?id={id}' },
+    });
+    expect(board.all('a.card-open').map((link) => link.getAttribute('href'))).to.have.members([
+      '/notices?id=a',
+      '/notices?id=b%EF%BF%BD',
+    ]);
   });
 
   it('can be left to the page, before it is opened and before it is closed', async () => {
@@ -111,6 +138,26 @@ describe('one notice', () => {
     expect(file!.target).to.equal('');
     expect([elsewhere!.target, elsewhere!.rel]).to.deep.equal(['_blank', 'noopener noreferrer nofollow']);
     expect(board.all('.files a')).to.have.length(2);
+  });
+
+  it('says all the places that it is for, of the narrowest kind', async () => {
+    const why = async (...scope: NoticeScope[]) => {
+      const board = await openBoard({ notices: [notice('a', { scope })], element: { noticeId: 'a' } });
+      await board.untilText('Text of a.');
+      return board.part('.why');
+    };
+    expect(
+      await why(
+        { level: 'community' },
+        { level: 'building', label: 'Building 3' },
+        { level: 'building', label: 'Building 5' },
+      ),
+    ).to.equal('You see this because it is for Building 3, Building 5.');
+    expect(await why({ level: 'building' })).to.equal('You see this because it is for your building.');
+    expect(await why({ level: 'home', label: '' })).to.equal('You see this because it is for your home.');
+    expect(await why({ level: 'home', label: '3-2-501' })).to.equal(
+      'You see this because it is for your home, 3-2-501.',
+    );
   });
 
   it('says what was corrected, and that it was withdrawn', async () => {

@@ -34,6 +34,26 @@ describe('what can be done with a notice', () => {
     expect(shared).to.deep.equal([{ title: 'No water', url: `${location.origin}/n?id=outage` }]);
   });
 
+  it('is to share the address to which its link leads, whatever the page’s base', async () => {
+    const shared: { url?: string }[] = [];
+    replace(navigator, 'share', (data: { url?: string }) => {
+      shared.push(data);
+      return Promise.resolve();
+    });
+    const base = document.createElement('base');
+    base.href = '/portal/';
+    document.head.append(base);
+    restores.push(() => base.remove());
+    const board = await open({ element: { noticeId: 'outage', noticeHref: 'n?id={id}' } });
+    await board.press('Share');
+    await board.until(() => shared.length === 1);
+    board.element.noticeId = undefined;
+    await board.until(() => board.all('a.card-open').length > 0);
+    const link = board.all<HTMLAnchorElement>('a.card-open').find(({ href }) => href.endsWith('outage'));
+    expect(shared[0]!.url).to.equal(link!.href);
+    expect(shared[0]!.url).to.equal(`${location.origin}/portal/n?id=outage`);
+  });
+
   it('is to copy its address where there are none, and never an unsafe one', async () => {
     const copied: string[] = [];
     replace(navigator, 'share', undefined);

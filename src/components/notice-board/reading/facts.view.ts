@@ -31,19 +31,18 @@ function factView(term: string, description: unknown): TemplateResult {
   </div>`;
 }
 
-/** Why the resident sees it: the narrowest part of the community that it is for. */
+/** Why the resident sees it: all parts of the community that it is for, of the narrowest level among them. */
 function whyWords(locale: BoardParts['locale'], { scope = [] }: Notice): string {
-  const { why, yourBuilding, yourUnit } = locale.section('notice');
-  const [narrowest] = [...scope].sort(
-    (one, other) => scopeLevels.indexOf(other.level) - scopeLevels.indexOf(one.level),
-  );
-  switch (narrowest?.level) {
+  const { why, yourBuilding, yourUnit, between } = locale.section('notice');
+  const level = scopeLevels.findLast((known) => scope.some((part) => part.level === known));
+  const places = scope.flatMap((part) => (part.level === level && part.label?.trim()) || []).join(between);
+  switch (level) {
     case 'building':
-      return why.building(narrowest.label ?? yourBuilding);
+      return why.building(places || yourBuilding);
     case 'unit':
-      return why.unit(narrowest.label ?? yourUnit);
+      return why.unit(places || yourUnit);
     case 'home':
-      return why.home(narrowest.label ?? '');
+      return why.home(places);
     default:
       return why.community;
   }
@@ -57,4 +56,10 @@ function periodWords(locale: BoardParts['locale'], { period }: Notice): string |
   const civil = new Date(`${year}-${month ?? '01'}-01T00:00Z`);
   const style = month ? ({ year: 'numeric', month: 'long' } as const) : ({ year: 'numeric' } as const);
   return new Intl.DateTimeFormat(locale.formatLocale, { ...style, timeZone: 'UTC' }).format(civil);
+}
+
+/** The parts of the community that it is for, where that is not everybody. */
+export function scopeWords({ locale }: BoardParts, { scope = [] }: Notice): string {
+  const narrow = scope.some(({ level }) => level === 'community') ? [] : scope;
+  return narrow.flatMap(({ label }) => label ?? []).join(locale.section('notice').between);
 }

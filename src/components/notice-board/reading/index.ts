@@ -20,11 +20,13 @@ export interface Reading {
   unreadView(): unknown;
   /** What is known of the notice that is shown in full. */
   readonly one: Resource<Found>;
-  /** How a notice stands: whether it was read, in time, what has to be known of it, how its text begins in HTML. */
+  /** How a notice stands: whether it was read, in time, what has to be known of it, how its text begins. */
   isUnread(notice: Notice): boolean;
   when(notice: Notice): unknown;
   marks(notice: Notice): unknown;
   excerpt(notice: Notice): string;
+  /** For whom it is, where that is not everybody; empty where it is. */
+  scope(notice: Notice): string;
   /** Notices as a feed. */
   feed(notices: readonly Notice[]): TemplateResult;
   /** One notice in full, or what stands in its place. */

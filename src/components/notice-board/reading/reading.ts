@@ -5,11 +5,13 @@ import type { Notice, NoticeCategory } from '../../../domain/notice.js';
 import { adoptStyles } from '../../../internal/adopt-styles.js';
 import type { BoardParts } from '../board-parts.js';
 import { LinliNoticeCountedEvent } from '../notice-board.events.js';
+import { titleId } from '../views/card.view.js';
 import { Acknowledging } from './acknowledging.js';
 import { Arrivals } from './arrivals.js';
 import { arrivalsView, expiredView, unreadView } from './around-list.view.js';
 import { Categories } from './categories.js';
 import { Expired } from './expired.js';
+import { scopeWords } from './facts.view.js';
 import { Feed } from './feed.js';
 import { feedView } from './feed.view.js';
 import type { Reading } from './index.js';
@@ -111,6 +113,10 @@ export class NoticeReading implements Reading, ReactiveController {
     return excerptOf(notice);
   }
 
+  scope(notice: Notice): string {
+    return scopeWords(this.#board, notice);
+  }
+
   reload(): Promise<void> {
     return this.#one.reload();
   }
@@ -123,7 +129,7 @@ export class NoticeReading implements Reading, ReactiveController {
     // Whoever has gone elsewhere meanwhile stays there.
     const { activeElement } = host.shadowRoot!;
     const isHere = activeElement ? activeElement.id === 'more' : document.activeElement === document.body;
-    if (first && isHere) await focusOn(`open-${first.id}`);
+    if (first && isHere) await focusOn(titleId(first.id));
   }
 
   markAllRead(): Promise<void> {

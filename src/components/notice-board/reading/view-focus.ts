@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { BoardParts } from '../board-parts.js';
+import { titleId } from '../views/card.view.js';
 
 /** Moves the focus along when the list gives way to one notice, or the other way round. */
 export class ViewFocus implements ReactiveController {
@@ -20,7 +21,7 @@ export class ViewFocus implements ReactiveController {
     const { host } = this.#board;
     if (host.noticeId === this.#noticeId) return;
     const hadFocus = host.wasPressed || host.shadowRoot?.activeElement;
-    if (hadFocus) this.#wanted = host.noticeId ? 'title' : `open-${this.#noticeId ?? ''}`;
+    if (hadFocus) this.#wanted = host.noticeId ? 'title' : titleId(this.#noticeId ?? '');
     host.wasPressed = false;
     this.#noticeId = host.noticeId;
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isExpired, isUnread, windowState, type Notice, type NoticeScope } from '../../../domain/notice.js';
+import { isExpired, isUnread, windowState, type Notice } from '../../../domain/notice.js';
 import type { BoardParts } from '../board-parts.js';
 
 /** Where an article stands in a feed, from 1; `size` is -1 where nobody knows it. */
@@ -13,16 +13,16 @@ export function cardView(board: BoardParts, notice: Notice, place?: FeedPlace): 
   const { locale } = board;
   const { words } = locale;
   const reading = board.reading();
-  const { id, title, body, issuer, number, publishedAt, category, kind } = notice;
+  const { id, title, issuer, number, publishedAt, category, kind } = notice;
   // What was read on this device is known a moment later; until then nothing is called unread.
   const isNew = reading?.isUnread(notice) ?? (board.port()?.markRead !== undefined && isUnread(notice));
   const unread = isNew ? html`<span class="visually-hidden">${words.unreadMark}: </span>` : nothing;
   const href = hrefOf(board, notice);
   const open = (event: MouseEvent) => board.open(event, notice);
-  const excerpt = body.type === 'text' ? body.content : reading?.excerpt(notice);
+  const excerpt = reading?.excerpt(notice);
   return html`<article
     class="notice"
-    aria-labelledby="open-${id}"
+    aria-labelledby=${titleId(id)}
     tabindex=${place ? 0 : nothing}
     aria-posinset=${place?.position ?? nothing}
     aria-setsize=${place?.size ?? nothing}
@@ -30,24 +30,24 @@ export function cardView(board: BoardParts, notice: Notice, place?: FeedPlace): 
     data-tone=${toneOf(notice, board.now())}
   >
     ${reading?.when(notice)}
-    <h3 class="notice-title">
+    <h4 class="notice-title">
       ${
         href
-          ? html`<a class="card-open" part="action" id="open-${id}" href=${href} @click=${open}
+          ? html`<a class="card-open" part="action" id=${titleId(id)} href=${href} @click=${open}
               >${unread}${title}</a
             >`
-          : html`<button class="card-open" part="action" type="button" id="open-${id}" @click=${open}>
+          : html`<button class="card-open" part="action" type="button" id=${titleId(id)} @click=${open}>
               ${unread}${title}
             </button>`
       }
-    </h3>
+    </h4>
     ${reading?.marks(notice)} ${excerpt ? html`<p class="excerpt">${excerpt}</p>` : nothing}
     <p class="hint" part="hint">
       ${[
         category?.name ?? words.kinds[kind],
         issuer?.name,
         number && words.number(number),
-        scopeOf(notice.scope),
+        reading?.scope(notice),
         words.publishedOn(locale.dateTime(publishedAt)),
       ]
         .filter(Boolean)
@@ -56,10 +56,15 @@ export function cardView(board: BoardParts, notice: Notice, place?: FeedPlace): 
   </article>`;
 }
 
+/** An id of a backend, as it can stand in addresses and lists of ids: half a surrogate pair cannot be encoded. */
+const encoded = (id: string) => encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'));
+
+/** The id of a notice's title in the list. */
+export const titleId = (id: string) => `open-${encoded(id)}`;
+
 /** The address of a notice, where the page has one for each. */
-export function hrefOf({ host }: BoardParts, { id }: Notice): string | undefined {
-  return host.noticeHref?.replaceAll('{id}', encodeURIComponent(id));
-}
+export const hrefOf = ({ host }: BoardParts, { id }: Notice) =>
+  host.noticeHref?.replaceAll('{id}', encoded(id));
 
 /** What a notice means to a resident at the moment, for its colour. */
 export function toneOf(notice: Notice, now: number): 'urgent' | 'now' | 'ahead' | 'ended' | 'plain' {
@@ -67,10 +72,4 @@ export function toneOf(notice: Notice, now: number): 'urgent' | 'now' | 'ahead' 
   if (notice.priority === 'urgent') return 'urgent';
   const state = windowState(notice, now);
   return state === 'now' || state === 'ahead' ? state : 'plain';
-}
-
-/** The parts of the community that it is for, where that is not everybody. */
-function scopeOf(scope: readonly NoticeScope[] = []): string {
-  const narrow = scope.some(({ level }) => level === 'community') ? [] : scope;
-  return narrow.flatMap(({ label }) => label ?? []).join(', ');
 }

@@ -82,27 +82,28 @@ function groupsView(
 ): TemplateResult {
   const { words } = board.locale;
   const reading = board.reading();
-  return html`${
-    current.length > 0
-      ? html`<h3 class="group-title">${words.current}</h3>
-          ${cardsView(board, current, words.current)}`
-      : nothing
-  }
-  ${current.length > 0 && notices.length > 0 ? html`<h3 class="group-title">${words.others}</h3>` : nothing}
+  const isGrouped = current.length > 0;
+  return html`${isGrouped ? cardsView(board, current, words.current, isGrouped) : nothing}
   ${
     notices.length === 0
       ? nothing
       : board.host.autoLoad && reading
         ? reading.feed(notices)
-        : cardsView(board, notices, words.title)
+        : cardsView(board, notices, isGrouped ? words.others : words.title, isGrouped)
   }`;
 }
 
-/** Some notices as a list. */
-export function cardsView(board: BoardParts, notices: readonly Notice[], label: string): TemplateResult {
-  return html`<ul class="cards" part="list" aria-label=${label}>
-    ${notices.map((notice) => html`<li class="card" part="item">${cardView(board, notice)}</li>`)}
-  </ul>`;
+/** Some notices as a list, below a heading of their own that is seen only where there are several lists. */
+export function cardsView(
+  board: BoardParts,
+  notices: readonly Notice[],
+  label: string,
+  isGrouped?: boolean,
+): TemplateResult {
+  return html`<h3 class=${isGrouped ? 'group-title' : 'visually-hidden'}>${label}</h3>
+    <ul class="cards" part="list">
+      ${notices.map((notice) => html`<li class="card" part="item">${cardView(board, notice)}</li>`)}
+    </ul>`;
 }
 
 function footerView({ locale, source, act, reading }: BoardParts): TemplateResult {
