@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+// What prints is there at once, so that only the notice's going can keep it from printing.
+import '../../../src/components/notice-board/reading/printing.js';
 import { loadQrOutline } from '../../../src/internal/share/index.js';
 import { at, notice, openBoard, type BoardDriver } from '../../support/notice-board.js';
 
@@ -46,8 +48,6 @@ describe('what was begun with a notice', () => {
       board.button('Print').click();
       board.element.noticeId = next;
       await board.untilText(words);
-      await import('../../../src/components/notice-board/reading/printing.js');
-      await board.element.updateComplete;
       expect(frames).to.have.length(0);
     });
 
