@@ -12,10 +12,10 @@ export function bannerView(board: BoardParts): TemplateResult | typeof nothing {
   const { board: read } = board.source;
   const current = read ? arranged(read, { categoryId: '', search: '' }, board.now()).current : [];
   if (current.length === 0) return nothing;
-  const { words } = board.locale;
+  const { current: title } = board.locale.words;
   return html`<section class="banner" part="body" aria-labelledby="title">
-    <h2 class="visually-hidden" part="title" id="title" tabindex="-1">${words.current}</h2>
-    ${board.reading()?.arrivals} ${cardsView(board, current, words.current)}
+    <h2 class="visually-hidden" part="title" id="title" tabindex="-1">${title}</h2>
+    ${board.reading()?.arrivals} ${cardsView(board, current, title)}
   </section>`;
 }
 
@@ -31,8 +31,8 @@ export function absentView(board: BoardParts, { isCutOff }: NoticeBoardLate): Te
 /** The way from one notice back to the list. */
 export function closeView({ locale, host }: BoardParts): TemplateResult {
   return backView(locale.words.back, () => {
-    const noticeId = host.noticeId!;
     host.wasPressed = true;
-    if (host.dispatchEvent(new LinliNoticeCloseEvent({ noticeId }))) host.noticeId = undefined;
+    if (host.dispatchEvent(new LinliNoticeCloseEvent({ noticeId: host.noticeId! })))
+      host.noticeId = undefined;
   });
 }

@@ -18,11 +18,12 @@ export function cardView(board: BoardParts, notice: Notice, place?: FeedPlace): 
   const isNew = reading?.isUnread(notice) ?? (board.port()?.markRead !== undefined && isUnread(notice));
   const unread = isNew ? html`<span class="visually-hidden">${words.unreadMark}: </span>` : nothing;
   const href = hrefOf(board, notice);
+  const name = titleId(id);
   const open = (event: MouseEvent) => board.open(event, notice);
   const excerpt = reading?.excerpt(notice);
   return html`<article
     class="notice"
-    aria-labelledby=${titleId(id)}
+    aria-labelledby=${name}
     tabindex=${place ? 0 : nothing}
     aria-posinset=${place?.position ?? nothing}
     aria-setsize=${place?.size ?? nothing}
@@ -33,10 +34,10 @@ export function cardView(board: BoardParts, notice: Notice, place?: FeedPlace): 
     <h4 class="notice-title">
       ${
         href
-          ? html`<a class="card-open" part="action" id=${titleId(id)} href=${href} @click=${open}
+          ? html`<a class="card-open" part="action" id=${name} href=${href} @click=${open}
               >${unread}${title}</a
             >`
-          : html`<button class="card-open" part="action" type="button" id=${titleId(id)} @click=${open}>
+          : html`<button class="card-open" part="action" type="button" id=${name} @click=${open}>
               ${unread}${title}
             </button>`
       }

@@ -83,13 +83,15 @@ function groupsView(
   const { words } = board.locale;
   const reading = board.reading();
   const isGrouped = current.length > 0;
-  return html`${isGrouped ? cardsView(board, current, words.current, isGrouped) : nothing}
+  return html`${isGrouped ? cardsView(board, current, words.current, 'group-title') : nothing}
   ${
     notices.length === 0
       ? nothing
       : board.host.autoLoad && reading
         ? reading.feed(notices)
-        : cardsView(board, notices, isGrouped ? words.others : words.title, isGrouped)
+        : isGrouped
+          ? cardsView(board, notices, words.others, 'group-title')
+          : cardsView(board, notices, words.title)
   }`;
 }
 
@@ -98,9 +100,9 @@ export function cardsView(
   board: BoardParts,
   notices: readonly Notice[],
   label: string,
-  isGrouped?: boolean,
+  style = 'visually-hidden',
 ): TemplateResult {
-  return html`<h3 class=${isGrouped ? 'group-title' : 'visually-hidden'}>${label}</h3>
+  return html`<h3 class=${style}>${label}</h3>
     <ul class="cards" part="list">
       ${notices.map((notice) => html`<li class="card" part="item">${cardView(board, notice)}</li>`)}
     </ul>`;
