@@ -1,16 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { at, notice, openBoard, outage, type OpenOptions } from '../../support/notice-board.js';
+import { replace, replacePrinting, restoreAll } from '../../support/replace.js';
 
-/** Something of the browser replaced until the test is over. */
-const restores: (() => void)[] = [];
-function replace<Target extends object>(target: Target, name: string, value: unknown): void {
-  const before = Object.getOwnPropertyDescriptor(target, name);
-  Object.defineProperty(target, name, { configurable: true, writable: true, value });
-  restores.push(() => {
-    if (before) Object.defineProperty(target, name, before);
-    else Reflect.deleteProperty(target, name);
+/** Hears what is copied. */
+const replaceClipboard = (copy: (text: string) => void) =>
+  replace(navigator, 'clipboard', () => {
+    return { writeText: async (text) => copy(text) } as Clipboard;
   });
-}
 
 const open = async (options: OpenOptions = {}) =>
   (
@@ -18,13 +14,11 @@ const open = async (options: OpenOptions = {}) =>
   ).ready();
 
 describe('what can be done with a notice', () => {
-  afterEach(() => {
-    for (const restore of restores.splice(0)) restore();
-  });
+  afterEach(restoreAll);
 
   it('is to share its address by the device’s own means', async () => {
     const shared: unknown[] = [];
-    replace(navigator, 'share', (data: unknown) => {
+    replace(navigator, 'share', () => (data) => {
       shared.push(data);
       return Promise.resolve();
     });
@@ -56,13 +50,8 @@ describe('what can be done with a notice', () => {
 
   it('is to copy its address where there are none, and never an unsafe one', async () => {
     const copied: string[] = [];
-    replace(navigator, 'share', undefined);
-    replace(navigator, 'clipboard', {
-      writeText: (text: string) => {
-        copied.push(text);
-        return Promise.resolve();
-      },
-    });
+    replace(navigator, 'share', () => undefined);
+    replaceClipboard((text) => copied.push(text));
     const board = await open({ notices: [outage({ url: 'javascript:alert(1)' })] });
     await board.press('Share');
     await board.untilText('The address is copied.');
@@ -81,12 +70,14 @@ describe('what can be done with a notice', () => {
   it('is to take an outage into a calendar, and no other notice', async () => {
     const files: { name: string; text: Promise<string> }[] = [];
     const blobs: Blob[] = [];
-    replace(URL, 'createObjectURL', (blob: Blob) => {
-      blobs.push(blob);
+    replace(URL, 'createObjectURL', () => (blob) => {
+      blobs.push(blob as Blob);
       return 'blob:test';
     });
-    replace(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
-      files.push({ name: this.download, text: blobs.at(-1)!.text() });
+    replace(HTMLAnchorElement.prototype, 'click', () => {
+      return function (this: HTMLAnchorElement) {
+        files.push({ name: this.download, text: blobs.at(-1)!.text() });
+      };
     });
     const board = await open({
       notices: [
@@ -116,13 +107,8 @@ describe('what can be done with a notice', () => {
 
   it('is to copy the times where nothing can be downloaded', async () => {
     const copied: string[] = [];
-    replace(navigator, 'userAgent', `${navigator.userAgent} MicroMessenger/8.0`);
-    replace(navigator, 'clipboard', {
-      writeText: (text: string) => {
-        copied.push(text);
-        return Promise.resolve();
-      },
-    });
+    replace(navigator, 'userAgent', (own) => `${own} MicroMessenger/8.0`);
+    replaceClipboard((text) => copied.push(text));
     const board = await open();
     await board.press('Add to calendar');
     await board.untilText('The times are copied.');
@@ -134,19 +120,9 @@ describe('what can be done with a notice', () => {
     const board = await open({
       notices: [outage({ number: '2026-9', issuer: { name: 'Service office' } })],
     });
-    const observer = new MutationObserver((records) => {
-      for (const { addedNodes } of records)
-        for (const node of addedNodes)
-          if (node instanceof HTMLIFrameElement)
-            node.contentWindow!.print = () => {
-              printed.push(node.contentDocument!.body.innerText);
-              node.contentWindow!.dispatchEvent(new Event('afterprint'));
-            };
-    });
-    observer.observe(document.body, { childList: true });
+    replacePrinting(({ body }) => printed.push(body.innerText));
     await board.press('Print');
     await board.until(() => printed.length === 1);
-    observer.disconnect();
     for (const words of ['No water', 'Service office', '2026-9', 'Text of outage.', 'Seal'])
       expect(printed[0]).to.contain(words);
     for (const words of ['Share', 'All notices', 'Add to calendar']) expect(printed[0]).not.to.contain(words);

@@ -4,7 +4,7 @@ import type { UploadOptions } from '../../../src/adapter/ports.js';
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
 import { photoFile } from '../../support/photo-file.js';
-import { replace, restoreAll } from '../../support/photos/browser.js';
+import { replace, restoreAll } from '../../support/replace.js';
 import { openForm, type FormDriver } from '../../support/request-form.js';
 
 const open = () => openForm({ residentId: randomId() });

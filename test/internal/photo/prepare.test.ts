@@ -1,21 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { readImageHeader } from '../../../src/internal/photo/header.js';
 import { preparePhoto } from '../../../src/internal/photo/prepare.js';
-import {
-  bytesOf,
-  cornersOf,
-  fileOf,
-  look,
-  replace,
-  restoreAll,
-  rules,
-} from '../../support/photos/browser.js';
+import { bytesOf, cornersOf, fileOf, look, rules } from '../../support/photos/browser.js';
 import { cornerColours, nearestCorner, uprightCorners } from '../../support/photos/corners.js';
 import { writeGif } from '../../support/photos/gif.js';
 import { findMetadata, findPlace } from '../../support/photos/jpeg-segments.js';
 import { writeJpeg } from '../../support/photos/jpeg.js';
 import { writePng } from '../../support/photos/png.js';
 import { decodableSamples, place } from '../../support/photos/samples.js';
+import { replace, restoreAll } from '../../support/replace.js';
 
 const small = { width: 64, height: 48 };
 

@@ -1,7 +1,8 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { preparePhoto } from '../../../src/internal/photo/prepare.js';
-import { fileOf, refusalOf, replace, restoreAll, rules, watchDecoder } from '../../support/photos/browser.js';
+import { fileOf, refusalOf, rules, watchDecoder } from '../../support/photos/browser.js';
 import { writeJpeg } from '../../support/photos/jpeg.js';
+import { replace, restoreAll } from '../../support/replace.js';
 
 const jpeg = writeJpeg({ width: 64, height: 48 });
 

@@ -1,20 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { preparePhoto } from '../../../src/internal/photo/prepare.js';
-import {
-  bytesOf,
-  fileOf,
-  refusalOf,
-  replace,
-  restoreAll,
-  rules,
-  watchDecoder,
-} from '../../support/photos/browser.js';
+import { bytesOf, fileOf, refusalOf, rules, watchDecoder } from '../../support/photos/browser.js';
 import { join } from '../../support/photos/bytes.js';
 import { writeGif } from '../../support/photos/gif.js';
 import { writeIsoMedia } from '../../support/photos/iso-media.js';
 import { writeJpeg } from '../../support/photos/jpeg.js';
 import { bombSize, notPhotos, writeBomb } from '../../support/photos/samples.js';
 import { writeWebp } from '../../support/photos/webp.js';
+import { replace, restoreAll } from '../../support/replace.js';
 
 const small = { width: 64, height: 48 };
 const heic = writeIsoMedia({ brand: 'heic', pictures: [small] });

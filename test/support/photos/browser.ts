@@ -1,6 +1,7 @@
 import type { PhotoRules } from '../../../src/internal/photo/prepare.js';
 import { PhotoRefused } from '../../../src/internal/photo/prepare.js';
 import type { Bytes } from './bytes.js';
+import { replace } from '../replace.js';
 import { nearestCorner, type Corner } from './corners.js';
 
 /** As the form asks for. */
@@ -54,23 +55,6 @@ export async function refusalOf(preparing: Promise<unknown>): Promise<PhotoRefus
     throw thrown;
   }
   throw new Error('the photo was taken');
-}
-
-const undo: (() => void)[] = [];
-
-/** Puts something in the place of a member until `restoreAll` is called, after each test. */
-export function replace<Target extends object, Key extends keyof Target>(
-  target: Target,
-  key: Key,
-  make: (original: Target[Key]) => Target[Key] | undefined,
-): void {
-  const original = Object.getOwnPropertyDescriptor(target, key)!;
-  undo.push(() => Object.defineProperty(target, key, original));
-  Object.defineProperty(target, key, { ...original, value: make(target[key]) });
-}
-
-export function restoreAll(): void {
-  for (const restore of undo.splice(0).reverse()) restore();
 }
 
 /** Counts the calls of the browser's decoder from now until `restoreAll`, and how many ran at once. */
