@@ -171,6 +171,13 @@ export const malformedCases: readonly FeedCase[] = [
     notices: [{ body: { type: 'text', content: '5\u00a0m' } }],
   },
   {
+    name: 'a declaration of an entity that is only quoted, beside what has to be mended',
+    body: rssFeed(
+      rssItem('<description><![CDATA[<!ENTITY a "b"> & \f]]></description>').replace('off', '& off'),
+    ),
+    notices: [{ title: 'Water & off' }],
+  },
+  {
     name: 'malformed: tags within tags, a hundred thousand',
     body: `<rss><channel>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</channel></rss>`,
     fails: /\w/,

@@ -28,7 +28,8 @@ function parse(text: string): XmlElement {
   // White space before the declaration is no XML, but what many scripts send.
   const xml = text.trimStart();
   if (countMarks(xml) > mostMarks) throw new Error(`more than ${mostMarks} tags and references`);
-  const declared = /<!ENTITY/.test(xml);
+  // Only before the first tag: in the text of an entry it is no declaration.
+  const declared = xml.slice(0, xml.search(/<[a-z_]/i)).includes('<!ENTITY');
   try {
     return strictly(xml);
   } catch (thrown) {
