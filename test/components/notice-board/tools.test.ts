@@ -52,10 +52,12 @@ describe('what can be done with a notice', () => {
     const copied: string[] = [];
     replace(navigator, 'share', () => undefined);
     replaceClipboard((text) => copied.push(text));
-    const board = await open({ notices: [outage({ url: 'javascript:alert(1)' })] });
-    await board.press('Share');
-    await board.untilText('The address is copied.');
-    expect(copied).to.deep.equal([`No water\n${location.href}`]);
+    for (const url of ['javascript:alert(1)', 'tel:110']) {
+      const board = await open({ notices: [outage({ url })] });
+      await board.press('Share');
+      await board.untilText('The address is copied.');
+      expect(copied.pop()).to.equal(`No water\n${location.href}`);
+    }
   });
 
   it('is to show its address as a code, and to hide it again', async () => {
@@ -126,6 +128,19 @@ describe('what can be done with a notice', () => {
     for (const words of ['No water', 'Service office', '2026-9', 'Text of outage.', 'Seal'])
       expect(printed[0]).to.contain(words);
     for (const words of ['Share', 'All notices', 'Add to calendar']) expect(printed[0]).not.to.contain(words);
+    await board.until(() => document.querySelectorAll('iframe[aria-hidden]').length === 0);
+  });
+
+  it('prints nothing that was left before it could be printed', async () => {
+    const printed: string[] = [];
+    replacePrinting(({ title }) => printed.push(title));
+    const board = await open();
+    board.button('Print').click();
+    board.element.noticeId = 'a';
+    await board.untilText('Text of a.');
+    await board.press('Print');
+    await board.until(() => printed.length > 0);
+    expect(printed).to.deep.equal(['Title a']);
     await board.until(() => document.querySelectorAll('iframe[aria-hidden]').length === 0);
   });
 });

@@ -69,11 +69,11 @@ export class Tools {
     </svg>`;
   }
 
-  /** Where the notice's link in the list leads, else its own address, else the page's. */
+  /** Where the notice's link in the list leads, else its own address, else the page's; never what dials or writes a letter. */
   #addressOf(notice: Notice): string {
     const href = hrefOf(this.#board, notice);
     const address = href === undefined ? safeHref(notice.url ?? '') : safeHref(href, document.baseURI);
-    return address ?? location.href;
+    return address?.startsWith('http') ? address : location.href;
   }
 
   /** What was begun of a notice ends with it: by then another may be shown, or the list. */
