@@ -23,7 +23,11 @@ export function toNotice(entry: Entry, { timeZone, dateOf, tell }: Reading): Not
   if (!title) throw new Error('it has neither a title nor a text');
   const date = (text: string | undefined) => (text === undefined ? undefined : readDate(text, timeZone));
   const published = date(entry.published);
-  const id = entry.id ?? entry.url ?? [title, published].filter(Boolean).join(' ');
+  // Ids stand in addresses and name elements of a page: neither has room for spaces, nor for halves of characters.
+  const id = (entry.id ?? entry.url ?? [title, published].filter(Boolean).join(' ')).replace(
+    /[\s\p{Cs}]+/gu,
+    '-',
+  );
   const publishedAt = published ?? dateOf(entry.published, id);
   const updated = date(entry.updated);
   const [category] = entry.categories;

@@ -88,6 +88,11 @@ export const jsonCases: readonly FeedCase[] = [
     notices: [{ id: '17' }],
   },
   {
+    name: 'JSON: an id is made fit for addresses and for elements of a page',
+    body: jsonFeed([{ id: ' No 1 \n\ud800', title: 'A', date_published: '2026-11-24T00:00:00Z' }]),
+    notices: [{ id: '-No-1-' }],
+  },
+  {
     name: 'JSON: an entry without an id is known by its address',
     body: jsonFeed([{ ...item, id: undefined, url: 'https://portal.example/n/1' }]),
     notices: [{ id: 'https://portal.example/n/1' }],
@@ -95,7 +100,7 @@ export const jsonCases: readonly FeedCase[] = [
   {
     name: 'JSON: an entry without id and address is known by title and date',
     body: jsonFeed([{ ...item, id: '' }]),
-    notices: [{ id: 'Water off 2026-11-24T15:05:00+08:00' }],
+    notices: [{ id: 'Water-off-2026-11-24T15:05:00+08:00' }],
   },
   {
     name: 'JSON: an entry without a title is called by the beginning of its text',

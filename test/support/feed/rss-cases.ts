@@ -220,8 +220,8 @@ export const rssCases: readonly FeedCase[] = [
       '<lastBuildDate>Wed, 25 Nov 2026 08:00:00 GMT</lastBuildDate>',
     ),
     notices: [
-      { id: 'Bad date', publishedAt: '2026-11-25T08:00:00+00:00' },
-      { id: 'No date', publishedAt: '2026-11-25T08:00:00+00:00' },
+      { id: 'Bad-date', publishedAt: '2026-11-25T08:00:00+00:00' },
+      { id: 'No-date', publishedAt: '2026-11-25T08:00:00+00:00' },
       { id: 'n1' },
     ],
     reports: [/dated 2 of 3 entries from the feed: .*"soon"/],
