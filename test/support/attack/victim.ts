@@ -65,7 +65,7 @@ export const fetched = (): readonly string[] =>
   performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
-    .filter((name) => !/\/beacons\/|\/last$|__web|\/wtr|\.js|\.ts/.test(name));
+    .filter((name) => !/\/beacons\/|\/last$|__web|\/wtr|\.m?js|\.ts/.test(name));
 
 /** The functions of a window that attacks call to show that they run. */
 const callables = ['alert', 'prompt', 'confirm', 'print', 'open'];
@@ -114,7 +114,7 @@ export class Victim {
   }
 
   /** Does what a person might, with everything that is there. Links to other pages are not followed. */
-  touch(tree: ParentNode & Node): void {
+  touch(tree: ParentNode & Node, names: readonly string[] = events): void {
     const stay = (event: Event) => {
       const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
       if (link && /^(?:https?|mailto|tel):$/.test(link.protocol)) event.preventDefault();
@@ -122,7 +122,7 @@ export class Victim {
     // WebKit follows a link for more than its click.
     for (const name of events) tree.addEventListener(name, stay);
     for (const element of tree.querySelectorAll('*')) {
-      for (const name of events) element.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
+      for (const name of names) element.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
       if (element instanceof HTMLElement) element.click();
     }
     for (const name of events) tree.removeEventListener(name, stay);
