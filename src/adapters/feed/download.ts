@@ -159,7 +159,7 @@ async function readAtMost(response: Response, limit: number): Promise<Uint8Array
   const reader = response.body?.getReader();
   const refuse = async () => {
     await reader?.cancel();
-    return new AdapterError('too-large', {
+    return new AdapterError('malformed', {
       message: `${response.url}: more than ${limit} bytes (option maxBytes)`,
     });
   };

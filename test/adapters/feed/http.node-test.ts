@@ -166,7 +166,7 @@ describe('feed: size', () => {
         }
       };
       const { port } = await serveFeed((_, response) => void send(response));
-      const { message } = await expectRejection(port.list({}, {}), 'too-large');
+      const { message } = await expectRejection(port.list({}, {}), 'malformed');
       assert.match(message, /more than 5000000 bytes \(option maxBytes\)/);
       assert.ok(sent < 20_000_000, `${sent} bytes left the server`);
     }
@@ -179,7 +179,7 @@ describe('feed: size', () => {
       { highWaterMark: 0 },
     );
     const fetch = async () => new Response(body, { headers: { 'Content-Length': '50000000' } });
-    await expectRejection(feed({ url: 'https://portal.example/', fetch }).notices.list({}, {}), 'too-large');
+    await expectRejection(feed({ url: 'https://portal.example/', fetch }).notices.list({}, {}), 'malformed');
     assert.deepEqual(seen, ['cancelled']);
   });
 
@@ -189,7 +189,7 @@ describe('feed: size', () => {
     const { port: narrow } = await serveFeed((_, response) => reply(response, board), {
       maxBytes: board.length - 1,
     });
-    await expectRejection(narrow.list({}, {}), 'too-large');
+    await expectRejection(narrow.list({}, {}), 'malformed');
   });
 
   it('takes an answer without a body for an empty one', async () => {
