@@ -58,8 +58,9 @@ export const notice = {
   opensElsewhere: 'opens in a new tab',
   refusedLink: 'The address of this link is not safe, so it cannot be opened.',
   plainOnly: 'This text is shown without its layout.',
+  /** From where it would have come, and what it shows; either may be empty. */
   pictureHidden: (host: string, description: string) =>
-    description ? `Picture not shown (${host}): ${description}` : `Picture not shown (${host})`,
+    `Picture not shown${host && ` (${host})`}${description && `: ${description}`}`,
   acknowledge: {
     title: 'Please acknowledge',
     /** Either may be empty. */

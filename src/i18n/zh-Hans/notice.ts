@@ -52,7 +52,7 @@ export const notice: Messages['notice'] = {
   refusedLink: '该链接地址不安全，无法打开。',
   plainOnly: '以下内容未保留原有排版。',
   pictureHidden: (host, description) =>
-    description ? `图片未显示（${host}）：${description}` : `图片未显示（${host}）`,
+    `图片未显示${host && `（${host}）`}${description && `：${description}`}`,
   acknowledge: {
     title: '请签收',
     asked: (by, until) => `${by || '发布单位'}请您${until ? `于 ${until} 前` : ''}确认已阅读本公告。`,

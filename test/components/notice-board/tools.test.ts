@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { at, notice, openBoard, outage, type OpenOptions } from '../../support/notice-board.js';
 import { replace, replacePrinting, restoreAll } from '../../support/replace.js';
+import { textOf } from '../../support/shadow-driver.js';
 
 /** Hears what is copied. */
 const replaceClipboard = (copy: (text: string) => void) =>
@@ -161,13 +162,21 @@ describe('the text of a notice', () => {
   it('loads pictures only from where the page allows it, and says where the others are from', async () => {
     const board = await open({
       notices: [
-        html(`<img src="https://elsewhere.example/a.png" alt="A plan"><img src="/missing.png" alt="Own">`),
+        html(
+          '<img src="https://elsewhere.example/a.png" alt="A plan"><img src="/missing.png" alt="Own">' +
+            '<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="The hall"></p>',
+        ),
       ],
       element: { noticeId: 'a', imageOrigins: 'self' },
     });
     await board.until(() => board.all('.rich img').length === 1);
     expect(board.all<HTMLImageElement>('.rich img')[0]!.loading).to.equal('lazy');
-    expect(board.text).to.contain('Picture not shown (elsewhere.example): A plan');
+    const hidden = board.all('.picture-hidden');
+    expect(hidden.map(textOf)).to.deep.equal([
+      'Picture not shown (elsewhere.example): A plan',
+      'Picture not shown: The hall',
+    ]);
+    expect(getComputedStyle(hidden[0]!).borderTopStyle).to.equal('dashed');
   });
 
   it('begins in the list without its layout, whatever it is cut through', async () => {

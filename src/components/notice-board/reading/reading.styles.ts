@@ -192,6 +192,17 @@ const whole = css`
     block-size: auto;
   }
 
+  /* What stands in the place of a picture: beside words as a word, quieter than they are. */
+  .picture-hidden {
+    display: inline-block;
+    padding-inline: var(--_space-2);
+    border: 1px dashed var(--_color-border);
+    border-radius: var(--_radius-small);
+    background: var(--_color-surface-sunken);
+    color: var(--_color-text-muted);
+    font-size: 0.875em;
+  }
+
   .rich blockquote {
     margin-inline: 0;
     padding-inline-start: var(--_space-4);
