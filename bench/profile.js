@@ -1,8 +1,9 @@
 // Where a subject's mounting time goes: self time by module and by function, from Chromium's sampling profiler.
-// node profile.js [--scenario form] [--subject linli] [--count 100]
+// node profile.js [--scenario form] [--subject linli] [--count 100] [--act filter]
 import { parseArgs } from 'node:util';
 import { launch, withStage } from './harness/browser.js';
 import { bundleSubject } from './harness/build.js';
+import { mountCall } from './harness/list.js';
 import { serve } from './harness/server.js';
 
 const { values } = parseArgs({
@@ -31,7 +32,7 @@ const profile = await withStage(
     await page.session.send('Profiler.enable');
     await page.session.send('Profiler.setSamplingInterval', { interval: 100 });
     await page.session.send('Profiler.start');
-    await page.stage(`mount(${Number(values.count)})`);
+    await page.stage(mountCall(scenario, Number(values.count)));
     return (await page.session.send('Profiler.stop')).profile;
   },
 );

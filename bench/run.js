@@ -4,13 +4,14 @@ import { dirname } from 'node:path';
 import { readArguments } from './harness/arguments.js';
 import { launch } from './harness/browser.js';
 import { bundleSubject, sizesOf, whatIsMissing } from './harness/build.js';
+import { proveFindable } from './harness/list.js';
 import { livePlaces, measureLive } from './harness/live.js';
-import { measureCycles, measureMount } from './harness/measure.js';
-import { cycleTable, liveTable, mountTable, sizeTable } from './harness/report.js';
+import { measureCycles, measureMount, measureScroll } from './harness/measure.js';
+import { cycleTable, listTable, liveTable, mountTable, sizeTable } from './harness/report.js';
 import { serve } from './harness/server.js';
 import { proveShown } from './harness/shown.js';
 import { shuffler } from './harness/statistics.js';
-import { summariseLive, summariseMounts } from './harness/summary.js';
+import { summariseLive, summariseMounts, summariseScrolls } from './harness/summary.js';
 
 /** A single small mount is over in milliseconds: it takes more turns to tell it from noise. */
 const turnsPerRound = (count) => (count < 10 ? 3 : 1);
@@ -30,6 +31,22 @@ async function attempt(subject, what, work) {
     failures.set(subject.name, `${what}: ${error.message}`.replaceAll('\n', ' '));
     return undefined;
   }
+}
+
+/** Whether all rows can be found, and what it costs to scroll through them. */
+async function watchList(count, turns) {
+  console.log(`Scrolling through ${count}`);
+  for (const subject of subjects)
+    samples.get(subject.name).found[count] = await attempt(subject, `finds ${count}`, () =>
+      proveFindable(browser, site, scenario, subject, count),
+    );
+  for (let turn = 0; turn < turns; turn++)
+    for (const subject of shuffle(subjects)) {
+      const sample = await attempt(subject, `scrolls ${count}`, () =>
+        measureScroll(browser, site, scenario, subject, count),
+      );
+      if (sample) (samples.get(subject.name).scrolls[count] ??= []).push(sample);
+    }
 }
 
 const always = ['baseline', scenario.goals.beside];
@@ -56,7 +73,7 @@ const browser = await launch();
 const version = await browser.version();
 console.log(`${scenario.title}: ${version}, ${options.rounds} rounds, seed ${options.seed}`);
 
-const samples = new Map(subjects.map(({ name }) => [name, { cycles: undefined, mounts: {}, live: {} }]));
+const samples = new Map(subjects.map(({ name }) => [name, { cycles: undefined, mounts: {}, scrolls: {}, found: {}, live: {} }]));
 for (const count of counts) {
   const turns = options.rounds * turnsPerRound(count);
   console.log(`Mounting ${count}: ${subjects.length} subjects, ${turns} turns each`);
@@ -71,6 +88,7 @@ for (const count of counts) {
       );
       if (sample) (samples.get(subject.name).mounts[count] ??= []).push(sample);
     }
+  if (scenario.list) await watchList(count, turns);
 }
 if (scenario.live)
   for (const place of livePlaces) {
@@ -96,10 +114,12 @@ server.close();
 
 const results = [];
 for (const { name } of subjects.filter(({ name }) => !failures.has(name))) {
-  const { mounts, cycles, live } = samples.get(name);
+  const { mounts, scrolls, found, cycles, live } = samples.get(name);
   results.push({
     subject: name,
     mounts: summariseMounts(mounts, results[0]?.mounts),
+    scrolls: summariseScrolls(scrolls, results[0]?.scrolls),
+    found,
     live: summariseLive(live, results[0]?.live),
     cycles,
     sizes: sizes.get(name),
@@ -107,10 +127,15 @@ for (const { name } of subjects.filter(({ name }) => !failures.has(name))) {
 }
 
 if (results[0]?.subject === 'baseline') {
-  for (const count of counts)
+  for (const count of counts) {
     console.log(
       `Mount ${count}: main-thread milliseconds net of an empty run\n${mountTable(results, count, scenario.goals)}\n`,
     );
+    if (scenario.list)
+      console.log(
+        `Filter and scroll through ${count}, milliseconds alike\n${listTable(results, count, scenario.goals)}\n`,
+      );
+  }
   if (scenario.live)
     console.log(`${scenario.live.count} left alone, CPU a second\n${liveTable(results, scenario.goals)}\n`);
   if (options.cycles)

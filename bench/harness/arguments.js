@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 
 const usage = `Usage: npm run bench -- [options]
 
-  --scenario form          which folder of scenarios/ to run: form, badge
-  --counts 1,100           how many on one page; the scenario's own when left out
+  --scenario form          which folder of scenarios/ to run: form, badge, notices
+  --counts 1,100           how many on one page, or rows of a list; the scenario's own when left out
   --subjects a,b           only these, beside the hand-written ones; all when left out
   --rounds 7               how often every subject has its turn
   --cycles 200             mounts and unmounts for the leak figures; 0 leaves them out

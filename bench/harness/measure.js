@@ -1,5 +1,6 @@
 import { watchOwnWork } from './browser-work.js';
 import { withStage } from './browser.js';
+import { mountCall, proveFound } from './list.js';
 import { assertShown } from './shown.js';
 
 /**
@@ -39,16 +40,38 @@ async function timed(page, session, work) {
 const difference = (after, before) =>
   Object.fromEntries(Object.keys(after).map((name) => [name, after[name] - before[name]]));
 
-/** One mount of `count` elements on a fresh page: time of an empty run, time of the mount, what the heap and the DOM gained. */
+/**
+ * One mount of `count` elements, or of a list of `count` rows, on a fresh page: time of an empty run, time of the mount, what the heap and the DOM gained, and
+ * of a list the time in which it is filtered.
+ */
 export function measureMount(browser, site, scenario, subject, count) {
   return withStage(browser, site, scenario, subject, async ({ page, session, stage, load }) => {
     await load();
     const before = await settled(session);
     const empty = await timed(page, session, () => stage('mount(0)'));
-    const mount = await timed(page, session, () => stage(`mount(${count})`));
+    const mount = await timed(page, session, () => stage(mountCall(scenario, count)));
     const gained = difference(await settled(session), before);
     assertShown(await stage('shown()'), scenario, count);
-    return { empty, mount, gained };
+    if (!scenario.list) return { empty, mount, gained };
+    const { category } = scenario.list;
+    const filter = await timed(page, session, () => stage(`filter('${category}')`));
+    await proveFound(stage, scenario, subject, count, category);
+    return { empty, mount, gained, filter };
+  });
+}
+
+/** Time of scrolling through a list of `count` rows, and of each of its frames. */
+export function measureScroll(browser, site, scenario, subject, count) {
+  return withStage(browser, site, scenario, subject, async ({ page, session, stage, load }) => {
+    await load();
+    const empty = await timed(page, session, () => stage('mount(0)'));
+    await stage(mountCall(scenario, count));
+    await settled(session);
+    let frames;
+    const scroll = await timed(page, session, async () => {
+      frames = await stage(`scroll(${scenario.list.scrollSteps})`);
+    });
+    return { cpu: scroll.cpu - empty.cpu, frames };
   });
 }
 
@@ -56,9 +79,10 @@ export function measureMount(browser, site, scenario, subject, count) {
 export function measureCycles(browser, site, scenario, subject, cycles) {
   return withStage(browser, site, scenario, subject, async ({ session, stage, load }) => {
     await load();
-    await stage(`cycle(${Math.max(50, cycles / 4)})`);
+    const rows = scenario.list?.cycleRows;
+    await stage(`cycle(${Math.max(50, cycles / 4)}, ${rows})`);
     const before = await settled(session);
-    await stage(`cycle(${cycles})`);
+    await stage(`cycle(${cycles}, ${rows})`);
     const left = difference(await settled(session), before);
     return { heapPerCycle: left.heap / cycles, nodesLeft: left.nodes, listenersLeft: left.listeners };
   });

@@ -56,6 +56,42 @@ export function mountTable(results, count, goals) {
   return table(head, rows);
 }
 
+/** What is done with a list of `count` rows once it stands. */
+export function listTable(results, count, goals) {
+  const rows = results.map(({ subject, mounts, scrolls, found }) => {
+    const { filter, filterRatio } = mounts[count];
+    const { cpu, ratio, lateFrames, longest } = scrolls[count];
+    const goal = goals.filter[count];
+    return [
+      subject,
+      number(filter.median),
+      `${number(filter.least)}-${number(filter.greatest)}`,
+      number(filterRatio),
+      subject === goals.subject && goal !== undefined ? judged(filterRatio, goal, 2) : '',
+      number(cpu.median),
+      `${number(cpu.least)}-${number(cpu.greatest)}`,
+      number(ratio),
+      `${Math.round(lateFrames.median * 100)} %`,
+      Math.round(longest.median),
+      `${found[count]} of ${count}`,
+    ];
+  });
+  const head = [
+    'subject',
+    'filter ms',
+    'spread',
+    'ratio',
+    'goal',
+    'scroll ms',
+    'spread',
+    'ratio',
+    'frames late',
+    'longest ms',
+    'findable',
+  ];
+  return table(head, rows);
+}
+
 export function cycleTable(results, goals) {
   const rows = results.map(({ subject, cycles }) => [
     subject,

@@ -4,9 +4,9 @@ import { summarise } from './statistics.js';
 export function summariseMounts(mounts, baseline) {
   return Object.fromEntries(
     Object.entries(mounts).map(([count, list]) => {
-      const net = (name) => {
+      const net = (name, act = 'mount') => {
         const empty = summarise(list.map((sample) => sample.empty[name])).median;
-        return summarise(list.map((sample) => sample.mount[name] - empty));
+        return summarise(list.map((sample) => sample[act][name] - empty));
       };
       const gained = (name) => summarise(list.map((sample) => sample.gained[name]));
       const cpu = net('cpu');
@@ -19,6 +19,10 @@ export function summariseMounts(mounts, baseline) {
         heap: gained('heap'),
         nodes: gained('nodes'),
       };
+      if (list[0].filter) {
+        summary.filter = net('cpu', 'filter');
+        summary.filterRatio = baseline ? summary.filter.median / baseline[count].filter.median : 1;
+      }
       return [count, summary];
     }),
   );
@@ -31,6 +35,23 @@ export function summariseLive(live, baseline) {
       const cpu = summarise(list.map((sample) => sample.cpu));
       const timers = summarise(list.map((sample) => sample.timers)).median;
       return [place, { cpu, timers, ratio: baseline ? cpu.median / baseline[place].cpu.median : 1 }];
+    }),
+  );
+}
+
+/** Frames that took longer than two of sixty a second were late: the eye sees them, ms. */
+const late = 1000 / 30;
+
+/** Medians of what scrolling through a list costs, by count, beside the baseline's, and the share of frames that were late. */
+export function summariseScrolls(scrolls, baseline) {
+  return Object.fromEntries(
+    Object.entries(scrolls).map(([count, list]) => {
+      const cpu = summarise(list.map((sample) => sample.cpu));
+      const isLate = (frame) => frame > late;
+      const lateFrames = summarise(list.map(({ frames }) => frames.filter(isLate).length / frames.length));
+      const longest = summarise(list.map(({ frames }) => Math.max(...frames)));
+      const ratio = baseline ? cpu.median / baseline[count].cpu.median : 1;
+      return [count, { cpu, ratio, lateFrames, longest }];
     }),
   );
 }
