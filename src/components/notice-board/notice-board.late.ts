@@ -1,7 +1,14 @@
 import type { BoardParts } from './board-parts.js';
 import type { Reading } from './reading/index.js';
 
-/** Loads what shows one notice and follows the board: there before the first is opened, not before the list. */
+let late: typeof import('./reading/index.js') | undefined;
+
+/** Loads it for every board of the page. Once it is there, a board begins with it and draws its list only once. */
+export async function loadReading(): Promise<typeof import('./reading/index.js')> {
+  return (late ??= await import('./reading/index.js'));
+}
+
+/** Begins with what shows one notice and follows the board: beside the list, which does not wait for it. */
 export class NoticeBoardLate {
   readonly #board: BoardParts;
   #loading: Promise<void> | undefined;
@@ -25,7 +32,7 @@ export class NoticeBoardLate {
 
   async #load(): Promise<void> {
     try {
-      const { startReading } = await import('./reading/index.js');
+      const { startReading } = late ?? (await loadReading());
       this.loaded = startReading(this.#board);
       this.isCutOff = false;
     } catch {

@@ -132,13 +132,11 @@ export class LinliNoticeBoard extends LitElement {
 
   protected override updated(): void {
     const { noticeId } = this;
-    const { state: listing } = this.#source.list;
-    const { status, value } = noticeId ? (this.#late.loaded?.one ?? blank) : listing;
+    const { status, value } = noticeId ? (this.#late.loaded?.one ?? blank) : this.#source.list.state;
     const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !value);
     const names = [noticeId && 'detail', this.unread > 0 && 'unread', tells && status];
     setStates(this.#internals, names.filter((name) => name) as string[]);
-    const isNext = listing.value ?? (noticeId || listing.status === 'failed');
-    if (this.#adapter.port && isNext && !this.#late.isCutOff) void this.#late.load();
+    if (this.#adapter.port && !this.#late.isCutOff) void this.#late.load();
   }
 
   /** Puts the focus on the heading. */
