@@ -1,5 +1,5 @@
 // Where a subject's mounting time goes: self time by module and by function, from Chromium's sampling profiler.
-// node profile.js [--scenario form] [--subject linli] [--count 100] [--act filter]
+// node profile.js [--scenario form] [--subject linli] [--count 100]
 import { parseArgs } from 'node:util';
 import { launch, withStage } from './harness/browser.js';
 import { bundleSubject } from './harness/build.js';

@@ -73,7 +73,9 @@ const browser = await launch();
 const version = await browser.version();
 console.log(`${scenario.title}: ${version}, ${options.rounds} rounds, seed ${options.seed}`);
 
-const samples = new Map(subjects.map(({ name }) => [name, { cycles: undefined, mounts: {}, scrolls: {}, found: {}, live: {} }]));
+const samples = new Map(
+  subjects.map(({ name }) => [name, { cycles: undefined, mounts: {}, scrolls: {}, found: {}, live: {} }]),
+);
 for (const count of counts) {
   const turns = options.rounds * turnsPerRound(count);
   console.log(`Mounting ${count}: ${subjects.length} subjects, ${turns} turns each`);

@@ -11,8 +11,7 @@ export async function proveFound(stage, { list }, { isWindowed = false }, count,
   const wanted = new Set(list.titles(count, category));
   const found = await stage(`textsFound(${JSON.stringify(list.titles(count))})`);
   const right = found.filter((title) => wanted.has(title)).length;
-  if (found.length > right)
-    throw new Error(`${found.length - right} rows stayed that the filter leaves out`);
+  if (found.length > right) throw new Error(`${found.length - right} rows stayed that the filter leaves out`);
   if (isWindowed ? right === 0 : right < wanted.size)
     throw new Error(`${right} of ${wanted.size} titles are in the page`);
   return right;

@@ -14,7 +14,9 @@ const subjects = [
 /** What the board can be filtered by, a tenth of all notices each. */
 export const categories = subjects.map((_, index) => ({
   id: `category-${index}`,
-  name: ['Water', 'Lift', 'Parking', 'Heating', 'Safety', 'Waste', 'Garden', 'Meetings', 'Access', 'Works'][index],
+  name: ['Water', 'Lift', 'Parking', 'Heating', 'Safety', 'Waste', 'Garden', 'Meetings', 'Access', 'Works'][
+    index
+  ],
 }));
 
 const newest = Date.UTC(2026, 10, 23, 8);
@@ -51,7 +53,8 @@ function noticeOf(index) {
 export const notices = Array.from({ length: 10_000 }, (_, index) => noticeOf(index));
 
 /** Those of a category by its name; all without one. */
-export const inCategory = (list, name) => (name ? list.filter(({ category }) => category.name === name) : list);
+export const inCategory = (list, name) =>
+  name ? list.filter(({ category }) => category.name === name) : list;
 
 /** What has to be known of a notice, in words and each with its tone. */
 export const marksOf = ({ pinned, corrections, acknowledgement }) => [
@@ -64,7 +67,9 @@ const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 's
 
 /** What it is about, from whom, its number, for whom, and since when. */
 export const factsOf = ({ category, issuer, number, scope, publishedAt }) =>
-  [category.name, issuer.name, `No. ${number}`, scope[0].label, dates.format(Date.parse(publishedAt))].join(' · ');
+  [category.name, issuer.name, `No. ${number}`, scope[0].label, dates.format(Date.parse(publishedAt))].join(
+    ' · ',
+  );
 
 /** The names by which the list is filtered; the first leaves all. */
 export const choices = ['All', ...categories.map(({ name }) => name)];

@@ -27,14 +27,20 @@ export const scenario = {
   },
   /** What each row has to show, by role in the accessibility tree, each with a name; one in ten rows has each mark. */
   controls: { article: 1, button: 1 },
-  words: ['Property office', 'as described below', ['Pinned', 10], ['Corrected', 10], ['Please acknowledge', 10]],
+  words: [
+    'Property office',
+    'as described below',
+    ['Pinned', 10],
+    ['Corrected', 10],
+    ['Please acknowledge', 10],
+  ],
   /** Of a row. */
   minimumHeight: 60,
   list: {
     /** With so many rows all of them are looked for in the accessibility tree; with more, in the page alone. */
     provenRows: 50,
     cycleRows: 50,
-    scrollSteps: 200,
+    scrollSteps: 50,
     /** The category that is left by the filter, a tenth of all. */
     category: categories[3].name,
     /** The titles of all rows, or of those of a category. */

@@ -1,10 +1,10 @@
 import type { BoardParts } from './board-parts.js';
-import type { Reading } from './reading/index.js';
+import type * as reading from './reading/index.js';
 
-let late: typeof import('./reading/index.js') | undefined;
+let late: typeof reading | undefined;
 
 /** Loads it for every board of the page. Once it is there, a board begins with it and draws its list only once. */
-export async function loadReading(): Promise<typeof import('./reading/index.js')> {
+export async function loadReading(): Promise<typeof reading> {
   return (late ??= await import('./reading/index.js'));
 }
 
@@ -12,7 +12,7 @@ export async function loadReading(): Promise<typeof import('./reading/index.js')
 export class NoticeBoardLate {
   readonly #board: BoardParts;
   #loading: Promise<void> | undefined;
-  loaded: Reading | undefined;
+  loaded: reading.Reading | undefined;
   /** Whether it could not be loaded. */
   isCutOff = false;
 
@@ -32,7 +32,7 @@ export class NoticeBoardLate {
 
   async #load(): Promise<void> {
     try {
-      const { startReading } = late ?? (await loadReading());
+      const { startReading } = await (late ?? loadReading());
       this.loaded = startReading(this.#board);
       this.isCutOff = false;
     } catch {

@@ -23,8 +23,10 @@ const own = css`
     margin-inline-start: auto;
   }
 
-  /* Ten thousand notices cost what is in view: the rest is laid out once it comes near. */
+  /* Ten thousand notices cost what is in view: the rest is laid out once it comes near. As list items, they would all be
+     counted again for each that is taken away. */
   .card {
+    display: block;
     padding: 0;
     content-visibility: auto;
     contain-intrinsic-size: auto 150px;

@@ -1,4 +1,4 @@
-// The limit, as the goals are set beside it: all rows by innerHTML, all of them laid out.
+// The limit, as the goals are set beside it: all rows from one string of HTML, all of them laid out.
 import './notices.css';
 import { boardOf } from './markup.js';
 

@@ -20,14 +20,17 @@ const frame = `<h2>Notices</h2>
   <label><span class="visually-hidden">Search notices</span><input type="search" placeholder="Search notices"></label>
   <ul class="cards" aria-label="Notices"></ul>`;
 
+/** What `innerHTML` does, where a content security policy may forbid it. */
+const parsed = (markup) => document.createRange().createContextualFragment(markup);
+
 /** A board of so many rows. */
 export function boardOf(rows, className) {
   const all = notices.slice(0, rows);
   const board = document.createElement('section');
   board.className = className;
-  board.innerHTML = frame;
+  board.append(parsed(frame));
   const list = board.querySelector('ul');
-  const show = (shown) => (list.innerHTML = shown.map(rowOf).join(''));
+  const show = (shown) => list.replaceChildren(parsed(shown.map(rowOf).join('')));
   board.addEventListener('change', ({ target }) =>
     show(inCategory(all, target.value === choices[0] ? undefined : target.value)),
   );

@@ -26,7 +26,12 @@ function Row({ notice }) {
       h(
         'h3',
         {},
-        h('button', { className: 'card-open', type: 'button', id: `open-${id}`, onClick: open }, unread, title),
+        h(
+          'button',
+          { className: 'card-open', type: 'button', id: `open-${id}`, onClick: open },
+          unread,
+          title,
+        ),
       ),
       marks.length > 0 && h(Marks, { marks }),
       h('p', { className: 'excerpt' }, body.content),
