@@ -33,6 +33,9 @@ export function replacePrinting(printed: (sheet: Document) => void, made?: (view
   undo.push(() => observer.disconnect());
 }
 
+/** Does this too, then. */
+export const undoAlso = (restore: () => void) => void undo.push(restore);
+
 export function restoreAll(): void {
   for (const restore of undo.splice(0).reverse()) restore();
 }

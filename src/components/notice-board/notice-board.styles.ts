@@ -57,14 +57,8 @@ const own = css`
     outline-offset: -3px;
   }
 
-  .notice[data-tone='urgent'],
-  .whole[data-tone='urgent'] {
+  .notice[data-tone='urgent'] {
     border-inline-start-color: var(--_color-danger-border);
-  }
-
-  .notice:is([data-tone='now'], [data-tone='ahead']),
-  .whole:is([data-tone='now'], [data-tone='ahead']) {
-    border-inline-start-color: var(--_color-text-muted);
   }
 
   @media (forced-colors: active) {

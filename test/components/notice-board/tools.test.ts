@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { at, notice, openBoard, outage, type OpenOptions } from '../../support/notice-board.js';
-import { replace, replacePrinting, restoreAll } from '../../support/replace.js';
+import { replace, replacePrinting, restoreAll, undoAlso } from '../../support/replace.js';
 import { textOf } from '../../support/shadow-driver.js';
 
 /** Hears what is copied. */
@@ -30,23 +30,23 @@ describe('what can be done with a notice', () => {
   });
 
   it('is to share the address to which its link leads, whatever the page’s base', async () => {
-    const shared: { url?: string }[] = [];
-    replace(navigator, 'share', (data: { url?: string }) => {
-      shared.push(data);
+    const shared: (string | undefined)[] = [];
+    replace(navigator, 'share', () => (data) => {
+      shared.push(data?.url);
       return Promise.resolve();
     });
     const base = document.createElement('base');
     base.href = '/portal/';
     document.head.append(base);
-    restores.push(() => base.remove());
+    undoAlso(() => base.remove());
     const board = await open({ element: { noticeId: 'outage', noticeHref: 'n?id={id}' } });
     await board.press('Share');
     await board.until(() => shared.length === 1);
     board.element.noticeId = undefined;
     await board.until(() => board.all('a.card-open').length > 0);
     const link = board.all<HTMLAnchorElement>('a.card-open').find(({ href }) => href.endsWith('outage'));
-    expect(shared[0]!.url).to.equal(link!.href);
-    expect(shared[0]!.url).to.equal(`${location.origin}/portal/n?id=outage`);
+    expect(shared[0]).to.equal(link!.href);
+    expect(shared[0]).to.equal(`${location.origin}/portal/n?id=outage`);
   });
 
   it('is to copy its address where there are none, and never an unsafe one', async () => {

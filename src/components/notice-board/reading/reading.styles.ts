@@ -2,6 +2,10 @@ import { css } from 'lit';
 import { tones } from '../../../styles/tones.generated.styles.js';
 
 const marks = css`
+  .whole[data-tone='urgent'] {
+    border-inline-start-color: var(--_color-danger-border);
+  }
+
   [data-unread='false'] .card-open {
     font-weight: 500;
   }
