@@ -42,7 +42,7 @@ describe('a board of feeds that attack', function () {
         return !article.contains(titled);
       });
       expect(nameless).to.deep.equal([]);
-      const ids = board.all('.card-open').map(({ id }) => id.slice('open-'.length));
+      const ids = board.all('.card-open').map(({ id }) => decodeURIComponent(id.slice('open-'.length)));
       const faults = await readEach(board, ids, () => press(victim, board, '.body, .header, .files'));
       expect(faults).to.deep.equal([]);
       await expectNothing(victim);
