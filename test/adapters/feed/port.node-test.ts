@@ -52,7 +52,7 @@ describe('feed: what the list is asked for', () => {
     assert.deepEqual(ids(await port.list({ expired: true }, {})), ['n2', 'n1']);
   });
 
-  it('gives what matters now, the soonest first, at most fifty', async () => {
+  it('gives what matters now, what is urgent and then the soonest first, at most fifty', async () => {
     const outage = (from: string) => ({ _notice: { kind: 'outage', window: { from } } });
     const { port } = await listen([
       item(1, outage('2026-11-28T00:00:00Z')),
@@ -65,7 +65,7 @@ describe('feed: what the list is asked for', () => {
       item(5),
     ]);
     const current = await port.current!({});
-    assert.deepEqual([current[0]!.id, current[1]!.id, current.length], ['n2', 'n1', 50]);
+    assert.deepEqual([current[0]!.id, current[1]!.id, current.length], ['n3', 'n2', 50]);
   });
 
   it('gives one notice, and nothing of one that is not there', async () => {
