@@ -89,9 +89,10 @@ export async function listCurrentNotices(query: Query, { placeIds, since }: Noti
     `select id from notices
      where (window_from is not null or priority = 'urgent') and ends_at > now()
        and (window_until is null or window_until > now())
+       and (window_from is not null or valid_from is null or valid_from <= now())
        and exists (select from ${readerPlaces} join notice_scopes on ${isForReader} where notice_id = notices.id)
        and ${affectsHome('$1')} is not false
-     order by window_from nulls last, published_at desc, id desc limit ${mostCurrent}`,
+     order by priority = 'urgent' desc, coalesce(window_from, published_at), id limit ${mostCurrent}`,
     [placeIds, since],
   );
   return rows.map(({ id }) => id);
