@@ -88,7 +88,7 @@ const marks = css`
 
   .arrivals .button {
     border-radius: var(--_radius-pill);
-    box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
+    border: 2px solid var(--_color-surface);
   }
 `;
 
@@ -241,8 +241,8 @@ const whole = css`
     inline-size: min(100%, 240px);
     block-size: auto;
     margin-block-start: var(--_space-4);
-    background: #fff;
-    fill: #000;
+    background: white;
+    fill: black;
     stroke: none;
     forced-color-adjust: none;
   }
