@@ -109,6 +109,7 @@ describe('what was begun with a notice', () => {
     expect(sheet).to.match(/This notice no longer applies[^]*Links\s+The plan/);
     expect(sheet).not.to.contain('There is no connection');
     expect(sheet).not.to.contain('Try again');
-    expect(address).to.contain('https://example.org/plan');
+    // Firefox gives the rule, the others what comes of it.
+    expect(address).to.match(/attr\(href\)|https:\/\/example\.org\/plan/);
   });
 });
