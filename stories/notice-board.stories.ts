@@ -163,6 +163,7 @@ export const NotFound: Story = { args: { noticeId: 'none' }, play: untilShown('.
 /** Something came while the list was read: it waits. */
 export const Arrival: Story = {
   play: async ({ canvasElement }) => {
+    await shown(canvasElement, '.card');
     await shown(canvasElement, '.expired');
     const [notice] = noticesIn(locale(), ['urgent']);
     adapter.putNotice(notice!);
