@@ -5,6 +5,7 @@ import { memory, type MemoryAdapter, type MemoryOptions } from '../src/adapters/
 import '../src/components/notice-board/notice-board.define.js';
 import type { Notice } from '../src/domain/index.js';
 import { manyNotices, noticesIn, type Sample } from './support/notice-board.js';
+import { shownIn } from './support/shown.js';
 
 interface Args {
   /** Which of the invented notices there are; the whole invented board when left out. */
@@ -45,17 +46,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Waits until what the selector finds is drawn, and gives it. */
-async function shown(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
-  const deadline = Date.now() + 10_000;
-  const root = () => canvas.querySelector('linli-notice-board')?.shadowRoot;
-  for (;;) {
-    const found = root()?.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    if (Date.now() > deadline) throw new Error(`nothing is drawn that ${selector} finds`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+const shown = (canvas: HTMLElement, selector: string) => shownIn(canvas, 'linli-notice-board', selector);
 
 const untilShown =
   (selector: string): Story['play'] =>

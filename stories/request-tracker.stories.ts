@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { memory, type MemoryOptions } from '../src/adapters/memory/index.js';
 import '../src/components/request-tracker/request-tracker.define.js';
 import { requestsIn, type Sample } from './support/request-tracker.js';
+import { shownIn } from './support/shown.js';
 
 interface Args {
   /** Which of the invented requests there are. */
@@ -35,17 +36,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Waits until what the selector finds is drawn, and gives it. */
-async function shown(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
-  const deadline = Date.now() + 10_000;
-  const root = () => canvas.querySelector('linli-request-tracker')?.shadowRoot;
-  for (;;) {
-    const found = root()?.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    if (Date.now() > deadline) throw new Error(`nothing is drawn that ${selector} finds`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+const shown = (canvas: HTMLElement, selector: string) => shownIn(canvas, 'linli-request-tracker', selector);
 
 const untilShown =
   (selector: string): Story['play'] =>

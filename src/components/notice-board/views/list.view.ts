@@ -3,6 +3,7 @@ import type { AdapterError } from '../../../adapter/errors.js';
 import type { Notice, NoticeCategory } from '../../../domain/notice.js';
 import { icon } from '../../../styles/icons.js';
 import { staleView } from '../../request-tracker/views/absent.view.js';
+import { searchView } from '../../request-tracker/views/search.view.js';
 import type { BoardParts } from '../board-parts.js';
 import { arranged, type Board } from '../notice-board.model.js';
 import { cardView } from './card.view.js';
@@ -61,18 +62,7 @@ function controlsView(
           </fieldset>`
         : nothing
     }
-    <label class="search" part="control">
-      ${icon('search')}
-      <span class="visually-hidden" part="label">${words.search}</span>
-      <input
-        class="control"
-        type="search"
-        placeholder=${words.search}
-        .value=${search.typed}
-        @input=${search.type}
-        @compositionend=${search.type}
-      />
-    </label>
+    ${searchView(words.search, search)}
   </div>`;
 }
 

@@ -5,6 +5,7 @@ import { isEnded, requestFilters } from '../request-tracker.model.js';
 import type { RequestStatus, ServiceRequest } from '../../../domain/request.js';
 import { icon } from '../../../styles/icons.js';
 import { staleView, type StaleView } from './absent.view.js';
+import { searchView } from './search.view.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { joinParts, toneOf } from './tracker-view.js';
 
@@ -93,18 +94,7 @@ function controlsView(view: ListView): TemplateResult {
         )}
       </div>
     </fieldset>
-    <label class="search" part="control">
-      ${icon('search')}
-      <span class="visually-hidden" part="label">${words.search}</span>
-      <input
-        class="control"
-        type="search"
-        placeholder=${words.search}
-        .value=${view.typed}
-        @input=${view.type}
-        @compositionend=${view.type}
-      />
-    </label>
+    ${searchView(words.search, view)}
   </div>`;
 }
 
