@@ -4,6 +4,7 @@ import { draftLifetime, type DraftRecord } from '../../../src/controllers/draft/
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
 import { photoFile } from '../../support/photo-file.js';
+import { replace, restoreAll } from '../../support/replace.js';
 import {
   community,
   description,
@@ -18,6 +19,8 @@ import {
 } from './draft-support.js';
 
 describe('a draft', () => {
+  afterEach(restoreAll);
+
   it('is kept while it is written, and is back in a new form', async () => {
     const form = await open(community());
     await form.fillLamp();
@@ -120,6 +123,33 @@ describe('a draft', () => {
     again.element.adapter = community();
     await again.until(() => !again.text.includes('What you wrote is gone.'));
     expect(again.all('button').some(({ textContent }) => textContent.trim() === 'Undo')).to.equal(false);
+  });
+
+  it('K063: is looked for until a silent device answers, also by a form that was moved meanwhile', async () => {
+    const form = await open(community());
+    await form.fillLamp();
+    await form.untilText(kept);
+    form.element.remove();
+    const isDue = new Set([6000, 12_000, 24_000, 48_000, 60_000]);
+    const silence = () => {
+      throw new DOMException('silent', 'TimeoutError');
+    };
+    replace(IDBObjectStore.prototype, 'get', () => silence);
+    replace(
+      window,
+      'setTimeout',
+      (later) =>
+        ((work: TimerHandler, delay = 0) => later(work, isDue.has(delay) ? 50 : delay)) as typeof later,
+    );
+    const store = recordStore(true);
+    await store.get('anything');
+    const again = await open(form.adapter);
+    await waitUntil(() => !store.isSilent, 'the device is asked again', { timeout: 25_000 });
+    again.element.parentElement!.append(again.element);
+    await waitUntil(() => store.isSilent, 'and is silent still', { timeout: 25_000 });
+    restoreAll();
+    await again.untilText(restored);
+    expect(wordsOf(again)).to.equal(description);
   });
 
   it('of more than a week ago is not offered, and is deleted', async () => {

@@ -14,9 +14,9 @@ import type { FilingForm } from './filing-form.js';
 export type DraftNotice =
   { state: 'restored' | 'offered'; savedAt: Instant } | { state: 'discarded' } | undefined;
 
-/** How long to wait before a silent device is asked again, ms: longer than the store leaves it alone. */
-const pause = 6000;
-const mostLooks = 5;
+/** How long to wait before a silent device is asked again, ms: longer than the store leaves it alone, then ever longer. */
+const shortestPause = 6000;
+const longestPause = 60_000;
 
 interface Content {
   draft: Draft;
@@ -56,6 +56,7 @@ export class Drafting {
     document.addEventListener('visibilitychange', this.#flush);
     addEventListener('pagehide', this.#flush);
     if (this.#slotKey !== undefined) takenSlots.add(this.#slotKey);
+    if (this.keeper?.isUnsure) void this.#look(this.keeper, shortestPause);
   }
 
   disconnect(): void {
@@ -94,18 +95,18 @@ export class Drafting {
     if (this.#following !== owner) return;
     this.keeper = keeper;
     this.#form.photos.keeper = keeper;
-    await this.#look(keeper, mostLooks, isAtHand ? inheritedId : undefined);
+    await this.#look(keeper, shortestPause, isAtHand ? inheritedId : undefined);
   }
 
-  /** A device that has just been started may be slow to answer, and still have what was written. */
-  async #look(keeper: DraftKeeper, left: number, idAtHand?: string): Promise<void> {
+  /** A device may be slow to answer for minutes, and still have what was written: it is asked until it answers. */
+  async #look(keeper: DraftKeeper, pause: number, idAtHand?: string): Promise<void> {
     const drafts = (await keeper.find()).filter(({ content }) => readDraft(content) !== undefined);
     if (this.keeper !== keeper) return;
     if (drafts.length > 0) await this.#found(keeper, drafts, idAtHand);
     else if (!this.#isFree) this.changed(false);
-    if (keeper.isUnsure && left > 0) {
-      this.#timer = setTimeout(() => void this.#look(keeper, left - 1), pause);
-    } else if (left < mostLooks) this.#back();
+    if (keeper.isUnsure) {
+      this.#timer = setTimeout(() => void this.#look(keeper, Math.min(pause * 2, longestPause)), pause);
+    } else if (pause > shortestPause) this.#back();
   }
 
   /** The resident has changed something; `isTyped` false: only where it is kept. */
