@@ -38,8 +38,6 @@ export class PhotoTrayController {
   #keeping: Promise<void> = Promise.resolve();
   /** How many photos are on their way to whoever keeps them. */
   #unkept = 0;
-  /** Another each time that the tray is emptied. */
-  #round = 0;
   #alive = () => {};
   photos: readonly TrayPhoto[] = [];
   refused: readonly RefusedFile[] = [];
@@ -104,18 +102,21 @@ export class PhotoTrayController {
     this.#host.requestUpdate();
   }
 
-  /** Takes photos that were kept while the page was away. */
-  async restore(files: readonly KeptFile[]): Promise<void> {
+  /** Takes photos that were kept while the page was away: all at once, so that no report goes without one of them. */
+  restore(files: readonly KeptFile[]): void {
     const port = this.#port();
-    const round = this.#round;
-    for (const file of files) {
-      const photo = fromKeptFile(file, port);
-      photo.thumbnail = await drawThumbnail(photo.prepared!.blob);
-      if (round !== this.#round) return;
-      if (!photo.uploaded) this.#enqueue(photo);
-      this.photos = [...this.photos, photo];
-    }
+    const restored = files.map((file) => fromKeptFile(file, port));
+    this.photos = [...this.photos, ...restored];
+    for (const photo of restored) if (!photo.uploaded) this.#enqueue(photo);
     this.#host.requestUpdate();
+    void this.#illustrate(restored);
+  }
+
+  async #illustrate(photos: readonly TrayPhoto[]): Promise<void> {
+    for (const photo of photos) {
+      if (this.photos.includes(photo)) photo.thumbnail = await drawThumbnail(photo.prepared!.blob);
+      this.#host.requestUpdate();
+    }
   }
 
   /** Stops everything and forgets it, here and at the backend. */
@@ -133,7 +134,6 @@ export class PhotoTrayController {
   /** Lets go of everything, for whoever it was handed to: they upload what is not uploaded yet. */
   clear(): void {
     for (const { id, prepared } of this.photos) if (prepared) this.#aborts.get(id)?.abort();
-    this.#round++;
     this.photos = [];
     this.refused = [];
     this.surplus = false;

@@ -125,6 +125,36 @@ describe('a draft', () => {
     expect(again.all('button').some(({ textContent }) => textContent.trim() === 'Undo')).to.equal(false);
   });
 
+  it('is sent with its photo by whoever presses as soon as the words are back', async () => {
+    const form = await open(community());
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('a.png'));
+    await untilUploaded(form.adapter);
+    await form.untilText(kept);
+    form.element.remove();
+    let draw = () => {};
+    const isAllowed = new Promise<void>((resolve) => (draw = resolve));
+    replace(
+      window,
+      'createImageBitmap',
+      (make: (blob: ImageBitmapSource) => Promise<ImageBitmap>) =>
+        (async (blob: ImageBitmapSource) => {
+          await isAllowed;
+          return make(blob);
+        }) as typeof createImageBitmap,
+    );
+    const again = await open(form.adapter);
+    await again.until(() => wordsOf(again) === description);
+    await again.press('Send the report');
+    await again.untilText('We have received it');
+    draw();
+    expect(again.adapter.requestsFiled[0]!.photos).to.have.length(1);
+    await waitUntil(
+      async () => (await stored(form.adapter)).every(([key]) => key.startsWith('sent/')),
+      'nothing is left on the device',
+    );
+  });
+
   it('K063: is looked for until a silent device answers, also by a form that was moved meanwhile', async () => {
     const form = await open(community());
     await form.fillLamp();
