@@ -1,3 +1,4 @@
+export { checkActivities } from './activities-boundary.js';
 export * from './adapter.js';
 export * from './boundary.js';
 export type { Report } from './checking.js';

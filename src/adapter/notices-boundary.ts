@@ -2,13 +2,13 @@ import {
   noticeKinds,
   scopeLevels,
   type Acknowledgement,
-  type Attachment,
   type Notice,
   type NoticeCategory,
   type NoticeCorrection,
   type NoticeLink,
   type NoticeScope,
 } from '../domain/notice.js';
+import { attachmentShape } from './attachment-shape.js';
 import { checkSubscribe, guard, readList, readOne, readPage, type Report } from './checking.js';
 import type { NoticePage, NoticesPort } from './ports.js';
 import { flag, id, instant, listOf, number, object, oneOf, text } from './shape.js';
@@ -75,9 +75,6 @@ function readNotices(raw: unknown, report: Report): NoticePage {
 const scopes = listOf(object<NoticeScope>({ level: oneOf(scopeLevels) }, { id: text, label: text }));
 
 const categoryShape = object<NoticeCategory>({ id, name: text });
-
-/** A file that goes with a notice or an activity. */
-export const attachmentShape = object<Attachment>({ name: text, url: text }, { type: text, bytes: number });
 
 /** A notice as it comes from a backend. */
 export const noticeShape = object<Notice>(

@@ -1,7 +1,10 @@
 import type {
   Activity,
   ActivityCategory,
+  ActivityFrequency,
+  ActivitySeries,
   Availability,
+  CivilDate,
   Field,
   Instant,
   Intake,
@@ -17,7 +20,7 @@ import type {
   RequestKind,
   RequestLocation,
   RequestStatus,
-  Rsvp,
+  RsvpInput,
   ServiceRequest,
 } from '../domain/index.js';
 
@@ -197,9 +200,10 @@ export interface RatingsPort {
 
 /** A list of occurrences, the earliest first. */
 export interface ActivityQuery extends PageQuery {
-  /** Occurrences that overlap the span from `from` to `until`. */
+  /** Occurrences that overlap the span from `from` to `until`, in the order in which they begin. */
   from: Instant;
   until: Instant;
+  /** Absent: all. */
   categories?: readonly ActivityCategory[];
 }
 
@@ -208,11 +212,24 @@ export interface ActivitiesPort {
   list(query: ActivityQuery, options: CallOptions): Promise<Page<Activity>>;
   get(id: string, options: CallOptions): Promise<Activity | undefined>;
   rsvp?: {
-    /** Rejects with `conflict` when the activity is full, closed or cancelled. */
-    join(id: string, reply: { guests?: number }, options: WriteOptions): Promise<Rsvp>;
-    leave(id: string, options: WriteOptions): Promise<Rsvp>;
+    /**
+     * Joins, or changes with how many guests. Resolves with the activity as it is then, whose `rsvp` says what came of
+     * it: `none` where there was no room and the resident does not want to wait; the number of guests as it was where
+     * there is no room for more. Places in the waiting list move up in the order in which they were taken. Rejects with
+     * `conflict` when it is closed, over or cancelled, and with `not-found`.
+     */
+    join(id: string, reply: RsvpInput, options: WriteOptions): Promise<Activity>;
+    /** Gives the place up, in the waiting list too. Resolves with the activity as it is then. */
+    leave(id: string, options: WriteOptions): Promise<Activity>;
   };
-  /** The address of a calendar subscription (.ics). */
+  /** A whole series, so that a calendar can take it over. */
+  series?(seriesId: string, options: CallOptions): Promise<ActivitySeries | undefined>;
+  /** How often activities were planned and held from a day to a day, both included, in the community's zone. */
+  frequency?(
+    period: { from: CivilDate; until: CivilDate },
+    options: CallOptions,
+  ): Promise<readonly ActivityFrequency[]>;
+  /** The address of a calendar subscription (.ics), absolute or in relation to the page. */
   subscriptionUrl?: string;
   subscribe?: Subscribe;
 }

@@ -1,4 +1,4 @@
-import { isInstant } from '../domain/instant.js';
+import { isCivil, isInstant, isTimeZone } from '../domain/instant.js';
 
 /** Why a value is not what it should be, and where: `promises.0.dueAt: not an instant`. */
 export class ShapeError extends Error {
@@ -45,6 +45,26 @@ export const id: Shape<string> = (value, path = '') => text(value, path) || fail
 
 export const instant: Shape<string> = (value, path = '') =>
   isInstant(text(value, path)) ? (value as string) : fail(path, 'an instant with an offset');
+
+/** A calendar day: `2026-11-23`. */
+export const civilDate: Shape<string> = (value, path = '') =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text(value, path)) && isCivil(`${value as string}T00:00`)
+    ? (value as string)
+    : fail(path, 'a day');
+
+/** The name of a time zone that `Intl` knows. */
+export const timeZone: Shape<string> = (value, path = '') =>
+  isTimeZone(text(value, path)) ? (value as string) : fail(path, 'a time zone');
+
+/** Exactly this. */
+export const exactly =
+  <const Value>(expected: Value): Shape<Value> =>
+  (value, path = '') =>
+    value === expected ? expected : fail(path, String(expected));
+
+/** A whole number from 0 on. */
+export const count: Shape<number> = (value, path = '') =>
+  Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : fail(path, 'a count');
 
 /** One of a list of texts. */
 export const oneOf =
