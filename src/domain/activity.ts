@@ -56,7 +56,7 @@ export interface Activity {
   capacity?: Capacity;
   /** How many guests a resident may bring. Absent: none. */
   guestsAtMost?: number;
-  /** Until when one can join, and leave. Absent: until it begins. */
+  /** Until when one can join; one can leave until it begins. Absent: until it begins. */
   joinUntil?: Instant;
   /** The resident's own place. */
   rsvp?: Rsvp;

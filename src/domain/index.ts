@@ -1,4 +1,5 @@
 export * from './activity.js';
+export * from './activity-state.js';
 export * from './emergency/emergency.js';
 export { isInstant, isTimeZone } from './instant.js';
 export * from './icalendar/index.js';

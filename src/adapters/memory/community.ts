@@ -9,6 +9,7 @@ import {
 } from '../../domain/index.js';
 import { Album } from './album.js';
 import { asSeen } from './neighbours.js';
+import { invent } from './invent.js';
 import type { MemoryOptions, MemorySeed } from './options.js';
 import { Records, type FiledRequest } from './records.js';
 import { noStorage, openStorage } from './storage.js';
@@ -96,7 +97,7 @@ export class Community {
   }
 
   async #seed(locale: string | undefined): Promise<MemorySeed> {
-    const { owner, serviceLevel, calendars, residentId, rating, notices } = this.#options;
+    const { owner, serviceLevel, calendars, residentId, rating, notices, activities } = this.#options;
     const seed =
       this.#options.seed ?? (await invent(this.#options.locale ?? locale, (this.#inventedAt ??= this.now())));
     const intake = {
@@ -112,6 +113,7 @@ export class Community {
       ...(owner && { owner }),
       ...(rating && { rating }),
       ...(notices && { notices }),
+      ...(activities && { activities }),
     };
   }
 
@@ -130,14 +132,4 @@ function refuseProblems({ serviceLevel, calendars = [] }: Intake): void {
     ...calendars.flatMap(problemsOfCalendar),
   ];
   if (problems.length > 0) throw new RangeError(`memory(): ${problems.join('; ')}`);
-}
-
-async function invent(locale: string | undefined, now: number): Promise<MemorySeed> {
-  const isChinese = /^zh\b/i.test(locale ?? '');
-  const { seed } = isChinese ? await import('./seed.zh-Hans.js') : await import('./seed.en.js');
-  const { ratingSeeds } = await import('./seed-ratings.js');
-  const { noticeSeed } = isChinese
-    ? await import('./seed-notices.zh-Hans.js')
-    : await import('./seed-notices.en.js');
-  return { ...seed(now), rating: ratingSeeds[isChinese ? 'zh-Hans' : 'en'], notices: noticeSeed(now) };
 }

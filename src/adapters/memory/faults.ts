@@ -28,6 +28,12 @@ export const memoryCalls = [
   'notices.categories',
   'notices.markRead',
   'notices.acknowledge',
+  'activities.list',
+  'activities.get',
+  'activities.join',
+  'activities.leave',
+  'activities.series',
+  'activities.frequency',
 ] as const;
 export type MemoryCall = (typeof memoryCalls)[number];
 

@@ -1,7 +1,8 @@
 import type { Clock, CommunityAdapter } from '../../adapter/adapter.js';
 import { AdapterError } from '../../adapter/errors.js';
-import type { NoticesPort, RatingsPort, RequestsPort } from '../../adapter/ports.js';
-import type { Notice, Rating, RequestInput, ServiceRequest } from '../../domain/index.js';
+import type { ActivitiesPort, NoticesPort, RatingsPort, RequestsPort } from '../../adapter/ports.js';
+import type { Activity, Notice, Rating, RequestInput, ServiceRequest } from '../../domain/index.js';
+import { Activities } from './activities.js';
 import { Community } from './community.js';
 import { FaultPlan, type Faults } from './faults.js';
 import { makeLine } from './line.js';
@@ -22,6 +23,8 @@ export interface MemoryAdapter extends CommunityAdapter {
   readonly ratings?: RatingsPort;
   /** Absent with `notices: false`. */
   readonly notices?: NoticesPort;
+  /** Absent with `activities: false`. */
+  readonly activities?: ActivitiesPort;
   readonly clock: Clock;
   /** What residents filed, the oldest first, as it is now; nothing before the adapter's first call. */
   readonly requestsFiled: readonly ServiceRequest[];
@@ -36,6 +39,11 @@ export interface MemoryAdapter extends CommunityAdapter {
   replyToRating(id: string, text: string): Promise<Rating>;
   /** Puts a notice on the board, or another text in the place of one with its id, and tells whoever is subscribed. */
   putNotice(notice: Notice): void;
+  /**
+   * Puts an activity into the calendar, or another in the place of one with its id, and tells whoever is subscribed. Its
+   * capacity counts the others: the resident's own place is added.
+   */
+  putActivity(activity: Activity): void;
   /** Replaces the faults and starts counting calls anew. */
   setFaults(faults: Faults): void;
 }
@@ -51,6 +59,7 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
   const { residentId } = options;
   const ratings = new Ratings(community, line);
   const notices = new Notices(community, line);
+  const activities = new Activities(community, line, options.zone);
   return {
     name: 'memory',
     portal: options.persist ?? 'memory',
@@ -58,6 +67,7 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
     requests: requestsPort(community, options.photoLimits ?? defaultPhotoLimits, line),
     ...(options.rating !== false && { ratings: ratings.port }),
     ...(options.notices !== false && { notices: notices.port }),
+    ...(options.activities !== false && { activities: activities.port }),
     clock: { now: community.now },
     get requestsFiled() {
       return structuredClone(community.filed);
@@ -82,6 +92,7 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
     },
     replyToRating: (id, text) => ratings.reply(id, text),
     putNotice: (notice) => notices.put(notice),
+    putActivity: (activity) => activities.put(activity),
     setFaults: (next) => faults.replace(next),
   };
 }

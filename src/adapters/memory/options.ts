@@ -1,4 +1,6 @@
 import type {
+  Activity,
+  ActivitySeries,
   Field,
   Intake,
   Notice,
@@ -9,6 +11,7 @@ import type {
   RatingScale,
   ServiceLevel,
   ServiceRequest,
+  TimeZone,
   WorkCalendar,
 } from '../../domain/index.js';
 import type { Faults } from './faults.js';
@@ -30,6 +33,10 @@ export interface MemorySeed {
   rating?: RatingSeed;
   /** What stands on the board, in any order. Absent: nothing. */
   notices?: readonly Notice[];
+  /** What goes on in the community, in any order. Absent: nothing. */
+  activities?: readonly Activity[];
+  /** The series that some of them are of, for calendars to take over. */
+  series?: readonly ActivitySeries[];
 }
 
 /** What residents are asked once a request is solved. */
@@ -63,6 +70,10 @@ export interface MemoryOptions {
   rating?: RatingSeed | false;
   /** What stands on the board. Wins over the seed's; `false`: there is no board. */
   notices?: readonly Notice[] | false;
+  /** What goes on in the community. Wins over the seed's; `false`: there is no calendar. */
+  activities?: readonly Activity[] | false;
+  /** The zone that days begin in. Absent: Asia/Shanghai. */
+  zone?: TimeZone;
   /** Who is signed in. What was written for another is refused. Absent: nobody knows. */
   residentId?: string;
   /** How long every answer takes, ms: always the same, or at random between two bounds. Absent: no time. */

@@ -39,6 +39,17 @@ export interface NoticeMark {
   acknowledgedAt?: string;
 }
 
+/** A resident's place in an activity, or that they had one. */
+export interface FiledRsvp {
+  activityId: string;
+  state: 'joined' | 'waiting' | 'none';
+  guests: number;
+  /** How many wait before the resident, for one who waits. */
+  ahead: number;
+  /** The keys that it was written with, and what was written. */
+  deliveries: readonly { key: string; content: string }[];
+}
+
 /** Everything that the community knows, in memory and, where there is one, in a storage. */
 export class Records {
   readonly #storage: RecordStorage;
@@ -46,6 +57,7 @@ export class Records {
   readonly #photos = new Map<string, KeptPhoto>();
   readonly #ratings = new Map<string, FiledRating>();
   readonly #noticeMarks = new Map<string, NoticeMark>();
+  readonly #rsvps = new Map<string, FiledRsvp>();
   #lastSequence = 0;
 
   constructor(storage: RecordStorage) {
@@ -66,6 +78,7 @@ export class Records {
       else if (isKeptPhoto(value)) this.#photos.set(value.id, value);
       else if (isFiledRating(value)) this.#ratings.set(value.rating.subjectId, value);
       else if (isNoticeMark(value)) this.#noticeMarks.set(value.noticeId, value);
+      else if (isFiledRsvp(value)) this.#rsvps.set(value.activityId, value);
     }
     this.#lastSequence = this.newestFirst()[0]?.sequence ?? 0;
   }
@@ -145,6 +158,20 @@ export class Records {
     await this.#storage.write(new Map([[`notice:${mark.noticeId}`, mark]]));
     this.#noticeMarks.set(mark.noticeId, mark);
   }
+
+  rsvp(activityId: string): FiledRsvp | undefined {
+    return this.#rsvps.get(activityId);
+  }
+
+  /** The place that was written with the key. */
+  rsvpSentWith(key: string): FiledRsvp | undefined {
+    return [...this.#rsvps.values()].find(({ deliveries }) => deliveries.some((sent) => sent.key === key));
+  }
+
+  async putRsvp(rsvp: FiledRsvp): Promise<void> {
+    await this.#storage.write(new Map([[`rsvp:${rsvp.activityId}`, rsvp]]));
+    this.#rsvps.set(rsvp.activityId, rsvp);
+  }
 }
 
 function isFiledRequest(value: unknown): value is FiledRequest {
@@ -164,4 +191,9 @@ function isNoticeMark(value: unknown): value is NoticeMark {
 function isFiledRating(value: unknown): value is FiledRating {
   const { rating, deliveries } = (value ?? {}) as Partial<FiledRating>;
   return typeof rating?.subjectId === 'string' && Array.isArray(deliveries);
+}
+
+function isFiledRsvp(value: unknown): value is FiledRsvp {
+  const { activityId, deliveries } = (value ?? {}) as Partial<FiledRsvp>;
+  return typeof activityId === 'string' && Array.isArray(deliveries);
 }
