@@ -46,10 +46,14 @@ function termsOf(year) {
 }
 
 const oracle = {};
-for (let year = firstYear; year <= lastYear; year++) oracle[year] = { months: monthsOf(year), terms: termsOf(year) };
+for (let year = firstYear; year <= lastYear; year++)
+  oracle[year] = { months: monthsOf(year), terms: termsOf(year) };
 
 const file = new URL('../test/domain/lunar/oracle.generated.json', import.meta.url);
-const formatted = await format(JSON.stringify(oracle), { ...(await resolveConfig(file)), filepath: file.pathname });
+const formatted = await format(JSON.stringify(oracle), {
+  ...(await resolveConfig(file)),
+  filepath: file.pathname,
+});
 if (!process.argv.includes('--check')) writeFileSync(file, formatted);
 else if (readFileSync(file, 'utf8') !== formatted) {
   console.error('The oracle of the lunar table is stale: run "node scripts/build-lunar-oracle.mjs".');
