@@ -2,6 +2,7 @@ import type { core } from './en/core.js';
 import type { emergency } from './en/emergency.js';
 import type { explanation } from './en/explanation.js';
 import type { filing } from './en/filing.js';
+import type { lunar } from './en/lunar.js';
 import type { notice } from './en/notice.js';
 import type { noticeBoard } from './en/notice-board.js';
 import type { outbox } from './en/outbox.js';
@@ -23,6 +24,7 @@ export interface Messages {
   emergency: Widen<typeof emergency>;
   explanation: Widen<typeof explanation>;
   filing: Widen<typeof filing>;
+  lunar: Widen<typeof lunar>;
   notice: Widen<typeof notice>;
   noticeBoard: Widen<typeof noticeBoard>;
   outbox: Widen<typeof outbox>;

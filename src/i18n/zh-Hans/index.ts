@@ -3,6 +3,7 @@ import { core } from './core.js';
 import { emergency } from './emergency.js';
 import { explanation } from './explanation.js';
 import { filing } from './filing.js';
+import { lunar } from './lunar.js';
 import { notice } from './notice.js';
 import { noticeBoard } from './notice-board.js';
 import { outbox } from './outbox.js';
@@ -20,6 +21,7 @@ registerMessages('zh-Hans', {
   emergency,
   explanation,
   filing,
+  lunar,
   notice,
   noticeBoard,
   outbox,
