@@ -114,6 +114,6 @@ const file = new URL('../src/domain/lunar/lunar-table.generated.ts', import.meta
 const formatted = await format(text, { ...(await resolveConfig(file)), filepath: file.pathname });
 if (!process.argv.includes('--check')) writeFileSync(file, formatted);
 else if (readFileSync(file, 'utf8') !== formatted) {
-  console.error('The table of lunar years is stale: run "node scripts/build-lunar.mjs".');
+  console.error('The table of lunar years is stale: run "npm run lunar".');
   process.exit(1);
 }
