@@ -1,6 +1,6 @@
 // Builds what the tests of the lunar table are held against, in test/domain/lunar: the answers of date-chinese, which
 // computes moon and sun for itself, while the table comes from tyme4ts. They are written down as they are, wrong ones
-// too: what is known to be wrong, and why, is in test/domain/lunar/disputed.ts. Takes about 20 seconds.
+// too: what is known to be wrong, and why, is in test/domain/lunar/disputed.ts.
 // `--check` writes nothing and fails when the file is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CalendarChinese } from 'date-chinese';

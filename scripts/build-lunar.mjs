@@ -9,8 +9,11 @@ const lastYear = 2100;
 const minutesADay = 1440;
 const minutesAYear = 365.2422 * minutesADay;
 
-/** Where the published calendar says otherwise than tyme4ts: docs/decisions/0012-lunar-table.md. */
-const published = new Map([['1979 Severe Cold', 21]]);
+/**
+ * The days of the month of terms that were published otherwise than tyme4ts has them, by year and number of the term
+ * from 0: Severe Cold of 1979. docs/decisions/0012-lunar-table.md
+ */
+const published = new Map([['1979 1', 21]]);
 
 const lunarYears = Array.from({ length: lastYear - firstYear + 2 }, (_, at) =>
   LunarYear.fromYear(firstYear - 1 + at).getMonths(),
@@ -39,7 +42,7 @@ function termsOf(index) {
   return years.map((year) => {
     const term = SolarTerm.fromIndex(year, index + 1);
     const day = term.getSolarDay();
-    const dayOfMonth = index === 1 ? (published.get(`${year} Severe Cold`) ?? day.getDay()) : day.getDay();
+    const dayOfMonth = published.get(`${year} ${index}`) ?? day.getDay();
     const date = Date.UTC(year, day.getMonth() - 1, dayOfMonth);
     return {
       day: (date - Date.UTC(year, 0, 1)) / 86_400_000 + daysBefore(year),
