@@ -1,3 +1,4 @@
+import './components/activity-calendar/activity-calendar.define.js';
 import './components/notice-board/notice-board.define.js';
 import './components/provider/provider.define.js';
 import './components/request-form/request-form.define.js';

@@ -1,5 +1,17 @@
 export * from './adapter/index.js';
 export {
+  LinliActivityCloseEvent,
+  LinliActivityOpenEvent,
+  LinliCalendarChangedEvent,
+} from './components/activity-calendar/activity-calendar.events.js';
+export { LinliActivityCalendar } from './components/activity-calendar/activity-calendar.js';
+export {
+  LinliActivityJoinedEvent,
+  LinliActivityJoinEvent,
+  LinliActivityLeaveEvent,
+  LinliActivityLeftEvent,
+} from './components/activity-calendar/attending/attending.events.js';
+export {
   LinliNoticeCloseEvent,
   LinliNoticeCountedEvent,
   LinliNoticeOpenEvent,

@@ -1,5 +1,6 @@
 export * from './activity.js';
 export * from './activity-state.js';
+export { addDays, addMonths, dateAt, weekdayOf } from './civil-date.js';
 export * from './emergency/emergency.js';
 export { isInstant, isTimeZone } from './instant.js';
 export * from './icalendar/index.js';

@@ -1,3 +1,5 @@
+import type { activity } from './en/activity.js';
+import type { activityCalendar } from './en/activity-calendar.js';
 import type { core } from './en/core.js';
 import type { emergency } from './en/emergency.js';
 import type { explanation } from './en/explanation.js';
@@ -20,6 +22,8 @@ import type { tracking } from './en/tracking.js';
  * gives the type, so that no other locale can lack a word.
  */
 export interface Messages {
+  activity: Widen<typeof activity>;
+  activityCalendar: Widen<typeof activityCalendar>;
   core: Widen<typeof core>;
   emergency: Widen<typeof emergency>;
   explanation: Widen<typeof explanation>;

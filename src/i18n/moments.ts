@@ -54,18 +54,22 @@ const oneDay = 86_400_000;
 
 /** The time of day. The commonest tags do without `Intl`: to wake it takes several times what a first badge takes. */
 function sayTime(epochMs: number, writing: Writing): string {
-  const { locale, timeZone } = writing;
-  const offset = offsetAt(epochMs, timeZone);
-  const is24 = twentyFour.test(locale);
-  if ((!is24 && !twelve.test(locale)) || offset !== offsetAt(epochMs, undefined))
-    return formatAs('time', epochMs, writing);
-  const [hour, minutes] = new Date(epochMs + offset).toISOString().slice(11, 16).split(':');
-  if (is24) return `${hour}:${minutes}`;
+  const wall = wallTime(epochMs, writing.timeZone);
+  const isHere = wall === wallTime(epochMs, undefined);
+  return (isHere && quickClock(wall, writing.locale)) || formatAs('time', epochMs, writing);
+}
+
+/** What a clock on the wall shows, in the commonest tags; `wall` as ms of a clock at UTC. */
+export function quickClock(wall: number, locale: string): string | undefined {
+  const [hour, minutes] = new Date(wall).toISOString().slice(11, 16).split(':');
+  if (twentyFour.test(locale)) return `${hour}:${minutes}`;
+  if (!twelve.test(locale)) return undefined;
   return `${Number(hour) % 12 || 12}:${minutes} ${Number(hour) < 12 ? 'AM' : 'PM'}`;
 }
 
 /** What a clock on the wall shows, as ms of a clock at UTC. */
-const wallTime = (epochMs: number, timeZone: TimeZone | undefined) => epochMs + offsetAt(epochMs, timeZone);
+export const wallTime = (epochMs: number, timeZone: TimeZone | undefined) =>
+  epochMs + offsetAt(epochMs, timeZone);
 
 /** The next midnight in the zone, ms since the epoch; on a day on which clocks are changed, an hour beside it. */
 export function nextMidnight(now: number, timeZone: TimeZone | undefined): number {

@@ -16,3 +16,10 @@ export function downloadFile(name: string, type: string, text: string): void {
 export function canDownload(userAgent = navigator.userAgent): boolean {
   return !/MicroMessenger/i.test(userAgent);
 }
+
+/** A title as the name of a file, without what file systems refuse; it may be empty. */
+export const fileNameOf = (title: string) =>
+  title
+    .replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 80);

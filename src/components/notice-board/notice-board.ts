@@ -6,6 +6,7 @@ import { checkNotices } from '../../adapter/notices-boundary.js';
 import type { MessageOverrides } from '../../adapter/settings.js';
 import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
+import { LatePart } from '../../controllers/late-part.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ProvidedController } from '../../controllers/provided.js';
 import { SearchController } from '../../controllers/search.js';
@@ -15,7 +16,7 @@ import { setStates } from '../../internal/states.js';
 import { messageView } from '../request-tracker/views/absent.view.js';
 import type { BoardParts } from './board-parts.js';
 import { LinliNoticeOpenEvent } from './notice-board.events.js';
-import { NoticeBoardLate } from './notice-board.late.js';
+import { loadReading } from './notice-board.late.js';
 import { toQuery, type BoardQuery, type NoticeLayout } from './notice-board.model.js';
 import { NoticeBoardSource } from './notice-board.source.js';
 import { noticeBoardStyles } from './notice-board.styles.js';
@@ -89,7 +90,11 @@ export class LinliNoticeBoard extends LitElement {
     focusOn: (id) => this.#focusOn(id),
     open: (event, notice) => this.#open(event, notice),
   };
-  readonly #late = new NoticeBoardLate(this.#parts);
+  readonly #late = new LatePart(
+    this,
+    async () => (await loadReading()).startReading(this.#parts),
+    () => this.#announcer.say(this.#locale.core.errors.offline),
+  );
   readonly #internals = this.attachInternals?.();
 
   /** @internal A title or the way back was pressed: what is shown next has the focus. */
@@ -186,7 +191,8 @@ export class LinliNoticeBoard extends LitElement {
   #content(): TemplateResult | typeof nothing {
     const { words, core } = this.#locale;
     const { adapter, port, expected } = this.#adapter;
-    if (port && this.noticeId) return this.#late.loaded?.view() ?? absentView(this.#parts, this.#late);
+    if (port && this.noticeId)
+      return this.#late.loaded?.view() ?? absentView(this.#parts, this.#late.isCutOff);
     if (this.#query.layout === 'banner') return bannerView(this.#parts);
     if (port) return listView(this.#parts);
     if (adapter) return messageView(words.unsupported);

@@ -1,4 +1,5 @@
-import { civilFromInstant, epochFromCivil, type CivilDate, type TimeZone } from '../time.js';
+import { addDays, dateAt } from '../civil-date.js';
+import { epochFromCivil, type CivilDate, type TimeZone } from '../time.js';
 
 /** From Sunday on, as `Date` counts. */
 export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
@@ -49,20 +50,8 @@ interface Day {
   exception: CalendarException | undefined;
 }
 
-const oneDay = 86_400_000;
-
 /** A calendar that has no opening hours for so long has none any more. */
 export const idleDaysAtMost = 400;
-
-/** The day so many days later. */
-export function addDays(date: CivilDate, days: number): CivilDate {
-  return new Date(Date.parse(date) + days * oneDay).toISOString().slice(0, 10);
-}
-
-/** The day that it is in the zone at that moment, ms since the epoch. */
-export function dateAt(epochMs: number, zone: TimeZone): CivilDate {
-  return civilFromInstant(epochMs, zone).slice(0, 10);
-}
 
 const known = new WeakMap<WorkCalendar, Map<CivilDate, Day>>();
 

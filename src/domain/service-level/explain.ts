@@ -1,5 +1,6 @@
 import { stepsUntil, type CountingStep, type Terms } from './counting.js';
-import { dateAt, type WorkCalendar } from './calendar.js';
+import { dateAt } from '../civil-date.js';
+import { type WorkCalendar } from './calendar.js';
 import { termsOf } from './level.js';
 import type { ServicePromise } from './promise.js';
 

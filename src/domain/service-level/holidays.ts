@@ -1,5 +1,6 @@
 import type { CivilDate } from '../time.js';
-import { addDays, type Hours, type LocalName, type WorkCalendar } from './calendar.js';
+import { addDays } from '../civil-date.js';
+import { type Hours, type LocalName, type WorkCalendar } from './calendar.js';
 
 /** One public holiday: the days off, and the weekend days that are worked for it. */
 export interface Holiday {

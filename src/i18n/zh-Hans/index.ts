@@ -1,4 +1,6 @@
 import { registerMessages } from '../registry.js';
+import { activity } from './activity.js';
+import { activityCalendar } from './activity-calendar.js';
 import { core } from './core.js';
 import { emergency } from './emergency.js';
 import { explanation } from './explanation.js';
@@ -17,6 +19,8 @@ import { ratingPrompt } from './rating-prompt.js';
 import { tracking } from './tracking.js';
 
 registerMessages('zh-Hans', {
+  activity,
+  activityCalendar,
   core,
   emergency,
   explanation,

@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
+import type { Found } from '../../../controllers/one-record.js';
 import type { Resource } from '../../../controllers/resource.js';
 import type { Notice, NoticeCategory } from '../../../domain/notice.js';
 import { registerNoticeWords } from '../../../i18n/notice-words.js';
 import type { BoardParts } from '../board-parts.js';
-import type { Found } from './one-notice.js';
 import { NoticeReading } from './reading.js';
 
 /** What shows one notice, and follows what becomes of the board. */
@@ -19,7 +19,7 @@ export interface Reading {
   /** The same in words, with the way to mark all as read. */
   unreadView(): unknown;
   /** What is known of the notice that is shown in full. */
-  readonly one: Resource<Found>;
+  readonly one: Resource<Found<Notice>>;
   /** How a notice stands: whether it was read, in time, what has to be known of it, how its text begins. */
   isUnread(notice: Notice): boolean;
   when(notice: Notice): unknown;

@@ -59,7 +59,7 @@ export class Newer {
   /** Takes the answer to what the resident did with a notice; another text than the one they saw waits. */
   take(notice: Notice): void {
     const isOpen = this.#board.host.noticeId === notice.id;
-    const { notice: seen } = this.#one;
+    const { record: seen } = this.#one;
     this.#change((board) => withNotice(board, notice.id, notice));
     if (!isOpen) return;
     if (!seen || isSameText(seen, notice)) return this.#one.show(notice);
@@ -71,7 +71,7 @@ export class Newer {
   /** The backend has kept that this one was read, or all of them. */
   markRead(id: string | undefined, readAt: Instant): void {
     this.#change((board) => withRead(board, id, readAt));
-    const { notice, state } = this.#one;
+    const { record: notice, state } = this.#one;
     if (notice && state.value && (id === undefined || id === notice.id))
       this.#one.show({ ...notice, readAt });
   }
@@ -128,10 +128,10 @@ export class Newer {
     const { noticeId } = this.#board.host;
     const { from } = this.#board.source;
     const isMeant = noticeId && (changed === 'any' || changed.has(noticeId));
-    if (!from || !isMeant || !this.#one.notice) return false;
+    if (!from || !isMeant || !this.#one.record) return false;
     const [port, locale] = from;
     const after = await withDeadline(undefined, (signal) => port.get(noticeId, { signal, locale }));
-    const { notice } = this.#one;
+    const { record: notice } = this.#one;
     if (noticeId !== this.#board.host.noticeId || !notice) return false;
     this.#one.readAt = Date.now();
     if (after && isSameText(notice, after)) {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isExpired, type Attachment, type Notice } from '../../../domain/notice.js';
-import { isForeign, safeHref } from '../../../internal/safe-url.js';
+import { isExpired, type Notice } from '../../../domain/notice.js';
 import { icon } from '../../../styles/icons.js';
 import { messageView, staleView } from '../../request-tracker/views/absent.view.js';
 import type { BoardParts } from '../board-parts.js';
 import { closeView } from '../views/banner.view.js';
 import { toneOf } from '../views/card.view.js';
+import { attachmentsView, linkView } from '../views/files.view.js';
 import { marksView, whenView } from './marks.view.js';
 import type { Acknowledging } from './acknowledging.js';
 import { acknowledgementView } from './acknowledgement.view.js';
@@ -23,7 +23,7 @@ export interface NoticeParts {
 
 /** One notice in full, or what stands in its place, below the way back to the list. */
 export function noticeView(board: BoardParts, one: OneNotice, parts: NoticeParts): TemplateResult {
-  const { notice, isGone } = one;
+  const { record: notice, isGone } = one;
   return html`${closeView(board)}
   ${isGone ? messageView(board.locale.section('notice').notFound) : notice ? wholeView(board, one, notice, parts) : absentView(board, one)}`;
 }
@@ -104,21 +104,7 @@ function correctionsView(locale: BoardParts['locale'], notice: Notice): Template
 function filesView(locale: BoardParts['locale'], notice: Notice): TemplateResult {
   const words = locale.section('notice');
   const { attachments = [], links = [] } = notice;
-  return html`${
-    attachments.length > 0
-      ? html`<section class="section" aria-labelledby="files-title">
-          <h3 class="section-title" id="files-title">${words.attachments}</h3>
-          <ul class="files" part="list">
-            ${attachments.map(
-              (file) =>
-                html`<li part="item">
-                  ${linkView(file.url, file.name, words)} <span class="hint">${sizeOf(locale, file)}</span>
-                </li>`,
-            )}
-          </ul>
-        </section>`
-      : nothing
-  }
+  return html`${attachmentsView(locale, words, attachments)}
   ${
     links.length > 0
       ? html`<section class="section" aria-labelledby="links-title">
@@ -129,26 +115,4 @@ function filesView(locale: BoardParts['locale'], notice: Notice): TemplateResult
         </section>`
       : nothing
   }`;
-}
-
-/** A link of somebody else's: only where it leads somewhere safe. */
-function linkView(
-  url: string,
-  label: string,
-  words: { opensElsewhere: string; refusedLink: string },
-): TemplateResult {
-  const href = safeHref(url);
-  if (!href) return html`<span>${label}</span> <span class="error">${words.refusedLink}</span>`;
-  if (!isForeign(href)) return html`<a href=${href}>${label}</a>`;
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow"
-    >${label}<span class="visually-hidden"> (${words.opensElsewhere})</span></a
-  >`;
-}
-
-/** The kind and size of a file: "PDF, 0.3 MB". */
-function sizeOf(locale: BoardParts['locale'], { name, bytes, type }: Attachment): string {
-  const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? type?.split('/')[1] ?? '';
-  const size =
-    bytes === undefined ? '' : bytes < 1000 * 1000 ? `${Math.ceil(bytes / 1000)} kB` : locale.bytes(bytes);
-  return [ending.toUpperCase(), size].filter(Boolean).join(', ');
 }

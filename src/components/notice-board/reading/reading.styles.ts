@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { wholeStyles } from '../../../styles/whole.styles.js';
 import { tones } from '../../../styles/tones.generated.styles.js';
 
 const marks = css`
@@ -93,10 +94,6 @@ const marks = css`
 `;
 
 const whole = css`
-  .whole {
-    margin-block-start: var(--_space-3);
-  }
-
   .whole[data-tone='urgent'],
   .whole[data-tone='now'],
   .whole[data-tone='ahead'] {
@@ -105,7 +102,6 @@ const whole = css`
     border-inline-start-style: solid;
   }
 
-  .whole .section,
   .whole .acknowledgement {
     margin-block-start: var(--_space-6);
   }
@@ -129,25 +125,6 @@ const whole = css`
 
   .acknowledgement .section-title:focus-visible {
     outline: none;
-  }
-
-  .facts {
-    display: grid;
-    gap: var(--_space-1) var(--_space-6);
-  }
-
-  .fact {
-    display: grid;
-    grid-template-columns: minmax(80px, 110px) 1fr;
-    gap: var(--_space-3);
-  }
-
-  .fact dt {
-    color: var(--_color-text-muted);
-  }
-
-  .text {
-    white-space: pre-line;
   }
 
   /* Nothing in a notice leaves its place. */
@@ -217,36 +194,6 @@ const whole = css`
     overflow: auto;
   }
 
-  .whole a {
-    color: var(--_color-accent-text);
-  }
-
-  .files > li {
-    padding-block: var(--_space-2);
-    border-block-end: 1px solid var(--_color-border-subtle);
-  }
-
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2);
-  }
-
-  .tools ~ .hint {
-    margin-block-start: var(--_space-2);
-  }
-
-  .qr {
-    display: block;
-    inline-size: min(100%, 240px);
-    block-size: auto;
-    margin-block-start: var(--_space-4);
-    background: white;
-    fill: black;
-    stroke: none;
-    forced-color-adjust: none;
-  }
-
   .expired {
     margin-block-start: var(--_space-6);
   }
@@ -285,4 +232,4 @@ const whole = css`
 `;
 
 /** The sheets of what is loaded after the list. */
-export const readingStyles = [marks, whole];
+export const readingStyles = [marks, wholeStyles, whole];

@@ -1,5 +1,7 @@
 import type { nothing, ReactiveController, TemplateResult } from 'lit';
+import type { Found } from '../../../controllers/one-record.js';
 import { TickerController } from '../../../controllers/ticker.js';
+import { ViewFocus } from '../../../controllers/view-focus.js';
 import type { Resource } from '../../../controllers/resource.js';
 import type { Notice, NoticeCategory } from '../../../domain/notice.js';
 import { adoptStyles } from '../../../internal/adopt-styles.js';
@@ -19,12 +21,11 @@ import { marksView, whenView } from './marks.view.js';
 import { Newer } from './newer.js';
 import { NoticeText, excerptOf } from './notice-text.js';
 import { noticeView } from './notice.view.js';
-import { OneNotice, type Found } from './one-notice.js';
+import { oneNotice, type OneNotice } from './one-notice.js';
 import { ReadMarks } from './read-marks.js';
 import { readingStyles } from './reading.styles.js';
 import { wordsChangeAt } from './times.js';
 import { Tools } from './tools.js';
-import { ViewFocus } from './view-focus.js';
 
 /**
  * One notice in full, what was read, what is acknowledged, what arrives. Loaded once there is a board, so that the list
@@ -46,7 +47,7 @@ export class NoticeReading implements Reading, ReactiveController {
 
   constructor(board: BoardParts) {
     this.#board = board;
-    this.#one = new OneNotice(board);
+    this.#one = oneNotice(board);
     const newer = new Newer(board, this.#one);
     this.#marks = new ReadMarks(board, newer);
     this.#acknowledging = new Acknowledging(board, newer);
@@ -56,7 +57,10 @@ export class NoticeReading implements Reading, ReactiveController {
     this.#text = new NoticeText(board);
     this.#tools = new Tools(board);
     this.#categories = new Categories(board);
-    new ViewFocus(board);
+    new ViewFocus(board.host, {
+      id: () => board.host.noticeId,
+      wayBack: (root, id) => [root.getElementById(titleId(id))],
+    });
     adoptStyles(board.host.shadowRoot!, ...readingStyles);
     new TickerController(board.host, () => this.#nextChange());
     board.host.addController(this);
@@ -80,7 +84,7 @@ export class NoticeReading implements Reading, ReactiveController {
     this.#marks.follow();
     this.#tools.follow(host.noticeId);
     // Read is what was shown in full, not what was only on its way.
-    const { notice, state } = this.#one;
+    const { record: notice, state } = this.#one;
     if (host.noticeId && notice && state.value) void this.#marks.mark(notice);
     this.#count();
   }
@@ -89,7 +93,7 @@ export class NoticeReading implements Reading, ReactiveController {
     this.#marks.disconnect();
   }
 
-  get one(): Resource<Found> {
+  get one(): Resource<Found<Notice>> {
     return this.#one.state;
   }
 
@@ -170,7 +174,7 @@ export class NoticeReading implements Reading, ReactiveController {
   }
 
   view(): TemplateResult {
-    const { notice } = this.#one;
+    const { record: notice } = this.#one;
     return noticeView(this.#board, this.#one, {
       arrivals: this.arrivals,
       text: notice && this.#text.view(notice),
@@ -190,7 +194,7 @@ export class NoticeReading implements Reading, ReactiveController {
   /** When the words about time change next, by the device's clock. */
   #nextChange(): number | undefined {
     const { host, source, now } = this.#board;
-    const { notice } = this.#one;
+    const { record: notice } = this.#one;
     const { current = [], notices = [] } = source.board ?? {};
     const shown = host.noticeId ? (notice ? [notice] : []) : [...current, ...notices];
     const at = wordsChangeAt(this.#board, shown) + Date.now() - now();

@@ -3,7 +3,6 @@ import { AdapterError } from '../../../adapter/errors.js';
 import { backView, messageView, staleView } from '../../request-tracker/views/absent.view.js';
 import type { BoardParts } from '../board-parts.js';
 import { LinliNoticeCloseEvent } from '../notice-board.events.js';
-import type { NoticeBoardLate } from '../notice-board.late.js';
 import { arranged } from '../notice-board.model.js';
 import { cardsView } from './list.view.js';
 
@@ -20,7 +19,7 @@ export function bannerView(board: BoardParts): TemplateResult | typeof nothing {
 }
 
 /** What stands in the place of one notice until what shows it is loaded. */
-export function absentView(board: BoardParts, { isCutOff }: NoticeBoardLate): TemplateResult {
+export function absentView(board: BoardParts, isCutOff: boolean): TemplateResult {
   const { words, core } = board.locale;
   if (!isCutOff) return messageView(words.loading);
   const error = new AdapterError('offline');

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isExpired, isUnread, windowState, type Notice } from '../../../domain/notice.js';
+import { encodedId, recordHref } from '../../../internal/record-href.js';
 import type { BoardParts } from '../board-parts.js';
 
 /** Where an article stands in a feed, from 1; `size` is -1 where nobody knows it. */
@@ -57,15 +58,11 @@ export function cardView(board: BoardParts, notice: Notice, place?: FeedPlace): 
   </article>`;
 }
 
-/** An id of a backend, as it can stand in addresses and lists of ids: half a surrogate pair cannot be encoded. */
-const encoded = (id: string) => encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'));
-
 /** The id of a notice's title in the list. */
-export const titleId = (id: string) => `open-${encoded(id)}`;
+export const titleId = (id: string) => `open-${encodedId(id)}`;
 
 /** The address of a notice, where the page has one for each. */
-export const hrefOf = ({ host }: BoardParts, { id }: Notice) =>
-  host.noticeHref?.replaceAll('{id}', encoded(id));
+export const hrefOf = ({ host }: BoardParts, { id }: Notice) => recordHref(host.noticeHref, id);
 
 /** What a notice means to a resident at the moment, for its colour. */
 export function toneOf(notice: Notice, now: number): 'urgent' | 'now' | 'ahead' | 'ended' | 'plain' {

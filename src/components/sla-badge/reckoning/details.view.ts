@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocalName, WorkCalendar } from '../../../domain/service-level/calendar.js';
+import type { WorkCalendar } from '../../../domain/service-level/calendar.js';
+import { nameIn } from '../../../i18n/names.js';
 import { reckonAt, type CountingStep, type Terms } from '../../../domain/service-level/counting.js';
 import { explain, type Explanation } from '../../../domain/service-level/explain.js';
 import { termsOf } from '../../../domain/service-level/level.js';
@@ -100,12 +101,4 @@ function amount(value: number, unit: 'ms' | 'days', words: Words): string {
   if (unit === 'days') return words.workingDays(value);
   const minutes = Math.floor(value / 60_000);
   return words.time(Math.floor(minutes / 60), minutes % 60);
-}
-
-/** A name in the reader's language, or in the first that there is. */
-function nameIn(name: LocalName, locale: string): string {
-  if (typeof name === 'string') return name;
-  const language = locale.split('-')[0]!;
-  const found = Object.entries(name).find(([tag]) => tag.split('-')[0] === language);
-  return found?.[1] ?? Object.values(name)[0] ?? '';
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Outlines of what only one notice in full shows, on the grid of `styles/icons.ts`, which every form loads. */
+/** Outlines of what only one record in full shows, on the grid of `icons.ts`, which every form loads. */
 const outlines = {
   calendar: 'M4 6h16v14H4ZM4 10.5h16M8.5 3.5V8M15.5 3.5V8',
   print: 'M7 9V3.5h10V9M7 17H3.5V9h17v8H17M7 14h10v6.5H7Z',

@@ -1,0 +1,93 @@
+import type { ActivitiesPort } from '../../adapter/ports.js';
+import type { ElementHost } from '../../controllers/provided.js';
+import { ResourceController } from '../../controllers/resource.js';
+import type { Activity, ActivityCategory } from '../../domain/activity.js';
+import type { CivilDate, TimeZone } from '../../domain/time.js';
+import { byDay, monthOf, readMonth, type Days, type MonthRead } from './activity-calendar.model.js';
+
+/** What is shown depends on. */
+export interface SourceInput {
+  port: () => ActivitiesPort | undefined;
+  locale: () => string;
+  /** For whom it is, as far as the page knows. */
+  resident: () => string | undefined;
+  /** The community's. */
+  zone: () => TimeZone;
+  date: () => CivilDate;
+  category: () => ActivityCategory | '';
+  /** Whether the calendar is shown; one activity on its own needs none. */
+  isWanted: () => boolean;
+}
+
+/** A backend, a language and a resident. */
+export type From = readonly [ActivitiesPort, string, string | undefined];
+type MonthInput = readonly [...From, CivilDate, TimeZone];
+
+/** Reads what goes on, month by month. */
+export class ActivityCalendarSource {
+  readonly #input: SourceInput;
+  readonly month: ResourceController<MonthRead, MonthInput>;
+  /** What is shown in the place of what was read, as long as that is the latest reading. */
+  #shown: { of: MonthRead; read: MonthRead } | undefined;
+  /** The same by day, as it was asked for last. */
+  #days: { of: MonthRead; category: string; days: Days } | undefined;
+  /** When it was read last, by the device's clock, ms since the epoch. */
+  readAt: number | undefined;
+
+  constructor(host: ElementHost, input: SourceInput) {
+    this.#input = input;
+    this.month = new ResourceController<MonthRead, MonthInput>(host, {
+      input: () => this.#wanted(),
+      load: async ([port, locale, , month, zone], signal) => {
+        const read = await readMonth(port, month, zone, { signal, locale });
+        this.readAt = Date.now();
+        return read;
+      },
+      isEmpty: ({ activities }) => activities.length === 0,
+    });
+  }
+
+  /** The month as it is shown. */
+  get read(): MonthRead | undefined {
+    const { value } = this.month.state;
+    return value && this.#shown?.of === value ? this.#shown.read : value;
+  }
+
+  /** What is shown of it, day by day. */
+  get days(): Days | undefined {
+    const { read } = this;
+    const category = this.#input.category();
+    if (!read) return undefined;
+    if (this.#days?.of !== read || this.#days.category !== category) {
+      const days = byDay(read, monthOf(this.#input.date()), this.#input.zone(), category);
+      this.#days = { of: read, category, days };
+    }
+    return this.#days.days;
+  }
+
+  /** Where everything comes from; `undefined`: from nowhere yet. */
+  get from(): From | undefined {
+    const port = this.#input.port();
+    return port && [port, this.#input.locale(), this.#input.resident()];
+  }
+
+  /** Shows another reading of one activity than the one that was loaded; `undefined`: it is gone. */
+  put(id: string, activity: Activity | undefined): void {
+    const { read } = this;
+    if (!read) return;
+    const activities = read.activities.flatMap((known) => (known.id === id ? (activity ?? []) : known));
+    this.show({ ...read, activities });
+  }
+
+  /** Shows another reading of the month than the one that was loaded. */
+  show(read: MonthRead): void {
+    const { value } = this.month.state;
+    if (value) this.#shown = { of: value, read };
+  }
+
+  #wanted(): MonthInput | undefined {
+    const { from } = this;
+    const isWanted = this.#input.isWanted() || this.month.state.value !== undefined;
+    return from && isWanted ? [...from, monthOf(this.#input.date()), this.#input.zone()] : undefined;
+  }
+}

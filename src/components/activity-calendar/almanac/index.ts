@@ -1,0 +1,68 @@
+import { lunarDay, lunarFestival, solarTerm } from '../../../domain/lunar/index.js';
+import { chinaHolidays } from '../../../domain/service-level/china-holidays.js';
+import type { LocalName } from '../../../domain/service-level/calendar.js';
+import type { HolidaySchedule } from '../../../domain/service-level/holidays.js';
+import type { CivilDate } from '../../../domain/time.js';
+import type { LocalizeController } from '../../../controllers/localize.js';
+import { registerLunarWords } from '../../../i18n/lunar-words.js';
+import { nameIn } from '../../../i18n/names.js';
+
+/** What a day is besides. */
+export interface DayMarks {
+  /** For a cell: a festival, a solar term, or the lunar day; empty where only holidays are asked for. */
+  readonly line: string;
+  /** Whether that is more than a lunar day. */
+  readonly isSpecial: boolean;
+  /** A word for a cell on a holiday, or on a weekend day that is worked. */
+  readonly mark: string;
+  /** Whether it is a holiday; `undefined`: it is like any other of its weekday. */
+  readonly isOff: boolean | undefined;
+  /** All of it in full: for headings, and for what is read aloud. */
+  readonly words: string;
+}
+
+/** What is wanted, and in which words. */
+export interface AlmanacOptions {
+  readonly hasLunar: boolean;
+  readonly holidays: 'CN' | readonly HolidaySchedule[] | undefined;
+  readonly locale: LocalizeController<'activityCalendar'>;
+}
+
+registerLunarWords();
+
+/** What a day is in the lunar calendar and among the public holidays. */
+export function marksOf(day: CivilDate, { hasLunar, holidays, locale }: AlmanacOptions): DayMarks {
+  const words = locale.section('lunar');
+  const lunar = hasLunar ? lunarDay(day) : undefined;
+  const festival = hasLunar ? lunarFestival(day) : undefined;
+  const term = hasLunar ? solarTerm(day) : undefined;
+  const special = festival ? words.festivals[festival] : term ? words.terms[term] : '';
+  const { holiday, isOff } = holidayOn(day, holidays);
+  const { dayOff, dayWorked, and } = locale.words;
+  const name = holiday && nameIn(holiday, locale.locale);
+  const off = isOff === undefined ? '' : isOff ? dayOff.full(name ?? '') : dayWorked.full(name ?? '');
+  return {
+    line: special || (lunar ? words.short(lunar) : ''),
+    isSpecial: special !== '',
+    mark: isOff === undefined ? '' : isOff ? dayOff.mark : dayWorked.mark,
+    isOff,
+    words: [lunar && words.full(lunar), festival && words.festivals[festival], term && words.terms[term], off]
+      .filter(Boolean)
+      .join(and),
+  };
+}
+
+/** Of which holiday a day is, and whether it is a day off or a weekend day that is worked for it. */
+function holidayOn(
+  day: CivilDate,
+  given: AlmanacOptions['holidays'],
+): { holiday?: LocalName; isOff?: boolean } {
+  const schedules =
+    given === 'CN' ? chinaHolidays : Array.isArray(given) ? (given as readonly HolidaySchedule[]) : [];
+  for (const { holidays } of schedules)
+    for (const { name, from, until, workingDays = [] } of holidays) {
+      if (from <= day && day <= until) return { holiday: name, isOff: true };
+      if (workingDays.includes(day)) return { holiday: name, isOff: false };
+    }
+  return {};
+}

@@ -1,0 +1,141 @@
+import type { ReactiveController, TemplateResult } from 'lit';
+import { LiveController, type Changed } from '../../../controllers/live.js';
+import { OneRecord, type Found } from '../../../controllers/one-record.js';
+import { PassingOn } from '../../../controllers/passing-on.js';
+import type { Resource } from '../../../controllers/resource.js';
+import { TickerController } from '../../../controllers/ticker.js';
+import { ViewFocus } from '../../../controllers/view-focus.js';
+import type { ActivitiesPort } from '../../../adapter/ports.js';
+import { nextActivityChange } from '../../../domain/activity-state.js';
+import type { Activity } from '../../../domain/activity.js';
+import { zoneOffset, type CivilDate } from '../../../domain/time.js';
+import { nextMidnight } from '../../../i18n/moments.js';
+import { adoptStyles } from '../../../internal/adopt-styles.js';
+import { deviceTimeZone } from '../../../internal/device-time-zone.js';
+import type { DayMarks } from '../almanac/index.js';
+import type { CalendarParts } from '../calendar-parts.js';
+import { activityView } from './activity.view.js';
+import { attendingStyles } from './attending.styles.js';
+import { DayAlmanac } from './day-almanac.js';
+import { Frequency } from './frequency.js';
+import { aroundView } from './around.view.js';
+import type { Attending } from './index.js';
+import { pressKey } from './grid-keys.js';
+import { Joining } from './joining.js';
+import { marksView } from './marks.view.js';
+import { Newer } from './newer.js';
+import { ToCalendar } from './to-calendar.js';
+
+/** One activity in full, places in it, and what becomes of the calendar. Loaded once there is a calendar. */
+export class ActivityAttending implements Attending, ReactiveController {
+  readonly #calendar: CalendarParts;
+  readonly #one: OneRecord<Activity, ActivitiesPort>;
+  readonly #joining: Joining;
+  readonly #passingOn: PassingOn;
+  readonly #toCalendar: ToCalendar;
+  readonly #almanac: DayAlmanac;
+  readonly #frequency: Frequency;
+  #resident: string | undefined;
+
+  constructor(calendar: CalendarParts) {
+    const { host, source, announcer, locale } = calendar;
+    this.#calendar = calendar;
+    this.#one = new OneRecord<Activity, ActivitiesPort>(host, {
+      from: () => source.from,
+      id: () => host.activityId,
+      get: (port, id, asking) => port.get(id, asking),
+      known: (id) => source.read?.activities.find((activity) => activity.id === id),
+    });
+    this.#joining = new Joining(calendar, this.#one);
+    this.#passingOn = new PassingOn(host, announcer, () => locale.section('activity'));
+    this.#toCalendar = new ToCalendar(calendar, this.#passingOn);
+    this.#almanac = new DayAlmanac(calendar);
+    this.#frequency = new Frequency(calendar);
+    const newer = new Newer(calendar, this.#one);
+    new LiveController(host, {
+      port: () => calendar.port(),
+      resident: () => calendar.adapter()?.resident?.(),
+      read: (changed: Changed) => newer.read(changed),
+    });
+    new ViewFocus(host, {
+      id: () => host.activityId,
+      wayBack: (root, id) => [
+        [...root.querySelectorAll<HTMLElement>('[data-open]')].find(
+          ({ dataset }) => dataset['open'] === id,
+        ) ?? null,
+        root.querySelector('[data-date][tabindex="0"]'),
+      ],
+    });
+    adoptStyles(host.shadowRoot!, ...attendingStyles);
+    new TickerController(host, () => this.#nextChange());
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#calendar.host.requestUpdate();
+  }
+
+  /** Before it is drawn: nothing of somebody else's is. */
+  hostUpdate(): void {
+    const { host, adapter } = this.#calendar;
+    const resident = adapter()?.resident?.();
+    if (resident !== this.#resident) this.#joining.forget();
+    this.#resident = resident;
+    this.#passingOn.follow(host.activityId ?? '');
+    this.#almanac.follow();
+  }
+
+  get one(): Resource<Found<Activity>> {
+    return this.#one.state;
+  }
+
+  reload(): Promise<void> {
+    return this.#one.reload();
+  }
+
+  marks(activity: Activity): unknown {
+    return marksView(this.#calendar, activity);
+  }
+
+  pressed(event: KeyboardEvent): void {
+    pressKey(this.#calendar, event);
+  }
+
+  almanac(day: CivilDate): DayMarks | undefined {
+    return this.#almanac.of(day);
+  }
+
+  get zoneWords(): string | undefined {
+    const { locale, now } = this.#calendar;
+    const { namedTimeZone: zone, formatLocale, words } = locale;
+    if (!zone || zoneOffset(now(), zone) === zoneOffset(now(), deviceTimeZone())) return undefined;
+    const style = { timeZone: zone, timeZoneName: 'long' } as const;
+    const parts = new Intl.DateTimeFormat(formatLocale, style).formatToParts(now());
+    return words.zone(parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone);
+  }
+
+  get aroundCalendar(): unknown {
+    return aroundView(this.#calendar, this.#frequency, this.#toCalendar, this.#passingOn);
+  }
+
+  view(): TemplateResult {
+    return activityView(this.#calendar, this.#one, {
+      joining: this.#joining,
+      passingOn: this.#passingOn,
+      toCalendar: this.#toCalendar,
+      almanac: this.#almanac,
+    });
+  }
+
+  /** When the words about time change next, by the device's clock. */
+  #nextChange(): number | undefined {
+    const { host, source, now, locale } = this.#calendar;
+    const shown = host.activityId ? [this.#one.record] : (source.read?.activities ?? []);
+    let soonest = nextMidnight(now(), locale.namedTimeZone);
+    for (const activity of shown) {
+      const at = activity && nextActivityChange(activity, now(), locale.timeZone);
+      if (at !== undefined && at < soonest) soonest = at;
+    }
+    return soonest + Date.now() - now();
+  }
+}

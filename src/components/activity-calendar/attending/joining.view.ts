@@ -1,0 +1,139 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Activity, RsvpInput } from '../../../domain/activity.js';
+import { joiningOf } from '../../../domain/activity-state.js';
+import { icon } from '../../../styles/icons.js';
+import type { CalendarParts } from '../calendar-parts.js';
+import type { Joining } from './joining.js';
+
+/** Whether the resident is in, and the ways in and out. */
+export function joiningView(
+  calendar: CalendarParts,
+  joining: Joining,
+  activity: Activity,
+): TemplateResult | typeof nothing {
+  const { locale, now, port } = calendar;
+  const { rsvp: words } = locale.section('activity');
+  const state = joiningOf(activity, now(), locale.timeZone);
+  if (!port()?.rsvp || state === 'cancelled') return nothing;
+  if (state === 'none') return html`<p class="joining">${icon('info')} ${words.openToAll}</p>`;
+  const { error } = joining.replyTo(activity);
+  const said = joining.words(activity);
+  const place = activity.rsvp?.state ?? 'none';
+  return html`<section class="joining" aria-labelledby="joining-title" data-place=${place}>
+    <h3 class="section-title" id="joining-title" tabindex="-1">
+      ${place === 'none' ? words.title : html`${icon(place === 'joined' ? 'check' : 'clock')} ${said}`}
+    </h3>
+    ${place === 'none' && said ? html`<p><strong>${said}</strong></p>` : nothing}
+    ${
+      error
+        ? html`<p class="error" part="error" role="status">
+            ${icon('alert')} ${words.failed} ${locale.core.errors[error.code]}
+          </p>`
+        : nothing
+    }
+    ${place === 'none' ? waysInView(calendar, joining, activity, state) : waysOutView(calendar, joining, activity, state)}
+  </section>`;
+}
+
+function waysInView(
+  calendar: CalendarParts,
+  joining: Joining,
+  activity: Activity,
+  state: ReturnType<typeof joiningOf>,
+): TemplateResult {
+  const { rsvp: words } = calendar.locale.section('activity');
+  const { isSending = false, guests = 0 } = joining.replyTo(activity);
+  if (state === 'closed' || state === 'over' || state === 'full') return html`<p>${words[state]}</p>`;
+  const isWaiting = state === 'waiting';
+  const reply = { ...(guests > 0 && { guests }), ...(isWaiting && { wait: true }) };
+  return html`${isWaiting ? html`<p>${words.fullWaiting(activity.capacity?.waiting ?? 0)}</p>` : nothing}
+    <div class="row">
+      ${guestsView(calendar, joining, activity, guests)}
+      ${sendView(calendar, isSending, isWaiting ? words.wait : words.join, () => void joining.join(activity, reply))}
+    </div>`;
+}
+
+function waysOutView(
+  calendar: CalendarParts,
+  joining: Joining,
+  activity: Activity,
+  state: ReturnType<typeof joiningOf>,
+): TemplateResult | typeof nothing {
+  const { rsvp: words } = calendar.locale.section('activity');
+  const { isSending = false, isAsked = false, guests } = joining.replyTo(activity);
+  if (state === 'over') return html`<p>${words.over}</p>`;
+  if (isAsked) return questionView(calendar, joining, activity);
+  const known = activity.rsvp?.guests ?? 0;
+  const chosen = guests ?? known;
+  const reply: RsvpInput = { guests: chosen, wait: activity.rsvp?.state === 'waiting' };
+  return html`<div class="row">
+    ${state === 'closed' ? nothing : guestsView(calendar, joining, activity, chosen)}
+    ${
+      chosen === known
+        ? nothing
+        : sendView(calendar, isSending, words.change, () => void joining.join(activity, reply))
+    }
+    <button
+      class="button"
+      part="action"
+      type="button"
+      id="leave"
+      aria-disabled=${isSending}
+      @click=${() => void joining.ask(activity, true)}
+    >
+      ${isSending && chosen === known ? words.sending : words.leave}
+    </button>
+  </div>`;
+}
+
+/** Whether they mean it: somebody else may take the place. */
+function questionView({ locale }: CalendarParts, joining: Joining, activity: Activity): TemplateResult {
+  const { rsvp: words } = locale.section('activity');
+  return html`<div class="question" role="group" aria-labelledby="leave-question">
+    <p id="leave-question" tabindex="-1">${words.leaveQuestion}</p>
+    <div class="row">
+      <button class="button primary" part="action" type="button" @click=${() => void joining.leave(activity)}>
+        ${words.leaveYes}
+      </button>
+      <button class="button" part="action" type="button" @click=${() => void joining.ask(activity, false)}>
+        ${words.leaveNo}
+      </button>
+    </div>
+  </div>`;
+}
+
+function guestsView(
+  { locale }: CalendarParts,
+  joining: Joining,
+  activity: Activity,
+  chosen: number,
+): TemplateResult | typeof nothing {
+  const most = activity.guestsAtMost ?? 0;
+  if (most === 0) return nothing;
+  const choose = (event: Event) =>
+    joining.choose(activity, Number((event.target as HTMLSelectElement).value));
+  return html`<label class="guests" part="control">
+    <span part="label">${locale.section('activity').rsvp.guests}</span>
+    <select class="control" @change=${choose}>
+      ${Array.from({ length: most + 1 }, (_, count) => html`<option value=${count} .selected=${count === chosen}>${count}</option>`)}
+    </select>
+  </label>`;
+}
+
+function sendView(
+  { locale }: CalendarParts,
+  isSending: boolean,
+  label: string,
+  send: () => void,
+): TemplateResult {
+  return html`<button
+    class="button primary"
+    part="action"
+    type="button"
+    aria-disabled=${isSending}
+    aria-busy=${isSending}
+    @click=${send}
+  >
+    ${isSending ? locale.section('activity').rsvp.sending : label}
+  </button>`;
+}

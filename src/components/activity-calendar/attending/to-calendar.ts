@@ -1,0 +1,90 @@
+import type { PassingOn } from '../../../controllers/passing-on.js';
+import type { Activity } from '../../../domain/activity.js';
+import { copyText } from '../../../internal/clipboard.js';
+import { canDownload, downloadFile, fileNameOf } from '../../../internal/download.js';
+import { late } from '../../../internal/late.js';
+import { recordHref } from '../../../internal/record-href.js';
+import { safeHref } from '../../../internal/safe-url.js';
+import { withDeadline } from '../../../adapter/deadline.js';
+import type { CalendarParts } from '../calendar-parts.js';
+import { whenWords } from './times.js';
+
+const writer = late(() => import('../../../domain/icalendar/activities.js'));
+
+/** Takes activities over into a resident's own calendar. */
+export class ToCalendar {
+  readonly #calendar: CalendarParts;
+  readonly #passingOn: PassingOn;
+
+  constructor(calendar: CalendarParts, passingOn: PassingOn) {
+    this.#calendar = calendar;
+    this.#passingOn = passingOn;
+  }
+
+  /** Where the activity's link leads, else its own address, else the page's; never what dials or writes a letter. */
+  addressOf({ id, url }: Activity): string {
+    const href = recordHref(this.#calendar.host.activityHref, id);
+    const address = href === undefined ? safeHref(url ?? '') : safeHref(href, document.baseURI);
+    return address?.startsWith('http') ? address : location.href;
+  }
+
+  /** The address at which a calendar asks for the latest, as a browser and as a calendar app takes it. */
+  get subscription(): { href: string; webcal: string } | undefined {
+    const address = this.#calendar.port()?.subscriptionUrl;
+    const href = address === undefined ? undefined : safeHref(address, document.baseURI);
+    return href?.startsWith('http') ? { href, webcal: href.replace(/^https?:/, 'webcal:') } : undefined;
+  }
+
+  async copySubscription(): Promise<void> {
+    const { href } = this.subscription!;
+    const words = this.#words;
+    this.#passingOn.say('', (await copyText(href)) ? words.copied : words.shareFailed);
+  }
+
+  async addOne(activity: Activity): Promise<void> {
+    if (!canDownload()) return this.#copy(activity);
+    const loaded = await writer.load();
+    this.#save(activity, loaded?.activityFile(activity, this.#options(activity)));
+  }
+
+  async addSeries(activity: Activity): Promise<void> {
+    if (!canDownload()) return this.#copy(activity);
+    const { port, locale } = this.#calendar;
+    const options = { locale: locale.locale };
+    const [loaded, series] = await Promise.all([
+      writer.load(),
+      withDeadline(undefined, (signal) => port()!.series!(activity.seriesId!, { ...options, signal })).catch(
+        () => undefined,
+      ),
+    ]);
+    this.#save(activity, series && loaded?.seriesFile(series, this.#options(activity)));
+  }
+
+  #save({ id, title }: Activity, text: string | undefined): void {
+    if (text === undefined) return this.#passingOn.say(id, this.#words.calendarFailed);
+    if (this.#passingOn.isShown(id))
+      downloadFile(`${fileNameOf(title) || 'activity'}.ics`, 'text/calendar;charset=utf-8', text);
+  }
+
+  /** Where files cannot be saved, what they say is copied. */
+  async #copy(activity: Activity): Promise<void> {
+    const { id, title, place, when } = activity;
+    const lines = [title, whenWords(this.#calendar, when), place, this.addressOf(activity)];
+    const copied = await copyText(lines.filter(Boolean).join('\n'));
+    this.#passingOn.say(id, copied ? this.#words.calendarCopied : this.#words.shareFailed);
+  }
+
+  #options(activity: Activity) {
+    const { adapter, now, locale } = this.#calendar;
+    return {
+      domain: adapter()?.portal ?? location.host,
+      zone: locale.timeZone,
+      now: new Date(now()).toISOString(),
+      url: this.addressOf(activity),
+    };
+  }
+
+  get #words() {
+    return this.#calendar.locale.section('activity');
+  }
+}

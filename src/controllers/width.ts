@@ -1,0 +1,40 @@
+import type { ReactiveController } from 'lit';
+import type { ElementHost } from './provided.js';
+
+/** Follows whether its host is narrow, for what style sheets alone cannot lay out in another way. */
+export class WidthController implements ReactiveController {
+  readonly #host: ElementHost;
+  readonly #limit: number;
+  readonly #observer: ResizeObserver | undefined;
+  #isNarrow: boolean | undefined;
+
+  /** `limit`: how wide it has to be, px. */
+  constructor(host: ElementHost, limit: number) {
+    this.#host = host;
+    this.#limit = limit;
+    // A server that renders the page has none.
+    if (typeof ResizeObserver !== 'undefined') this.#observer = new ResizeObserver(() => this.#measure());
+    host.addController(this);
+  }
+
+  get isNarrow(): boolean {
+    return (this.#isNarrow ??= this.#host.clientWidth < this.#limit);
+  }
+
+  hostConnected(): void {
+    this.#isNarrow = undefined;
+    this.#observer?.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  /** Only where it makes a difference is the host drawn again. */
+  #measure(): void {
+    const isNarrow = this.#host.clientWidth < this.#limit;
+    if (isNarrow === this.#isNarrow) return;
+    this.#isNarrow = isNarrow;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,93 @@
+/** What is said of one activity, of places in it, and around the calendar. */
+export const activity = {
+  loadFailed: 'The activity could not be loaded.',
+  notFound: 'There is no such activity any more.',
+  /** How it stands, in a few letters. */
+  marks: {
+    cancelled: 'Cancelled',
+    moved: 'Moved',
+    joined: 'You are in',
+    waiting: (position: number) => `Waiting list, place ${position}`,
+    full: 'Full',
+    left: (left: number, total: number) => `${left} of ${total} places left`,
+  },
+  when: 'When',
+  place: 'Where',
+  host: 'Host',
+  fee: 'Fee',
+  audience: 'For whom',
+  kind: 'Kind',
+  joinUntil: 'Join by',
+  places: 'Places',
+  cancelled: 'This activity is cancelled.',
+  /** When it was to be. */
+  movedFrom: (time: string) => `This activity was moved. It was to be on ${time}.`,
+  reason: (reason: string) => `Reason: ${reason}`,
+  attachments: 'Files',
+  refusedLink: 'The address of this file is not safe, so it cannot be opened.',
+  opensElsewhere: 'opens in a new tab',
+  coming: (count: number) => (count === 1 ? '1 person is coming' : `${count} people are coming`),
+  waitingOthers: (count: number) =>
+    count === 1 ? '1 household is waiting' : `${count} households are waiting`,
+  rsvp: {
+    title: 'Will you come?',
+    openToAll: 'You need not say that you come: just be there.',
+    guests: 'Guests you bring',
+    join: 'Join',
+    wait: 'Join the waiting list',
+    change: 'Change the number of guests',
+    leave: 'Give up my place',
+    leaveQuestion: 'Give up your place? Somebody else may take it.',
+    leaveYes: 'Yes, give it up',
+    leaveNo: 'Keep my place',
+    sending: 'Sending…',
+    failed: 'Your reply has not arrived.',
+    /** With how many guests. */
+    joined: (guests: number) =>
+      guests === 0
+        ? 'You are in.'
+        : guests === 1
+          ? 'You are in, with 1 guest.'
+          : `You are in, with ${guests} guests.`,
+    waiting: (position: number, guests: number) =>
+      `You are on the waiting list, place ${position}${guests === 0 ? '' : guests === 1 ? ', with 1 guest' : `, with ${guests} guests`}. You move up by yourself.`,
+    left: 'You have given up your place.',
+    taken: 'The last place has just been taken by someone else.',
+    /** How many guests the resident still has. */
+    noRoom: (guests: number) =>
+      `There is no room for more guests. You are still in${guests === 0 ? '' : guests === 1 ? ' with 1 guest' : ` with ${guests} guests`}.`,
+    full: 'All places are taken.',
+    fullWaiting: (count: number) =>
+      count === 0
+        ? 'All places are taken. You can be the first on the waiting list.'
+        : `All places are taken, and ${count} ${count === 1 ? 'is' : 'are'} waiting.`,
+    closed: 'It is too late to join.',
+    over: 'This activity is over.',
+    signIn: 'Sign in to join.',
+  },
+  calendarOne: 'Add to my calendar',
+  calendarSeries: 'Add the whole series',
+  calendarFailed: 'The calendar file could not be made. Try again when you are connected.',
+  calendarCopied:
+    'The details are copied. Downloads do not work here: open the page in a browser to get the calendar file.',
+  share: 'Share',
+  qr: 'QR code',
+  hideQr: 'Hide the QR code',
+  qrLabel: (title: string) => `QR code with the address of “${title}”`,
+  copied: 'Copied.',
+  shareFailed: 'It could not be shared. Copy the address of the page.',
+  subscribe: {
+    title: 'All activities in my own calendar',
+    hint: 'Your calendar app asks for the latest by itself.',
+    open: 'Subscribe',
+    copy: 'Copy the address',
+    qrLabel: 'QR code with the address of the calendar',
+  },
+  frequency: {
+    /** The quarter in words. */
+    title: (quarter: string) => `How often: ${quarter}`,
+    quarter: (year: number, quarter: number) => `quarter ${quarter} of ${year}`,
+    line: (kind: string, planned: number, held: number) => `${kind}: ${planned} planned, ${held} held`,
+  },
+  changedOne: 'This activity has just been changed.',
+};

@@ -1,0 +1,224 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { memory, type MemoryAdapter, type MemoryOptions } from '../src/adapters/memory/index.js';
+import '../src/components/activity-calendar/activity-calendar.define.js';
+import type { Activity } from '../src/domain/index.js';
+import { activitiesIn, busyMonth, storyDate, type ActivitySample } from './support/activity-calendar.js';
+import { shownIn } from './support/shown.js';
+
+interface Args {
+  /** Which of the sample activities there are; the whole invented calendar when left out. */
+  samples?: readonly ActivitySample[];
+  /** How many activities beside them, spread over the month. */
+  count?: number;
+  activityId?: string;
+  view?: 'auto' | 'agenda' | 'month' | 'week';
+  date?: string;
+  category?: Activity['category'] | '';
+  lunar?: 'auto' | 'on' | 'off';
+  holidays?: 'CN';
+  memory?: MemoryOptions;
+  /** The address of a subscription, where the backend has one. */
+  subscriptionUrl?: string;
+}
+
+const locale = () => (document.documentElement.lang.startsWith('zh') ? 'zh-Hans' : 'en');
+
+/** The adapter of the story that is shown, for what happens in it. */
+let adapter: MemoryAdapter;
+
+function adapterOf({ samples, count = 0, memory: options, subscriptionUrl }: Args): MemoryAdapter {
+  const activities = [...activitiesIn(locale(), samples ?? []), ...busyMonth(locale(), count)];
+  const isInvented = samples === undefined && count === 0;
+  adapter = memory({ locale: locale(), ...(!isInvented && { activities }), ...options });
+  if (subscriptionUrl === undefined) return adapter;
+  const backend = adapter;
+  return { ...backend, activities: { ...backend.activities!, subscriptionUrl } };
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/Activity calendar',
+  component: 'linli-activity-calendar',
+  render: (args) =>
+    html`<linli-activity-calendar
+      activity-id=${ifDefined(args.activityId)}
+      view=${args.view ?? 'auto'}
+      date=${ifDefined(args.date)}
+      category=${args.category ?? ''}
+      lunar=${args.lunar ?? 'auto'}
+      holidays=${ifDefined(args.holidays)}
+      .adapter=${adapterOf(args)}
+    ></linli-activity-calendar>`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+const shown = (canvas: HTMLElement, selector: string) => shownIn(canvas, 'linli-activity-calendar', selector);
+
+const untilShown =
+  (selector: string): Story['play'] =>
+  async ({ canvasElement }) => {
+    await shown(canvasElement, selector);
+  };
+
+const pressing =
+  (...selectors: readonly string[]): Story['play'] =>
+  async ({ canvasElement }) => {
+    for (const selector of selectors) {
+      const found = await shown(canvasElement, selector);
+      if (found.localName === 'button' || found.localName === 'summary') found.click();
+    }
+  };
+
+/** A grid where there is room for one, else the list of days. */
+export const Calendar: Story = { play: untilShown('.frequency') };
+
+/** The list of days. */
+export const Agenda: Story = { args: { view: 'agenda' }, play: untilShown('.frequency') };
+
+/** One week, with everything that goes on in it. */
+export const Week: Story = { args: { view: 'week' }, play: untilShown('.frequency') };
+
+/** Lunar days, festivals, solar terms and public holidays, around the Spring Festival. */
+export const SpringFestival: Story = {
+  args: { view: 'month', date: '2026-02-17', lunar: 'on', holidays: 'CN' },
+  play: untilShown('.cell-mark'),
+};
+
+/** More than a day of the grid has room for. */
+export const BusyMonth: Story = { args: { view: 'month', count: 200 }, play: untilShown('.cell-more') };
+
+/** One kind alone. */
+export const OneKind: Story = { args: { view: 'agenda', category: 'club' }, play: untilShown('.frequency') };
+
+/** Nothing of that kind. */
+export const NoMatch: Story = {
+  args: { samples: ['open'], view: 'agenda', category: 'maintenance' },
+  play: untilShown('.message'),
+};
+
+/** Nothing is planned. */
+export const Empty: Story = { args: { samples: [], view: 'agenda' }, play: untilShown('.message') };
+
+/** Nothing is there yet. */
+export const Loading: Story = {
+  args: { memory: { faults: [{ call: '*', error: 'hang' }] } },
+  play: untilShown('.loading'),
+};
+
+/** It cannot be read. */
+export const Failed: Story = {
+  args: { memory: { faults: [{ call: '*', error: 'unavailable' }] } },
+  play: untilShown('.stale'),
+};
+
+/** This backend has no activities. */
+export const Unsupported: Story = { args: { memory: { activities: false } }, play: untilShown('.message') };
+
+/** Own calendars can subscribe to it. */
+export const Subscription: Story = {
+  args: { view: 'agenda', subscriptionUrl: 'https://portal.example/calendar.ics' },
+  play: untilShown('a[href^="webcal:"]'),
+};
+
+/** There is room, also for guests. */
+export const Open: Story = {
+  args: { samples: ['open'], activityId: 'open' },
+  play: untilShown('.joining .primary'),
+};
+
+/** The resident is in. */
+export const Joined: Story = {
+  args: { samples: ['open'], activityId: 'open' },
+  play: pressing('.joining .primary', '.joining[data-place="joined"]'),
+};
+
+/** Whether they mean to leave. */
+export const LeavingAsked: Story = {
+  args: { samples: ['open'], activityId: 'open' },
+  play: pressing('.joining .primary', '#leave', '.question'),
+};
+
+/** Full, with a waiting list. */
+export const Full: Story = {
+  args: { samples: ['full'], activityId: 'full' },
+  play: untilShown('.joining .primary'),
+};
+
+/** The resident waits. */
+export const Waiting: Story = {
+  args: { samples: ['full'], activityId: 'full' },
+  play: pressing('.joining .primary', '.joining[data-place="waiting"]'),
+};
+
+/** Full, and nobody waits. */
+export const FullForGood: Story = {
+  args: { samples: ['full-for-good'], activityId: 'full-for-good' },
+  play: untilShown('.joining'),
+};
+
+/** Somebody else took the last place meanwhile: an answer, and the way on. */
+export const LastPlaceTaken: Story = {
+  args: { samples: ['last-place'], activityId: 'last-place' },
+  play: async ({ canvasElement }) => {
+    const join = await shown(canvasElement, '.joining .primary');
+    const [last] = activitiesIn(locale(), ['last-place']);
+    // The others are quicker: the element learns of it by its own reply.
+    const { capacity } = last!;
+    adapter.setFaults([{ call: 'activities.get', error: 'hang' }]);
+    adapter.putActivity({ ...last!, capacity: { ...capacity!, taken: capacity!.total! } });
+    join.click();
+    await shown(canvasElement, '.joining strong');
+  },
+};
+
+/** It is too late to join. */
+export const Closed: Story = {
+  args: { samples: ['closed'], activityId: 'closed' },
+  play: untilShown('.joining'),
+};
+
+/** It is cancelled, and why. */
+export const Cancelled: Story = {
+  args: { samples: ['cancelled'], activityId: 'cancelled' },
+  play: untilShown('.change'),
+};
+
+/** It is not when it was to be, and one of a series. */
+export const Moved: Story = {
+  args: { samples: ['moved'], activityId: 'moved' },
+  play: untilShown('.change'),
+};
+
+/** The reply has not arrived: nothing is called done. */
+export const ReplyFailed: Story = {
+  args: {
+    samples: ['open'],
+    activityId: 'open',
+    memory: { faults: [{ call: 'activities.join', error: 'offline' }] },
+  },
+  play: pressing('.joining .primary', '.joining .error'),
+};
+
+/** There is no such activity any more. */
+export const Gone: Story = { args: { samples: [], activityId: 'gone' }, play: untilShown('.message') };
+
+/** To be read by the camera of another phone. */
+export const Code: Story = {
+  args: { samples: ['open'], activityId: 'open' },
+  play: pressing('.tools button:last-of-type', '.qr'),
+};
+
+/** Long words, long names, in a month and in full. */
+export const LongText: Story = {
+  args: { samples: ['long'], view: 'month', date: storyDate() },
+  play: untilShown('.day-panel .card'),
+};
+
+/** The same in full. */
+export const LongTextInFull: Story = {
+  args: { samples: ['long'], activityId: 'long' },
+  play: untilShown('.tools'),
+};
