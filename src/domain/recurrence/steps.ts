@@ -1,0 +1,18 @@
+/** What expanding may still cost. One step is a period looked into, a day looked at, or a time that came of it. */
+export class Steps {
+  #left: number;
+
+  constructor(budget: number) {
+    this.#left = budget;
+  }
+
+  /** Whether there was a step left for it. */
+  take(count = 1): boolean {
+    this.#left -= count;
+    return this.#left >= 0;
+  }
+
+  get areUsedUp(): boolean {
+    return this.#left < 0;
+  }
+}
