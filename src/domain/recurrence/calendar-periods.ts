@@ -1,5 +1,5 @@
 import { day, dayNumber, dayOf, type Day } from './civil.js';
-import { daysOfMonth, daysOfWeek, daysOfYear, dayTest } from './days.js';
+import { daysOfMonth, daysOfWeek, daysOfYear, dayTest, withDays } from './days.js';
 import { weekdays, type RecurrenceRule } from './rule.js';
 import type { WallSpan } from './span.js';
 import type { Steps } from './steps.js';
@@ -22,15 +22,16 @@ export function* calendarPeriods(
   steps: Steps,
 ): Generator<readonly Day[]> {
   const { interval = 1 } = rule;
-  const kind = kinds[rule.frequency](rule);
-  const isMeant = dayTest(rule, first);
+  const withAll = withDays(rule, first);
+  const kind = kinds[rule.frequency](withAll);
+  const isMeant = dayTest(withAll);
   const start = kind.indexOf(first);
   const ahead = Math.floor((kind.indexOf(dayOf(Math.floor(span.from / day))) - start) / interval);
   // One earlier, since the weeks of a year may reach into the next.
   let index = start + Math.max(0, ahead - 1) * interval;
   for (; kind.firstNumber(index) * day < span.end; index += interval) {
     const days = kind.days(index);
-    if (!steps.take(1 + days.length)) return;
+    if (!steps.take(days.length || 1)) return;
     yield days.filter(isMeant);
   }
 }

@@ -7,7 +7,7 @@ import type { Steps } from './steps.js';
 
 /** What a rule means within a period: each of the times of a clock, on each of the days. */
 interface Period {
-  days: readonly Day[];
+  days: readonly Pick<Day, 'number'>[];
   hours: readonly number[];
   minutes: readonly number[];
   seconds: readonly number[];
@@ -38,7 +38,7 @@ function* periods(rule: RecurrenceRule, first: Wall, span: WallSpan, steps: Step
     for (const begin of clockPeriods({ ...rule, frequency }, first, span, steps)) {
       const { hours, minutes, seconds } = clockAt(begin);
       yield {
-        days: [dayOf(Math.floor(begin / day))],
+        days: [{ number: Math.floor(begin / day) }],
         hours,
         minutes: frequency === 'hourly' ? byMinute : minutes,
         seconds: frequency === 'secondly' ? seconds : bySecond,

@@ -21,7 +21,7 @@ export function* clockPeriods(
   const { interval = 1 } = rule;
   const length = lengths[rule.frequency];
   const start = Math.floor(first / length);
-  const next = possibleTimes(rule, first, length);
+  const next = possibleTimes(rule, length);
   const roundUp = (index: number) => start + Math.ceil((index - start) / interval) * interval;
   let index = Math.max(start, roundUp(Math.floor(span.from / length) - interval));
   while (index * length < span.end && steps.take()) {
@@ -36,8 +36,15 @@ export function* clockPeriods(
 }
 
 /** The time itself where the rule allows it, otherwise when the day, hour, minute or second is over that it does not allow. */
-function possibleTimes(rule: RecurrenceRule, first: Wall, length: number): (wall: Wall) => Wall {
-  const isMeant = dayTest(rule, dayOf(Math.floor(first / day)));
+function possibleTimes(rule: RecurrenceRule, length: number): (wall: Wall) => Wall {
+  const isMeant = dayTest(rule);
+  // Many follow each other on one day, which need not be looked at for each.
+  let today = { number: NaN, isMeant: false };
+  const isOnMeantDay = (wall: Wall) => {
+    const number = Math.floor(wall / day);
+    if (number !== today.number) today = { number, isMeant: isMeant(dayOf(number)) };
+    return today.isMeant;
+  };
   const units = [
     { unit: hour, of: 24, allowed: rule.byHour },
     { unit: minute, of: 60, allowed: rule.byMinute },
@@ -45,7 +52,7 @@ function possibleTimes(rule: RecurrenceRule, first: Wall, length: number): (wall
   ].filter(({ unit }) => unit >= length);
   return (wall) => {
     const over = (unit: number) => (Math.floor(wall / unit) + 1) * unit;
-    if (!isMeant(dayOf(Math.floor(wall / day)))) return over(day);
+    if (!isOnMeantDay(wall)) return over(day);
     const refused = units.find(
       ({ unit, of, allowed }) => allowed && !allowed.includes(modulo(Math.floor(wall / unit), of)),
     );

@@ -3,10 +3,10 @@ import { weekdays, type NthDay, type RecurrenceRule } from './rule.js';
 
 /**
  * Whether a rule means a day. On days, the parts that "limit" and those that "expand" (RFC 5545, section 3.3.10) come
- * to the same: of the days of a period those that every part allows. What no part says, the first occurrence says.
+ * to the same: of the days of a period those that every part allows.
  */
-export function dayTest(rule: RecurrenceRule, first: Day): (day: Day) => boolean {
-  const { byMonth, byMonthDay, byYearDay, byDay } = { ...rule, ...unsaid(rule, first) };
+export function dayTest(rule: RecurrenceRule): (day: Day) => boolean {
+  const { byMonth, byMonthDay, byYearDay, byDay } = rule;
   const months = byMonth && new Set(byMonth);
   // The table of the standard: a number beside a weekday counts within the month where the rule names or steps months.
   const nthOf = rule.frequency === 'monthly' || rule.byMonth ? nthOfMonth : nthOfYear;
@@ -19,16 +19,16 @@ export function dayTest(rule: RecurrenceRule, first: Day): (day: Day) => boolean
   return (day) => tests.every((test) => test(day));
 }
 
-/** What the first occurrence says where the rule leaves it open. */
-function unsaid(rule: RecurrenceRule, first: Day): Partial<RecurrenceRule> {
+/** The rule with the days named that it leaves to the first occurrence. */
+export function withDays<Rule extends RecurrenceRule>(rule: Rule, first: Day): Rule {
   const { frequency, byMonth = [first.month], byWeekNo, byYearDay, byMonthDay, byDay } = rule;
-  if (byYearDay || byMonthDay || byDay) return {};
-  const sameWeekday = { byDay: [{ day: weekdays[first.weekday]! }] };
-  const sameMonthDay = { byMonthDay: [first.monthDay] };
-  if (frequency === 'weekly') return sameWeekday;
-  if (frequency === 'monthly') return sameMonthDay;
-  if (frequency === 'yearly') return byWeekNo ? sameWeekday : { byMonth, ...sameMonthDay };
-  return {};
+  if (byYearDay || byMonthDay || byDay) return rule;
+  const onWeekday = { ...rule, byDay: [{ day: weekdays[first.weekday]! }] };
+  const onMonthDay = { ...rule, byMonthDay: [first.monthDay] };
+  if (frequency === 'weekly') return onWeekday;
+  if (frequency === 'monthly') return onMonthDay;
+  if (frequency === 'yearly') return byWeekNo ? onWeekday : { ...onMonthDay, byMonth };
+  return rule;
 }
 
 /** Whether a place, from 1 or from the end, is in a list. */

@@ -29,8 +29,11 @@ export interface Expansion {
   isComplete: boolean;
 }
 
-/** Steps for one series: a daily series with a COUNT for 27 years, a weekly one for 50. A few ms at most. */
-export const stepBudget = 20_000;
+/**
+ * Steps for one series, some ms at most: enough to count through a daily series of 13 years, a weekly one of 24, a
+ * monthly one of 26. What has no COUNT needs them only for the span.
+ */
+export const stepBudget = 10_000;
 
 /** What one question to the zone counts for. */
 const stepsOfZone = 100;
@@ -65,7 +68,8 @@ export function expand(
   if (rules.length === 0) found.add(read(start));
   for (const each of rules) {
     const asIs = isAllDay ? withoutClock(each) : each;
-    for (const wall of occurrences(asIs, read(start), walls, toEpoch, steps)) found.add(wall);
+    for (const wall of occurrences(asIs, read(start), walls, toEpoch, steps))
+      if (wall >= walls.from) found.add(wall);
   }
 
   const days = new Set(except.filter((text) => text.length === 10).map(readWall));

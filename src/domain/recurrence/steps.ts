@@ -1,4 +1,4 @@
-/** What expanding may still cost. One step is a period looked into, a day looked at, or a time that came of it. */
+/** What expanding may still cost. A step is a day looked at, an hour or less, or a time that came of it. */
 export class Steps {
   #left: number;
 
