@@ -1,6 +1,5 @@
-import { isInstant } from '../instant.js';
 import type { Instant } from '../time.js';
-import { property, textValue, uriValue } from './content-line.js';
+import { property, textValue, uriValue, utcValue } from './content-line.js';
 
 /** One event of a calendar. */
 export interface CalendarEvent {
@@ -52,9 +51,9 @@ function eventLines(event: CalendarEvent): readonly string[] {
   return [
     property('BEGIN', 'VEVENT'),
     property('UID', textValue(uid)),
-    property('DTSTAMP', timeValue(stamp)),
-    property('DTSTART', timeValue(start)),
-    ...(endsLater ? [property('DTEND', timeValue(end))] : []),
+    property('DTSTAMP', utcValue(stamp)),
+    property('DTSTART', utcValue(start)),
+    ...(endsLater ? [property('DTEND', utcValue(end))] : []),
     property('SUMMARY', textValue(summary)),
     ...(description ? [property('DESCRIPTION', textValue(description))] : []),
     ...(location ? [property('LOCATION', textValue(location))] : []),
@@ -63,10 +62,4 @@ function eventLines(event: CalendarEvent): readonly string[] {
     ...(status ? [property('STATUS', status.toUpperCase())] : []),
     property('END', 'VEVENT'),
   ];
-}
-
-/** A moment in UTC, to the second: `20261126T034500Z`. */
-function timeValue(instant: Instant): string {
-  if (!isInstant(instant)) throw new RangeError(`not an instant: ${instant}`);
-  return new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
 }

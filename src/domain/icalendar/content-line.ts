@@ -1,3 +1,6 @@
+import { isInstant } from '../instant.js';
+import type { Instant } from '../time.js';
+
 /** The most octets of a line, its end not counted (RFC 5545, section 3.1). */
 const lineLimit = 75;
 
@@ -40,6 +43,16 @@ export function textValue(text: string): string {
 export function uriValue(url: string): string | undefined {
   if (!/^[a-z][a-z\d+.-]*:[^\s\p{Cc}"<>\\^`{|}]+$/iu.test(url)) return undefined;
   return wellFormed(url).replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+}
+
+/**
+ * A moment in UTC, to the second: `20261126T034500Z`.
+ *
+ * @throws {RangeError} for what is no instant
+ */
+export function utcValue(instant: Instant): string {
+  if (!isInstant(instant)) throw new RangeError(`not an instant: ${instant}`);
+  return new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
 /** Half a character cannot be written in UTF-8. */
