@@ -4,29 +4,22 @@ import type { ReactiveControllerHost } from 'lit';
 export class LatePart<Part> {
   readonly #host: ReactiveControllerHost;
   readonly #begin: () => Promise<Part>;
-  readonly #cutOff: () => void;
   #loading: Promise<void> | undefined;
   /** `undefined` until it is there. */
   loaded: Part | undefined;
   /** Whether it could not be loaded. */
   isCutOff = false;
 
-  /** `begin` loads it and begins with it; `cutOff` tells whoever wanted something of it that it could not be loaded. */
-  constructor(host: ReactiveControllerHost, begin: () => Promise<Part>, cutOff: () => void) {
+  /** `begin` loads it and begins with it. */
+  constructor(host: ReactiveControllerHost, begin: () => Promise<Part>) {
     this.#host = host;
     this.#begin = begin;
-    this.#cutOff = cutOff;
   }
 
   /** Once; whoever asks after it failed tries again. */
   load(): Promise<void> {
     return (this.#loading ??= this.#load());
   }
-
-  /** Does something with it, once it is there. */
-  readonly act = (act: (part: Part) => void): void => {
-    void this.load().then(() => (this.loaded ? act(this.loaded) : this.#cutOff()));
-  };
 
   async #load(): Promise<void> {
     try {

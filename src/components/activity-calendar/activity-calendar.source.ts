@@ -1,7 +1,7 @@
 import type { ActivitiesPort } from '../../adapter/ports.js';
 import type { ElementHost } from '../../controllers/provided.js';
 import { ResourceController } from '../../controllers/resource.js';
-import type { Activity, ActivityCategory } from '../../domain/activity.js';
+import type { ActivityCategory } from '../../domain/activity.js';
 import type { CivilDate, TimeZone } from '../../domain/time.js';
 import { byDay, monthOf, readMonth, type Days, type MonthRead } from './activity-calendar.model.js';
 
@@ -69,14 +69,6 @@ export class ActivityCalendarSource {
   get from(): From | undefined {
     const port = this.#input.port();
     return port && [port, this.#input.locale(), this.#input.resident()];
-  }
-
-  /** Shows another reading of one activity than the one that was loaded; `undefined`: it is gone. */
-  put(id: string, activity: Activity | undefined): void {
-    const { read } = this;
-    if (!read) return;
-    const activities = read.activities.flatMap((known) => (known.id === id ? (activity ?? []) : known));
-    this.show({ ...read, activities });
   }
 
   /** Shows another reading of the month than the one that was loaded. */

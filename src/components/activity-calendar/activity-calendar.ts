@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { checkActivities } from '../../adapter/activities-boundary.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
@@ -96,21 +96,15 @@ export class LinliActivityCalendar extends LitElement {
     port: () => this.#adapter.port,
     now: () => this.#clock.value?.now() ?? Date.now(),
     today: () => dateAt(this.#parts.now(), this.#locale.timeZone),
-    dayOf: (instant) => dateAt(Date.parse(instant), this.#locale.timeZone),
     date: () => (this.date && isCivil(`${this.date}T00:00`) ? this.date : this.#parts.today()),
     view: () => this.#view,
     weekStart: () => weekStarts[this.weekStart] ?? weekStartOf(this.#locale.formatLocale),
     attending: () => this.#late.loaded,
-    act: (act) => this.#late.act(act),
     focusOn: (id) => this.#focusOn(id),
     show: (change) => this.#show(change),
     open: (event, activity) => this.#open(event, activity),
   };
-  readonly #late = new LatePart(
-    this,
-    async () => (await loadAttending()).startAttending(this.#parts),
-    () => this.#announcer.say(this.#locale.core.errors.offline),
-  );
+  readonly #late = new LatePart(this, async () => (await loadAttending()).startAttending(this.#parts));
   readonly #internals = this.attachInternals?.();
 
   /** @internal A title or the way back was pressed: what is shown next has the focus. */
@@ -208,7 +202,7 @@ export class LinliActivityCalendar extends LitElement {
     return html`<div class="base" part="base" lang=${this.#locale.locale}>${this.#content()}</div>`;
   }
 
-  #content(): TemplateResult | typeof nothing {
+  #content(): TemplateResult {
     const { words, core } = this.#locale;
     const { adapter, port, expected } = this.#adapter;
     if (port && this.activityId)

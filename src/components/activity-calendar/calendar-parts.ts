@@ -3,7 +3,7 @@ import type { ActivitiesPort } from '../../adapter/ports.js';
 import type { AnnounceController } from '../../controllers/announce.js';
 import type { LocalizeController } from '../../controllers/localize.js';
 import type { Activity } from '../../domain/activity.js';
-import type { CivilDate, Instant } from '../../domain/time.js';
+import type { CivilDate } from '../../domain/time.js';
 import type { ActivityCalendarSource } from './activity-calendar.source.js';
 import type { CalendarView } from './activity-calendar.model.js';
 import type { LinliActivityCalendar } from './activity-calendar.js';
@@ -20,8 +20,6 @@ export interface CalendarParts {
   /** The server's time, ms since the epoch. */
   readonly now: () => number;
   readonly today: () => CivilDate;
-  /** The day of an instant, in the community's zone. */
-  readonly dayOf: (instant: Instant) => CivilDate;
   /** The day that is selected, around which everything is shown. */
   readonly date: () => CivilDate;
   /** How it is laid out at the width it has. */
@@ -30,8 +28,6 @@ export interface CalendarParts {
   readonly weekStart: () => number;
   /** What is loaded after the list; `undefined` until it is there. */
   readonly attending: () => Attending | undefined;
-  /** Does something with it, once it is there. */
-  readonly act: (act: (attending: Attending) => void) => void;
   /** Puts the focus on what has the id, once it is drawn; on the title where nothing has. */
   readonly focusOn: (id: string) => Promise<void>;
   /** Selects another day, or another view. */

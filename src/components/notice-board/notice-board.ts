@@ -86,15 +86,11 @@ export class LinliNoticeBoard extends LitElement {
     port: () => this.#adapter.port,
     now: () => this.#clock.value?.now() ?? Date.now(),
     reading: () => this.#late.loaded,
-    act: (act) => this.#late.act(act),
+    act: (act) => void this.#act(act),
     focusOn: (id) => this.#focusOn(id),
     open: (event, notice) => this.#open(event, notice),
   };
-  readonly #late = new LatePart(
-    this,
-    async () => (await loadReading()).startReading(this.#parts),
-    () => this.#announcer.say(this.#locale.core.errors.offline),
-  );
+  readonly #late = new LatePart(this, async () => (await loadReading()).startReading(this.#parts));
   readonly #internals = this.attachInternals?.();
 
   /** @internal A title or the way back was pressed: what is shown next has the focus. */
@@ -164,6 +160,12 @@ export class LinliNoticeBoard extends LitElement {
   get #query(): BoardQuery {
     const { layout, category, pageSize } = this;
     return toQuery({ layout, category, pageSize, search: this.#search.words });
+  }
+
+  async #act(act: Parameters<BoardParts['act']>[0]): Promise<void> {
+    await this.#late.load();
+    if (this.#late.loaded) act(this.#late.loaded);
+    else this.#announcer.say(this.#locale.core.errors.offline);
   }
 
   async #focusOn(id: string): Promise<void> {

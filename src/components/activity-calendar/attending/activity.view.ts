@@ -4,6 +4,7 @@ import type { OneRecord } from '../../../controllers/one-record.js';
 import type { PassingOn } from '../../../controllers/passing-on.js';
 import { placesLeft } from '../../../domain/activity-state.js';
 import type { Activity } from '../../../domain/activity.js';
+import { dateAt } from '../../../domain/civil-date.js';
 import { dialable } from '../../../internal/dialable.js';
 import { icon } from '../../../styles/icons.js';
 import { attachmentsView } from '../../notice-board/views/files.view.js';
@@ -109,7 +110,7 @@ function factsView(calendar: CalendarParts, activity: Activity, { almanac }: Act
   const { locale } = calendar;
   const words = locale.section('activity');
   const { when, place, host, fee, audience, joinUntil, category, joinable } = activity;
-  const day = almanac.of(when.allDay ? when.start : calendar.dayOf(when.start));
+  const day = almanac.of(when.allDay ? when.start : dateAt(Date.parse(when.start), locale.timeZone));
   const facts: readonly (readonly [string, unknown])[] = [
     [
       words.when,

@@ -12,6 +12,7 @@ import {
   LinliActivityLeaveEvent,
   LinliActivityLeftEvent,
 } from './attending.events.js';
+import { putInPlace } from './newer.js';
 
 /** What a resident wants: a place, or to give theirs up (`undefined`). */
 type Wish = RsvpInput | undefined;
@@ -113,7 +114,7 @@ export class Joining {
       ...(outcome && { answer: outcome }),
       ...(isRefused && wish.guests !== undefined && { guests: wish.guests }),
     });
-    source.put(answer.id, answer);
+    putInPlace(source, answer.id, answer);
     this.#one.show(answer);
     announcer.say(this.words(answer));
     await this.#keepFocus(answer);
@@ -144,7 +145,8 @@ export class Joining {
   }
 
   #set(activity: Activity, change: Partial<Reply>): void {
-    const { isAsked: _asked, ...before } = this.replyTo(activity);
+    const { isSending = false, guests } = this.replyTo(activity);
+    const before = { isSending, ...(guests !== undefined && { guests }) };
     this.#replies.set(activity.id, { ...before, ...change });
     this.#calendar.host.requestUpdate();
   }

@@ -59,7 +59,7 @@ export class Newer {
       );
       // Something else is shown by now, and it was read after the change.
       if (read !== source.read) return false;
-      for (const [id, activity] of found) source.put(id, activity);
+      for (const [id, activity] of found) putInPlace(source, id, activity);
       return found.length > 0;
     }
     const month = monthOf(date());
@@ -72,10 +72,20 @@ export class Newer {
   }
 }
 
+/** Shows another reading of one activity in its place; `undefined`: it is gone. */
+export function putInPlace(
+  source: CalendarParts['source'],
+  id: string,
+  activity: Activity | undefined,
+): void {
+  const { read } = source;
+  if (!read) return;
+  const activities = read.activities.flatMap((known) => (known.id === id ? (activity ?? []) : known));
+  source.show({ ...read, activities });
+}
+
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What does not change when somebody joins or leaves. */
-function withoutPlaces(activity: Activity | undefined): Partial<Activity> {
-  const { capacity: _capacity, rsvp: _rsvp, ...rest } = activity ?? {};
-  return rest;
-}
+const withoutPlaces = (activity: Activity | undefined) =>
+  activity && { ...activity, capacity: undefined, rsvp: undefined };

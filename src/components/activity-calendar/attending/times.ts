@@ -1,19 +1,20 @@
 import type { ActivityTime } from '../../../domain/activity.js';
 import { spanOf } from '../../../domain/activity-state.js';
+import { dateAt } from '../../../domain/civil-date.js';
 import { sayDay } from '../../../i18n/days.js';
 import { sayClock } from '../../../i18n/clock.js';
 import type { CalendarParts } from '../calendar-parts.js';
 
 /** When something is, in full: "Saturday, 28 November 2026, 19:00 – 20:30". */
-export function whenWords({ locale, dayOf }: CalendarParts, when: ActivityTime): string {
+export function whenWords({ locale }: CalendarParts, when: ActivityTime): string {
   const { words, formatLocale, timeZone } = locale;
   const day = (date: string) => sayDay(date, 'full', formatLocale);
   if (when.allDay)
     return when.start === when.end ? day(when.start) : words.span(day(when.start), day(when.end));
   const clock = (epochMs: number) => sayClock(epochMs, { locale: formatLocale, timeZone });
   const { from, to } = spanOf(when, timeZone);
-  const begins = `${day(dayOf(when.start))}${words.and}${clock(from)}`;
+  const [first, last] = [dateAt(from, timeZone), dateAt(to, timeZone)];
+  const begins = `${day(first)}${words.and}${clock(from)}`;
   if (to <= from) return begins;
-  const isSameDay = dayOf(when.start) === dayOf(when.end!);
-  return words.span(begins, isSameDay ? clock(to) : `${day(dayOf(when.end!))}${words.and}${clock(to)}`);
+  return words.span(begins, first === last ? clock(to) : `${day(last)}${words.and}${clock(to)}`);
 }

@@ -1,5 +1,6 @@
 import type { PassingOn } from '../../../controllers/passing-on.js';
 import type { Activity } from '../../../domain/activity.js';
+import type { FileOptions } from '../../../domain/icalendar/activities/index.js';
 import { copyText } from '../../../internal/clipboard.js';
 import { canDownload, downloadFile, fileNameOf } from '../../../internal/download.js';
 import { late } from '../../../internal/late.js';
@@ -9,7 +10,7 @@ import { withDeadline } from '../../../adapter/deadline.js';
 import type { CalendarParts } from '../calendar-parts.js';
 import { whenWords } from './times.js';
 
-const writer = late(() => import('../../../domain/icalendar/activities.js'));
+const writer = late(() => import('../../../domain/icalendar/activities/index.js'));
 
 /** Takes activities over into a resident's own calendar. */
 export class ToCalendar {
@@ -44,7 +45,7 @@ export class ToCalendar {
   async addOne(activity: Activity): Promise<void> {
     if (!canDownload()) return this.#copy(activity);
     const loaded = await writer.load();
-    this.#save(activity, loaded?.activityFile(activity, this.#options(activity)));
+    this.#save(activity, loaded?.activityFile(this.#addressed(activity), this.#options));
   }
 
   async addSeries(activity: Activity): Promise<void> {
@@ -57,7 +58,14 @@ export class ToCalendar {
         () => undefined,
       ),
     ]);
-    this.#save(activity, series && loaded?.seriesFile(series, this.#options(activity)));
+    this.#save(
+      activity,
+      series && loaded?.seriesFile({ ...series, activity: this.#addressed(series.activity) }, this.#options),
+    );
+  }
+
+  #addressed(activity: Activity): Activity {
+    return { ...activity, url: this.addressOf(activity) };
   }
 
   #save({ id, title }: Activity, text: string | undefined): void {
@@ -74,13 +82,31 @@ export class ToCalendar {
     this.#passingOn.say(id, copied ? this.#words.calendarCopied : this.#words.shareFailed);
   }
 
-  #options(activity: Activity) {
+  /** Ids are made unique by the portal's name, as those of its own subscription are. */
+  get #options(): FileOptions {
     const { adapter, now, locale } = this.#calendar;
+    const portal = adapter()?.portal ?? '';
+    const domain = URL.canParse(portal) ? new URL(portal).host : location.host;
+    const words = this.#words;
+    const { marks } = words;
+    const { categories } = locale.words;
     return {
-      domain: adapter()?.portal ?? location.host,
-      zone: locale.timeZone,
+      domain: domain || 'localhost',
       now: new Date(now()).toISOString(),
-      url: this.addressOf(activity),
+      words: {
+        title: ({ status, title }) => (status === 'cancelled' ? `${marks.cancelled}: ${title}` : title),
+        description: ({ description, reason, host, fee, audience }) =>
+          [
+            reason && words.reason(reason),
+            description,
+            host && `${words.host}: ${[host.name, host.phone].filter(Boolean).join(' · ')}`,
+            audience && `${words.audience}: ${audience}`,
+            fee && `${words.fee}: ${fee}`,
+          ]
+            .filter(Boolean)
+            .join('\n') || undefined,
+        category: (category) => categories[category],
+      },
     };
   }
 

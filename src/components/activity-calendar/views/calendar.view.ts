@@ -119,7 +119,7 @@ function notesView({ locale, source, attending }: CalendarParts): TemplateResult
   const { words } = locale;
   const { omitted = 0, isCut = false } = source.read ?? {};
   const notes = [attending()?.zoneWords, isCut && words.cut, omitted > 0 && words.omitted(omitted)];
-  return html`${notes.map((note) => (note ? html`<p class="hint" part="hint">${icon('info')} ${note}</p>` : nothing))}`;
+  return html`${notes.map((note) => (note ? html`<p class="hint" part="hint">${note}</p>` : nothing))}`;
 }
 
 function failureView({ locale, source, host }: CalendarParts, error: AdapterError): TemplateResult {
