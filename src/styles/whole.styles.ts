@@ -29,6 +29,10 @@ export const wholeStyles = css`
     white-space: pre-line;
   }
 
+  .text + .text {
+    margin-block-start: var(--_space-3);
+  }
+
   .whole a {
     color: var(--_color-accent-text);
   }

@@ -89,7 +89,7 @@ export function busyMonth(locale: 'en' | 'zh-Hans', count: number): Activity[] {
   return Array.from({ length: count }, (_, index) => {
     const hour = String(8 + (index % 12)).padStart(2, '0');
     const start = new Date(
-      epochFromCivil(`${addDays(first, (index * 7) % 28)}T${hour}:30`, zone),
+      epochFromCivil(`${addDays(first, (index * 5) % 28)}T${hour}:30`, zone),
     ).toISOString();
     return {
       id: `many-${index}`,

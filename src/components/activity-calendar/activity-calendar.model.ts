@@ -54,16 +54,16 @@ export function daysToRead(month: CivilDate): readonly CivilDate[] {
   return days;
 }
 
-/** Reads everything that goes on in a month, page by page. */
+/** Reads everything that goes on in a month, page by page, whatever zone its days begin in. */
 export async function readMonth(
   port: ActivitiesPort,
   month: CivilDate,
-  zone: TimeZone,
   asking: { signal: AbortSignal; locale: string },
 ): Promise<MonthRead> {
   const days = daysToRead(month);
-  const midnight = (day: CivilDate) => new Date(epochFromCivil(`${day}T00:00`, zone)).toISOString();
-  const query = { from: midnight(days[0]!), until: midnight(addDays(days.at(-1)!, 1)), limit: perPage };
+  // No zone is further from UTC than a day.
+  const from = `${addDays(days[0]!, -1)}T00:00:00Z`;
+  const query = { from, until: `${addDays(days.at(-1)!, 2)}T00:00:00Z`, limit: perPage };
   const found = new Map<string, Activity>();
   let omitted = 0;
   let cursor: string | undefined;
@@ -102,6 +102,7 @@ export function byDay(
   const shown = activities
     .filter((activity) => !category || activity.category === category)
     .map((activity) => ({ activity, span: spanOf(activity.when, zone) }))
+    .filter(({ span }) => span.to > midnights[0]! || span.from >= midnights[0]!)
     .sort((one, other) => rank(one.activity) - rank(other.activity) || one.span.from - other.span.from);
   const found = new Map<CivilDate, Entry[]>();
   for (const { activity, span } of shown) {

@@ -3,6 +3,7 @@ import type { ElementHost } from '../../controllers/provided.js';
 import { ResourceController } from '../../controllers/resource.js';
 import type { ActivityCategory } from '../../domain/activity.js';
 import type { CivilDate, TimeZone } from '../../domain/time.js';
+import { deviceTimeZone } from '../../internal/device-time-zone.js';
 import { byDay, monthOf, readMonth, type Days, type MonthRead } from './activity-calendar.model.js';
 
 /** What is shown depends on. */
@@ -11,8 +12,8 @@ export interface SourceInput {
   locale: () => string;
   /** For whom it is, as far as the page knows. */
   resident: () => string | undefined;
-  /** The community's. */
-  zone: () => TimeZone;
+  /** The community's, where the page names it. */
+  namedZone: () => TimeZone | undefined;
   date: () => CivilDate;
   category: () => ActivityCategory | '';
   /** Whether the calendar is shown; one activity on its own needs none. */
@@ -21,7 +22,7 @@ export interface SourceInput {
 
 /** A backend, a language and a resident. */
 export type From = readonly [ActivitiesPort, string, string | undefined];
-type MonthInput = readonly [...From, CivilDate, TimeZone];
+type MonthInput = readonly [...From, CivilDate];
 
 /** Reads what goes on, month by month. */
 export class ActivityCalendarSource {
@@ -30,7 +31,9 @@ export class ActivityCalendarSource {
   /** What is shown in the place of what was read, as long as that is the latest reading. */
   #shown: { of: MonthRead; read: MonthRead } | undefined;
   /** The same by day, as it was asked for last. */
-  #days: { of: MonthRead; category: string; days: Days } | undefined;
+  #days: { of: MonthRead; category: string; zone: TimeZone; days: Days } | undefined;
+  /** The zone of the activities that were read last. */
+  #readZone: TimeZone | undefined;
   /** When it was read last, by the device's clock, ms since the epoch. */
   readAt: number | undefined;
 
@@ -38,9 +41,10 @@ export class ActivityCalendarSource {
     this.#input = input;
     this.month = new ResourceController<MonthRead, MonthInput>(host, {
       input: () => this.#wanted(),
-      load: async ([port, locale, , month, zone], signal) => {
-        const read = await readMonth(port, month, zone, { signal, locale });
+      load: async ([port, locale, , month], signal) => {
+        const read = await readMonth(port, month, { signal, locale });
         this.readAt = Date.now();
+        this.#readZone = zoneOf(read) ?? this.#readZone;
         return read;
       },
       isEmpty: ({ activities }) => activities.length === 0,
@@ -53,14 +57,20 @@ export class ActivityCalendarSource {
     return value && this.#shown?.of === value ? this.#shown.read : value;
   }
 
+  /** The zone that days begin in: the page's word, else that of what goes on, else the device's. */
+  get zone(): TimeZone {
+    return this.#input.namedZone() ?? this.#readZone ?? deviceTimeZone();
+  }
+
   /** What is shown of it, day by day. */
   get days(): Days | undefined {
     const { read } = this;
     const category = this.#input.category();
     if (!read) return undefined;
-    if (this.#days?.of !== read || this.#days.category !== category) {
-      const days = byDay(read, monthOf(this.#input.date()), this.#input.zone(), category);
-      this.#days = { of: read, category, days };
+    const { zone } = this;
+    if (this.#days?.of !== read || this.#days.category !== category || this.#days.zone !== zone) {
+      const days = byDay(read, monthOf(this.#input.date()), zone, category);
+      this.#days = { of: read, category, zone, days };
     }
     return this.#days.days;
   }
@@ -80,6 +90,11 @@ export class ActivityCalendarSource {
   #wanted(): MonthInput | undefined {
     const { from } = this;
     const isWanted = this.#input.isWanted() || this.month.state.value !== undefined;
-    return from && isWanted ? [...from, monthOf(this.#input.date()), this.#input.zone()] : undefined;
+    return from && isWanted ? [...from, monthOf(this.#input.date())] : undefined;
   }
+}
+
+function zoneOf({ activities }: MonthRead): TimeZone | undefined {
+  for (const { when } of activities) if (!when.allDay) return when.zone;
+  return undefined;
 }

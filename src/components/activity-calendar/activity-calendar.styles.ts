@@ -11,27 +11,26 @@ const around = css`
     max-inline-size: var(--linli-activity-calendar-max-width, 1120px);
   }
 
-  .period {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2);
-    align-items: center;
-  }
-
-  .period-title {
+  #period {
     flex: 1 1 auto;
-    margin: 0;
-    font-size: 1.125em;
-    font-weight: 600;
   }
 
-  .next svg,
-  .previous:dir(rtl) svg {
+  /* In a narrow place the kinds are one row, that is scrolled. */
+  @container (max-width: 559px) {
+    .choices .chips {
+      flex-wrap: nowrap;
+      padding: 3px;
+      margin: -3px;
+      overflow-x: auto;
+    }
+
+    .choices .chip {
+      flex: none;
+    }
+  }
+
+  .next svg {
     transform: scaleX(-1);
-  }
-
-  .next:dir(rtl) svg {
-    transform: none;
   }
 
   .jump .control {
@@ -45,16 +44,17 @@ const around = css`
     fill: currentColor;
     stroke: none;
   }
-
-  .loading {
-    margin-block-start: var(--_space-3);
-  }
 `;
 
 const days = css`
-  .agenda-day {
+  /* Ten thousand activities cost what is in view. */
+  .agenda-day,
+  .entry {
     content-visibility: auto;
-    contain-intrinsic-size: auto 180px;
+    contain-intrinsic-size: auto 150px;
+  }
+
+  .agenda-day {
     padding-block-end: var(--_space-6);
   }
 
@@ -64,12 +64,6 @@ const days = css`
 
   .agenda-day[data-today='true'] .group-title {
     color: var(--_color-accent-text);
-  }
-
-  /* Ten thousand activities cost what is in view. */
-  .entry {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 110px;
   }
 
   .entry-title {
@@ -84,11 +78,6 @@ const days = css`
 
   .entry a.card-open {
     text-decoration: none;
-  }
-
-  /* What is outside of a card is not painted. */
-  .entry .card-open:focus-visible::after {
-    outline-offset: -3px;
   }
 `;
 
@@ -117,10 +106,6 @@ const grid = css`
     cursor: pointer;
   }
 
-  .grid td:hover {
-    background: var(--_color-surface-sunken);
-  }
-
   .grid td[data-outside='true'] .cell-head {
     color: var(--_color-text-muted);
   }
@@ -128,12 +113,6 @@ const grid = css`
   .grid td[aria-selected='true'] {
     background: var(--_color-accent-quiet);
     box-shadow: inset 0 0 0 2px var(--_color-accent-border);
-  }
-
-  .grid td:focus-visible {
-    z-index: 1;
-    outline: 2px solid var(--_color-focus);
-    outline-offset: 1px;
   }
 
   .cell-head {
@@ -183,10 +162,6 @@ const grid = css`
 
   .day-panel > * + * {
     margin-block-start: var(--_space-3);
-  }
-
-  .day-panel .section-title:focus-visible {
-    outline: none;
   }
 
   @container (min-width: 560px) {

@@ -42,11 +42,6 @@ export const activityCalendar = {
   span: (from: string, until: string) => `${from} – ${until}`,
   /** Of an activity that lasts several days. */
   dayOf: (day: number, days: number) => `day ${day} of ${days}`,
-  /** The zone that the times are in, where the reader’s device is in another. */
-  zone: (name: string) => `Times are those of the building (${name}).`,
-  /** `mark` for a cell, `full` for what is read aloud; the name of the holiday may be empty. */
-  dayOff: { mark: 'Off', full: (name: string) => name || 'day off' },
-  dayWorked: { mark: 'Work', full: (name: string) => `working day${name && ` for ${name}`}` },
   cut: 'There are more activities than can be shown here. Choose a kind.',
   omitted: (count: number) =>
     count === 1 ? 'One activity could not be read.' : `${count} activities could not be read.`,

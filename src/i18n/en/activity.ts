@@ -89,5 +89,10 @@ export const activity = {
     quarter: (year: number, quarter: number) => `quarter ${quarter} of ${year}`,
     line: (kind: string, planned: number, held: number) => `${kind}: ${planned} planned, ${held} held`,
   },
+  /** The zone that the times are in, where the reader’s device is in another. */
+  zone: (name: string) => `Times are those of the building (${name}).`,
+  /** `mark` for a cell, `full` for what is read aloud; the name of the holiday may be empty. */
+  dayOff: { mark: 'Off', full: (name: string) => `public holiday${name && `: ${name}`}` },
+  dayWorked: { mark: 'Work', full: (name: string) => `worked${name && ` for ${name}`}` },
   changedOne: 'This activity has just been changed.',
 };

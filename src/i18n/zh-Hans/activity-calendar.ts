@@ -36,9 +36,6 @@ export const activityCalendar: Messages['activityCalendar'] = {
   allDay: '全天',
   span: (from, until) => `${from}–${until}`,
   dayOf: (day, days) => `第 ${day} 天，共 ${days} 天`,
-  zone: (name) => `时间按小区所在时区（${name}）显示。`,
-  dayOff: { mark: '休', full: (name) => `${name}放假` },
-  dayWorked: { mark: '班', full: (name) => `${name}调休上班` },
   cut: '活动太多，无法全部显示，请选择类别。',
   omitted: (count) => `有 ${count} 项活动无法读取。`,
 };

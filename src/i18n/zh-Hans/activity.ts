@@ -75,5 +75,8 @@ export const activity: Messages['activity'] = {
     quarter: (year, quarter) => `${year} 年第 ${quarter} 季度`,
     line: (kind, planned, held) => `${kind}：计划 ${planned} 次，已举办 ${held} 次`,
   },
+  zone: (name) => `时间按小区所在时区（${name}）显示。`,
+  dayOff: { mark: '休', full: (name) => `${name}放假` },
+  dayWorked: { mark: '班', full: (name) => `${name}调休上班` },
   changedOne: '本活动刚刚有变更。',
 };

@@ -38,7 +38,7 @@ export function marksOf(day: CivilDate, { hasLunar, holidays, locale }: AlmanacO
   const term = hasLunar ? solarTerm(day) : undefined;
   const special = festival ? words.festivals[festival] : term ? words.terms[term] : '';
   const { holiday, isOff } = holidayOn(day, holidays);
-  const { dayOff, dayWorked, and } = locale.words;
+  const { dayOff, dayWorked } = locale.section('activity');
   const name = holiday && nameIn(holiday, locale.locale);
   const off = isOff === undefined ? '' : isOff ? dayOff.full(name ?? '') : dayWorked.full(name ?? '');
   return {
@@ -48,7 +48,7 @@ export function marksOf(day: CivilDate, { hasLunar, holidays, locale }: AlmanacO
     isOff,
     words: [lunar && words.full(lunar), festival && words.festivals[festival], term && words.terms[term], off]
       .filter(Boolean)
-      .join(and),
+      .join(locale.words.and),
   };
 }
 

@@ -16,7 +16,7 @@ import type { DayAlmanac } from './day-almanac.js';
 import type { Joining } from './joining.js';
 import { joiningView } from './joining.view.js';
 import { marksView } from './marks.view.js';
-import { whenWords } from './times.js';
+import { momentWords, whenWords } from './times.js';
 import type { ToCalendar } from './to-calendar.js';
 import { toolsView } from './tools.view.js';
 
@@ -70,6 +70,7 @@ function wholeView(
       ${factsView(calendar, activity, tools)}
     </div>
     ${joiningView(calendar, tools.joining, activity)}
+    ${calendar.attending()?.zoneWords ? html`<p class="hint" part="hint">${calendar.attending()?.zoneWords}</p>` : nothing}
     <div class="body" part="body">${paragraphs.map((text) => html`<p class="text">${text}</p>`)}</div>
     ${attachmentsView(locale, locale.section('activity'), attachments)}
     <div class="footer" part="footer">${toolsView(calendar, tools, activity)}</div>
@@ -110,7 +111,7 @@ function factsView(calendar: CalendarParts, activity: Activity, { almanac }: Act
   const { locale } = calendar;
   const words = locale.section('activity');
   const { when, place, host, fee, audience, joinUntil, category, joinable } = activity;
-  const day = almanac.of(when.allDay ? when.start : dateAt(Date.parse(when.start), locale.timeZone));
+  const day = almanac.of(when.allDay ? when.start : dateAt(Date.parse(when.start), calendar.source.zone));
   const facts: readonly (readonly [string, unknown])[] = [
     [
       words.when,
@@ -122,7 +123,7 @@ function factsView(calendar: CalendarParts, activity: Activity, { almanac }: Act
     [words.audience, audience],
     [words.fee, fee],
     [words.places, joinable !== false && capacityWords(calendar, activity)],
-    [words.joinUntil, joinable !== false && joinUntil !== undefined && locale.dateTime(joinUntil)],
+    [words.joinUntil, joinable !== false && joinUntil !== undefined && momentWords(calendar, joinUntil)],
   ];
   return html`<dl class="facts">
     ${facts.map(([term, description]) =>

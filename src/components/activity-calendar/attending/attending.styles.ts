@@ -4,6 +4,33 @@ import { tones } from '../../../styles/tones.generated.styles.js';
 
 /** How days and activities stand: it comes with the words for it. */
 const marks = css`
+  .previous:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+
+  .next:dir(rtl) svg {
+    transform: none;
+  }
+
+  /* What is outside of a card is not painted. */
+  .entry .card-open:focus-visible::after {
+    outline-offset: -3px;
+  }
+
+  .grid td:not([aria-selected='true']):hover {
+    background: var(--_color-surface-sunken);
+  }
+
+  .grid td:focus-visible {
+    z-index: 1;
+    outline: 2px solid var(--_color-focus);
+    outline-offset: 1px;
+  }
+
+  .day-panel .section-title:focus-visible {
+    outline: none;
+  }
+
   .earlier {
     margin-block-end: var(--_space-6);
   }

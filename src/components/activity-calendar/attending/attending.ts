@@ -106,12 +106,13 @@ export class ActivityAttending implements Attending, ReactiveController {
   }
 
   get zoneWords(): string | undefined {
-    const { locale, now } = this.#calendar;
-    const { namedTimeZone: zone, formatLocale, words } = locale;
-    if (!zone || zoneOffset(now(), zone) === zoneOffset(now(), deviceTimeZone())) return undefined;
+    const { locale, now, source } = this.#calendar;
+    const { formatLocale } = locale;
+    const { zone } = source;
+    if (zoneOffset(now(), zone) === zoneOffset(now(), deviceTimeZone())) return undefined;
     const style = { timeZone: zone, timeZoneName: 'long' } as const;
     const parts = new Intl.DateTimeFormat(formatLocale, style).formatToParts(now());
-    return words.zone(parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone);
+    return locale.section('activity').zone(parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone);
   }
 
   get aroundCalendar(): unknown {
@@ -129,11 +130,12 @@ export class ActivityAttending implements Attending, ReactiveController {
 
   /** When the words about time change next, by the device's clock. */
   #nextChange(): number | undefined {
-    const { host, source, now, locale } = this.#calendar;
+    const { host, source, now } = this.#calendar;
+    const { zone } = source;
     const shown = host.activityId ? [this.#one.record] : (source.read?.activities ?? []);
-    let soonest = nextMidnight(now(), locale.namedTimeZone);
+    let soonest = nextMidnight(now(), zone);
     for (const activity of shown) {
-      const at = activity && nextActivityChange(activity, now(), locale.timeZone);
+      const at = activity && nextActivityChange(activity, now(), zone);
       if (at !== undefined && at < soonest) soonest = at;
     }
     return soonest + Date.now() - now();

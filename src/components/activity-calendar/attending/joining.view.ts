@@ -11,9 +11,9 @@ export function joiningView(
   joining: Joining,
   activity: Activity,
 ): TemplateResult | typeof nothing {
-  const { locale, now, port } = calendar;
+  const { locale, now, port, source } = calendar;
   const { rsvp: words } = locale.section('activity');
-  const state = joiningOf(activity, now(), locale.timeZone);
+  const state = joiningOf(activity, now(), source.zone);
   if (!port()?.rsvp || state === 'cancelled') return nothing;
   if (state === 'none') return html`<p class="joining">${icon('info')} ${words.openToAll}</p>`;
   const { error } = joining.replyTo(activity);

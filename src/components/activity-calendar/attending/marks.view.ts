@@ -13,15 +13,14 @@ export function marksView(calendar: CalendarParts, activity: Activity): Template
 }
 
 function marksOf(
-  { locale, now }: CalendarParts,
+  { locale, now, source }: CalendarParts,
   activity: Activity,
 ): readonly (readonly [tone: string, words: string])[] {
-  const { timeZone } = locale;
   const words = locale.section('activity').marks;
   const { status, rsvp, capacity } = activity;
   if (status === 'cancelled') return [['ended', words.cancelled]];
   const marks: (readonly [string, string])[] = status === 'moved' ? [['waiting', words.moved]] : [];
-  const joining = joiningOf(activity, now(), timeZone);
+  const joining = joiningOf(activity, now(), source.zone);
   if (rsvp?.state === 'joined') marks.push(['done', words.joined]);
   else if (rsvp?.state === 'waiting') marks.push(['waiting', words.waiting(rsvp.position ?? 1)]);
   else if (joining === 'full' || joining === 'waiting') marks.push(['ended', words.full]);

@@ -46,7 +46,7 @@ export class Newer {
   }
 
   async #readDays(changed: Changed): Promise<boolean> {
-    const { source, date, locale } = this.#calendar;
+    const { source, date } = this.#calendar;
     const { from, read } = source;
     if (!from || !read) return false;
     const [port, language] = from;
@@ -64,7 +64,7 @@ export class Newer {
     }
     const month = monthOf(date());
     const after = await withDeadline(undefined, (signal) =>
-      readMonth(port, month, locale.timeZone, { signal, locale: language }),
+      readMonth(port, month, { signal, locale: language }),
     );
     if (read !== source.read || isSame(read, after)) return false;
     source.show(after);

@@ -24,7 +24,7 @@ export function calendarView(calendar: CalendarParts): TemplateResult {
   const isLoading = days === undefined && state.status === 'loading';
   return html`<div class="header" part="header">
       <h2 class="title" part="title" id="title" tabindex="-1"><slot name="title">${words.title}</slot></h2>
-      <div class="controls">${viewsView(calendar)} ${kindsView(calendar)}</div>
+      <div class="row choices">${viewsView(calendar)} ${kindsView(calendar)}</div>
       ${periodView(calendar)}
     </div>
     <div class="body" part="body" aria-busy=${isLoading}>
@@ -90,9 +90,9 @@ function periodView(calendar: CalendarParts): TemplateResult {
     >
       ${icon('back')}
     </button>`;
-  return html`<div class="period">
+  return html`<div class="row">
     ${button(words.previous[view], 'previous', -1)} ${button(words.next[view], 'next', 1)}
-    <h3 class="period-title" id="period" aria-live="polite">${periodWords(calendar)}</h3>
+    <h3 class="section-title" id="period" aria-live="polite">${periodWords(calendar)}</h3>
     <button
       class="button"
       part="action"

@@ -26,8 +26,8 @@ export function shapeView(category: ActivityCategory): TemplateResult {
 }
 
 /** What clocks of the building show at a moment. */
-const clock = ({ locale }: CalendarParts, epochMs: number) =>
-  sayClock(epochMs, { locale: locale.formatLocale, timeZone: locale.timeZone });
+const clock = ({ locale, source }: CalendarParts, epochMs: number) =>
+  sayClock(epochMs, { locale: locale.formatLocale, timeZone: source.zone });
 
 /** One activity in a day of the grid: its shape, when it begins, what it is. */
 export function chipView(calendar: CalendarParts, { activity, isContinued }: Entry): TemplateResult {
@@ -40,11 +40,12 @@ export function chipView(calendar: CalendarParts, { activity, isContinued }: Ent
 
 /** When something is on one of its days: from when to when, or which of its days it is. */
 export function timeWords(calendar: CalendarParts, { when }: Activity, day: CivilDate): string {
-  const { words, timeZone } = calendar.locale;
-  const { from, to } = spanOf(when, timeZone);
+  const { words } = calendar.locale;
+  const { zone } = calendar.source;
+  const { from, to } = spanOf(when, zone);
   const [first, last] = when.allDay
     ? [when.start, when.end]
-    : [dateAt(from, timeZone), dateAt(Math.max(from, to - 1), timeZone)];
+    : [dateAt(from, zone), dateAt(Math.max(from, to - 1), zone)];
   const count = daysBetween(first, last);
   const place = count > 1 ? words.dayOf(daysBetween(first, day), count) : '';
   if (when.allDay) return [words.allDay, place].filter(Boolean).join(words.and);

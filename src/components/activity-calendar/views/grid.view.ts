@@ -45,7 +45,7 @@ export function gridView(calendar: CalendarParts, days: Days | undefined): Templ
         )}
       </tbody>
     </table>
-    ${days ? dayPanelView(calendar, date, days.get(date) ?? []) : nothing}`;
+    ${days ? dayPanelView(calendar, date, days) : nothing}`;
 }
 
 function cellView(calendar: CalendarParts, day: CivilDate, entries: readonly Entry[]): TemplateResult {
@@ -81,8 +81,9 @@ function cellView(calendar: CalendarParts, day: CivilDate, entries: readonly Ent
   </td>`;
 }
 
-/** What goes on on the day that is selected. */
-function dayPanelView(calendar: CalendarParts, day: CivilDate, entries: readonly Entry[]): TemplateResult {
+/** What goes on on the day that is selected; of a month in which nothing does, only which day it is. */
+function dayPanelView(calendar: CalendarParts, day: CivilDate, days: Days): TemplateResult {
+  const entries = days.get(day) ?? [];
   const { words, formatLocale } = calendar.locale;
   const almanac = calendar.attending()?.almanac(day);
   return html`<section class="day-panel" aria-labelledby="day-title">
@@ -95,7 +96,9 @@ function dayPanelView(calendar: CalendarParts, day: CivilDate, entries: readonly
         ? html`<ul class="cards" part="list">
             ${entries.map((entry) => entryView(calendar, entry, day))}
           </ul>`
-        : html`<p class="hint" part="hint">${words.nothingOn}</p>`
+        : days.size === 0
+          ? nothing
+          : html`<p class="hint" part="hint">${words.nothingOn}</p>`
     }
   </section>`;
 }
