@@ -62,7 +62,6 @@ const narrow = 560;
  * @cssstate empty - There is nothing to show.
  * @cssstate failed - It could not be read; what was read before is still shown.
  * @cssstate detail - One activity is shown in full.
- * @cssstate month - The days are a grid.
  */
 export class LinliActivityCalendar extends LitElement {
   static override styles = activityCalendarStyles;
@@ -147,8 +146,7 @@ export class LinliActivityCalendar extends LitElement {
     const { activityId } = this;
     const { status, value } = activityId ? (this.#late.loaded?.one ?? blank) : this.#source.month.state;
     const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !value);
-    const isGrid = !activityId && this.#view !== 'agenda';
-    const names = [activityId && 'detail', isGrid && 'month', tells && status];
+    const names = [activityId && 'detail', tells && status];
     setStates(this.#internals, names.filter((name) => name) as string[]);
     if (this.#adapter.port && !this.#late.isCutOff) void this.#late.load();
   }
