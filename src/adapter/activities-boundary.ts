@@ -38,7 +38,7 @@ export function checkActivities(port: ActivitiesPort, report: Report): Activitie
       guard(
         options,
         () => port.list(query, options),
-        (raw) => readPage(activityShape, raw, 'activity', report),
+        (raw) => readPage(activityShape, raw, 'planned activity', report),
       ),
     get: (activityId, options) => guard(options, () => port.get(activityId, options), orNothing(one)),
   };

@@ -13,7 +13,9 @@ export class WidthController implements ReactiveController {
     this.#host = host;
     this.#limit = limit;
     // A server that renders the page has none.
-    if (typeof ResizeObserver !== 'undefined') this.#observer = new ResizeObserver(() => this.#measure());
+    // A frame later: what is drawn in the middle of a layout is reported to the page as an error.
+    if (typeof ResizeObserver !== 'undefined')
+      this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     host.addController(this);
   }
 

@@ -15,17 +15,15 @@ const around = css`
     flex: 1 1 auto;
   }
 
-  /* In a narrow place the kinds are one row, that is scrolled. */
+  /* In a narrow place, what is chosen is told by its frame and its ground alone. */
   @container (max-width: 559px) {
-    .choices .chips {
-      flex-wrap: nowrap;
-      padding: 3px;
-      margin: -3px;
-      overflow-x: auto;
+    .choices .chip {
+      padding-inline: var(--_space-3);
     }
 
-    .choices .chip {
-      flex: none;
+    .choices input {
+      position: absolute;
+      opacity: 0;
     }
   }
 
@@ -128,7 +126,6 @@ const grid = css`
     min-inline-size: 1.75em;
     padding-inline: 2px;
     border-radius: var(--_radius-pill);
-    font-weight: 500;
     line-height: 1.75;
     text-align: center;
   }
@@ -201,7 +198,6 @@ const grid = css`
 
     .entry-chip .chip-time {
       display: inline;
-      font-variant-numeric: tabular-nums;
     }
 
     .entry-chip .chip-time:empty {

@@ -93,7 +93,7 @@ export class LinliActivityCalendar extends LitElement {
     source: this.#source,
     adapter: () => this.#adapter.adapter,
     port: () => this.#adapter.port,
-    now: () => this.#clock.value?.now() ?? Date.now(),
+    now: () => (this.adapter?.clock ?? this.#clock.value)?.now() ?? Date.now(),
     today: () => dateAt(this.#parts.now(), this.#source.zone),
     date: () => (this.date && isCivil(`${this.date}T00:00`) ? this.date : this.#parts.today()),
     view: () => this.#view,

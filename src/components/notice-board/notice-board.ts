@@ -84,7 +84,7 @@ export class LinliNoticeBoard extends LitElement {
     search: this.#search,
     adapter: () => this.#adapter.adapter,
     port: () => this.#adapter.port,
-    now: () => this.#clock.value?.now() ?? Date.now(),
+    now: () => (this.adapter?.clock ?? this.#clock.value)?.now() ?? Date.now(),
     reading: () => this.#late.loaded,
     act: (act) => void this.#act(act),
     focusOn: (id) => this.#focusOn(id),

@@ -66,18 +66,25 @@ function cellView(calendar: CalendarParts, day: CivilDate, entries: readonly Ent
     tabindex=${isSelected ? 0 : -1}
     aria-selected=${isSelected}
     aria-current=${day === calendar.today() ? 'date' : nothing}
-    aria-label=${name.filter(Boolean).join(words.and)}
   >
-    <span class="cell-head"
-      ><span class="cell-day">${Number(day.slice(8))}</span>${
-        almanac
-          ? html`<span class="cell-almanac" data-special=${almanac.isSpecial}>${almanac.line}</span>
-              ${almanac.mark ? html`<span class="cell-mark">${almanac.mark}</span>` : nothing}`
+    <span class="visually-hidden">${name.filter(Boolean).join(words.and)}</span>
+    <div aria-hidden="true">
+      <span class="cell-head">
+        <span class="cell-day">${Number(day.slice(8))}</span>
+        ${
+          almanac
+            ? html`<span class="cell-almanac" data-special=${almanac.isSpecial}>${almanac.line}</span>
+                ${almanac.mark ? html`<span class="cell-mark">${almanac.mark}</span>` : nothing}`
+            : nothing
+        }
+      </span>
+      ${shown.map((entry) => chipView(calendar, entry))}
+      ${
+        entries.length > shown.length
+          ? html`<span class="cell-more">${words.more(entries.length - shown.length)}</span>`
           : nothing
-      }</span
-    >
-    ${shown.map((entry) => chipView(calendar, entry))}
-    ${entries.length > shown.length ? html`<span class="cell-more">${words.more(entries.length - shown.length)}</span>` : nothing}
+      }
+    </div>
   </td>`;
 }
 
