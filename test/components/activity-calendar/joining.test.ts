@@ -238,8 +238,8 @@ describe('a place in an activity', () => {
 
   it('is not asked for where the backend takes no replies', async () => {
     const calendar = await openCalendar({ element: { activityId: 'clean-up' } });
-    const { rsvp: _rsvp, ...activities } = calendar.adapter.activities!;
-    calendar.element.adapter = { name: 'read-only', activities };
+    const { list, get } = calendar.adapter.activities!;
+    calendar.element.adapter = { name: 'read-only', activities: { list, get } };
     await (await calendar.ready()).until(() => calendar.part('#title') === 'Clean-up');
     expect(calendar.all('.joining')).to.have.length(0);
     expect(calendar.text).to.contain('5 of 30 places left');
