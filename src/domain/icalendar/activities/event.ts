@@ -5,7 +5,7 @@ import { property, textValue, uriValue } from '../content-line.js';
 import {
   dayAfter,
   dayProperty,
-  isToldByClock,
+  isNearChange,
   parameterValue,
   utcProperty,
   zonedProperty,
@@ -72,8 +72,8 @@ function timeLines(when: ActivityTime, recurs: boolean): readonly string[] {
   if (when.allDay) return [dayProperty('DTSTART', when.start), dayProperty('DTEND', dayAfter(when.end))];
   const { start, end, zone } = when;
   const endsLater = end !== undefined && Date.parse(end) > Date.parse(start);
-  // In the second pass of an hour that comes twice only UTC tells the time. What recurs goes by the clock.
-  const inUtc = !recurs && ![start, end ?? start].every((instant) => isToldByClock(instant, zone));
+  // Where clocks are changed only UTC tells the time. What recurs goes by the clock all the same.
+  const inUtc = !recurs && [start, end ?? start].some((instant) => isNearChange(instant, zone));
   const line = (name: string, instant: Instant) =>
     inUtc ? utcProperty(name, instant) : zonedProperty(name, instant, zone);
   return [line('DTSTART', start), ...(endsLater ? [line('DTEND', end)] : [])];

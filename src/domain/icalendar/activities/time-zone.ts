@@ -3,7 +3,9 @@ import { property, textValue } from '../content-line.js';
 import { basic } from './zoned-time.js';
 
 const day = 86_400_000;
-const year = 366 * day;
+
+/** The most that the second Sunday of a month is after that of the year before, and a day. */
+const year = 372 * day;
 
 /** A change of the zone's clocks, by ms ahead of UTC. */
 interface Onset {
@@ -22,11 +24,11 @@ interface Onset {
  * @throws {RangeError} for a zone that `Intl` does not know
  */
 export function timeZoneLines(zone: TimeZone, from: number, until: number): readonly string[] {
-  const start = from - year;
+  const start = Date.UTC(new Date(from).getUTCFullYear() - 1, 0, 1);
   const end = until + year;
   const onsets = onsetsOf(zone, start, end);
   const first = zoneOffset(start, zone);
-  const asBefore = { at: start, before: first, after: first };
+  const asBefore = { at: start - first, before: first, after: first };
   // What holds at the beginning has to be said unless the first change is before it.
   const isSaid = onsets[0] !== undefined && onsets[0].at <= from;
   return [

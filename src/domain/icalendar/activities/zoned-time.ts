@@ -1,5 +1,5 @@
 import type { CivilDate, CivilDateTime, Instant, TimeZone } from '../../time.js';
-import { epochFromCivil, zoneOffset } from '../../time.js';
+import { zoneOffset } from '../../time.js';
 import { property, utcValue } from '../content-line.js';
 
 const day = 86_400_000;
@@ -24,10 +24,10 @@ export const zonedProperty = (name: string, instant: Instant, zone: TimeZone): s
 
 export const utcProperty = (name: string, instant: Instant): string => property(name, utcValue(instant));
 
-/** Whether a clock in the zone tells the moment: in an hour that comes twice it tells the first. */
-export const isToldByClock = (instant: Instant, zone: TimeZone): boolean => {
-  const epoch = Math.floor(Date.parse(instant) / 1000) * 1000;
-  return epochFromCivil(civilAt(epoch, zone), zone) === epoch;
+/** Whether clocks in the zone are changed within three hours: times may come twice then, and readers take either. */
+export const isNearChange = (instant: Instant, zone: TimeZone): boolean => {
+  const [before, after] = [-3, 3].map((hours) => zoneOffset(Date.parse(instant) + hours * 3_600_000, zone));
+  return before !== after;
 };
 
 /** `2026-11-28T07:00:00` as `20261128T070000`. */
