@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { icalOracle, temporalOracle, type Question } from './oracles.js';
+import { horizon, oursOf, questions } from './random-rules.js';
+
+const same = (one: readonly string[] | undefined, other: readonly string[] | undefined) =>
+  one !== undefined && other !== undefined && one.join() === other.join();
+
+describe('random rules', () => {
+  it('are expanded as ical.js and rrule-temporal do where they agree, and nearly always as one of them does', (t) => {
+    const tally = { both: 0, ical: 0, temporal: 0, neither: 0 };
+    const check = (question: Question) => {
+      const ours = oursOf(question);
+      const ical = icalOracle(question, horizon);
+      const temporal = temporalOracle(question, horizon);
+      if (same(ical, temporal)) assert.deepEqual(ours, ical, JSON.stringify(question));
+      if (same(ical, temporal)) tally.both++;
+      else if (same(ours, temporal)) tally.temporal++;
+      else if (same(ours, ical)) tally.ical++;
+      else tally.neither++;
+    };
+    fc.assert(fc.property(questions, check), { numRuns: 2000 });
+    t.diagnostic(JSON.stringify(tally));
+    assert.ok(tally.both > 600, JSON.stringify(tally));
+  });
+});
