@@ -31,7 +31,7 @@ export const icalOracle: Oracle = ({ start, rule }, until) => {
 export const temporalOracle: Oracle = ({ start, rule }, until) => {
   const rruleString = `DTSTART:${start.replace(/[-:]/g, '')}Z\nRRULE:${rule}`;
   try {
-    const all = new RRuleTemporal({ rruleString, maxIterations: 2000 }).all(
+    const all = new RRuleTemporal({ rruleString, maxIterations: 1000 }).all(
       (date) => date.toString() < until,
     );
     return all.map((date) => date.toString().slice(0, 19)).filter((start) => start < until);
