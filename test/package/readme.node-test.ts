@@ -204,6 +204,20 @@ describe('the README', () => {
     await page.close();
   });
 
+  it('shows what goes on by pasting, one activity by its address, and takes a reply', async () => {
+    writeFileSync(join(folder, 'calendar.html'), pageWith(codeOf('calendar')));
+    const page = await browser.newPage();
+    await page.goto(`${server.address}/calendar.html`);
+    await page.getByRole('grid').waitFor();
+    await page.goto(`${server.address}/calendar.html?activity=clean-up`);
+    await page.getByRole('heading', { name: 'Saturday clean-up' }).waitFor();
+    await page.getByLabel('Guests you bring').selectOption('1');
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.getByRole('heading', { name: 'You are in, with 1 guest.' }).waitFor();
+    await page.waitForFunction(() => document.title === 'See you: Saturday clean-up');
+    await page.close();
+  });
+
   it('shows a promise from attributes alone, and without the script what stands inside', async () => {
     writeFileSync(join(folder, 'badge.html'), pageWith(codeOf('badge')));
     const page = await browser.newPage();
