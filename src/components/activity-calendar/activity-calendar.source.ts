@@ -1,7 +1,7 @@
 import type { ActivitiesPort } from '../../adapter/ports.js';
 import type { ElementHost } from '../../controllers/provided.js';
 import { ResourceController } from '../../controllers/resource.js';
-import type { ActivityCategory } from '../../domain/activity.js';
+import type { Activity, ActivityCategory } from '../../domain/activity.js';
 import type { CivilDate, TimeZone } from '../../domain/time.js';
 import { deviceTimeZone } from '../../internal/device-time-zone.js';
 import { byDay, monthOf, readMonth, type Days, type MonthRead } from './activity-calendar.model.js';
@@ -44,7 +44,7 @@ export class ActivityCalendarSource {
       load: async ([port, locale, , month], signal) => {
         const read = await readMonth(port, month, { signal, locale });
         this.readAt = Date.now();
-        this.#readZone = zoneOf(read) ?? this.#readZone;
+        this.learnZone(read.activities);
         return read;
       },
       isEmpty: ({ activities }) => activities.length === 0,
@@ -81,6 +81,11 @@ export class ActivityCalendarSource {
     return port && [port, this.#input.locale(), this.#input.resident()];
   }
 
+  /** Where the page names no zone, that of what goes on is taken. */
+  learnZone(activities: readonly Activity[]): void {
+    for (const { when } of activities) if (!when.allDay) this.#readZone = when.zone;
+  }
+
   /** Shows another reading of the month than the one that was loaded. */
   show(read: MonthRead): void {
     const { value } = this.month.state;
@@ -92,9 +97,4 @@ export class ActivityCalendarSource {
     const isWanted = this.#input.isWanted() || this.month.state.value !== undefined;
     return from && isWanted ? [...from, monthOf(this.#input.date())] : undefined;
   }
-}
-
-function zoneOf({ activities }: MonthRead): TimeZone | undefined {
-  for (const { when } of activities) if (!when.allDay) return when.zone;
-  return undefined;
 }

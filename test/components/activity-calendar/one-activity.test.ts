@@ -61,6 +61,8 @@ describe('one activity in full', () => {
 
   it('takes the activities’ own zone where the page names none', async () => {
     const calendar = await open();
+    await calendar.until(() => facts(calendar)['When'] !== undefined);
+    expect(facts(calendar)['When']).to.equal('Saturday, November 28, 2026, 9:00 AM – 11:00 AM');
     calendar.element.activityId = undefined;
     await calendar.until(() => calendar.all('.entry-chip').length > 0);
     expect(calendar.seenOn('2026-11-28')).to.equal('28 9:00 AM Clean-up');

@@ -153,6 +153,11 @@ const own = css`
     min-inline-size: 96px;
   }
 
+  .footer > .hint + .section,
+  .whole > .hint {
+    margin-block-start: var(--_space-6);
+  }
+
   .frequency > li + li {
     margin-block-start: var(--_space-1);
   }

@@ -43,7 +43,11 @@ export class ActivityAttending implements Attending, ReactiveController {
     this.#one = new OneRecord<Activity, ActivitiesPort>(host, {
       from: () => source.from,
       id: () => host.activityId,
-      get: (port, id, asking) => port.get(id, asking),
+      get: async (port, id, asking) => {
+        const activity = await port.get(id, asking);
+        if (activity) source.learnZone([activity]);
+        return activity;
+      },
       known: (id) => source.read?.activities.find((activity) => activity.id === id),
     });
     this.#joining = new Joining(calendar, this.#one);
