@@ -1,6 +1,13 @@
 import type { CivilDate, Instant } from '../time.js';
 import { addDays, dateAt } from '../civil-date.js';
-import { dayOf, idleDaysAtMost, spansFrom, type LocalName, type Span, type WorkCalendar } from './calendar.js';
+import {
+  dayOf,
+  idleDaysAtMost,
+  spansFrom,
+  type LocalName,
+  type Span,
+  type WorkCalendar,
+} from './calendar.js';
 import type { Amount } from './duration.js';
 import type { Pause } from './promise.js';
 
