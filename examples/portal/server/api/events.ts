@@ -28,7 +28,7 @@ export function eventRoutes(portal: Portal): Hono<Environment> {
 /** Whether somebody who lives at those places is told of the change. */
 function isFor(change: Change, { id, role }: Account, ownPlaceIds: readonly string[]): boolean {
   const { topic, residentId, householdIds, followerIds, placeIds } = change;
-  if (role === 'staff' || residentId === id) return true;
+  if (role === 'staff' || topic === 'activity' || residentId === id) return true;
   if (topic === 'notice') return residentId === null && placeIds.some((place) => ownPlaceIds.includes(place));
   return householdIds.includes(id) || (topic === 'request' && followerIds.includes(id));
 }

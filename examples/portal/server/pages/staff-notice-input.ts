@@ -1,8 +1,8 @@
 import { noticeKinds, type Instant } from '../../../../src/domain/index.js';
-import type { Language } from '../community/language.js';
+import type { Language, Texts } from '../community/language.js';
 import { attachmentLimits, mostLinks, noticeCategories, noticeLimits } from '../community/notices.js';
 import type { PlaceRow } from '../store/notice-rows.js';
-import type { NoticeContent, Texts } from '../store/notices.js';
+import type { NoticeContent } from '../store/notices.js';
 import { TypedReader, writtenLanguages, type FormErrors, type Typed } from './typed.js';
 
 /** What a form about a notice is held against. */

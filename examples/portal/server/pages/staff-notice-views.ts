@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
 import { attachmentUrl } from '../api/addresses.js';
-import type { Language } from '../community/language.js';
+import { inLanguage, type Language } from '../community/language.js';
 import { noticeCategories } from '../community/notices.js';
 import type { NoticeRow, PlaceRow } from '../store/notice-rows.js';
 import { personOf, type Account } from '../store/people.js';
-import { inLanguage } from '../store/to-notice.js';
 import type { Html } from './layout.js';
 import { noticeTexts } from './notice-texts.js';
 import { time } from './staff-time.js';

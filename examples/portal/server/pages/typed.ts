@@ -2,8 +2,7 @@ import type { FieldErrorCode } from '../../../../src/adapter/errors.js';
 import { countCharacters, instantFromCivil, type Instant } from '../../../../src/domain/index.js';
 import { storable } from '../api/request-input.js';
 import { timeZone } from '../community/community.js';
-import type { Language } from '../community/language.js';
-import type { Texts } from '../store/notices.js';
+import type { Language, Texts } from '../community/language.js';
 
 /** What was typed into the fields of a form and chosen in them, by their names, as it was. */
 export type Typed = Readonly<Record<string, readonly string[]>>;

@@ -55,6 +55,11 @@ export class ChangeFeed {
     return this.#record(query, { topic: 'notice', noticeId, ...(residentId && { residentId }) });
   }
 
+  /** Records in the same way that activities are new or have changed, or that others come to them: everybody is told. */
+  recordActivities(query: Query, activityIds: readonly string[]): Promise<void> {
+    return this.#record(query, { topic: 'activity', activityIds });
+  }
+
   /** Records what became of a request, and, where one may now be given, or no longer, that of its rating. */
   async recordMove(query: Query, before: RequestRow): Promise<void> {
     const after = await findRequest(query, before.id);

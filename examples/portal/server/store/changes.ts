@@ -1,14 +1,14 @@
 import type { Query } from '../database/database.js';
 import { household } from './standing.js';
 
-/** What a change is about: a request, its rating and whether one may be given, or a notice. */
-export type Topic = 'request' | 'rating' | 'notice';
+/** What a change is about: a request, its rating and whether one may be given, a notice, or an activity. */
+export type Topic = 'request' | 'rating' | 'notice' | 'activity';
 
-/** One change of one request or notice, in the order in which all processes see it. */
+/** One change of one record, in the order in which all processes see it. */
 export interface Change {
   id: number;
   topic: Topic;
-  /** The id of the request or the notice. */
+  /** The id of the request, the notice or the activity. */
   recordId: string;
   /** Whose the request is, or the only one for whom the notice changed; `null`: it did for all whom it is for. */
   residentId: string | null;
@@ -20,27 +20,36 @@ export interface Change {
   placeIds: string[];
 }
 
-/** What changed: a request or its rating, or a notice. */
+/** What changed: a request or its rating, a notice, or activities, which are for everybody. */
 export type Changed =
   | { topic: 'request' | 'rating'; requestId: string; residentId: string }
-  | { topic: 'notice'; noticeId: string; residentId?: string };
+  | { topic: 'notice'; noticeId: string; residentId?: string }
+  | { topic: 'activity'; activityIds: readonly string[] };
 
 /**
  * Records a change, in the transaction that made it and as its last act: from here on, whoever else changes
  * something waits until the transaction ends.
  */
 export async function insertChange(query: Query, changed: Changed): Promise<void> {
+  const { column, ids, residentId } = recorded(changed);
   await query(
-    `with counted as (update change_counter set last = last + 1 returning last)
-     insert into changes (id, topic, request_id, notice_id, resident_id)
-     select last, $1, $2::uuid, $3::uuid, $4 from counted`,
-    [
-      changed.topic,
-      changed.topic === 'notice' ? null : changed.requestId,
-      changed.topic === 'notice' ? changed.noticeId : null,
-      changed.residentId ?? null,
-    ],
+    `with counted as (update change_counter set last = last + cardinality($2::uuid[]) returning last)
+     insert into changes (id, topic, ${column}, resident_id)
+     select last - cardinality($2::uuid[]) + position, $1, record_id, $3
+     from counted cross join unnest($2::uuid[]) with ordinality as record (record_id, position)`,
+    [changed.topic, ids, residentId ?? null],
   );
+}
+
+function recorded(changed: Changed): { column: string; ids: readonly string[]; residentId?: string } {
+  switch (changed.topic) {
+    case 'notice':
+      return { ...changed, column: 'notice_id', ids: [changed.noticeId] };
+    case 'activity':
+      return { column: 'activity_id', ids: changed.activityIds };
+    default:
+      return { ...changed, column: 'request_id', ids: [changed.requestId] };
+  }
 }
 
 /** How many changes are read at once. */
@@ -50,7 +59,7 @@ const batch = 500;
 export function changesAfter(query: Query, id: number): Promise<Change[]> {
   // float8 holds whole numbers up to 2^53, as JavaScript does.
   return query<Change>(
-    `select changes.id::float8 as id, topic, coalesce(request_id, notice_id) as "recordId",
+    `select changes.id::float8 as id, topic, coalesce(request_id, notice_id, activity_id) as "recordId",
        changes.resident_id as "residentId", ${household} as "householdIds",
        array(select resident_id from followers where followers.request_id = changes.request_id) as "followerIds",
        array(select place_id from notice_scopes where notice_scopes.notice_id = changes.notice_id) as "placeIds"

@@ -1,10 +1,8 @@
 import type { NoticesRead } from '../../../../src/adapter/ports.js';
 import type { Query } from '../database/database.js';
+import { moment } from './moment.js';
 import { readableAmong } from './notice-list.js';
 import type { NoticeReader } from './notice-reader.js';
-
-/** By the database's clock, to the millisecond that is kept, and never ahead of it. */
-export const moment = `date_trunc('milliseconds', now())`;
 
 /** Keeps what the reader has read. What is not for them is passed over; what is still to come nobody has read. */
 export async function markRead(query: Query, reader: NoticeReader, read: NoticesRead): Promise<void> {

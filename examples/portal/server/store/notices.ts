@@ -1,15 +1,12 @@
 import type { Instant, NoticeKind } from '../../../../src/domain/index.js';
 import { timeZone } from '../community/community.js';
-import type { Language } from '../community/language.js';
+import type { Texts } from '../community/language.js';
 import type { Query } from '../database/database.js';
 import { writeParts } from './notice-parts.js';
 import { noReader } from './notice-reader.js';
-import { moment } from './notice-reading.js';
+import { moment } from './moment.js';
 import { noticesById, type NoticeRow } from './notice-rows.js';
 import { searchable } from './searchable.js';
-
-/** What was written in the languages of the portal: in both or in one. */
-export type Texts = Partial<Record<Language, string>>;
 
 /** What staff write. */
 export interface NoticeContent {

@@ -1,5 +1,5 @@
 import type { Notice, NoticeCorrection, NoticeScope } from '../../../../src/domain/index.js';
-import type { Language } from '../community/language.js';
+import { inLanguage, type Language } from '../community/language.js';
 import { noticeCategories } from '../community/notices.js';
 import type { Query } from '../database/database.js';
 import type { NoticeReader } from './notice-reader.js';
@@ -12,14 +12,6 @@ export interface NoticeAudience {
   language: Language;
   noticePage: (id: string) => string;
   attachmentUrl: (noticeId: string, id: string) => string;
-}
-
-/** What was written in both languages or in one: in the reader's where it is there, else in the other. */
-export function inLanguage(
-  texts: Readonly<Record<Language, string | null>>,
-  language: Language,
-): string | undefined {
-  return texts[language] ?? texts[language === 'zh' ? 'en' : 'zh'] ?? undefined;
 }
 
 /** Notices by their ids, in the order given, as the reader sees them. Whether they are for the reader was asked before. */
