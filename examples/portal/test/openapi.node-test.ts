@@ -5,6 +5,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { parse } from 'yaml';
 import { fieldErrorCodes, adapterErrorCodes } from '../../../src/adapter/errors.js';
 import {
+  activityCategories,
+  activityStatuses,
   clockStarts,
   fieldTypes,
   noticeKinds,
@@ -59,6 +61,8 @@ describe('docs/rest/openapi.yaml', () => {
     assert.deepEqual(listOf('PromiseMetric'), promiseMetrics);
     assert.deepEqual(listOf('NoticeKind'), noticeKinds);
     assert.deepEqual(listOf('ScopeLevel'), scopeLevels);
+    assert.deepEqual(listOf('ActivityCategory'), activityCategories);
+    assert.deepEqual(listOf('ActivityStatus'), activityStatuses);
     const { urgencies: urgency, from } = properties('ServiceTarget');
     assert.deepEqual((urgency!.items as Part).enum, urgencies);
     assert.deepEqual(from!.enum, clockStarts);

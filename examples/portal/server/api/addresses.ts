@@ -13,6 +13,9 @@ export const ratingUrl = (id: string) => `${apiBase}/ratings/${id}`;
 /** The page of the portal that shows a notice. */
 export const noticePage = (id: string) => `/?notice=${id}`;
 
+/** The page of the portal that shows an activity. */
+export const activityPage = (id: string) => `/?activity=${id}`;
+
 /** The address of a file of a notice. */
 export const attachmentUrl = (noticeId: string, id: string) =>
   `${apiBase}/notices/${noticeId}/attachments/${id}`;

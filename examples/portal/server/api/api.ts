@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Environment, Portal } from '../portal-context.js';
 import { requireRole, sameOrigin } from '../session.js';
+import { activityRoutes } from './activities.js';
 import { eventRoutes } from './events.js';
 import { followingRoutes } from './following.js';
 import { intakeRoutes } from './intake.js';
@@ -10,6 +11,7 @@ import { photoRoutes } from './photos.js';
 import { Problem, problemReply } from './problem.js';
 import { ratingRoutes } from './ratings.js';
 import { requestRoutes } from './requests.js';
+import { rsvpRoutes } from './rsvps.js';
 
 /** The whole contract. */
 export function api(portal: Portal): Hono<Environment> {
@@ -23,9 +25,12 @@ export function api(portal: Portal): Hono<Environment> {
   routes.get('/notices/:id/attachments/:attachmentId', requireRole(portal, 'any'));
   routes.get('/events', requireRole(portal, 'any'));
   const residentsOnly = requireRole(portal, 'resident');
-  const theirs = ['/intake', '/categories/*', '/requests', '/requests/*', '/ratings', '/ratings/*'];
-  for (const path of [...theirs, '/notices', '/notices/:id', '/notices/:id/acknowledge'])
-    routes.use(path, residentsOnly);
+  const theirs = [
+    ...['/intake', '/categories/*', '/requests', '/requests/*', '/ratings', '/ratings/*'],
+    ...['/notices', '/notices/:id', '/notices/:id/acknowledge'],
+    ...['/activities', '/activities/*', '/activity-series/*', '/activity-frequency'],
+  ];
+  for (const path of theirs) routes.use(path, residentsOnly);
   for (const method of ['post', 'delete'] as const)
     routes.on(method, ['/photos', '/photos/*'], residentsOnly);
   routes.route('/', intakeRoutes(portal));
@@ -35,6 +40,8 @@ export function api(portal: Portal): Hono<Environment> {
   routes.route('/', requestRoutes(portal));
   routes.route('/', ratingRoutes(portal));
   routes.route('/', noticeRoutes(portal));
+  routes.route('/', activityRoutes(portal));
+  routes.route('/', rsvpRoutes(portal));
   routes.route('/', photoRoutes(portal));
   routes.route('/', eventRoutes(portal));
   routes.all('*', () => {

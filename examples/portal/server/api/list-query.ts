@@ -1,4 +1,4 @@
-import { requestStatuses, type RequestStatus } from '../../../../src/domain/index.js';
+import { isInstant, requestStatuses } from '../../../../src/domain/index.js';
 import type { ListPosition, ListQuery } from '../store/request-list.js';
 import { Problem } from './problem.js';
 import { isId } from './reading.js';
@@ -16,7 +16,7 @@ const searchLimit = 200;
  */
 export function readListQuery(parameters: URLSearchParams): Omit<ListQuery, 'residentId'> {
   return {
-    statuses: readStatuses(parameters.getAll('status')),
+    statuses: readChoices(parameters, 'status', requestStatuses),
     search: readSearch(parameters.get('search') ?? ''),
     ...readPageQuery(parameters),
   };
@@ -37,23 +37,55 @@ export function readPageQuery(parameters: URLSearchParams): Pick<ListQuery, 'lim
 
 /** Where the next page begins, as text that says nothing to the client. */
 export function encodeCursor({ createdAt, id }: ListPosition): string {
-  return Buffer.from(`${createdAt} ${id}`).toString('base64url');
+  return writeCursor([createdAt, id]);
 }
 
 function readCursor(cursor: string): ListPosition {
-  const [createdAt = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  const isTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/.test(createdAt);
-  if (!isTime || Number.isNaN(Date.parse(createdAt)) || !isId(id)) {
-    throw new Problem(400, 'invalid', 'The cursor is none of ours.', { fields: { cursor: 'format' } });
-  }
-  return { createdAt, id };
+  return takeCursor(cursor, ([createdAt = '', id = '']) => {
+    const isTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/.test(createdAt);
+    return isTime && isStored(createdAt) && isId(id) ? { createdAt, id } : undefined;
+  });
 }
 
-function readStatuses(given: readonly string[]): RequestStatus[] {
-  return given.map((text) => {
-    const status = requestStatuses.find((known) => known === text);
-    if (status) return status;
-    throw new Problem(400, 'invalid', `"${text}" is no status.`, { fields: { status: 'unknown-choice' } });
+/** A position in the order of a list, as text that says nothing to the client. */
+export function writeCursor(parts: readonly string[]): string {
+  return Buffer.from(parts.join(' ')).toString('base64url');
+}
+
+/**
+ * The position that a cursor stands for.
+ *
+ * @param read gives nothing where the parts are none of its list's
+ * @throws Problem for such a cursor
+ */
+export function takeCursor<Position>(
+  cursor: string,
+  read: (parts: readonly string[]) => Position | undefined,
+): Position {
+  const position = read(Buffer.from(cursor, 'base64url').toString().split(' '));
+  if (position) return position;
+  throw new Problem(400, 'invalid', 'The cursor is none of ours.', { fields: { cursor: 'format' } });
+}
+
+/** Whether the text is an instant that the database can keep: it has no year 0. */
+export function isStored(text: string): boolean {
+  return isInstant(text) && !text.startsWith('0000');
+}
+
+/**
+ * Those of several choices that are asked for.
+ *
+ * @throws Problem for one that is none of them
+ */
+export function readChoices<Choice extends string>(
+  parameters: URLSearchParams,
+  name: string,
+  known: readonly Choice[],
+): Choice[] {
+  return parameters.getAll(name).map((text) => {
+    const choice = known.find((one) => one === text);
+    if (choice) return choice;
+    throw new Problem(400, 'invalid', `"${text}" is no ${name}.`, { fields: { [name]: 'unknown-choice' } });
   });
 }
 

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { NoticesRead } from '../../../../src/adapter/ports.js';
-import { isInstant } from '../../../../src/domain/index.js';
 import type { NoticeListQuery, NoticePosition } from '../store/notice-list.js';
-import { readLimit, readSearch } from './list-query.js';
+import { isStored, readLimit, readSearch, takeCursor, writeCursor } from './list-query.js';
 import { Problem } from './problem.js';
 import { isId } from './reading.js';
 import { invalid, parse } from './request-input.js';
@@ -26,15 +25,14 @@ export function readNoticeQuery(parameters: URLSearchParams): NoticeListQuery {
 
 /** Where the next page begins, as text that says nothing to the client. */
 export function encodeNoticeCursor({ pinned, publishedAt, id }: NoticePosition): string {
-  return Buffer.from(`${pinned} ${publishedAt} ${id}`).toString('base64url');
+  return writeCursor([String(pinned), publishedAt, id]);
 }
 
 function readCursor(cursor: string): NoticePosition {
-  const [pinned = '', publishedAt = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (!/^(true|false)$/.test(pinned) || !isInstant(publishedAt) || !isId(id)) {
-    throw new Problem(400, 'invalid', 'The cursor is none of ours.', { fields: { cursor: 'format' } });
-  }
-  return { pinned: pinned === 'true', publishedAt, id };
+  return takeCursor(cursor, ([pinned = '', publishedAt = '', id = '']) => {
+    const isOurs = /^(true|false)$/.test(pinned) && isStored(publishedAt) && isId(id);
+    return isOurs ? { pinned: pinned === 'true', publishedAt, id } : undefined;
+  });
 }
 
 function readFlag(text: string): boolean {
@@ -47,7 +45,7 @@ const mostIds = 1000;
 
 const readSchema = v.object({
   ids: v.optional(v.pipe(v.array(v.string()), v.maxLength(mostIds, 'too-large'))),
-  until: v.optional(v.pipe(v.string(), v.check(isInstant, 'format'))),
+  until: v.optional(v.pipe(v.string(), v.check(isStored, 'format'))),
 });
 
 /**

@@ -119,7 +119,14 @@ export function invalid(fields: FieldErrors): Problem {
   return new Problem(422, 'invalid', 'Some fields need another look.', { fields });
 }
 
-const ownCodes: readonly string[] = ['required', 'too-long', 'too-large', 'format', 'unknown-choice'];
+const ownCodes: readonly string[] = [
+  'required',
+  'too-long',
+  'too-small',
+  'too-large',
+  'format',
+  'unknown-choice',
+];
 
 function codeOf(issue: v.BaseIssue<unknown>): FieldErrorCode {
   if (ownCodes.includes(issue.message)) return issue.message as FieldErrorCode;

@@ -56,14 +56,10 @@ async function changeGuests(query: Query, id: string, residentId: string, guests
   await moveUp(query, id);
 }
 
-/** Gives a place in a locked activity up, in the line too. Says whether there was one. */
-export async function leave(query: Query, { id }: ActivityRow, residentId: string): Promise<boolean> {
-  const rows = await query(
-    'delete from activity_rsvps where activity_id = $1 and resident_id = $2 returning turn',
-    [id, residentId],
-  );
+/** Gives a place in a locked activity up, in the line too. */
+export async function leave(query: Query, { id }: ActivityRow, residentId: string): Promise<void> {
+  await query('delete from activity_rsvps where activity_id = $1 and resident_id = $2', [id, residentId]);
   await moveUp(query, id);
-  return rows.length > 0;
 }
 
 /**

@@ -131,6 +131,17 @@ export class Client {
     return this.call(`/notices/${id}/acknowledge`, { method: 'POST', headers: { 'Idempotency-Key': key } });
   }
 
+  /** Says that the resident comes, or with how many. */
+  join(id: string, reply: unknown = {}, key: string = randomUUID()): Promise<Response> {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
+    return this.call(`/activities/${id}/rsvp`, { method: 'PUT', headers, body: JSON.stringify(reply) });
+  }
+
+  /** Gives the resident's place up. */
+  leave(id: string, key: string = randomUUID()): Promise<Response> {
+    return this.call(`/activities/${id}/rsvp`, { method: 'DELETE', headers: { 'Idempotency-Key': key } });
+  }
+
   /** Reads JSON. */
   async read<Value>(path: string, headers: Record<string, string> = {}): Promise<Value> {
     const reply = await this.call(path, { headers });
