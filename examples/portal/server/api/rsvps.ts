@@ -6,7 +6,7 @@ import { findActivity, lockActivity } from '../store/activities.js';
 import type { ActivityRow } from '../store/activity-rows.js';
 import { once } from '../store/idempotency.js';
 import { join, leave } from '../store/rsvps.js';
-import { activitiesFor } from '../store/to-activity.js';
+import { toActivities } from '../store/to-activity.js';
 import { audienceOf, noActivity } from './activities.js';
 import { judgeRsvp, readRsvp } from './activity-query.js';
 import { Problem } from './problem.js';
@@ -53,9 +53,9 @@ async function answer(
       throw new Problem(409, 'conflict', 'Nobody can join it or leave it, or not any more.');
     }
     await act(query, before, { residentId, text });
-    const after = await findActivity(query, id, residentId);
-    const [activity] = await activitiesFor(query, [id], audienceOf(context));
-    if (isChanged(before, after!)) await feed.recordActivities(query, [id]);
+    const after = (await findActivity(query, id, residentId))!;
+    const [activity] = await toActivities(query, [after], audienceOf(context));
+    if (isChanged(before, after)) await feed.recordActivities(query, [id]);
     return activity!;
   });
   return json(body);

@@ -6,7 +6,10 @@ import { moment } from './moment.js';
 /** More people than any place holds. */
 const everybody = 2_147_483_647;
 
-/** Of an activity, the people who come, and those of its line who can ever be served: no others hold it up. */
+/**
+ * Of an activity, the people who come, and, while places are free, those of its line who can ever be served: no others hold
+ * it up. Beside each are the people from the first of the line to them.
+ */
 const line = `
   with room as (
     select coalesce(capacity, ${everybody}) as places from activities
@@ -14,8 +17,9 @@ const line = `
   taken as (
     select coalesce(sum(1 + guests), 0) as people from activity_rsvps where activity_id = $1 and state = 'joined'),
   line as (
-    select resident_id, sum(1 + guests) over (order by turn) as people from activity_rsvps cross join room
-    where activity_id = $1 and state = 'waiting' and 1 + guests <= places)`;
+    select resident_id, sum(1 + guests) over (order by turn) as people
+    from room join taken on taken.people < places
+    join activity_rsvps on activity_id = $1 and state = 'waiting' and 1 + guests <= places)`;
 
 /**
  * Takes a place in a locked activity, or changes with how many guests. Whoever is new goes to the end of the line, which

@@ -52,7 +52,8 @@ export async function seriesFor(
 
 const startOf = ({ start }: ActivityTime): OccurrenceStart => start;
 
-async function toActivities(
+/** The same of rows that were read before, with those who host them. */
+export async function toActivities(
   query: Query,
   rows: readonly ActivityRow[],
   audience: ActivityAudience,

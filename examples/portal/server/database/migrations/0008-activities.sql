@@ -86,7 +86,7 @@ create table if not exists activity_rsvps (
   -- In which order places were taken. Counted in each activity, for numbers of a sequence may become visible out of order.
   turn integer not null,
   at timestamptz(3) not null,
-  primary key (activity_id, resident_id),
+  primary key (resident_id, activity_id),
   unique (activity_id, turn)
 );
 
