@@ -33,5 +33,6 @@ export async function seedActivities({ query }: Database, count: number): Promis
     [residents],
   );
   // As the database does by itself within a minute: without it no index can answer alone.
-  for (const table of ['activities', 'activity_rsvps', 'activity_contents']) await query(`vacuum analyze ${table}`);
+  for (const table of ['activities', 'activity_rsvps', 'activity_contents'])
+    await query(`vacuum analyze ${table}`);
 }
