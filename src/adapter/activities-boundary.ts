@@ -31,7 +31,7 @@ import {
 
 /** The activities port with everything checked that comes back through it, as `checkRequests()` does for requests. */
 export function checkActivities(port: ActivitiesPort, report: Report): ActivitiesPort {
-  const { rsvp, subscriptionUrl } = port;
+  const { rsvp } = port;
   const one = (raw: unknown) => readOne(activityShape, raw);
   const checked: ActivitiesPort = {
     list: (query, options) =>
@@ -41,6 +41,11 @@ export function checkActivities(port: ActivitiesPort, report: Report): Activitie
         (raw) => readPage(activityShape, raw, 'planned activity', report),
       ),
     get: (activityId, options) => guard(options, () => port.get(activityId, options), orNothing(one)),
+    // Asked for each time, for a backend may say it with its first list.
+    get subscriptionUrl() {
+      const { subscriptionUrl } = port;
+      return typeof subscriptionUrl === 'string' && subscriptionUrl !== '' ? subscriptionUrl : undefined;
+    },
   };
   if (rsvp) {
     checked.rsvp = {
@@ -64,8 +69,6 @@ export function checkActivities(port: ActivitiesPort, report: Report): Activitie
         (raw) => readList(frequencyShape, raw, 'frequency', report),
       );
   }
-  if (typeof subscriptionUrl === 'string' && subscriptionUrl !== '')
-    checked.subscriptionUrl = subscriptionUrl;
   if (port.subscribe) checked.subscribe = checkSubscribe((listener) => port.subscribe!(listener), report);
   return checked;
 }

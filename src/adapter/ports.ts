@@ -229,7 +229,7 @@ export interface ActivitiesPort {
     period: { from: CivilDate; until: CivilDate },
     options: CallOptions,
   ): Promise<readonly ActivityFrequency[]>;
-  /** The address of a calendar subscription (.ics), absolute or in relation to the page. */
-  subscriptionUrl?: string;
+  /** The address of a calendar subscription (.ics), absolute or in relation to the page. It may come with the first list. */
+  subscriptionUrl?: string | undefined;
   subscribe?: Subscribe;
 }

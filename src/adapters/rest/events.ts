@@ -17,7 +17,7 @@ const longestPause = 60_000;
 const longestSilence = 45_000;
 
 /** What an event may be about. */
-export type Topic = 'request' | 'rating' | 'notice';
+export type Topic = 'request' | 'rating' | 'notice' | 'activity';
 
 /** What a server answers that has no updates to give, now or later. */
 const neverStatuses = [204, 404, 405, 410, 501];

@@ -1,5 +1,6 @@
 import type { Clock, CommunityAdapter } from '../../adapter/adapter.js';
 import type { NoticesPort, RatingsPort, RequestsPort } from '../../adapter/ports.js';
+import { activitiesPort, type RestActivities } from './activities.js';
 import { LiveUpdates } from './events.js';
 import { HttpClient } from './http.js';
 import { noticesPort } from './notices.js';
@@ -14,6 +15,7 @@ export interface RestAdapter extends CommunityAdapter {
   readonly requests: RequestsPort;
   readonly notices: Required<NoticesPort>;
   readonly ratings: Required<RatingsPort>;
+  readonly activities: RestActivities;
   readonly clock: Clock;
 }
 
@@ -33,6 +35,7 @@ export function rest(options: RestOptions): RestAdapter {
     requests: requestsPort(client, live, options),
     notices: noticesPort(client, live),
     ratings: ratingsPort(client, live),
+    activities: activitiesPort(client, live, options),
     clock: client.clock,
   };
 }

@@ -1,10 +1,10 @@
-import type { CallOptions, NoticePage, NoticeQuery, NoticesPort } from '../../adapter/ports.js';
+import type { NoticePage, NoticeQuery, NoticesPort } from '../../adapter/ports.js';
 import type { Notice, NoticeCategory } from '../../domain/index.js';
 import type { LiveUpdates } from './events.js';
 import { writeHeaders, type HttpClient } from './http.js';
-import { asObject } from './json.js';
 import { orNone, orUnsupported } from './missing.js';
-import { withNoticeAddresses } from './notice-addresses.js';
+import { pageParameters, readItems } from './paging.js';
+import { withRecordAddresses } from './record-addresses.js';
 import { segment } from './segment.js';
 
 /**
@@ -12,13 +12,7 @@ import { segment } from './segment.js';
  * What comes back is taken for the type that the contract names: the boundary (src/adapter/notices-boundary.ts) checks it.
  */
 export function noticesPort(client: HttpClient, live: LiveUpdates): Required<NoticesPort> {
-  const located = (notice: unknown) => withNoticeAddresses(notice, client.url('')) as unknown as Notice;
-
-  const readItems = async (path: string, call: CallOptions): Promise<unknown> => {
-    const answer = await orUnsupported(client.read(path, call));
-    // An answer that has no items is left for the boundary to refuse.
-    return asObject(answer).items ?? answer;
-  };
+  const located = (notice: unknown) => withRecordAddresses(notice, client.url('')) as unknown as Notice;
 
   return {
     async list(query, call) {
@@ -30,11 +24,11 @@ export function noticesPort(client: HttpClient, live: LiveUpdates): Required<Not
       return orNone<Notice | undefined>(read(), undefined);
     },
     async current(call) {
-      const items = await readItems('notices/current', call);
+      const items = await readItems(client, 'notices/current', call);
       return (Array.isArray(items) ? items.map(located) : items) as readonly Notice[];
     },
     async categories(call) {
-      return (await readItems('notices/categories', call)) as readonly NoticeCategory[];
+      return (await readItems(client, 'notices/categories', call)) as readonly NoticeCategory[];
     },
     async markRead(json, call) {
       const headers = writeHeaders(call);
@@ -49,10 +43,8 @@ export function noticesPort(client: HttpClient, live: LiveUpdates): Required<Not
   };
 }
 
-function searchOf({ cursor, limit, categoryId, search, expired }: NoticeQuery): URLSearchParams {
-  const parameters = new URLSearchParams();
-  if (cursor !== undefined) parameters.set('cursor', cursor);
-  if (limit !== undefined) parameters.set('limit', String(limit));
+function searchOf({ categoryId, search, expired, ...page }: NoticeQuery): URLSearchParams {
+  const parameters = pageParameters(page);
   if (categoryId !== undefined) parameters.set('categoryId', categoryId);
   if (search) parameters.set('search', search);
   if (expired) parameters.set('expired', 'true');

@@ -23,6 +23,8 @@ export interface RestOptions {
   resident?: () => string | undefined;
   /** What is taken as photos unless the backend's intake says so itself; `false`: none. */
   photoLimits?: PhotoLimits | false;
+  /** The address of a calendar subscription (.ics). Absent: the backend's list of activities may say. */
+  subscriptionUrl?: string;
 }
 
 /** What every backend may be expected to take. */

@@ -4,6 +4,7 @@ import type { LiveUpdates } from './events.js';
 import { writeHeaders, type HttpClient, type Outgoing } from './http.js';
 import { asObject } from './json.js';
 import { orNone, orUnsupported } from './missing.js';
+import { pageParameters } from './paging.js';
 import { segment } from './segment.js';
 
 /**
@@ -15,11 +16,8 @@ export function ratingsPort(client: HttpClient, live: LiveUpdates): Required<Rat
     (await client.send({ ...to, headers: writeHeaders(call), json }, call)).body as Rating;
 
   return {
-    invitations: ({ cursor, limit }, call) => {
-      const parameters = new URLSearchParams();
-      if (cursor !== undefined) parameters.set('cursor', cursor);
-      if (limit !== undefined) parameters.set('limit', String(limit));
-      const read = client.read('ratings/invitations', call, parameters);
+    invitations: (query, call) => {
+      const read = client.read('ratings/invitations', call, pageParameters(query));
       return orNone(read as Promise<Page<RatingInvitation>>, { items: [] });
     },
     submit: (input, call) => write({ method: 'POST', path: 'ratings' }, input, call),

@@ -8,6 +8,7 @@ import { writeHeaders, type HttpClient } from './http.js';
 import { asObject } from './json.js';
 import { orNone } from './missing.js';
 import { defaultPhotoLimits, noPhotos, type RestOptions } from './options.js';
+import { pageParameters } from './paging.js';
 import { withAddresses, withPhotoAddresses } from './photo-addresses.js';
 import { receiptOf } from './receipt.js';
 import { segment } from './segment.js';
@@ -90,10 +91,9 @@ export function requestsPort(client: HttpClient, live: LiveUpdates, options: Res
 
 const photoLimitsShape = object<PhotoLimits>({ count: number, bytes: number, types: listOf(text) });
 
-function searchOf({ cursor, limit, statuses = [], search }: RequestQuery): URLSearchParams {
-  const parameters = new URLSearchParams(statuses.map((status) => ['status', status]));
-  if (cursor !== undefined) parameters.set('cursor', cursor);
-  if (limit !== undefined) parameters.set('limit', String(limit));
+function searchOf({ statuses = [], search, ...page }: RequestQuery): URLSearchParams {
+  const parameters = pageParameters(page);
+  for (const status of statuses) parameters.append('status', status);
   if (search) parameters.set('search', search);
   return parameters;
 }

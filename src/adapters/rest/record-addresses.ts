@@ -2,11 +2,11 @@ import { wholeAddresses } from './addresses.js';
 import { asObject } from './json.js';
 
 /**
- * A notice with its own address and those of its files and links made whole, as those of photos are. One that is none
- * stays as it is: for a broken link nobody should miss an outage.
+ * A notice or an activity with its own address and those of its files and links made whole, as those of photos are. One
+ * that is none stays as it is: for a broken link nobody should miss an outage.
  */
-export function withNoticeAddresses(notice: unknown, base: string): Record<string, unknown> {
-  const { attachments, links, ...rest } = asObject(notice);
+export function withRecordAddresses(record: unknown, base: string): Record<string, unknown> {
+  const { attachments, links, ...rest } = asObject(record);
   return {
     ...withAddress(rest, base),
     ...(Array.isArray(attachments) && { attachments: attachments.map((file) => withAddress(file, base)) }),
