@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { api } from './api/api.js';
 import { apiBase } from './api/addresses.js';
+import { calendarRoutes } from './api/calendar.js';
 import { Problem } from './api/problem.js';
 import { assetRoutes } from './assets.js';
 import { migrate } from './database/migrate.js';
@@ -94,6 +95,7 @@ function routesOf(portal: Portal): Hono<Environment> {
     }),
   );
   app.route('/', assetRoutes());
+  app.route('/', calendarRoutes(portal));
   app.route('/', signInRoutes(portal));
   app.route('/', staffRoutes(portal));
   app.route('/', residentRoutes(portal));

@@ -66,6 +66,16 @@ export function hasFormToken(portal: Portal, account: Account, token: unknown): 
   return typeof token === 'string' && isSigned(`form ${account.id}`, token, portal.secret);
 }
 
+/** What the address of the subscribed calendar carries: those who were never signed in cannot know it. */
+export function calendarKey(portal: Portal): string {
+  return sign('calendar', portal.secret);
+}
+
+/** Whether an address carries the key of the calendar. */
+export function hasCalendarKey(portal: Portal, key: string | undefined): boolean {
+  return isSigned('calendar', key ?? '', portal.secret);
+}
+
 /** Refuses writes that another site's page makes with the visitor's cookies. */
 export const sameOrigin: MiddlewareHandler = async (context, next) => {
   const origin = context.req.header('Origin');

@@ -51,7 +51,7 @@ function ofTheCommunity(client: () => Client): void {
     );
     assert.deepEqual(
       [talk!.title, talk!.host!.name, talk!.url],
-      ["Owners' talk: the garage", 'Liu Qiang', `/?activity=${talk!.id}`],
+      ["Owners' talk: the garage", 'Liu Qiang', `/activities?activity=${talk!.id}`],
     );
     assert.deepEqual([hanTalk!.title, hanTalk!.host!.name], ['业主恳谈会：地下车库', '刘强']);
     const full = english.find(({ category }) => category === 'maintenance')!;

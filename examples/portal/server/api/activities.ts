@@ -1,23 +1,27 @@
 import { Hono, type Context } from 'hono';
 import { languageOf } from '../community/language.js';
 import type { Environment, Portal } from '../portal-context.js';
+import { calendarKey } from '../session.js';
 import { countActivities, listActivities } from '../store/activity-list.js';
 import { findSeries } from '../store/activity-series.js';
 import { activitiesFor, seriesFor, type ActivityAudience } from '../store/to-activity.js';
 import { encodeActivityCursor, readActivityQuery, readPeriod } from './activity-query.js';
-import { activityPage } from './addresses.js';
+import { activityPage, calendarUrl } from './addresses.js';
 import { Problem } from './problem.js';
 import { idParameter, jsonWithETag } from './reading.js';
 
 /** Shows residents what happens in the community: all of it is for everybody who lives there. */
-export function activityRoutes({ database: { query } }: Portal): Hono<Environment> {
+export function activityRoutes(portal: Portal): Hono<Environment> {
+  const { query } = portal.database;
   const routes = new Hono<Environment>();
 
   routes.get('/activities', async (context) => {
     const asked = readActivityQuery(new URL(context.req.url).searchParams);
     const { ids, next } = await listActivities(query, asked);
+    const audience = audienceOf(context);
     return jsonWithETag(context, {
-      items: await activitiesFor(query, ids, audienceOf(context)),
+      items: await activitiesFor(query, ids, audience),
+      subscriptionUrl: calendarUrl(calendarKey(portal), audience.language),
       ...(next && { next: encodeActivityCursor(next) }),
     });
   });

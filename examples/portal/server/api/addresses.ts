@@ -1,3 +1,6 @@
+import { calendarName } from '../community/calendar.js';
+import type { Language } from '../community/language.js';
+
 /** Where the contract of docs/rest/openapi.yaml is served. */
 export const apiBase = '/api/community';
 
@@ -14,7 +17,11 @@ export const ratingUrl = (id: string) => `${apiBase}/ratings/${id}`;
 export const noticePage = (id: string) => `/?notice=${id}`;
 
 /** The page of the portal that shows an activity. */
-export const activityPage = (id: string) => `/?activity=${id}`;
+export const activityPage = (id: string) => `/activities?activity=${id}`;
+
+/** Where calendars subscribe to all activities. */
+export const calendarUrl = (key: string, language: Language) =>
+  `/calendar/${calendarName}.ics?key=${key}&lang=${language}`;
 
 /** The address of a file of a notice. */
 export const attachmentUrl = (noticeId: string, id: string) =>

@@ -18,11 +18,15 @@ export function json(body: string): Response {
 
 /** Answers with JSON and an `ETag`, or with 304 when the client has it already. */
 export function jsonWithETag(context: Context, value: unknown): Response {
-  const body = JSON.stringify(value);
+  return textWithETag(context, JSON.stringify(value), 'application/json');
+}
+
+/** The same with any text. */
+export function textWithETag(context: Context, body: string, type: string): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: varies };
   if (isKnown(context, etag)) return context.newResponse(null, 304, headers);
-  return context.newResponse(body, 200, { ...headers, 'Content-Type': 'application/json' });
+  return context.newResponse(body, 200, { ...headers, 'Content-Type': type });
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
