@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { checkActivities } from '../../src/adapter/activities-boundary.js';
 import { checkNotices } from '../../src/adapter/notices-boundary.js';
 import { rest } from '../../src/adapters/rest/index.js';
 import { StaffClient } from '../../examples/portal/test/support/staff-client.js';
@@ -109,6 +110,47 @@ describe('rest, with the portal of the examples', () => {
       'markNoticesRead',
       'readAttachment',
       'readNotice',
+    ]);
+  });
+
+  it('reads, joins and leaves activities, as the contract and the boundary have them', async () => {
+    const seenOfActivities = new Set<string>();
+    const fetch = contractFetch(baseUrl(), { seen: seenOfActivities, differences });
+    const { activities } = rest({ baseUrl: baseUrl(), headers: () => ({ Cookie: cookie }), fetch });
+    const reports: unknown[] = [];
+    const checked = checkActivities(activities, (report) => reports.push(report));
+    const day = 86_400_000;
+    const [from, until] = [-30, 60].map((days) => new Date(Date.now() + days * day).toISOString());
+    const first = await checked.list({ from: from!, until: until!, limit: 5 }, {});
+    const following = await checked.list({ from: from!, until: until!, cursor: first.next!, limit: 100 }, {});
+    const all = [...first.items, ...following.items];
+    assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
+    const full = all.find(({ capacity }) => capacity?.total === capacity?.taken && capacity)!;
+    const write = () => ({ idempotencyKey: crypto.randomUUID(), residentId: 'wang-fang' });
+    assert.equal((await checked.rsvp!.join(full.id, {}, write())).rsvp!.state, 'none');
+    assert.deepEqual((await checked.rsvp!.join(full.id, { guests: 1, wait: true }, write())).rsvp, {
+      state: 'waiting',
+      guests: 1,
+      position: 1,
+    });
+    assert.equal((await checked.rsvp!.leave(full.id, write())).rsvp!.state, 'none');
+    assert.deepEqual((await checked.get(full.id, {}))!.rsvp, { state: 'none' });
+    const over = all.find(({ when, joinable }) => joinable && Date.parse(when.start) < Date.now())!;
+    await expectRejection(checked.rsvp!.join(over.id, {}, write()), 'conflict');
+    const { changed } = (await checked.series!(over.seriesId!, {}))!;
+    assert.ok(changed!.length > 0);
+    const period = { from: from!.slice(0, 10), until: until!.slice(0, 10) };
+    assert.ok((await checked.frequency!(period, {})).some(({ planned, held }) => planned > held));
+    assert.equal(new URL(full.url!).origin, portal.address);
+    assert.match(checked.subscriptionUrl!, /\/calendar\/.*\.ics\?key=/);
+    assert.deepEqual([reports, differences], [[], []]);
+    assert.deepEqual([...seenOfActivities].sort(), [
+      'countActivities',
+      'joinActivity',
+      'leaveActivity',
+      'listActivities',
+      'readActivity',
+      'readActivitySeries',
     ]);
   });
 
