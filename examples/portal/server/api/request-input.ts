@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FieldErrorCode } from '../../../../src/adapter/errors.js';
+import { fieldErrorCodes, type FieldErrorCode } from '../../../../src/adapter/errors.js';
 import {
   countCharacters,
   descriptionLimit,
@@ -119,17 +119,9 @@ export function invalid(fields: FieldErrors): Problem {
   return new Problem(422, 'invalid', 'Some fields need another look.', { fields });
 }
 
-const ownCodes: readonly string[] = [
-  'required',
-  'too-long',
-  'too-small',
-  'too-large',
-  'format',
-  'unknown-choice',
-];
-
 function codeOf(issue: v.BaseIssue<unknown>): FieldErrorCode {
-  if (ownCodes.includes(issue.message)) return issue.message as FieldErrorCode;
+  const own = fieldErrorCodes.find((code) => code === issue.message);
+  if (own) return own;
   return issue.received === 'undefined' ? 'required' : 'format';
 }
 
