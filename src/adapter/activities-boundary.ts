@@ -43,8 +43,7 @@ export function checkActivities(port: ActivitiesPort, report: Report): Activitie
     get: (activityId, options) => guard(options, () => port.get(activityId, options), orNothing(one)),
     // Asked for each time, for a backend may say it with its first list.
     get subscriptionUrl() {
-      const { subscriptionUrl } = port;
-      return typeof subscriptionUrl === 'string' && subscriptionUrl !== '' ? subscriptionUrl : undefined;
+      return typeof port.subscriptionUrl === 'string' ? port.subscriptionUrl : undefined;
     },
   };
   if (rsvp) {

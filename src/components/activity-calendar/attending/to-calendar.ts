@@ -32,7 +32,7 @@ export class ToCalendar {
   /** The address at which a calendar asks for the latest, as a browser and as a calendar app takes it. */
   get subscription(): { href: string; webcal: string } | undefined {
     const address = this.#calendar.port()?.subscriptionUrl;
-    const href = address === undefined ? undefined : safeHref(address, document.baseURI);
+    const href = address ? safeHref(address, document.baseURI) : undefined;
     return href?.startsWith('http') ? { href, webcal: href.replace(/^https?:/, 'webcal:') } : undefined;
   }
 
