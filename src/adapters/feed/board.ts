@@ -1,9 +1,9 @@
+import { SharedRun } from '../../adapter/documents/shared-run.js';
 import { isAdapterError, type AdapterError } from '../../adapter/errors.js';
 import type { LiveUpdate } from '../../adapter/ports.js';
 import type { Instant, Notice } from '../../domain/index.js';
 import { inOrder } from './listing.js';
 import type { Settings } from './options.js';
-import { SharedRun } from './shared-run.js';
 import { FeedSource } from './source.js';
 
 /** From this many changes on, everything is read again instead of one by one. */

@@ -1,12 +1,10 @@
+import { Turns } from '../../adapter/documents/turns.js';
 import { noticeShape } from '../../adapter/notices-boundary.js';
 import type { Instant, Notice } from '../../domain/index.js';
 import { readDate } from './dates.js';
 import type { Entry, ReadFeed } from './entry.js';
 import type { Settings } from './options.js';
 import { toNotice } from './to-notice.js';
-
-/** How long entries are read before the page gets its turn, ms. */
-const turn = 12;
 
 /** What a document gives. */
 export interface Conversion {
@@ -56,7 +54,7 @@ export async function convert(
   };
 
   let omitted = 0;
-  let turnEnds = performance.now() + turn;
+  const turns = new Turns(signal);
   for (const [index, readEntry] of entries.slice(0, most).entries()) {
     try {
       const notice = read(readEntry);
@@ -65,11 +63,7 @@ export async function convert(
       omitted++;
       tell(`left out entry ${index + 1}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     }
-    if (performance.now() > turnEnds) {
-      await new Promise((resolve) => setTimeout(resolve));
-      signal.throwIfAborted();
-      turnEnds = performance.now() + turn;
-    }
+    if (turns.isOver) await turns.pass();
   }
   if (undated.length > 0) {
     const example = undated.find((written) => written !== undefined);

@@ -1,4 +1,4 @@
-import { parsed } from './addresses.js';
+import { parsed } from '../../adapter/documents/addresses.js';
 import { decodeReferences } from './entities.js';
 
 // HTML as text, for there is no DOM where a server reads feeds. Nothing here makes it safe: what shows it cleans it.

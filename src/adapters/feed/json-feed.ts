@@ -1,6 +1,6 @@
 import { fits, isObject, text } from '../../adapter/shape.js';
 import type { Attachment, NoticeLink } from '../../domain/index.js';
-import { fileName, webAddress } from './addresses.js';
+import { fileName, webAddress } from '../../adapter/documents/addresses.js';
 import type { Entry, ReadFeed } from './entry.js';
 
 type Members = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import type { DocumentOptions, DocumentSettings } from '../../adapter/documents/options.js';
 import type { WriteOptions } from '../../adapter/ports.js';
 import type { Instant, Notice, TimeZone } from '../../domain/index.js';
 
@@ -16,23 +17,11 @@ export interface FeedEntry {
 }
 
 /** Which feeds, and how to read them. */
-export interface FeedOptions {
+export interface FeedOptions extends DocumentOptions {
   /** The address of a feed, or of several that make one board. Relative to the page's address. */
   url: string | URL | readonly (string | URL)[];
-  /** Headers for every request, asked for anew each time. They go to no other origin than the feed's. */
-  headers?: () => HeadersInit | Promise<HeadersInit>;
-  /** Whether cookies go along. Absent: `same-origin`. */
-  credentials?: RequestCredentials;
-  /** Makes every request. Absent: the page's `fetch`. */
-  fetch?: typeof fetch;
-  /** How long a request may take, ms. Absent: 15,000. */
-  timeout?: number;
-  /** The most bytes of one document. Absent: 5,000,000. A longer one is cut off and refused. */
-  maxBytes?: number;
   /** The most entries of one feed, all its pages together. Absent: 500. */
   maxEntries?: number;
-  /** How often to look for news while somebody is subscribed, ms. Absent: 300,000; the least is 10,000. */
-  pollEvery?: number;
   /** The zone of dates that name none. Absent: such an entry is dated from its feed, and that is reported. */
   timeZone?: TimeZone;
   /** Changes a notice by what its entry says, or leaves it out by `undefined`. */
@@ -42,25 +31,13 @@ export interface FeedOptions {
    * for a feed cannot be written to.
    */
   acknowledge?: (notice: Notice, options: WriteOptions) => Promise<Instant>;
-  /** Told what was left out and what was guessed, for developers. Absent: the console, once. */
-  report?: (message: string) => void;
-  /** The clock, ms since the epoch. Absent: the device's. */
-  now?: () => number;
 }
 
 /** The options with everything filled in that has a default. */
-export interface Settings {
+export interface Settings extends DocumentSettings {
   urls: readonly string[];
-  headers: FeedOptions['headers'];
-  credentials: RequestCredentials;
-  fetch: typeof fetch;
-  timeout: number;
-  maxBytes: number;
   maxEntries: number;
-  pollEvery: number;
   timeZone: TimeZone | undefined;
   map: FeedOptions['map'];
   acknowledge: FeedOptions['acknowledge'];
-  report: (message: string) => void;
-  now: () => number;
 }

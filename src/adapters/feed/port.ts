@@ -1,19 +1,20 @@
+import { Polling } from '../../adapter/documents/polling.js';
 import { AdapterError } from '../../adapter/errors.js';
 import type { NoticesPort } from '../../adapter/ports.js';
 import { isInstant } from '../../domain/instant.js';
 import { inOrderOfNeed, isCurrent, type NoticeCategory } from '../../domain/notice.js';
+import { Board } from './board.js';
 import { pageOf } from './listing.js';
 import type { Settings } from './options.js';
-import { Polling } from './polling.js';
 
 /** The most notices that matter at once. */
 const mostCurrent = 50;
 
 /** The notices of the feeds. What a feed cannot do, the port has no method for. */
 export function noticesPort(settings: Settings): NoticesPort {
-  const polling = new Polling(settings);
-  const { board } = polling;
-  const { now, acknowledge } = settings;
+  const { now, acknowledge, pollEvery } = settings;
+  const board = new Board(settings, (update) => polling.tell(update));
+  const polling = new Polling(board, pollEvery);
 
   const port: NoticesPort = {
     async list(query, { signal }) {

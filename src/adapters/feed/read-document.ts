@@ -1,3 +1,4 @@
+import { isPage } from '../../adapter/documents/page.js';
 import { AdapterError } from '../../adapter/errors.js';
 import { late } from '../../internal/late.js';
 import type { ReadFeed } from './entry.js';
@@ -32,9 +33,4 @@ export async function readDocument(
     const message = why.slice(0, 200);
     throw new AdapterError('malformed', { message: `${url}: ${message}`, cause });
   }
-}
-
-/** A page, which is no XML and would only be refused for one of its many faults. */
-export function isPage(start: string): boolean {
-  return /^(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start);
 }

@@ -1,13 +1,17 @@
+import { decode } from '../../adapter/documents/decode.js';
+import { Downloader, longestAge, type Download, type Validators } from '../../adapter/documents/download.js';
+import { isPage } from '../../adapter/documents/page.js';
 import { AdapterError, toAdapterError } from '../../adapter/errors.js';
 import type { Instant, Notice } from '../../domain/index.js';
 import { convert } from './convert.js';
-import { decode } from './decode.js';
-import { Downloader, longestAge, type Download, type Validators } from './download.js';
 import type { Settings } from './options.js';
-import { isPage, readDocument } from './read-document.js';
+import { readDocument } from './read-document.js';
 
 /** The most pages of a feed that are read, whatever stands on them. */
 const mostPages = 20;
+
+/** Short, see `Downloader`. */
+const accept = 'application/feed+json, application/atom+xml, application/rss+xml, */*;q=0.5';
 
 /** What was asked for a moment ago holds still, ms: an element asks for several things at once. */
 const shortestAge = 5000;
@@ -38,7 +42,7 @@ export class FeedSource {
   constructor(url: string, settings: Settings) {
     this.url = url;
     this.#settings = settings;
-    this.#downloader = new Downloader(url, settings);
+    this.#downloader = new Downloader(url, accept, settings);
   }
 
   /** Whether it was ever read as a whole or in part. */

@@ -1,4 +1,4 @@
-import { fileName, webAddress } from '../addresses.js';
+import { fileName, webAddress } from '../../../adapter/documents/addresses.js';
 import type { Entry, ReadFeed, Words } from '../entry.js';
 import { innerMarkup } from './markup.js';
 import { noticeElements } from './notice-elements.js';

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../../domain/index.js';
-import { fileName, webAddress } from '../addresses.js';
+import { fileName, webAddress } from '../../../adapter/documents/addresses.js';
 import type { Entry, ReadFeed, Words } from '../entry.js';
 import { looksLikeHtml } from '../html.js';
 import { innerMarkup } from './markup.js';

@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { parsed } from '../addresses.js';
+import { parsed } from '../../../adapter/documents/addresses.js';
 
 /** The namespaces that feeds use. RSS has none, and what stands in for none. */
 export const namespaces = {

@@ -1,22 +1,31 @@
-import { toAdapterError, type AdapterError } from '../../adapter/errors.js';
-import type { LiveUpdate, Unsubscribe } from '../../adapter/ports.js';
 import { wakeAt } from '../../internal/ticker.js';
-import { Board } from './board.js';
-import type { Settings } from './options.js';
+import { toAdapterError, type AdapterError } from '../errors.js';
+import type { LiveUpdate, Unsubscribe } from '../ports.js';
 
 /** The longest pause after failures, ms. */
 const longestPause = 3_600_000;
 
+/** What is looked at again and again. */
+export interface Watched {
+  /** Brings it up to date. */
+  refresh(signal: AbortSignal): Promise<void>;
+  /** Whether there will never be anything again. */
+  readonly isGone: boolean;
+  /** How long nobody needs to ask again, ms. */
+  readonly freshFor: number;
+}
+
 /** Looks for news while somebody listens, and only while the page is seen. */
 export class Polling {
-  readonly board: Board;
-  readonly #settings: Settings;
+  readonly #watched: Watched;
+  readonly #pollEvery: number;
   readonly #listeners = new Set<(update: LiveUpdate) => void>();
   #looking: AbortController | undefined;
 
-  constructor(settings: Settings) {
-    this.#settings = settings;
-    this.board = new Board(settings, (update) => this.#tell(update));
+  /** `pollEvery` in ms. */
+  constructor(watched: Watched, pollEvery: number) {
+    this.#watched = watched;
+    this.#pollEvery = pollEvery;
   }
 
   subscribe(listener: (update: LiveUpdate) => void): Unsubscribe {
@@ -35,36 +44,37 @@ export class Polling {
     };
   }
 
+  /** Tells everybody who listens. */
+  tell(update: LiveUpdate): void {
+    for (const listener of this.#listeners) {
+      // Each in its own task, so that one that throws does not keep the others from hearing.
+      queueMicrotask(() => {
+        if (this.#listeners.has(listener)) listener(update);
+      });
+    }
+  }
+
   async #look(signal: AbortSignal): Promise<void> {
-    const { pollEvery } = this.#settings;
+    const pollEvery = this.#pollEvery;
     let wait = pollEvery;
     for (let failures = 0; ;) {
       await pause(wait, signal);
-      if (signal.aborted || this.board.isGone) return;
+      if (signal.aborted || this.#watched.isGone) return;
       const error = await this.#lookOnce(signal);
       failures = error ? failures + 1 : 0;
       wait = error
         ? Math.max(error.retryAfterMs ?? 0, Math.min(pollEvery * 2 ** failures, longestPause))
-        : Math.max(pollEvery, this.board.freshFor);
+        : Math.max(pollEvery, this.#watched.freshFor);
     }
   }
 
   /** Whoever asks for the list hears of a failure; here it only means to wait. */
   async #lookOnce(signal: AbortSignal): Promise<AdapterError | undefined> {
     try {
-      await this.board.refresh(signal);
+      await this.#watched.refresh(signal);
       return undefined;
     } catch (thrown) {
       return toAdapterError(thrown);
-    }
-  }
-
-  #tell(update: LiveUpdate): void {
-    for (const listener of this.#listeners) {
-      // Each in its own task, so that one that throws does not keep the others from hearing.
-      queueMicrotask(() => {
-        if (this.#listeners.has(listener)) listener(update);
-      });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { safeHref } from '../../internal/safe-url.js';
 
-/** The full address, if it is one of the web: nothing else may be a page or a file of a notice. */
+/** The full address, if it is one of the web: nothing else may be a page or a file of a notice or an activity. */
 export function webAddress(address: string | undefined, base: string): string | undefined {
   const href = safeHref(address ?? '', base);
   return href !== undefined && /^https?:/.test(href) ? href : undefined;

@@ -1,8 +1,8 @@
-import { withDeadline } from '../../adapter/deadline.js';
-import { AdapterError, isAdapterError } from '../../adapter/errors.js';
-import { codeOfStatus, waitOf } from '../../adapter/http-status.js';
-import { Reach } from '../../adapter/reach.js';
-import type { Settings } from './options.js';
+import { withDeadline } from '../deadline.js';
+import { AdapterError, isAdapterError } from '../errors.js';
+import { codeOfStatus, waitOf } from '../http-status.js';
+import { Reach } from '../reach.js';
+import type { DocumentSettings } from './options.js';
 
 /** What a server gave to recognise a document by. */
 export interface Validators {
@@ -26,32 +26,48 @@ export type Download = { freshFor: number; receivedAt: number } & (
 /** The longest that a server may have us go without asking, ms. */
 export const longestAge = 3_600_000;
 
-/** Formats of which a server may have several. Short, so that other origins need not be asked whether it is allowed. */
-const accept = 'application/feed+json, application/atom+xml, application/rss+xml, */*;q=0.5';
+/** How a document is asked for, where a plain GET does not do. */
+export interface Inquiry {
+  method: string;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+}
 
-/** Brings the documents of one feed. */
+/** Brings the documents of one source. */
 export class Downloader {
-  readonly #settings: Settings;
+  readonly #settings: DocumentSettings;
+  readonly #accept: string;
   readonly #origin: string;
   readonly #reach: Reach;
 
-  constructor(feedUrl: string, settings: Settings) {
-    const base = new URL(feedUrl);
+  /**
+   * `accept` are the formats of which a server may have several: at most 128 characters, so that other origins need not
+   * be asked whether it is allowed.
+   */
+  constructor(sourceUrl: string, accept: string, settings: DocumentSettings) {
+    const base = new URL(sourceUrl);
     this.#settings = settings;
+    this.#accept = accept;
     this.#origin = base.origin;
     this.#reach = new Reach(base, settings.fetch);
   }
 
   /** Rejects with an `AdapterError`, or with the signal's reason. */
-  async bring(url: string, known: Validators | undefined, signal: AbortSignal): Promise<Download> {
+  async bring(
+    url: string,
+    known: Validators | undefined,
+    signal: AbortSignal,
+    inquiry?: Inquiry,
+  ): Promise<Download> {
     const { timeout, maxBytes, now } = this.#settings;
     return withDeadline(
       signal,
       async (line) => {
-        const headers = await this.#headers(url, known);
-        const attempt = { url, method: 'GET', headers, signal: line };
+        const headers = await this.#headers(url, known, inquiry);
+        const { method = 'GET', body } = inquiry ?? {};
+        const attempt = { url, method, headers, signal: line };
         return this.#reach.make(attempt, async () => {
-          const response = await this.#follow(url, headers, line);
+          const response = await this.#follow({ ...attempt, ...(body !== undefined && { body }) });
           const receivedAt = now();
           const freshFor = freshnessOf(response.headers);
           if (response.status === 304 && known) return { state: 'unchanged', freshFor, receivedAt };
@@ -76,14 +92,15 @@ export class Downloader {
     );
   }
 
-  /** Whether what the portal adds goes along: to the feed's own origin alone. */
+  /** Whether what the portal adds goes along: to the source's own origin alone. */
   #isOwn(url: string): boolean {
     return new URL(url).origin === this.#origin;
   }
 
-  async #headers(url: string, known: Validators | undefined): Promise<Headers> {
+  async #headers(url: string, known: Validators | undefined, inquiry: Inquiry | undefined): Promise<Headers> {
     const headers = new Headers(this.#isOwn(url) ? await this.#supplied() : undefined);
-    headers.set('Accept', accept);
+    headers.set('Accept', this.#accept);
+    for (const [name, value] of Object.entries(inquiry?.headers ?? {})) headers.set(name, value);
     if (known && asksItself(url)) {
       if (known.etag !== null) headers.set('If-None-Match', known.etag);
       if (known.lastModified !== null) headers.set('If-Modified-Since', known.lastModified);
@@ -102,23 +119,34 @@ export class Downloader {
 
   /**
    * Follows redirects without giving away who asks: where a redirect leads is found out without headers and cookies, and
-   * only an address of the feed's own origin is then asked with them.
+   * only an address of the source's own origin is then asked with them.
    */
-  async #follow(url: string, headers: Headers, signal: AbortSignal): Promise<Response> {
+  async #follow({ url, ...attempt }: Sent): Promise<Response> {
     const { credentials, fetch, headers: own } = this.#settings;
     const cache = asksItself(url) ? 'no-store' : 'no-cache';
     const isSecret = this.#isOwn(url) && (own !== undefined || credentials === 'include');
-    if (!isSecret) return fetch(url, { headers, credentials, cache, signal });
-    const asked = { headers, credentials, cache, signal, redirect: 'manual' } as const;
+    if (!isSecret) return fetch(url, { ...attempt, credentials, cache });
+    const asked = { ...attempt, credentials, cache, redirect: 'manual' } as const;
     const response = await fetch(url, asked);
     if (!isRedirect(response)) return response;
-    const anonymous = await fetch(url, { headers: { Accept: accept }, credentials: 'omit', cache, signal });
+    const { signal } = attempt;
+    const headers = { Accept: this.#accept };
+    const anonymous = await fetch(url, { headers, credentials: 'omit', cache, signal });
     if (!anonymous.redirected || !this.#isOwn(anonymous.url)) return anonymous;
     await anonymous.body?.cancel();
     const again = await fetch(anonymous.url, asked);
     if (!isRedirect(again)) return again;
     throw new AdapterError('unauthenticated', { message: `${url} leads on and on for who is signed in` });
   }
+}
+
+/** A request as it is sent. */
+interface Sent {
+  url: string;
+  method: string;
+  headers: Headers;
+  body?: string;
+  signal: AbortSignal;
 }
 
 /** Browsers do not show where a redirect leads. */

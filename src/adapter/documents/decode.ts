@@ -15,7 +15,7 @@ export function decode(bytes: Uint8Array, contentType: string | null): string {
   return decoderOf(decoders[0]!.encoding, false)!.decode(bytes);
 }
 
-/** An encoding that the first bytes give away: by a byte order mark, or by the zeros beside what every feed begins with. */
+/** An encoding that the first bytes give away: by a byte order mark, or by the zeros beside the ASCII that every document begins with. */
 function markOf([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
