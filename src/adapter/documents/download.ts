@@ -10,17 +10,19 @@ export interface Validators {
   lastModified: string | null;
 }
 
+/** A document as it came. */
+export interface DownloadedDocument extends Validators {
+  state: 'document';
+  bytes: Uint8Array;
+  contentType: string | null;
+  /** Where it came from, after all redirects. */
+  url: string;
+  wasRedirected: boolean;
+}
+
 /** What came back: a document, that the one before still holds, or that there will never be one again (410). */
 export type Download = { freshFor: number; receivedAt: number } & (
-  | ({
-      state: 'document';
-      bytes: Uint8Array;
-      contentType: string | null;
-      url: string;
-      wasRedirected: boolean;
-    } & Validators)
-  | { state: 'unchanged' }
-  | { state: 'gone' }
+  DownloadedDocument | { state: 'unchanged' } | { state: 'gone' }
 );
 
 /** The longest that a server may have us go without asking, ms. */

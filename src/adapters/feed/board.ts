@@ -1,5 +1,6 @@
+import { refreshAll } from '../../adapter/documents/refresh-all.js';
 import { SharedRun } from '../../adapter/documents/shared-run.js';
-import { isAdapterError, type AdapterError } from '../../adapter/errors.js';
+import type { AdapterError } from '../../adapter/errors.js';
 import type { LiveUpdate } from '../../adapter/ports.js';
 import type { Instant, Notice } from '../../domain/index.js';
 import { inOrder } from './listing.js';
@@ -75,22 +76,19 @@ export class Board {
 
   async #refresh(signal: AbortSignal): Promise<void> {
     const wasRead = this.wasRead;
-    const results = await Promise.allSettled(this.#sources.map((source) => source.refresh(signal)));
-    const failures = results.flatMap((result) =>
-      result.status === 'rejected' ? [result.reason as unknown] : [],
-    );
-    if (failures.length === results.length) {
+    let areAllThere: boolean;
+    try {
+      areAllThere = await refreshAll(this.#sources, signal, this.#settings.report);
+    } catch (thrown) {
       // Given up is not failed.
       this.#hasFailed ||= !signal.aborted;
-      throw failures[0];
+      throw thrown;
     }
-    for (const failure of failures)
-      this.#settings.report(isAdapterError(failure) ? failure.message : String(failure));
     const before = new Map(this.#notices.map((notice) => [notice.id, notice]));
     this.#merge();
     if (this.#hasFailed) this.#tell({ type: 'missed' });
     else if (wasRead) this.#tellChanges(before);
-    this.#hasFailed = failures.length > 0;
+    this.#hasFailed = !areAllThere;
   }
 
   /** Of notices with the same id the first counts: one entry may stand in several feeds. */

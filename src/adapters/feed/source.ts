@@ -1,5 +1,6 @@
 import { decode } from '../../adapter/documents/decode.js';
-import { Downloader, longestAge, type Download, type Validators } from '../../adapter/documents/download.js';
+import { Downloader, type Download, type Validators } from '../../adapter/documents/download.js';
+import { Freshness } from '../../adapter/documents/freshness.js';
 import { isPage } from '../../adapter/documents/page.js';
 import { AdapterError, toAdapterError } from '../../adapter/errors.js';
 import type { Instant, Notice } from '../../domain/index.js';
@@ -12,9 +13,6 @@ const mostPages = 20;
 
 /** Short, see `Downloader`. */
 const accept = 'application/feed+json, application/atom+xml, application/rss+xml, */*;q=0.5';
-
-/** What was asked for a moment ago holds still, ms: an element asks for several things at once. */
-const shortestAge = 5000;
 
 /** One page of a feed as it was read last. */
 interface Held {
@@ -32,16 +30,17 @@ export class FeedSource {
   readonly url: string;
   readonly #settings: Settings;
   readonly #downloader: Downloader;
+  readonly #freshness: Freshness;
   readonly #firstSeen = new Map<string, Instant>();
   #pages: readonly Held[] = [];
   #wasRead = false;
-  #freshUntil = -Infinity;
   #missing: AdapterError | undefined;
   #isGone = false;
 
   constructor(url: string, settings: Settings) {
     this.url = url;
     this.#settings = settings;
+    this.#freshness = new Freshness(settings.now);
     this.#downloader = new Downloader(url, accept, settings);
   }
 
@@ -70,10 +69,9 @@ export class FeedSource {
     return this.#isGone;
   }
 
-  /** How long nobody needs to ask again, ms. A clock that was set back does not make it longer than it ever is. */
+  /** How long nobody needs to ask again, ms. */
   get freshFor(): number {
-    const left = this.#freshUntil - this.#settings.now();
-    return left > 0 && left <= longestAge ? left : 0;
+    return this.#freshness.left;
   }
 
   /**
@@ -96,14 +94,14 @@ export class FeedSource {
     }
     this.#wasRead = true;
     this.#isGone = false;
-    this.#freshUntil = download.receivedAt + Math.max(download.freshFor, shortestAge);
+    this.#freshness.renew(download);
   }
 
-  #forget({ receivedAt, freshFor }: Download): void {
+  #forget(download: Download): void {
     this.#pages = [];
     this.#missing = undefined;
     this.#wasRead = true;
-    this.#freshUntil = receivedAt + freshFor;
+    this.#freshness.renew(download);
     if (!this.#isGone) this.#tell('is gone for good (410): take it out');
     this.#isGone = true;
   }

@@ -1,15 +1,10 @@
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
+import { refuseTooManyMarks } from '../../../adapter/documents/xml-marks.js';
 import { namedCharacter } from '../entities.js';
 import type { ReadFeed } from '../entry.js';
 import { readAtom } from './atom.js';
 import { readRss } from './rss.js';
 import { namespaces, ScopedElement, usualPrefixes } from './scoped-element.js';
-
-/**
- * The most tags and references of a document: what the parser takes a step for. Ten times those of a feed of five hundred
- * long entries.
- */
-const mostMarks = 250_000;
 
 /** A feed in XML. `url` is where it came from. Entities that the document declares are neither expanded nor fetched. */
 export function readXmlFeed(xml: string, url: string): ReadFeed {
@@ -27,7 +22,7 @@ export function readXmlFeed(xml: string, url: string): ReadFeed {
 function parse(text: string): XmlElement {
   // White space before the declaration is no XML, but what many scripts send.
   const xml = text.trimStart();
-  if (countMarks(xml) > mostMarks) throw new Error(`more than ${mostMarks} tags and references`);
+  refuseTooManyMarks(xml);
   // Only before the first tag: in the text of an entry it is no declaration.
   const declared = xml.slice(0, xml.search(/<[a-z_]/i)).includes('<!ENTITY');
   try {
@@ -45,12 +40,6 @@ function strictly(xml: string): XmlElement {
   });
   if (!root) throw new Error('no element');
   return root;
-}
-
-function countMarks(xml: string): number {
-  let count = 0;
-  for (const [mark] of xml.matchAll(/<!\[CDATA\[[^]*?(?:\]\]>|$)|[<&]/g)) if (mark.length === 1) count++;
-  return count;
 }
 
 /** Writes what feeds get wrong most as XML wants it: bare ampersands, and control characters from word processors. */

@@ -1,0 +1,127 @@
+import { expand, readRule } from '../../../domain/recurrence/index.js';
+import type { CivilDateTime, TimeZone } from '../../../domain/time.js';
+import type { Component } from './components.js';
+import { Properties } from './properties.js';
+import { civilAt, readTime, wallOf } from './times.js';
+import { isZoneName, namedZone, type Zone } from './zone.js';
+import { wellKnownZones } from './windows-zones.js';
+
+/** The most times that a definition sets the clocks by one of its parts. */
+const mostOnsets = 400;
+
+/** The most parts of a definition. */
+const mostObservances = 100;
+
+/** When clocks are of interest. Definitions of Windows begin in 1601. */
+const era = { from: '1970-01-01', until: '2100-01-01' };
+
+const day = 86_400_000;
+
+/** When clocks are set, and to what. */
+interface Transition {
+  at: number;
+  offset: number;
+  before: number;
+}
+
+/**
+ * A zone as a VTIMEZONE defines it (RFC 5545, section 3.6.5). Its name is that of a zone that runs alike about `now`,
+ * `preferred` before others, or of one with a fixed offset.
+ *
+ * @throws {Error} for a definition that makes no sense
+ */
+export function embeddedZone(definition: Component, preferred: TimeZone, now: number): Zone {
+  const transitions = definition.parts
+    .filter(({ name }) => name === 'standard' || name === 'daylight')
+    .slice(0, mostObservances)
+    .flatMap((part) => transitionsOf(new Properties(part)))
+    .sort((one, other) => one.at - other.at);
+  const [first] = transitions;
+  if (!first) throw new Error('it says nothing of its clocks');
+  const offsetAt = (epoch: number) => transitions[lastUntil(transitions, epoch)]?.offset ?? first.before;
+  const zone = { offsetAt, toEpoch: (civil: CivilDateTime) => toEpoch(civil, offsetAt) };
+  return { ...zone, name: nameOf(definition, zone, preferred, now) };
+}
+
+/** Where the last transition stands that is not after the moment; -1 where none is. */
+function lastUntil(transitions: readonly Transition[], epoch: number): number {
+  let from = 0;
+  let end = transitions.length;
+  while (from < end) {
+    const middle = (from + end) >> 1;
+    if (transitions[middle]!.at <= epoch) from = middle + 1;
+    else end = middle;
+  }
+  return end - 1;
+}
+
+function transitionsOf(properties: Properties): readonly Transition[] {
+  const before = readOffset(properties.first('tzoffsetfrom')?.values[0]);
+  const offset = readOffset(properties.first('tzoffsetto')?.values[0]);
+  // Onsets are what clocks show that are not set yet.
+  const zone: Zone = {
+    name: undefined,
+    toEpoch: (civil) => wallOf(civil) - before,
+    offsetAt: () => before,
+  };
+  const start = readTime(properties.first('dtstart')?.values[0], zone, 'DTSTART');
+  if (start.allDay) throw new Error('DTSTART is a day');
+  const also = properties
+    .all('rdate')
+    .flatMap(({ values }) => values.slice(0, mostOnsets))
+    .map((value) => readTime(value, zone, 'RDATE'))
+    .map((time) => (time.allDay ? time.civil : civilAt(time.zone.toEpoch(time.civil), zone)));
+  const rule = properties.all('rrule').map(({ values }) => readRule(String(values[0])));
+  const { toEpoch: asEpoch } = zone;
+  const { starts } = expand({ start: start.civil, rule, also, toEpoch: asEpoch }, era);
+  return [start.civil, ...starts.slice(0, mostOnsets)].map((civil) => ({
+    at: asEpoch(civil),
+    offset,
+    before,
+  }));
+}
+
+/** `+08:00`, `-03:30:00`, as the parser gives it, in ms. */
+function readOffset(value: unknown): number {
+  const [, sign, hours, minutes, seconds = '0'] =
+    /^([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(String(value)) ?? [];
+  const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  if (sign === undefined || ms > day) throw new Error('an offset from UTC is none');
+  return sign === '-' ? -ms : ms;
+}
+
+/** As `epochFromCivil` of the domain: forward over a gap, and the first of two. */
+function toEpoch(civil: CivilDateTime, offsetAt: Zone['offsetAt']): number {
+  const wall = wallOf(civil);
+  const before = offsetAt(wall - day);
+  const after = offsetAt(wall + day);
+  const isShownBefore = offsetAt(wall - before) === before;
+  return isShownBefore || offsetAt(wall - after) !== after ? wall - before : wall - after;
+}
+
+type Clocks = Pick<Zone, 'offsetAt'>;
+
+function nameOf(definition: Component, zone: Clocks, preferred: TimeZone, now: number): TimeZone | undefined {
+  const said = new Properties(definition).text('x-lic-location');
+  if (said !== undefined && isZoneName(said)) return said;
+  const moments = momentsAround(now);
+  const isAlike = (name: TimeZone) =>
+    moments.every((moment) => namedZone(name).offsetAt(moment) === zone.offsetAt(moment));
+  const alike = [preferred, ...wellKnownZones].find((name) => isZoneName(name) && isAlike(name));
+  return alike ?? fixedZone(moments.map((moment) => zone.offsetAt(moment)));
+}
+
+/** Every week from a year before to three years after. The first is now, where most zones differ already. */
+function momentsAround(now: number): readonly number[] {
+  const weeks = Array.from({ length: 4 * 52 }, (_, week) => now + (week - 52) * 7 * day);
+  return [now, now + 182 * day, ...weeks];
+}
+
+/** `Etc/GMT-8` is eight hours ahead of UTC: its sign is that of POSIX. */
+function fixedZone(offsets: readonly number[]): TimeZone | undefined {
+  const hours = offsets[0]! / 3_600_000;
+  const isFixed = offsets.every((offset) => offset === offsets[0]);
+  if (!isFixed || !Number.isInteger(hours)) return undefined;
+  const name = hours === 0 ? 'Etc/UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+  return isZoneName(name) ? name : undefined;
+}
