@@ -55,7 +55,7 @@ export async function readCase({ body, contentType, options, notices = [] }: Fee
 }
 
 /** What a server answers; a `Response` that is made has no type of its own unless it is given one. */
-function answer(bytes: Uint8Array, headers: Record<string, string>): Response {
+export function answer(bytes: Uint8Array, headers: Record<string, string>): Response {
   const response = new Response(new Blob([bytes as BlobPart]).stream(), { headers });
   if (!('Content-Type' in headers)) response.headers.delete('Content-Type');
   return response;

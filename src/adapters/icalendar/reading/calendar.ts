@@ -73,8 +73,8 @@ export async function readCalendar(
 
   const series = new Map<string, Series>();
   for (const [uid, events] of byUid) {
-    const isNamed = events.some(({ replaces, content }) => !replaces && content.title !== undefined);
-    const named = events.filter(({ content }) => isNamed || content.title !== undefined);
+    const isNamed = events.some((event) => !event.replaces && hasName(event));
+    const named = events.filter((event) => isNamed || hasName(event));
     for (let left = events.length - named.length; left > 0; left--)
       leaveOut(uid, 'it has neither a title nor a text');
     if (named.length > 0) series.set(uid, seriesOf(uid, named, namedZone(context.zone), tell));
@@ -108,6 +108,10 @@ export async function saySame(one: Calendar, other: Calendar, signal: AbortSigna
 
 function written({ master, replaced }: Series): string {
   return [master, ...replaced.values()].map((event) => event?.properties.written).join('\n\n');
+}
+
+function hasName({ content }: CalendarEvent): boolean {
+  return (content.title ?? content.excerpt) !== undefined;
 }
 
 function messageOf(thrown: unknown): string {

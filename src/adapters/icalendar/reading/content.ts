@@ -15,8 +15,9 @@ export type Content = Pick<
   Activity,
   'description' | 'place' | 'host' | 'attachments' | 'url' | 'version' | 'updatedAt'
 > & {
-  /** Absent where there is nothing to call it by. */
   title?: string;
+  /** What an event without a title is called by. */
+  excerpt?: string;
   /** Absent where none is named. */
   category?: ActivityCategory;
   comment?: string;
@@ -30,7 +31,8 @@ export function contentOf(
 ): Content {
   const description = textOf(properties, 'description');
   const place = textOf(properties, 'location');
-  const title = textOf(properties, 'summary')?.slice(0, longestTitle) ?? excerptOf(description ?? place);
+  const title = textOf(properties, 'summary')?.slice(0, longestTitle);
+  const excerpt = excerptOf(description ?? place);
   const comment = textOf(properties, 'comment');
   const categories = properties.texts('categories');
   const host = hostOf(properties);
@@ -41,6 +43,7 @@ export function contentOf(
   return {
     ...(categories.length > 0 && { category: categoryOf(categories, own) }),
     ...(title !== undefined && { title }),
+    ...(excerpt !== undefined && { excerpt }),
     ...(description !== undefined && { description }),
     ...(place !== undefined && { place }),
     ...(host !== undefined && { host: { name: host } }),

@@ -88,7 +88,13 @@ export function parameter({ parameters }: Property, name: string): string | unde
 
 function textIn(property: Property | undefined): string | undefined {
   const [value] = property?.values ?? [];
-  return typeof value === 'string' ? value.trim() || undefined : undefined;
+  if (typeof value !== 'string') return undefined;
+  // The parser takes no property for text that it does not know, and they are (RFC 5545, section 3.8.8.2).
+  const text =
+    property!.type === 'unknown'
+      ? value.replace(/\\(?:([nN])|([\\;,]))/g, (_, isLine, plain) => (isLine ? '\n' : String(plain)))
+      : value;
+  return text.trim() || undefined;
 }
 
 function read(name: string, line: string): Property {

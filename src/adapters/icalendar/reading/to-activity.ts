@@ -8,7 +8,8 @@ export function toActivity({ id, series, event, start, length, movedFrom }: Occu
   // Some write of an occurrence only what is other.
   const isPart = event.content.title === undefined;
   const {
-    title = '',
+    excerpt = '',
+    title = excerpt,
     category = 'other',
     comment,
     ...content
