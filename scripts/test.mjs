@@ -1,5 +1,6 @@
 import { ensureBrowsers, requiredBrowsers } from './ensure-browsers.mjs';
 import { ensurePostgres } from './ensure-postgres.mjs';
+import { ensureRadicale } from './ensure-radicale.mjs';
 import { checks } from './run/checks.mjs';
 import { headline } from './run/command.mjs';
 import { ensureDependencies } from './run/dependencies.mjs';
@@ -9,15 +10,16 @@ import { browserTests, nodeTests, script, stories, tool } from './run/steps.mjs'
 
 /**
  * `npm test`: sets up what is missing, then runs everything. `REQUIRE_BROWSERS=chromium,firefox,webkit` makes
- * a missing engine, or a missing PostgreSQL, a failure instead of a remark.
+ * a missing engine, PostgreSQL or Radicale a failure instead of a remark.
  */
 const required = requiredBrowsers();
 const strict = process.env.REQUIRE_BROWSERS !== undefined;
 await ensureDependencies();
 
-headline('Browsers and database');
+headline('Browsers and servers');
 const { present, absent } = await ensureBrowsers();
 const hasPostgres = await ensurePostgres();
+const hasRadicale = await ensureRadicale();
 
 const nodeFiles = findFiles(['test', 'examples'], '.node-test.ts');
 const isPackageTest = (file) => file.startsWith('test/package/');
@@ -42,8 +44,13 @@ for (const engine of absent) {
   if (required.includes(engine)) results.push({ title: 'Browser', engine, passed: 0, failed: 1, seconds: 0 });
   else notes.push(`Not run: ${engine}, which is not installed and cannot be installed here.`);
 }
-if (!hasPostgres) {
-  if (strict) results.push({ title: 'PostgreSQL', passed: 0, failed: 1, seconds: 0 });
-  else notes.push('Not run: tests against PostgreSQL, which is not installed and cannot be installed here.');
+const servers = [
+  { title: 'PostgreSQL', isThere: hasPostgres },
+  { title: 'Radicale', isThere: hasRadicale },
+];
+for (const { title, isThere } of servers) {
+  if (isThere) continue;
+  if (strict) results.push({ title, passed: 0, failed: 1, seconds: 0 });
+  else notes.push(`Not run: tests against ${title}, which is not installed and cannot be installed here.`);
 }
 process.exit(report(results, notes) ? 0 : 1);

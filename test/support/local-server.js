@@ -31,3 +31,13 @@ export async function readBody(request) {
   for await (const piece of request) pieces.push(piece);
   return Buffer.concat(pieces).toString();
 }
+
+/** A port of this machine on which nothing listens. */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}

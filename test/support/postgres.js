@@ -1,11 +1,10 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findPostgres } from '../../scripts/find-postgres.mjs';
+import { freePort } from './local-server.js';
 
 const runFile = promisify(execFile);
 
@@ -27,15 +26,6 @@ function unprivilegedUser() {
     .find(([name]) => name === 'postgres');
   if (!entry) throw new Error('PostgreSQL cannot run as root, and there is no user "postgres".');
   return { uid: Number(entry[2]), gid: Number(entry[3]) };
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /**
