@@ -265,5 +265,10 @@ export const brokenCases: readonly CalendarCase[] = [
   },
   { name: 'JSON', body: '{"error":"no"}', fails: /no BEGIN:VCALENDAR/ },
   { name: 'a vCard', body: lines('BEGIN:VCARD\nFN:x\nEND:VCARD'), fails: /no BEGIN:VCALENDAR/ },
+  {
+    name: 'a calendar that begins with more',
+    body: calendar(good).replace('VCALENDAR', 'VCALENDAR of ours'),
+    fails: /no BEGIN:VCALENDAR/,
+  },
   { name: 'a calendar of nothing', body: calendar(), activities: [] },
 ];

@@ -1,4 +1,5 @@
 import { Turns } from '../../../adapter/documents/turns.js';
+import { AdapterError } from '../../../adapter/errors.js';
 import type { ActivityCategory } from '../../../domain/activity.js';
 import type { TimeZone } from '../../../domain/time.js';
 import { readComponents, type Component } from './components.js';
@@ -33,7 +34,7 @@ export interface Calendar {
  * Reads the events of some texts, which make one calendar, and lets the page go on in between. What is broken is left
  * out and reported.
  *
- * @throws {Error} when one of them is no calendar
+ * @throws {AdapterError} `malformed`, when there is one text and it is no calendar
  */
 export async function readCalendar(
   texts: readonly string[],
@@ -52,7 +53,11 @@ export async function readCalendar(
 
   let count = 0;
   for (const text of texts) {
-    for (const calendar of await readComponents(text, turns)) {
+    const calendars = await readComponents(text, turns);
+    if (calendars.length === 0 && texts.length === 1)
+      throw new AdapterError('malformed', { message: `${url}: no BEGIN:VCALENDAR` });
+    if (calendars.length === 0) leaveOut(undefined, 'no BEGIN:VCALENDAR');
+    for (const calendar of calendars) {
       const eventContext = contextOf(calendar, context, tell);
       if (calendar.fault !== undefined) tell(`the file is not whole: ${calendar.fault}`);
       for (const component of calendar.parts.filter(({ name }) => name === 'vevent')) {
