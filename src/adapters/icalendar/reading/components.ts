@@ -1,8 +1,5 @@
 import type { Turns } from '../../../adapter/documents/turns.js';
 
-/** The lines of a calendar, whatever ends them, made whole where they were folded. */
-const linesOf = (text: string) => text.replace(/\r?\n[ \t]/g, '').split(/\r\n?|\n/);
-
 /** A component as it stands in the file: the lines of its properties by name in small letters, not read yet. */
 export interface Component {
   name: string;
@@ -15,6 +12,9 @@ export interface Component {
 
 /** The most lines of one component, those within it not counted. */
 const mostLines = 20_000;
+
+/** The most characters of one line. What is behind them is not read. */
+const longestLine = 200_000;
 
 /** Deeper than components ever stand in one another. */
 const deepest = 8;
@@ -48,8 +48,9 @@ export async function readComponents(text: string, turns: Turns): Promise<readon
   };
 
   let skipped = 0;
-  for (const [index, line] of linesOf(text).entries()) {
-    if (index % stride === 0 && turns.isOver) await turns.pass();
+  let index = 0;
+  for (const line of linesOf(text)) {
+    if (++index % stride === 0 && turns.isOver) await turns.pass();
     const [, edge, name = ''] = /^\s*(BEGIN|END)\s*:\s*([\w-]+)\s*$/i.exec(line) ?? [];
     const kind = name.toLowerCase();
     if (edge === undefined) {
@@ -72,7 +73,27 @@ export async function readComponents(text: string, turns: Turns): Promise<readon
   return calendars;
 }
 
-function addLine(component: Open | undefined, line: string): void {
+/** One by one, for there may be very many: whatever ends them, and made whole where they were folded. */
+function* linesOf(text: string): Generator<string> {
+  let line = '';
+  for (let at = 0; at < text.length;) {
+    const feed = text.indexOf('\n', at);
+    const end = feed < 0 ? text.length : feed;
+    line += text.slice(at, text[end - 1] === '\r' ? end - 1 : end);
+    at = end + 1;
+    const isFolded = text[at] === ' ' || text[at] === '\t';
+    if (isFolded) at++;
+    else {
+      // Some end lines by carriage returns alone.
+      if (line.includes('\r')) yield* line.split('\r');
+      else yield line;
+      line = '';
+    }
+  }
+}
+
+function addLine(component: Open | undefined, whole: string): void {
+  const line = whole.slice(0, longestLine);
   if (!component || line.trim() === '') return;
   component.count++;
   if (component.count > mostLines) {

@@ -1,19 +1,22 @@
 import { expand, readRule } from '../../../domain/recurrence/index.js';
-import type { CivilDateTime, TimeZone } from '../../../domain/time.js';
+import type { TimeZone } from '../../../domain/time.js';
 import type { Component } from './components.js';
 import { Properties } from './properties.js';
 import { civilAt, readTime, wallOf } from './times.js';
-import { isZoneName, namedZone, type Zone } from './zone.js';
+import { isZoneName, namedZone, zoneOf, type Zone } from './zone.js';
 import { wellKnownZones } from './windows-zones.js';
 
 /** The most times that a definition sets the clocks by one of its parts. */
-const mostOnsets = 400;
+const mostOnsets = 200;
+
+/** What looking for them may cost for all parts together, in steps of the domain: rules of every year take 500 each. */
+const mostSteps = 8000;
 
 /** The most parts of a definition. */
-const mostObservances = 100;
+const mostObservances = 40;
 
 /** When clocks are of interest. Definitions of Windows begin in 1601. */
-const era = { from: '1970-01-01', until: '2100-01-01' };
+const era = { from: '1990-01-01', until: '2060-01-01' };
 
 const day = 86_400_000;
 
@@ -31,16 +34,17 @@ interface Transition {
  * @throws {Error} for a definition that makes no sense
  */
 export function embeddedZone(definition: Component, preferred: TimeZone, now: number): Zone {
-  const transitions = definition.parts
+  const observances = definition.parts
     .filter(({ name }) => name === 'standard' || name === 'daylight')
-    .slice(0, mostObservances)
-    .flatMap((part) => transitionsOf(new Properties(part)))
+    .slice(0, mostObservances);
+  const rules = observances.filter(({ lines }) => lines.has('rrule')).length;
+  const transitions = observances
+    .flatMap((part) => transitionsOf(new Properties(part), Math.floor(mostSteps / Math.max(rules, 1))))
     .sort((one, other) => one.at - other.at);
   const [first] = transitions;
   if (!first) throw new Error('it says nothing of its clocks');
   const offsetAt = (epoch: number) => transitions[lastUntil(transitions, epoch)]?.offset ?? first.before;
-  const zone = { offsetAt, toEpoch: (civil: CivilDateTime) => toEpoch(civil, offsetAt) };
-  return { ...zone, name: nameOf(definition, zone, preferred, now) };
+  return zoneOf(nameOf(definition, { offsetAt }, preferred, now), offsetAt);
 }
 
 /** Where the last transition stands that is not after the moment; -1 where none is. */
@@ -55,7 +59,7 @@ function lastUntil(transitions: readonly Transition[], epoch: number): number {
   return end - 1;
 }
 
-function transitionsOf(properties: Properties): readonly Transition[] {
+function transitionsOf(properties: Properties, steps: number): readonly Transition[] {
   const before = readOffset(properties.first('tzoffsetfrom')?.values[0]);
   const offset = readOffset(properties.first('tzoffsetto')?.values[0]);
   // Onsets are what clocks show that are not set yet.
@@ -71,9 +75,12 @@ function transitionsOf(properties: Properties): readonly Transition[] {
     .flatMap(({ values }) => values.slice(0, mostOnsets))
     .map((value) => readTime(value, zone, 'RDATE'))
     .map((time) => (time.allDay ? time.civil : civilAt(time.zone.toEpoch(time.civil), zone)));
-  const rule = properties.all('rrule').map(({ values }) => readRule(String(values[0])));
+  const rule = properties
+    .all('rrule')
+    .slice(0, 1)
+    .map(({ values }) => readRule(String(values[0])));
   const { toEpoch: asEpoch } = zone;
-  const { starts } = expand({ start: start.civil, rule, also, toEpoch: asEpoch }, era);
+  const { starts } = expand({ start: start.civil, rule, also, toEpoch: asEpoch }, era, steps);
   return [start.civil, ...starts.slice(0, mostOnsets)].map((civil) => ({
     at: asEpoch(civil),
     offset,
@@ -88,15 +95,6 @@ function readOffset(value: unknown): number {
   const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
   if (sign === undefined || ms > day) throw new Error('an offset from UTC is none');
   return sign === '-' ? -ms : ms;
-}
-
-/** As `epochFromCivil` of the domain: forward over a gap, and the first of two. */
-function toEpoch(civil: CivilDateTime, offsetAt: Zone['offsetAt']): number {
-  const wall = wallOf(civil);
-  const before = offsetAt(wall - day);
-  const after = offsetAt(wall + day);
-  const isShownBefore = offsetAt(wall - before) === before;
-  return isShownBefore || offsetAt(wall - after) !== after ? wall - before : wall - after;
 }
 
 type Clocks = Pick<Zone, 'offsetAt'>;

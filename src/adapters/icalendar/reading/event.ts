@@ -46,7 +46,7 @@ export interface Addition {
 }
 
 /** The most starts that an event names, added and left out. */
-const mostNamed = 5000;
+const mostNamed = 2000;
 
 /** @throws {Error} when it cannot be read, saying why */
 export function readEvent(component: Component, context: EventContext): CalendarEvent {
