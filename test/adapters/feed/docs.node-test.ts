@@ -4,13 +4,11 @@ import { describe, it } from 'node:test';
 import { feed, type FeedAdapter, type FeedOptions } from '../../../src/adapters/feed/index.js';
 import type { Notice } from '../../../src/domain/index.js';
 import { rssFeed, rssItem } from '../../support/feed/feed-case.js';
+import { codeOf, snippetsOf } from '../../support/snippets.js';
 
 const page = await readFile(new URL('../../../docs/feeds.md', import.meta.url), 'utf8');
 
-/** The snippets of the page by the name in the comment above each: `<!-- test: json -->`. */
-const snippets = new Map(
-  [...page.matchAll(/<!-- test: (\w+) -->\s+```\w+\n([^]*?)```/g)].map(([, name, code]) => [name!, code!]),
-);
+const snippets = snippetsOf(page);
 
 /** The notice that all three examples are. */
 const notice: Notice = {
@@ -50,17 +48,10 @@ const answering = (body: string): Partial<FeedOptions> => ({
   report: (message) => assert.fail(message),
 });
 
-/** The code as a function of what it uses. */
-async function functionOf<Run>(parameters: string, code: string): Promise<Run> {
-  const source = `export default function (${parameters}) {${code}}`;
-  const made = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as { default: Run };
-  return made.default;
-}
-
 /** Runs a snippet as it stands, over a feed and with a `fetch` of the test. */
 async function boardOf(name: string, body: string, fetch?: typeof globalThis.fetch): Promise<FeedAdapter> {
   type Run = (make: typeof feed, ownFetch: unknown) => FeedAdapter;
-  const run = await functionOf<Run>('feed, fetch', `${snippets.get(name)!}; return board;`);
+  const run = await codeOf<Run>('feed, fetch', `${snippets.get(name)!}; return board;`);
   return run((options) => feed({ ...options, ...answering(body) }), fetch);
 }
 
@@ -74,7 +65,7 @@ describe('docs/feeds.md', () => {
     const code = snippets.get('page')!;
     assert.match(code, /from 'linli\/adapter\.js';\nimport \{ feed \} from 'linli\/adapters\/feed\.js';/);
     type Run = (configure: (settings: { adapter: FeedAdapter }) => void, make: typeof feed) => void;
-    const run = await functionOf<Run>('configure, feed', code.replace(/^import .*$/gm, ''));
+    const run = await codeOf<Run>('configure, feed', code.replace(/^import .*$/gm, ''));
     const configured: string[] = [];
     run(
       ({ adapter }) => configured.push(adapter.portal!),

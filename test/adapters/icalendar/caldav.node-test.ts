@@ -47,13 +47,18 @@ function collection(answers: Readonly<Record<string, Answer>>) {
       : reply(response, '<!DOCTYPE html><title>Collection</title>', { 'Content-Type': 'text/html' });
   const methods: string[] = [];
   const bodies: string[] = [];
-  return serveCollection(async (request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
     methods.push(request.method!);
     bodies.push(await readBody(request));
     const answer = { GET: page, ...answers }[request.method!];
     if (answer) answer(response, request);
     else reply(response, '', {}, 405);
-  }).then((served) => ({ ...served, methods, bodies }));
+  };
+  return serveCollection((request, response) => void handle(request, response)).then((served) => ({
+    ...served,
+    methods,
+    bodies,
+  }));
 }
 
 const titles = ({ items }: { items: readonly { title: string }[] }) => items.map(({ title }) => title);

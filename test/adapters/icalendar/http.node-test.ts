@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { AdapterErrorCode } from '../../../src/adapter/errors.js';
@@ -153,12 +154,13 @@ describe('icalendar: what comes over the line', () => {
     const piece = Buffer.alloc(1_000_000, 'X-A:b\r\n');
     for (const headers of [{ 'Content-Length': '50000000' }, {}]) {
       let sent = 0;
-      const { port } = await serveCalendar(async (_, response) => {
+      const send = async (response: ServerResponse) => {
         response.writeHead(200, headers);
         for (; sent < 50 && !response.destroyed; sent++)
           await new Promise((resolve) => response.write(piece, resolve));
         response.end();
-      });
+      };
+      const { port } = await serveCalendar((_, response) => void send(response));
       const { message } = await expectRejection(port.list(months, {}), 'malformed');
       assert.match(message, /more than 5000000 bytes \(option maxBytes\)/);
       assert.ok(sent < 50, `${sent} MB were sent`);

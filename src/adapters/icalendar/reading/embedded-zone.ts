@@ -9,8 +9,11 @@ import { wellKnownZones } from './windows-zones.js';
 /** The most times that a definition sets the clocks by one of its parts. */
 const mostOnsets = 200;
 
-/** What looking for them may cost for all parts together, in steps of the domain: rules of every year take 500 each. */
-const mostSteps = 8000;
+/** What looking for them may cost, in steps of the domain: a rule of every year takes 2300. */
+const mostSteps = 2500;
+
+/** The most rules by which a definition sets the clocks. */
+const mostRules = 12;
 
 /** The most parts of a definition. */
 const mostObservances = 40;
@@ -37,9 +40,10 @@ export function embeddedZone(definition: Component, preferred: TimeZone, now: nu
   const observances = definition.parts
     .filter(({ name }) => name === 'standard' || name === 'daylight')
     .slice(0, mostObservances);
-  const rules = observances.filter(({ lines }) => lines.has('rrule')).length;
+  if (observances.filter(({ lines }) => lines.has('rrule')).length > mostRules)
+    throw new Error(`it has more than ${mostRules} rules`);
   const transitions = observances
-    .flatMap((part) => transitionsOf(new Properties(part), Math.floor(mostSteps / Math.max(rules, 1))))
+    .flatMap((part) => transitionsOf(new Properties(part)))
     .sort((one, other) => one.at - other.at);
   const [first] = transitions;
   if (!first) throw new Error('it says nothing of its clocks');
@@ -59,7 +63,7 @@ function lastUntil(transitions: readonly Transition[], epoch: number): number {
   return end - 1;
 }
 
-function transitionsOf(properties: Properties, steps: number): readonly Transition[] {
+function transitionsOf(properties: Properties): readonly Transition[] {
   const before = readOffset(properties.first('tzoffsetfrom')?.values[0]);
   const offset = readOffset(properties.first('tzoffsetto')?.values[0]);
   // Onsets are what clocks show that are not set yet.
@@ -80,7 +84,7 @@ function transitionsOf(properties: Properties, steps: number): readonly Transiti
     .slice(0, 1)
     .map(({ values }) => readRule(String(values[0])));
   const { toEpoch: asEpoch } = zone;
-  const { starts } = expand({ start: start.civil, rule, also, toEpoch: asEpoch }, era, steps);
+  const { starts } = expand({ start: start.civil, rule, also, toEpoch: asEpoch }, era, mostSteps);
   return [start.civil, ...starts.slice(0, mostOnsets)].map((civil) => ({
     at: asEpoch(civil),
     offset,

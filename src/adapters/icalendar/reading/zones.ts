@@ -6,7 +6,7 @@ import { isZoneName, namedZone, utc, type Zone } from './zone.js';
 import { fromWindows } from './windows-zones.js';
 
 /** The most definitions of zones that are looked at. */
-const mostDefinitions = 100;
+const mostDefinitions = 50;
 
 /** What the zones of one calendar are read with. */
 export interface ZoneContext {
