@@ -1,5 +1,4 @@
-import { refreshAll } from '../../adapter/documents/refresh-all.js';
-import { SharedRun } from '../../adapter/documents/shared-run.js';
+import { Sources } from '../../adapter/documents/sources.js';
 import type { AdapterError } from '../../adapter/errors.js';
 import type { LiveUpdate } from '../../adapter/ports.js';
 import type { Instant, Notice } from '../../domain/index.js';
@@ -12,19 +11,21 @@ const manyChanges = 20;
 
 /** What stands in all the feeds together, as it was read last. */
 export class Board {
-  readonly #settings: Settings;
-  readonly #sources: readonly FeedSource[];
-  readonly #run = new SharedRun((signal) => this.#refresh(signal));
+  readonly sources: Sources<FeedSource>;
   readonly #acknowledged = new Map<string, Instant>();
   readonly #tell: (update: LiveUpdate) => void;
   #notices: readonly Notice[] = [];
-  #hasFailed = false;
 
   /** `tell` hears what changes, whoever asked for it. */
   constructor(settings: Settings, tell: (update: LiveUpdate) => void) {
-    this.#settings = settings;
     this.#tell = tell;
-    this.#sources = settings.urls.map((url) => new FeedSource(url, settings));
+    const feeds = settings.urls.map((url) => new FeedSource(url, settings));
+    this.sources = new Sources(feeds, settings.report, ({ wasRead, hasFailed }) => {
+      const before = new Map(this.#notices.map((notice) => [notice.id, notice]));
+      this.#merge();
+      if (hasFailed) this.#tell({ type: 'missed' });
+      else if (wasRead) this.#tellChanges(before);
+    });
   }
 
   /** In the order of the list. */
@@ -33,39 +34,16 @@ export class Board {
   }
 
   get omitted(): number {
-    return this.#sources.reduce((sum, { omitted }) => sum + omitted, 0);
-  }
-
-  /** Whether anything was ever read. */
-  get wasRead(): boolean {
-    return this.#sources.some(({ wasRead }) => wasRead);
+    return this.sources.all.reduce((sum, { omitted }) => sum + omitted, 0);
   }
 
   /** Why pages are missing behind those that were read; `undefined` when none are. */
   get missing(): AdapterError | undefined {
-    return this.#sources.find(({ missing }) => missing)?.missing;
-  }
-
-  /** Whether there will never be anything again. */
-  get isGone(): boolean {
-    return this.#sources.every(({ isGone }) => isGone);
-  }
-
-  /** How long nobody needs to ask again, ms. */
-  get freshFor(): number {
-    return Math.min(...this.#sources.map(({ freshFor }) => freshFor));
+    return this.sources.all.find(({ missing }) => missing)?.missing;
   }
 
   find(id: string): Notice | undefined {
     return this.#notices.find((notice) => notice.id === id);
-  }
-
-  /**
-   * Brings everything up to date. Rejects when no feed can be had; of several, one that cannot keeps what it held, and
-   * that is reported.
-   */
-  refresh(signal?: AbortSignal): Promise<void> {
-    return this.#run.join(signal);
   }
 
   /** Notes that the resident has taken note; the feed does not know. */
@@ -74,27 +52,10 @@ export class Board {
     this.#merge();
   }
 
-  async #refresh(signal: AbortSignal): Promise<void> {
-    const wasRead = this.wasRead;
-    let areAllThere: boolean;
-    try {
-      areAllThere = await refreshAll(this.#sources, signal, this.#settings.report);
-    } catch (thrown) {
-      // Given up is not failed.
-      this.#hasFailed ||= !signal.aborted;
-      throw thrown;
-    }
-    const before = new Map(this.#notices.map((notice) => [notice.id, notice]));
-    this.#merge();
-    if (this.#hasFailed) this.#tell({ type: 'missed' });
-    else if (wasRead) this.#tellChanges(before);
-    this.#hasFailed = !areAllThere;
-  }
-
   /** Of notices with the same id the first counts: one entry may stand in several feeds. */
   #merge(): void {
     const byId = new Map<string, Notice>();
-    for (const source of this.#sources) {
+    for (const source of this.sources.all) {
       for (const notice of source.notices) if (!byId.has(notice.id)) byId.set(notice.id, notice);
     }
     for (const [id, acknowledgedAt] of this.#acknowledged) {

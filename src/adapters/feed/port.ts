@@ -14,33 +14,34 @@ const mostCurrent = 50;
 export function noticesPort(settings: Settings): NoticesPort {
   const { now, acknowledge, pollEvery } = settings;
   const board = new Board(settings, (update) => polling.tell(update));
-  const polling = new Polling(board, pollEvery);
+  const { sources } = board;
+  const polling = new Polling(sources, pollEvery);
 
   const port: NoticesPort = {
     async list(query, { signal }) {
       const page = () => pageOf(board.notices, query, { now: now(), isWhole: board.missing === undefined });
       // Whoever reads on does so in what was read: a feed that cannot be had now takes no page away.
-      if (query.cursor === undefined || !board.wasRead) await board.refresh(signal);
+      if (query.cursor === undefined || !sources.wasRead) await sources.refresh(signal);
       else if (board.missing && page().items.length === 0) {
-        await board.refresh(signal);
+        await sources.refresh(signal);
         if (board.missing && page().items.length === 0) throw board.missing;
       }
       return { ...page(), ...(query.cursor === undefined && { omitted: board.omitted }) };
     },
     async get(id, { signal }) {
       try {
-        await board.refresh(signal);
+        await sources.refresh(signal);
       } catch (thrown) {
         if (signal?.aborted || !board.find(id)) throw thrown;
       }
       return board.find(id);
     },
     async current({ signal }) {
-      await board.refresh(signal);
+      await sources.refresh(signal);
       return inOrderOfNeed(board.notices.filter((notice) => isCurrent(notice, now()))).slice(0, mostCurrent);
     },
     async categories({ signal }) {
-      await board.refresh(signal);
+      await sources.refresh(signal);
       const byId = new Map<string, NoticeCategory>();
       for (const { category } of board.notices) if (category) byId.set(category.id, category);
       return [...byId.values()].sort((one, other) => one.name.localeCompare(other.name));

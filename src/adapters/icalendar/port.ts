@@ -20,7 +20,8 @@ interface Kept {
 export function activitiesPort(settings: Settings): ActivitiesPort {
   const { pollEvery } = settings;
   const board = new Board(settings, (update) => polling.tell(update));
-  const polling = new Polling(board, pollEvery);
+  const { sources } = board;
+  const polling = new Polling(sources, pollEvery);
   let kept: Kept | undefined;
 
   const listingOf = async (query: ActivityQuery, signal: AbortSignal | undefined): Promise<Listing> => {
@@ -37,9 +38,9 @@ export function activitiesPort(settings: Settings): ActivitiesPort {
   /** Brings everything up to date, or goes on with what there is. */
   const refreshFor = async (isThere: () => Promise<boolean>, signal: AbortSignal | undefined) => {
     try {
-      await board.refresh(signal);
+      await sources.refresh(signal);
     } catch (thrown) {
-      if (signal?.aborted || !board.wasRead || !(await isThere())) throw thrown;
+      if (signal?.aborted || !sources.wasRead || !(await isThere())) throw thrown;
     }
   };
 
@@ -47,7 +48,7 @@ export function activitiesPort(settings: Settings): ActivitiesPort {
     async list(query, { signal }) {
       const isFirst = query.cursor === undefined;
       // Whoever reads on does so in what was read: a calendar that cannot be had now takes no page away.
-      if (isFirst || !board.wasRead) await board.refresh(signal);
+      if (isFirst || !sources.wasRead) await sources.refresh(signal);
       const listing = await listingOf(query, signal);
       return {
         ...pageOf(listing.items, query),
