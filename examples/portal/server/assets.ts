@@ -16,7 +16,7 @@ const files: Readonly<Record<string, { path: string | URL; type: string }>> = {
   'staff-page.js': { path: here('../public/staff-page.js'), type: 'text/javascript' },
   'staff-request.js': { path: here('../public/staff-request.js'), type: 'text/javascript' },
   'staff-forms.js': { path: here('../public/staff-forms.js'), type: 'text/javascript' },
-  'staff-notice.js': { path: here('../public/staff-notice.js'), type: 'text/javascript' },
+  'staff-written.js': { path: here('../public/staff-written.js'), type: 'text/javascript' },
   'staff-promises.js': { path: here('../public/staff-promises.js'), type: 'text/javascript' },
   'linli.js': { path: here('../../../dist/bundle/linli.js'), type: 'text/javascript' },
 };

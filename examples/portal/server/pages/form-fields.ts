@@ -136,3 +136,10 @@ function attributesOf(attributes: Attributes): Html {
   const written = Object.entries(attributes).filter(([, value]) => value !== undefined && value !== false);
   return html`${written.map(([name, value]) => (value === true ? html` ${name}` : html` ${name}="${value}"`))}`;
 }
+
+/** Says what is wrong with a field: in words of its own where there are some, else in those for all. */
+export function errorWords(
+  words: Readonly<Record<FieldErrorCode, string>> & Readonly<Record<string, string>>,
+): FormState['inWords'] {
+  return (name, code) => words[`${name.replace(/_(\d+|en|zh)$/, '')}.${code}`] ?? words[code];
+}

@@ -12,10 +12,6 @@ export const noticeTexts = {
     number: 'Number',
     title: 'Title',
     body: 'Text',
-    inLanguage: {
-      en: (label: string) => `${label} (English)`,
-      zh: (label: string) => `${label} (Chinese)`,
-    },
     oneLanguage: 'In both languages or in one. Who reads the other one then gets this one.',
     kind: 'Kind',
     kinds: { notice: 'Notice', outage: 'Outage', works: 'Planned works', disclosure: 'Disclosure' },
@@ -127,10 +123,6 @@ export const noticeTexts = {
     number: '编号',
     title: '标题',
     body: '正文',
-    inLanguage: {
-      en: (label: string) => `${label}（英文）`,
-      zh: (label: string) => `${label}（中文）`,
-    },
     oneLanguage: '可填写两种语言，也可只填一种；缺少的语言将显示另一种。',
     kind: '类型',
     kinds: { notice: '通知', outage: '停水停电等故障', works: '计划施工', disclosure: '公示' },

@@ -3,10 +3,11 @@ import { html } from 'hono/html';
 import type { Language } from '../community/language.js';
 import { noticeLimits } from '../community/notices.js';
 import type { NoticeRow } from '../store/notice-rows.js';
+import { inBothLanguages } from './both-languages.js';
 import { FormFields } from './form-fields.js';
 import type { Html } from './layout.js';
 import { noticeTexts } from './notice-texts.js';
-import { inBothLanguages, wordsFor } from './staff-notice-form.js';
+import { wordsFor } from './staff-notice-form.js';
 import { titleOf } from './staff-notice-views.js';
 import type { FormErrors, Typed } from './typed.js';
 
@@ -63,8 +64,8 @@ export function confirmation({ row, language, token, action, typed, errors }: Co
       id="notice-form"
       method="post"
       enctype="multipart/form-data"
-      class="notice-form"
-      data-notice
+      class="written-form"
+      data-written
       novalidate
     >
       ${fields.summary(words.wrong)}

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
-import type { FieldErrorCode } from '../../../../src/adapter/errors.js';
 import { civilFromInstant, noticeKinds } from '../../../../src/domain/index.js';
 import { timeZone } from '../community/community.js';
 import type { Language } from '../community/language.js';
@@ -8,7 +7,8 @@ import { noticeCategories, noticeLimits } from '../community/notices.js';
 import type { AttachmentRow } from '../store/notice-parts.js';
 import type { NoticeRow, PlaceRow } from '../store/notice-rows.js';
 import { personOf, type Account } from '../store/people.js';
-import { FormFields, type Choice } from './form-fields.js';
+import { inBothLanguages, inLanguageWords } from './both-languages.js';
+import { errorWords, FormFields, type Choice } from './form-fields.js';
 import type { Html } from './layout.js';
 import { noticeTexts } from './notice-texts.js';
 import { bodyTypes, isScope, linkRows, priorities } from './staff-notice-input.js';
@@ -49,8 +49,8 @@ export function noticeForm(form: NoticeForm): Html {
     method="post"
     action="${action}"
     enctype="multipart/form-data"
-    class="notice-form"
-    data-notice
+    class="written-form"
+    data-written
     novalidate
   >
     ${form.note ?? ''} ${fields.summary(words.wrong)}
@@ -62,26 +62,8 @@ export function noticeForm(form: NoticeForm): Html {
   </form>`;
 }
 
-/** What is wrong with a field, in words: its own where there are some, else those for all. */
-export function wordsFor(language: Language) {
-  const { errors } = noticeTexts[language];
-  const known: Readonly<Record<string, string>> = errors;
-  return (name: string, code: FieldErrorCode) =>
-    known[`${name.replace(/_(\d+|en|zh)$/, '')}.${code}`] ?? errors[code];
-}
-
-/** Twice the same field: for the page's own language first. */
-export function inBothLanguages(
-  language: Language,
-  label: string,
-  field: (name: Language, label: string, attributes: { lang: string }) => Html,
-): Html {
-  const { inLanguage } = noticeTexts[language];
-  const both = writtenLanguages(language).map((one) =>
-    field(one, inLanguage[one](label), { lang: one === 'zh' ? 'zh-CN' : 'en' }),
-  );
-  return html`${both}`;
-}
+/** What is wrong with a field of a notice, in words. */
+export const wordsFor = (language: Language) => errorWords(noticeTexts[language].errors);
 
 function correctionFields(fields: FormFields, language: Language): Html {
   const words = noticeTexts[language];
@@ -99,7 +81,7 @@ function textFields(fields: FormFields, language: Language): Html {
   return html`<p>${words.oneLanguage}</p>
     ${writtenLanguages(language).map((one) => {
       const attributes = { lang: one === 'zh' ? 'zh-CN' : 'en' };
-      const said = words.inLanguage[one];
+      const said = inLanguageWords[language][one];
       return html`${fields.input(`title_${one}`, said(words.title), { ...attributes, maxlength: title })}
       ${fields.area(`body_${one}`, said(words.body), { ...attributes, rows: 6, maxlength: body })}`;
     })}

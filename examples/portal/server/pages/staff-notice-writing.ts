@@ -14,7 +14,8 @@ import { noticeTexts } from './notice-texts.js';
 import { keepFiles } from './staff-notice-files.js';
 import { noticeForm, typedAnew, typedFrom } from './staff-notice-form.js';
 import { readNoticeForm, type NoticeFormReading } from './staff-notice-input.js';
-import { limitedForm, noticeAt, receivedForm, staffPage, standOfNotice } from './staff-notice-page.js';
+import { noticeAt, standOfNotice } from './staff-notice-page.js';
+import { limitedForm, receivedForm, staffPage } from './staff-page.js';
 import { typedOf, type FormErrors, type Typed } from './typed.js';
 
 /** Writing notices: new ones, those that are scheduled, and corrections of those that have appeared. */

@@ -17,9 +17,10 @@ import { preferencesOf } from './layout.js';
 import { noticeTexts } from './notice-texts.js';
 import { acknowledgementTable } from './staff-acknowledgements.js';
 import { confirmation, noticeActions, type Confirmation } from './staff-notice-actions.js';
-import { limitedForm, noticeAt, receivedForm, staffPage } from './staff-notice-page.js';
+import { noticeAt } from './staff-notice-page.js';
 import { noticeDetail, noticeTable } from './staff-notice-views.js';
 import { noticeWritingRoutes } from './staff-notice-writing.js';
+import { limitedForm, receivedForm, staffPage } from './staff-page.js';
 import { TypedReader, typedOf } from './typed.js';
 
 /** How many notices a page of the list has. */

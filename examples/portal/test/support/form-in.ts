@@ -7,7 +7,7 @@ export function formIn(page: string): Record<string, string | string[]> {
       .replace(/&quot;/g, '"')
       .replace(/&#39;/g, "'")
       .replace(/&amp;/g, '&');
-  const form = page.slice(page.indexOf('id="notice-form"'));
+  const form = page.slice(page.search(/id="(notice|activity)-form"/));
   const found: Record<string, string[]> = {};
   const keep = (name: string, value: string) => value !== '' && (found[name] ??= []).push(plainText(value));
   for (const [input] of form.matchAll(/<input\b[^>]*>/g)) {
@@ -21,7 +21,7 @@ export function formIn(page: string): Record<string, string | string[]> {
     keep(name!, value!);
   for (const [, name, options] of form.matchAll(/<select[^>]* name="(\w+)"[^>]*>([^]*?)<\/select>/g))
     keep(name!, /value="([^"]*)"\s+selected/.exec(options!)![1]!);
-  const several = ['scope', 'place', 'attachment'];
+  const several = ['scope', 'place', 'attachment', 'weekday'];
   return Object.fromEntries(
     Object.entries(found).map(([name, values]) => [name, several.includes(name) ? values : values[0]!]),
   );

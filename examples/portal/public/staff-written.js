@@ -1,4 +1,4 @@
-// Forms about notices: what did not arrive is said, and what was typed stays.
+// Forms in which staff write much: what did not arrive is said, and what was typed stays.
 import { parsePage } from './staff-page.js';
 
 const failure = document.getElementById('failure');
@@ -8,15 +8,16 @@ const patience = 60_000;
 
 let isBusy = false;
 
-async function send(form) {
+async function send(form, submitter) {
   if (isBusy) return;
   isBusy = true;
   failure.hidden = true;
   try {
     const signal = AbortSignal.timeout(patience);
-    const reply = await fetch(form.action, { method: 'POST', body: new FormData(form), signal });
-    if (reply.ok && new URL(reply.url).pathname !== '/sign-in') location.assign(reply.url);
-    else if (reply.status === 409 || reply.status === 422) show(form, parsePage(await reply.text()));
+    const reply = await fetch(form.action, { method: 'POST', body: new FormData(form, submitter), signal });
+    const isSignedOut = new URL(reply.url).pathname === '/sign-in';
+    if (reply.ok && reply.redirected && !isSignedOut) location.assign(reply.url);
+    else if (isShown(reply) && !isSignedOut) show(form, parsePage(await reply.text()));
     else fail(reply.status < 500 ? 'refused' : 'lost');
   } catch {
     fail('lost');
@@ -24,12 +25,15 @@ async function send(form) {
   isBusy = false;
 }
 
+/** Whether the form came back: to be looked at once more, or with what is wrong with it. */
+const isShown = ({ ok, status }) => ok || status === 409 || status === 422;
+
 /** Shows the form as it came back: with all that was typed, and what is wrong with it. */
 function show(form, page) {
   const fresh = page.getElementById(form.id);
   if (!fresh) return fail('refused');
   form.replaceWith(document.importNode(fresh, true));
-  document.querySelector('#errors, #outdated')?.focus();
+  document.querySelector('#errors, #outdated, #preview')?.focus();
 }
 
 function fail(reason) {
@@ -38,7 +42,7 @@ function fail(reason) {
 }
 
 document.addEventListener('submit', (event) => {
-  if (!event.target.matches('[data-notice]')) return;
+  if (!event.target.matches('[data-written]')) return;
   event.preventDefault();
-  void send(event.target);
+  void send(event.target, event.submitter);
 });
