@@ -46,3 +46,9 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   void send(event.target, event.submitter);
 });
+
+// A browser without scripts has no need of the button: its menu prints.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

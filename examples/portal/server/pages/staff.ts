@@ -18,7 +18,9 @@ import { toRequest, toRequests } from '../store/to-request.js';
 import { page, preferencesOf } from './layout.js';
 import { noticeTexts } from './notice-texts.js';
 import { digestOf, isKey } from './form-content.js';
+import { activityTexts } from './activity-texts.js';
 import { act } from './staff-actions.js';
+import { staffActivityRoutes } from './staff-activities.js';
 import { alarmBar } from './staff-alarm.js';
 import { staffForms } from './staff-forms.js';
 import { staffNoticeRoutes } from './staff-notices.js';
@@ -47,6 +49,7 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
   });
 
   routes.route('/', staffNoticeRoutes(portal));
+  routes.route('/', staffActivityRoutes(portal));
 
   const ratingsById = async (ids: readonly string[], language: Language) => {
     const ratings = await toRatings(database.query, await ratingsOf(database.query, ids), { language });
@@ -70,7 +73,10 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     const words = texts[language];
     const body = html`${alarmBar(language)}
       <h1>${words.staff}</h1>
-      <p><a href="/staff/notices">${noticeTexts[language].notices}</a></p>
+      <p>
+        <a href="/staff/notices">${noticeTexts[language].notices}</a> ·
+        <a href="/staff/activities">${activityTexts[language].activities}</a>
+      </p>
       <linli-provider time-zone="${timeZone}"
         ><div id="requests">${await tables(language)}</div></linli-provider
       >`;

@@ -1,5 +1,10 @@
 import type { FieldErrorCode } from '../../../../src/adapter/errors.js';
-import { countCharacters, instantFromCivil, type Instant } from '../../../../src/domain/index.js';
+import {
+  countCharacters,
+  instantFromCivil,
+  type CivilDate,
+  type Instant,
+} from '../../../../src/domain/index.js';
 import { storable } from '../api/request-input.js';
 import { timeZone } from '../community/community.js';
 import type { Language, Texts } from '../community/language.js';
@@ -77,6 +82,37 @@ export class TypedReader {
     const chosen = this.all(name);
     if (!chosen.every((one) => known.includes(one))) this.fail(name, 'unknown-choice');
     return chosen;
+  }
+
+  /** A number; `undefined` where nothing was written. */
+  number(
+    name: string,
+    { least, greatest, isWhole = true }: { least: number; greatest: number; isWhole?: boolean },
+  ): number | undefined {
+    const [text] = this.all(name);
+    if (text === undefined) return undefined;
+    const number = Number(text);
+    if (!(isWhole ? /^\d+$/ : /^\d+(\.\d+)?$/).test(text)) this.fail(name, 'format');
+    else if (number < least) this.fail(name, 'too-small');
+    else if (number > greatest) this.fail(name, 'too-large');
+    return number;
+  }
+
+  /** A day of the calendar. */
+  day(name: string): CivilDate | undefined {
+    return this.#matching(name, (text) => instantFromCivil(`${text}T00:00`, timeZone) !== undefined);
+  }
+
+  /** What a clock shows: `19:30`. */
+  clock(name: string): string | undefined {
+    return this.#matching(name, (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text));
+  }
+
+  #matching(name: string, matches: (text: string) => boolean): string | undefined {
+    const [text] = this.all(name);
+    if (text === undefined || matches(text)) return text;
+    this.fail(name, 'format');
+    return undefined;
   }
 
   /** A time on the community's clock. */

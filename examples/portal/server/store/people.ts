@@ -47,6 +47,20 @@ export function homesOf(query: Query, residentId: string, language: Language): P
   );
 }
 
+/** The homes in which residents live, by the residents' ids. */
+export async function homesByResident(
+  query: Query,
+  residentIds: readonly string[],
+  language: Language,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await query<{ person_id: string; homes: string[] }>(
+    `select person_id, array_agg(label_${language} order by id) as homes from residences
+     join homes on id = home_id where person_id = any($1::text[]) group by person_id`,
+    [residentIds],
+  );
+  return new Map(rows.map((row) => [row.person_id, row.homes]));
+}
+
 /** How the portal reaches a resident. */
 export function contactOf(account: Account, language: Language): Contact {
   return { name: language === 'zh' ? account.name_zh : account.name_en, phone: account.phone };
