@@ -1,9 +1,4 @@
-import { configure, rest } from './linli.js';
-
-// Told by the page and not asked of the server, so that a start without a connection knows whose drafts to show.
-const { resident } = document.querySelector('[data-resident]').dataset;
-
-configure({ adapter: rest({ baseUrl: '/api/community', resident: () => resident }) });
+import './portal-elements.js';
 
 // What the resident said of the request that is open, and what staff replied to it.
 const tracker = document.querySelector('linli-request-tracker');

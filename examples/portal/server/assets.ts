@@ -12,6 +12,7 @@ const files: Readonly<Record<string, { path: string | URL; type: string }>> = {
   'bootstrap.css': { path: installed('bootstrap/dist/css/bootstrap.min.css'), type: 'text/css' },
   'portal.css': { path: here('../public/portal.css'), type: 'text/css' },
   'portal.js': { path: here('../public/portal.js'), type: 'text/javascript' },
+  'portal-elements.js': { path: here('../public/portal-elements.js'), type: 'text/javascript' },
   'staff.js': { path: here('../public/staff.js'), type: 'text/javascript' },
   'staff-page.js': { path: here('../public/staff-page.js'), type: 'text/javascript' },
   'staff-request.js': { path: here('../public/staff-request.js'), type: 'text/javascript' },

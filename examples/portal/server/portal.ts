@@ -10,6 +10,7 @@ import { assetRoutes } from './assets.js';
 import { migrate } from './database/migrate.js';
 import type { Database } from './database/database.js';
 import { residentRoutes } from './pages/resident.js';
+import { residentActivityRoutes } from './pages/resident-activities.js';
 import { signInRoutes } from './pages/sign-in.js';
 import { staffRoutes } from './pages/staff.js';
 import type { Environment, Portal } from './portal-context.js';
@@ -99,6 +100,7 @@ function routesOf(portal: Portal): Hono<Environment> {
   app.route('/', signInRoutes(portal));
   app.route('/', staffRoutes(portal));
   app.route('/', residentRoutes(portal));
+  app.route('/', residentActivityRoutes(portal));
   app.onError((error, context) => {
     if (error instanceof Problem) return context.text(error.message, error.status as ContentfulStatusCode);
     console.error(error);

@@ -13,9 +13,8 @@ export function activityTime(when: ActivityTime, language: Language): Html {
     ? new Intl.DateTimeFormat(locale, { ...dayParts, timeZone: 'UTC' })
     : new Intl.DateTimeFormat(locale, {
         ...dayParts,
-        hour: '2-digit',
+        hour: 'numeric',
         minute: '2-digit',
-        hourCycle: 'h23',
         timeZone,
       });
   const start = new Date(when.start);

@@ -151,15 +151,15 @@ function contentFields(
     ${lineFields(fields, language, 'place', words.place)}
     ${fields.select('host', words.host, [{ value: '', label: words.noHost }, ...people])}
     <p class="help-block">${words.hostPhone}</p>
-    ${lineFields(fields, language, 'fee', words.fee)}
-    ${lineFields(fields, language, 'audience', words.audience)}`;
+    ${lineFields(fields, language, 'fee', words.feeInWords)}
+    ${lineFields(fields, language, 'audience', words.audienceInWords)}`;
 }
 
 function recurrenceFields(fields: FormFields, language: Language): Html {
   const words = activityTexts[language];
   return html`<fieldset>
     <legend>${words.repetition}</legend>
-    ${fields.select('repeat', words.repeat, named(repeats, words.repeats))}
+    ${fields.choices('repeat', words.repeat, named(repeats, words.repeats), 'radio')}
     ${fields.choices('weekday', words.weekday, named(weekdays, words.weekdays), 'checkbox')}
     ${fields.input('interval', words.interval, { inputmode: 'numeric' })}
     <p>${words.endsHint}</p>
