@@ -1,5 +1,5 @@
 import { civilFromInstant, instantFromCivil, type ActivityTime } from '../../../../src/domain/index.js';
-import { longestActivity } from '../community/activities.js';
+import { longestActivity, longestSeries } from '../community/activities.js';
 import { timeZone } from '../community/community.js';
 import type { TypedReader } from './typed.js';
 
@@ -14,13 +14,16 @@ const day = 86_400_000;
 export function readTime(reader: TypedReader, allDay: boolean, now: number): ActivityTime | undefined {
   const startDay = reader.day('start_date');
   if (!startDay) reader.fail('start_date', 'required');
-  else if (startDay < civilFromInstant(now, timeZone).slice(0, 10)) reader.fail('start_date', 'too-small');
+  else if (startDay < dayAt(now)) reader.fail('start_date', 'too-small');
+  else if (startDay > dayAt(now + longestSeries * day)) reader.fail('start_date', 'too-large');
   const endDay = reader.day('end_date');
   if (startDay && endDay && endDay < startDay) reader.fail('end_date', 'too-small');
   const time = allDay ? readDays(reader, startDay, endDay) : readClock(reader, startDay, endDay, now);
   const names = ['start_date', 'start_time', 'end_date', 'end_time'];
   return names.some((name) => reader.errors[name]) ? undefined : time;
 }
+
+const dayAt = (epochMs: number) => civilFromInstant(epochMs, timeZone).slice(0, 10);
 
 type Day = string | undefined;
 
@@ -41,10 +44,11 @@ function readClock(reader: TypedReader, startDay: Day, endDay: Day, now: number)
   if (!startDay || !startTime) return undefined;
   const instant = (date: string, time: string) => instantFromCivil(`${date}T${time}`, timeZone)!;
   const start = instant(startDay, startTime);
-  reader.inOrder(now, ['start_time', start]);
+  // A day that is wrong has its own words.
+  if (!reader.errors.start_date) reader.inOrder(now, ['start_time', start]);
   if (!endTime) return { allDay: false, start, zone: timeZone };
   const end = instant(endDay ?? startDay, endTime);
-  reader.inOrder(start, ['end_time', end]);
+  if (!reader.errors.end_date) reader.inOrder(start, ['end_time', end]);
   if (Date.parse(end) - Date.parse(start) > longestActivity * day) reader.fail('end_date', 'too-large');
   return { allDay: false, start, end, zone: timeZone };
 }
