@@ -22,7 +22,7 @@ describeOn(databasesOfEachKind, 'the staff’s planned activities', (addresses) 
   const datesOf = async (firstId: string): Promise<Activity[]> => {
     const { get, wang } = people;
     const { title } = await get(firstId);
-    const span = `from=${dayAhead(0)}T00:00Z&until=${dayAhead(60)}T00:00Z`;
+    const span = `from=${dayAhead(0)}T00:00:00Z&until=${dayAhead(60)}T00:00:00Z`;
     const { items } = await wang.read<Page<Activity>>(`/activities?limit=100&category=club&${span}`);
     return items.filter((one) => one.title === title);
   };
@@ -97,7 +97,7 @@ describeOn(databasesOfEachKind, 'the staff’s planned activities', (addresses) 
     const [first, second] = await planSeries();
     await wang.join(first!.id);
     const question = textOf(await desk.staff.page(`/staff/activities/${first!.id}/cancel`));
-    assert.match(question, /Cancel this activity\?.*1 come, guests included.*cannot be undone/);
+    assert.match(question, /Cancel this activity\?.*One person comes.*cannot be undone/);
     const silent = await desk.act(first!.id, 'cancel');
     assert.deepEqual([silent.status, wrongIn(await silent.text())], [422, ['reason_en']]);
     const line = await openEvents(wang);

@@ -113,7 +113,11 @@ export const activityTexts = {
     since: 'Since',
     nobody: 'Nobody yet.',
     coming: (people: number, total: number | null) =>
-      total === null ? `${people} come, guests included` : `${people} of ${total} places are taken`,
+      total !== null
+        ? `${people} of ${total} places are taken`
+        : people === 1
+          ? 'One person comes'
+          : `${people} people come, guests included`,
     waits: (count: number) => (count === 1 ? 'One resident waits' : `${count} residents wait`),
     room: 'Room for',
     moreRoom: 'Make more room',

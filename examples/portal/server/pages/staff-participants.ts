@@ -79,7 +79,7 @@ function table(
             html`<tr data-participant="${one.resident_id}" data-state="${one.state}">
               <td>${index + 1}</td>
               <td>${one[`name_${language}`]}</td>
-              <td>${(homes.get(one.resident_id) ?? []).join(', ')}</td>
+              <td>${(homes.get(one.resident_id) ?? []).map((home) => html`<div>${home}</div>`)}</td>
               <td>${one.phone}</td>
               <td>${one.guests}</td>
               <td>${isPrinted ? '☐' : time(one.at.toISOString(), language)}</td>
