@@ -18,12 +18,13 @@ export const calendarRefresh = 'PT1H';
 /** For how long what is over stays in the calendar, days. */
 export const calendarPast = 90;
 
-const categoryNames: Readonly<Record<ActivityCategory, Text>> = {
+/** What the kinds of activities are called. */
+export const categoryNames: Readonly<Record<ActivityCategory, Text>> = {
   festival: { en: 'Festival', zh: '节庆' },
   club: { en: 'Club', zh: '兴趣社团' },
   volunteering: { en: 'Volunteering', zh: '志愿服务' },
-  meeting: { en: 'Meeting', zh: '议事' },
-  maintenance: { en: 'Maintenance', zh: '维护' },
+  meeting: { en: 'Meeting', zh: '会议恳谈' },
+  maintenance: { en: 'Maintenance', zh: '维护保养' },
   other: { en: 'Other', zh: '其他' },
 };
 

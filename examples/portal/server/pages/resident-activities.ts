@@ -1,17 +1,15 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { activityPage, calendarUrl } from '../api/addresses.js';
 import { timeZone } from '../community/community.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { currentAccount } from '../session.js';
+import { calendarKey, currentAccount } from '../session.js';
 import { listActivities } from '../store/activity-list.js';
 import { activitiesFor } from '../store/to-activity.js';
 import { activityTexts } from './activity-texts.js';
 import { activityTime } from './activity-time.js';
 import { page, preferencesOf } from './layout.js';
 import { texts } from './texts.js';
-
-/** The page that shows an activity in the calendar, by its id, or by `{id}` for the calendar to fill in. */
-export const calendarPage = (id: string) => `/activities?activity=${id}`;
 
 /** How many activities are listed until the calendar is there, and how far ahead they are looked for, ms. */
 const [listed, ahead] = [10, 366 * 86_400_000];
@@ -34,13 +32,13 @@ export function residentActivityRoutes(portal: Portal): Hono<Environment> {
       categories: [],
       limit: listed,
     });
-    const audience = { residentId: account.id, language, activityPage: calendarPage };
+    const audience = { residentId: account.id, language, activityPage };
     const activities = await activitiesFor(query, ids, audience);
     const body = html`<h1>${words.activities}</h1>
       <linli-provider time-zone="${timeZone}" data-resident="${account.id}"
         ><linli-activity-calendar
           activity-id="${context.req.query('activity') ?? ''}"
-          activity-href="${calendarPage('{id}')}"
+          activity-href="${activityPage('{id}')}"
           holidays="CN"
         >
           ${activities.length === 0 ? html`<p class="text-muted">${words.noActivities}</p>` : ''}
@@ -60,6 +58,7 @@ export function residentActivityRoutes(portal: Portal): Hono<Environment> {
                 </li>`,
             )}
           </ul>
+          <p><a href="${calendarUrl(calendarKey(portal), language)}">${words.subscribe}</a></p>
         </linli-activity-calendar></linli-provider
       >`;
     const scripts = ['portal-elements.js'];

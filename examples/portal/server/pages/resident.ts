@@ -13,7 +13,6 @@ import { noticesFor } from '../store/to-notice.js';
 import { toRequestsFor } from '../store/to-request.js';
 import { attachmentUrl, noticePage, photoUrl } from '../api/addresses.js';
 import { page, preferencesOf } from './layout.js';
-import { calendarPage } from './resident-activities.js';
 import { texts } from './texts.js';
 
 /** How many of a resident's requests and notices the page lists. */
@@ -27,9 +26,6 @@ export function residentRoutes(portal: Portal): Hono<Environment> {
     const account = await currentAccount(context, portal);
     if (!account) return context.redirect('/sign-in', 303);
     if (account.role === 'staff') return context.redirect('/staff', 303);
-    // As the address of an activity leads here: /?activity=…
-    const activity = context.req.query('activity');
-    if (activity) return context.redirect(calendarPage(encodeURIComponent(activity)), 303);
     const preferences = preferencesOf(context);
     const { language } = preferences;
     const words = texts[language];

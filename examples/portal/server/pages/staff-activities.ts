@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { activityCategories, isInstant } from '../../../../src/domain/index.js';
+import { calendarUrl } from '../api/addresses.js';
 import { isId } from '../api/reading.js';
 import { longestSeries } from '../community/activities.js';
 import type { Query } from '../database/database.js';
 import type { Environment, Portal } from '../portal-context.js';
+import { calendarKey } from '../session.js';
 import { listActivities, type ActivityPosition } from '../store/activity-list.js';
 import { activitiesById, noResident } from '../store/activity-rows.js';
 import { listPastActivities } from '../store/past-activities.js';
@@ -18,6 +20,7 @@ import { activityTable, filterForm, listAddress, type ActivityFilter } from './s
 import { activityWritingRoutes } from './staff-activity-writing.js';
 import { staffPage } from './staff-page.js';
 import { participantsOf, participantTables } from './staff-participants.js';
+import { texts } from './texts.js';
 
 /** How many activities a page of the list has. */
 const listed = 50;
@@ -41,7 +44,8 @@ export function staffActivityRoutes(portal: Portal): Hono<Environment> {
       <h1>${words.activities}</h1>
       <p><a class="btn btn-primary" href="/staff/activities/new">${words.plan}</a></p>
       ${filterForm(filter, language)}
-      ${activityTable(rows, language, next && listAddress(filter, `${next.beginsAt}_${next.id}`))}`;
+      ${activityTable(rows, language, next && listAddress(filter, `${next.beginsAt}_${next.id}`))}
+      <p><a href="${calendarUrl(calendarKey(portal), language)}">${texts[language].subscribe}</a></p>`;
     return staffPage(context, { title: words.activities, body });
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import { activityCategories, type ActivityTime } from '../../../../src/domain/index.js';
 import { activityLimits } from '../community/activities.js';
+import { categoryNames } from '../community/calendar.js';
 import type { Language } from '../community/language.js';
 import type { ActivityRow } from '../store/activity-rows.js';
 import { personOf, type Account } from '../store/people.js';
@@ -132,6 +133,7 @@ function contentFields(
 ): Html {
   const words = activityTexts[language];
   const { title, description } = activityLimits;
+  const categories = activityCategories.map((one) => ({ value: one, label: categoryNames[one][language] }));
   const people = staff.map((account) => {
     const { name, role } = personOf(account, language);
     return { value: account.id, label: role ? `${name} (${role})` : name };
@@ -147,7 +149,7 @@ function contentFields(
         maxlength: description,
       })}`;
     })}
-    ${fields.select('category', words.category, named(activityCategories, words.categories))}
+    ${fields.select('category', words.category, categories)}
     ${lineFields(fields, language, 'place', words.place)}
     ${fields.select('host', words.host, [{ value: '', label: words.noHost }, ...people])}
     <p class="help-block">${words.hostPhone}</p>

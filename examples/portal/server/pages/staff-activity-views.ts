@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { activityCategories, type ActivityCategory } from '../../../../src/domain/index.js';
+import { categoryNames } from '../community/calendar.js';
 import { inLanguage, type Language, type Texts } from '../community/language.js';
 import type { ActivityRow } from '../store/activity-rows.js';
 import { personOf, type Account } from '../store/people.js';
@@ -47,7 +48,7 @@ export function filterForm(filter: ActivityFilter, language: Language): Html {
       <label for="category">${words.category}</label>
       <select id="category" name="category" class="form-control">
         ${option('', words.allCategories)}
-        ${activityCategories.map((one) => option(one, words.categories[one]))}
+        ${activityCategories.map((one) => option(one, categoryNames[one][language]))}
       </select>
       <button class="btn btn-default">${words.show}</button>
     </form>`;
@@ -80,7 +81,7 @@ export function activityTable(
                   ${activityMarks(row, language)}
                   <a href="/staff/activities/${row.id}">${titleOfActivity(row, language)}</a>
                 </td>
-                <td>${words.categories[row.content.category]}</td>
+                <td>${categoryNames[row.content.category][language]}</td>
                 <td>${fullness(row, language)}</td>
               </tr>`,
           )}
@@ -146,7 +147,7 @@ function facts(row: ActivityRow, language: Language, host: Account | undefined):
   return html`<dl class="dl-horizontal">
     ${fact(words.when, activityTime(row.time, language))}
     ${fact(words.state, html`${words.states[row.status]}${moved ? html` (${moved})` : ''}`)}
-    ${fact(words.reason, both(row.reason))} ${fact(words.category, words.categories[content.category])}
+    ${fact(words.reason, both(row.reason))} ${fact(words.category, categoryNames[content.category][language])}
     ${fact(words.place, both(content.place))} ${fact(words.host, person && `${person.name}, ${person.phone}`)}
     ${fact(words.fee, both(content.fee))} ${fact(words.audience, both(content.audience))}
     ${content.joinable ? fact(words.until, time(row.closes_at.toISOString(), language)) : ''}
