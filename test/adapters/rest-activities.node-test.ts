@@ -28,6 +28,12 @@ describe('rest: activities', () => {
     ]);
   });
 
+  it('are asked for in pages no larger than the contract takes', async () => {
+    const { adapter, asked } = await serve(replyWith(200, {}, { items: [] }));
+    await adapter.activities.list({ ...span, limit: 500 }, {});
+    assert.match(asked[0]!, /^GET \/activities\?limit=100&/);
+  });
+
   it('bring whole addresses, as seen from the backend, in a series too', async () => {
     const sent = { ...activity, url: '/?activity=a', attachments: [{ name: 'Plan', url: 'plan.pdf' }] };
     const series = {

@@ -3,11 +3,14 @@ import type { HttpClient } from './http.js';
 import { asObject } from './json.js';
 import { orUnsupported } from './missing.js';
 
-/** Where to go on in a list, and how much to bring, as parameters. */
+/** The most items that a page may be asked for (docs/rest/openapi.yaml). */
+const largestLimit = 100;
+
+/** Where to go on in a list, and how much to bring, as parameters. Who wants more than a page takes reads on. */
 export function pageParameters({ cursor, limit }: PageQuery): URLSearchParams {
   const parameters = new URLSearchParams();
   if (cursor !== undefined) parameters.set('cursor', cursor);
-  if (limit !== undefined) parameters.set('limit', String(limit));
+  if (limit !== undefined) parameters.set('limit', String(Math.min(limit, largestLimit)));
   return parameters;
 }
 
