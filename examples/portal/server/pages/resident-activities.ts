@@ -34,13 +34,14 @@ export function residentActivityRoutes(portal: Portal): Hono<Environment> {
     });
     const audience = { residentId: account.id, language, activityPage };
     const activities = await activitiesFor(query, ids, audience);
-    const body = html`<h1>${words.activities}</h1>
+    const body = html`<h1 class="sr-only">${words.activities}</h1>
       <linli-provider time-zone="${timeZone}" data-resident="${account.id}"
         ><linli-activity-calendar
           activity-id="${context.req.query('activity') ?? ''}"
           activity-href="${activityPage('{id}')}"
           holidays="CN"
         >
+          <h2>${words.activities}</h2>
           ${activities.length === 0 ? html`<p class="text-muted">${words.noActivities}</p>` : ''}
           <ul class="list-group">
             ${activities.map(
