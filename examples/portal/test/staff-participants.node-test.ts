@@ -45,7 +45,7 @@ describeOn(databasesOfEachKind, 'who comes to an activity', (addresses) => {
     assert.match(textOf(printed), /候补名单（按先后） 候补 2 位/);
     assert.match(textOf(printed), /王芳 3 号楼[^☐]*☐/);
     const list = textOf(await colleague.staff.page('/staff/activities?category=club'));
-    assert.match(list, /2 of 2 places are taken 2 residents wait/);
+    assert.match(list, /Club · 2 of 2 places are taken · 2 residents wait/);
   });
 
   it('grows with the room: the line moves up in order, and never over those who are before', async () => {

@@ -51,8 +51,12 @@ export function page(
         <nav class="navbar navbar-default">
           <div class="container">
             <a class="navbar-brand" href="/">${words.community}</a>
-            ${account?.role === 'resident' ? residentLinks(language) : ''}
             <ul class="nav navbar-nav navbar-right">
+              ${
+                account?.role === 'resident'
+                  ? html`<li><a href="/activities">${words.activities}</a></li>`
+                  : ''
+              }
               <li><a href="?lang=${other}">${words.otherLanguage}</a></li>
               <li>
                 <a href="?scheme=${scheme === 'dark' ? 'light' : 'dark'}">${words.otherScheme[scheme]}</a>
@@ -64,13 +68,4 @@ export function page(
         <main class="container">${body}</main>
       </body>
     </html>`;
-}
-
-/** What residents go to. */
-function residentLinks(language: Language): Html {
-  const words = texts[language];
-  return html`<ul class="nav navbar-nav navbar-left">
-    <li><a href="/">${words.home}</a></li>
-    <li><a href="/activities">${words.activities}</a></li>
-  </ul>`;
 }

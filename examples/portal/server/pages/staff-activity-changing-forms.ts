@@ -50,7 +50,7 @@ export function cancelForm(form: ActivityForm, row: ActivityRow): Html {
 function subject(row: ActivityRow, language: Language): Html {
   const words = activityTexts[language];
   const { taken, waiting, content } = row;
-  return html`<p class="lead">${titleOfActivity(row, language)}, ${activityTime(row.time, language)}</p>
+  return html`<p class="lead">${titleOfActivity(row, language)} · ${activityTime(row.time, language)}</p>
     ${taken > 0 ? html`<p>${words.coming(taken, content.capacity)}</p>` : ''}
     ${waiting > 0 ? html`<p>${words.waits(waiting)}</p>` : ''}`;
 }

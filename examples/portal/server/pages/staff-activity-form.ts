@@ -91,7 +91,8 @@ export function changeForm(
     <ul>
       ${differing.map(({ time }) => html`<li>${activityTime(time, language)}</li>`)}
     </ul>`;
-  const body = html`<p>${activityTime(row.time, language)}. ${words.changeHint}</p>
+  const body = html`<p class="lead">${activityTime(row.time, language)}</p>
+    <p>${words.changeHint}</p>
     ${row.series_id === null ? '' : html`${scopeFields(fields, language)} ${differing.length > 0 ? lost : ''}`}
     ${contentFields(fields, form)} ${joiningFields(fields, language)}
     <button class="btn btn-primary">${words.save}</button>
@@ -152,7 +153,7 @@ function contentFields(
     ${fields.select('category', words.category, categories)}
     ${lineFields(fields, language, 'place', words.place)}
     ${fields.select('host', words.host, [{ value: '', label: words.noHost }, ...people])}
-    <p class="help-block">${words.hostPhone}</p>
+    <p>${words.hostPhone}</p>
     ${lineFields(fields, language, 'fee', words.feeInWords)}
     ${lineFields(fields, language, 'audience', words.audienceInWords)}`;
 }

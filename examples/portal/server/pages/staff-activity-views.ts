@@ -62,39 +62,39 @@ export function activityTable(
 ): Html {
   const words = activityTexts[language];
   if (rows.length === 0) return html`<p class="text-muted">${words.none}</p>`;
-  return html`<div class="table-responsive">
-      <table class="table table-striped">
-        <thead>
-          <tr>
-            <th>${words.when}</th>
-            <th>${words.title}</th>
-            <th>${words.category}</th>
-            <th>${words.participants}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (row) =>
-              html`<tr data-activity-id="${row.id}" data-status="${row.status}">
-                <td>${activityTime(row.time, language)}</td>
-                <td>
-                  ${activityMarks(row, language)}
-                  <a href="/staff/activities/${row.id}">${titleOfActivity(row, language)}</a>
-                </td>
-                <td>${categoryNames[row.content.category][language]}</td>
-                <td>${fullness(row, language)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+  return html`<table class="table table-striped">
+      <thead>
+        <tr>
+          <th>${words.when}</th>
+          <th>${words.title}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr data-activity-id="${row.id}" data-status="${row.status}">
+              <td>${activityTime(row.time, language)}</td>
+              <td>
+                ${activityMarks(row, language)}
+                <a href="/staff/activities/${row.id}">${titleOfActivity(row, language)}</a><br />
+                <span class="text-muted">${summary(row, language)}</span>
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
     ${next === undefined ? '' : html`<p><a href="${next}">${words.next}</a></p>`}`;
 }
 
-function fullness({ content, taken, waiting }: ActivityRow, language: Language): Html {
-  if (!content.joinable) return html`–`;
+/** What kind it is, and how full, in one line: on a phone there is no room for columns. */
+function summary({ content, taken, waiting }: ActivityRow, language: Language): string {
   const words = activityTexts[language];
-  return html`${words.coming(taken, content.capacity)}${waiting > 0 ? html`<br />${words.waits(waiting)}` : ''}`;
+  const parts = [
+    categoryNames[content.category][language],
+    ...(content.joinable ? [words.coming(taken, content.capacity)] : []),
+    ...(waiting > 0 ? [words.waits(waiting)] : []),
+  ];
+  return parts.join(' · ');
 }
 
 /** That it is one of a series, was moved or cancelled, in words, as labels. */
