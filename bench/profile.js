@@ -1,9 +1,10 @@
 // Where a subject's mounting time goes: self time by module and by function, from Chromium's sampling profiler.
-// node profile.js [--scenario form] [--subject linli] [--count 100]
+// node profile.js [--scenario form] [--subject linli] [--count 100] [--act]
+// With --act it is what is done with a list that stands, rather than the mounting.
 import { parseArgs } from 'node:util';
 import { launch, withStage } from './harness/browser.js';
 import { bundleSubject } from './harness/build.js';
-import { mountCall } from './harness/list.js';
+import { actCall, mountCall } from './harness/list.js';
 import { serve } from './harness/server.js';
 
 const { values } = parseArgs({
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     subject: { type: 'string', default: 'linli' },
     count: { type: 'string', default: '100' },
     top: { type: 'string', default: '25' },
+    act: { type: 'boolean', default: false },
   },
 });
 const { scenario } = await import(`./scenarios/${values.scenario}/scenario.js`);
@@ -28,11 +30,13 @@ const profile = await withStage(
   scenario,
   subject,
   async (page) => {
+    const mount = mountCall(scenario, Number(values.count));
     await page.load();
+    if (values.act) await page.stage(mount);
     await page.session.send('Profiler.enable');
     await page.session.send('Profiler.setSamplingInterval', { interval: 100 });
     await page.session.send('Profiler.start');
-    await page.stage(mountCall(scenario, Number(values.count)));
+    await page.stage(values.act ? actCall(scenario) : mount);
     return (await page.session.send('Profiler.stop')).profile;
   },
 );

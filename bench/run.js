@@ -2,12 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { dirname } from 'node:path';
 import { readArguments } from './harness/arguments.js';
-import { launch } from './harness/browser.js';
+import { launch, Unfinished } from './harness/browser.js';
 import { bundleSubject, sizesOf, whatIsMissing } from './harness/build.js';
 import { proveFindable } from './harness/list.js';
 import { livePlaces, measureLive } from './harness/live.js';
 import { measureCycles, measureMount, measureScroll } from './harness/measure.js';
-import { cycleTable, listTable, liveTable, mountTable, sizeTable } from './harness/report.js';
+import { actTable, cycleTable, liveTable, mountTable, scrollTable, sizeTable } from './harness/report.js';
 import { serve } from './harness/server.js';
 import { proveShown } from './harness/shown.js';
 import { shuffler } from './harness/statistics.js';
@@ -21,13 +21,24 @@ const { scenario } = await import(`./scenarios/${options.scenario}/scenario.js`)
 const counts = options.counts ?? scenario.counts;
 const shuffle = shuffler(options.seed);
 const failures = new Map();
+/** Of each subject with how many it was not done in time. */
+const unfinished = new Map();
 
-/** Does `work`; a subject that fails is named at the end and takes no further part. */
-async function attempt(subject, what, work) {
-  if (failures.has(subject.name)) return undefined;
+/**
+ * Does `work`; a subject that fails is named at the end and takes no further part. One that is not done in time with
+ * `count` takes no further part with as many.
+ */
+async function attempt(subject, what, work, count) {
+  const inVain = unfinished.get(subject.name) ?? [];
+  if (failures.has(subject.name) || inVain.includes(count)) return undefined;
   try {
     return await work();
   } catch (error) {
+    if (error instanceof Unfinished && count !== undefined) {
+      console.log(`${subject.name}, ${count}: ${error.message}`);
+      unfinished.set(subject.name, [...inVain, count]);
+      return undefined;
+    }
     failures.set(subject.name, `${what}: ${error.message}`.replaceAll('\n', ' '));
     return undefined;
   }
@@ -85,12 +96,15 @@ for (const count of counts) {
     );
   for (let turn = 0; turn < turns; turn++)
     for (const subject of shuffle(subjects)) {
-      const sample = await attempt(subject, `mounts ${count}`, () =>
-        measureMount(browser, site, scenario, subject, count),
+      const sample = await attempt(
+        subject,
+        `mounts ${count}`,
+        () => measureMount(browser, site, scenario, subject, count),
+        count,
       );
       if (sample) (samples.get(subject.name).mounts[count] ??= []).push(sample);
     }
-  if (scenario.list) await watchList(count, turns);
+  if (scenario.list?.scrollSteps) await watchList(count, turns);
 }
 if (scenario.live)
   for (const place of livePlaces) {
@@ -123,6 +137,7 @@ for (const { name } of subjects.filter(({ name }) => !failures.has(name))) {
     scrolls: summariseScrolls(scrolls, results[0]?.scrolls),
     found,
     live: summariseLive(live, results[0]?.live),
+    unfinished: unfinished.get(name) ?? [],
     cycles,
     sizes: sizes.get(name),
   });
@@ -133,10 +148,12 @@ if (results[0]?.subject === 'baseline') {
     console.log(
       `Mount ${count}: main-thread milliseconds net of an empty run\n${mountTable(results, count, scenario.goals)}\n`,
     );
-    if (scenario.list)
+    if (scenario.list?.act)
       console.log(
-        `Filter and scroll through ${count}, milliseconds alike\n${listTable(results, count, scenario.goals)}\n`,
+        `${scenario.list.act.name} of ${count}, milliseconds alike\n${actTable(results, count, scenario.goals)}\n`,
       );
+    if (scenario.list?.scrollSteps)
+      console.log(`Scroll through ${count}, milliseconds alike\n${scrollTable(results, count)}\n`);
   }
   if (scenario.live)
     console.log(`${scenario.live.count} left alone, CPU a second\n${liveTable(results, scenario.goals)}\n`);

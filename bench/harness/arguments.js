@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 const usage = `Usage: npm run bench -- [options]
 
-  --scenario form          which folder of scenarios/ to run: form, badge, notices
+  --scenario form          which folder of scenarios/ to run: form, badge, notices, calendar, agenda
   --counts 1,100           how many on one page, or rows of a list; the scenario's own when left out
   --subjects a,b           only these, beside the hand-written ones; all when left out
   --rounds 7               how often every subject has its turn

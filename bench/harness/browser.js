@@ -37,7 +37,7 @@ export async function withStage(browser, { origin, files }, scenario, subject, w
     page.on('pageerror', (error) => faults.push(String(error)));
     const session = await page.createCDPSession();
     await page.goto(`${origin}/?style=${files.has(`${path}.css`) ? `${path}.css` : ''}`);
-    const stage = stageOf(session);
+    const stage = stageOf(session, scenario.limit);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const result = await work({ page, session, stage, load: () => stage(`load('${path}.js')`) });
     if (faults.length) throw new Error(faults.join('; '));
@@ -47,12 +47,37 @@ export async function withStage(browser, { origin, files }, scenario, subject, w
   }
 }
 
-const stageOf = (session) => async (call) => {
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+/** What a subject did not come to in the time that the scenario gives to a call. It says nothing against smaller counts. */
+export class Unfinished extends Error {
+  constructor(limit) {
+    super(`did not finish in ${limit} s`);
+  }
+}
+
+/** Seconds of wall time, which only protect the run: a shared machine may take several times the CPU time. */
+async function within(limit, work) {
+  if (!limit) return work;
+  let timer;
+  const end = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Unfinished(limit)), limit * 1000);
+  });
+  try {
+    return await Promise.race([work, end]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const stageOf = (session, limit) => async (call) => {
+  const isLimited = /^(mount|act)\(/.test(call);
+  const evaluated = session.send('Runtime.evaluate', {
     expression: `stage.${call}`,
     awaitPromise: true,
     returnByValue: true,
   });
+  // A page that is closed in the middle rejects, and nobody waits any more.
+  evaluated.catch(() => {});
+  const { result, exceptionDetails } = await within(isLimited && limit, evaluated);
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
 };

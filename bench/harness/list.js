@@ -1,19 +1,31 @@
 import { withStage } from './browser.js';
 
 /** How the stage mounts `count`: that many elements, or of a scenario of lists one element with that many rows. */
-export const mountCall = ({ list }, count) => (list ? `mount(1, ${count})` : `mount(${count})`);
+export const mountCall = ({ list }, count) =>
+  list ? `mount(1, ${count}, ${JSON.stringify(list.view)})` : `mount(${count})`;
+
+/** How the stage does what is done with a list that stands. */
+export const actCall = ({ list: { act } }) =>
+  `act(${JSON.stringify(act.name)}, ${JSON.stringify(act.given)})`;
 
 /**
- * Throws unless the titles of all rows that are to be shown are in the page, and no others: what is not there can be found
- * by nobody. Returns how many there are. Of a subject that draws only what is near the window no more is asked.
+ * Throws unless the titles of all rows that are to be shown can be seen, and no others: what is not there can be found by
+ * nobody. A list that folds rows away (`more`) has to say of how many, and no fewer are shown than counted. Returns how many
+ * titles there are. Of a subject that draws only what is near the window no more is asked. `given` as to the act, once done.
  */
-export async function proveFound(stage, { list }, { isWindowed = false }, count, category) {
-  const wanted = new Set(list.titles(count, category));
-  const found = await stage(`textsFound(${JSON.stringify(list.titles(count))})`);
+export async function proveFound(stage, { list }, { isWindowed = false }, count, given) {
+  const wanted = new Set(list.titles(count, given));
+  const known = list.known?.(count) ?? list.titles(count);
+  const { found, besides } = await stage(
+    `textsFound(${JSON.stringify(known)}, ${JSON.stringify(list.more)})`,
+  );
   const right = found.filter((title) => wanted.has(title)).length;
-  if (found.length > right) throw new Error(`${found.length - right} rows stayed that the filter leaves out`);
-  if (isWindowed ? right === 0 : right < wanted.size)
-    throw new Error(`${right} of ${wanted.size} titles are in the page`);
+  if (found.length > right) throw new Error(`${found.length - right} rows are shown that should not be`);
+  if (isWindowed ? right === 0 : right + besides !== wanted.size)
+    throw new Error(
+      `${right} of ${wanted.size} titles are shown, and ${besides} are said to be there besides`,
+    );
+  if (right < list.least) throw new Error(`${right} titles are shown, ${list.least} expected`);
   return right;
 }
 

@@ -1,6 +1,6 @@
 import { watchOwnWork } from './browser-work.js';
 import { withStage } from './browser.js';
-import { mountCall, proveFound } from './list.js';
+import { actCall, mountCall, proveFound } from './list.js';
 import { assertShown } from './shown.js';
 
 /**
@@ -42,7 +42,7 @@ const difference = (after, before) =>
 
 /**
  * One mount of `count` elements, or of a list of `count` rows, on a fresh page: time of an empty run, time of the mount, what the heap and the DOM gained, and
- * of a list the time in which it is filtered.
+ * of a list how many titles are shown and the time of what is done with it.
  */
 export function measureMount(browser, site, scenario, subject, count) {
   return withStage(browser, site, scenario, subject, async ({ page, session, stage, load }) => {
@@ -53,10 +53,11 @@ export function measureMount(browser, site, scenario, subject, count) {
     const gained = difference(await settled(session), before);
     assertShown(await stage('shown()'), scenario, count);
     if (!scenario.list) return { empty, mount, gained };
-    const { category } = scenario.list;
-    const filter = await timed(page, session, () => stage(`filter('${category}')`));
-    await proveFound(stage, scenario, subject, count, category);
-    return { empty, mount, gained, filter };
+    const found = await proveFound(stage, scenario, subject, count);
+    if (!scenario.list.act) return { empty, mount, gained, found };
+    const act = await timed(page, session, () => stage(actCall(scenario)));
+    await proveFound(stage, scenario, subject, count, scenario.list.act.given);
+    return { empty, mount, gained, found, act };
   });
 }
 
@@ -79,10 +80,11 @@ export function measureScroll(browser, site, scenario, subject, count) {
 export function measureCycles(browser, site, scenario, subject, cycles) {
   return withStage(browser, site, scenario, subject, async ({ session, stage, load }) => {
     await load();
-    const rows = scenario.list?.cycleRows;
-    await stage(`cycle(${Math.max(50, cycles / 4)}, ${rows})`);
+    const { cycleRows, view } = scenario.list ?? {};
+    const cycle = (times) => stage(`cycle(${times}, ${cycleRows}, ${JSON.stringify(view)})`);
+    await cycle(Math.max(50, cycles / 4));
     const before = await settled(session);
-    await stage(`cycle(${cycles}, ${rows})`);
+    await cycle(cycles);
     const left = difference(await settled(session), before);
     return { heapPerCycle: left.heap / cycles, nodesLeft: left.nodes, listenersLeft: left.listeners };
   });

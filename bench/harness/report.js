@@ -18,29 +18,25 @@ const judged = (value, goal, digits) =>
   value <= goal ? `<= ${goal} met` : `<= ${goal} missed by ${number(value - goal, digits)}`;
 
 /** The goal's own ratio: beside the subject that shows the same by hand. */
-function ratioGoal(results, count, { subject, beside, ratio }) {
-  const cpuOf = (name) => results.find((result) => result.subject === name)?.mounts[count].cpu.median;
-  const [own, limit] = [cpuOf(subject), cpuOf(beside)];
-  if (own === undefined || limit === undefined || ratio[count] === undefined) return '';
-  return `${number(own / limit)} of ${beside}: ${judged(own / limit, ratio[count], 2)}`;
+function ratioGoal(results, count, { subject, beside }, limit, cpuIn) {
+  const cpuOf = (name) => {
+    const mount = results.find((result) => result.subject === name)?.mounts[count];
+    return mount && cpuIn(mount).median;
+  };
+  const [own, theirs] = [cpuOf(subject), cpuOf(beside)];
+  if (own === undefined || theirs === undefined || limit === undefined) return '';
+  return `${number(own / theirs)} of ${beside}: ${judged(own / theirs, limit, 2)}`;
+}
+
+/** A line for each subject; of one that was not done in time, that it was not. */
+function linesOf(results, count, width, lineOf) {
+  return results.map((result) => {
+    const cells = result.mounts[count] ? lineOf(result, result.mounts[count]) : ['did not finish'];
+    return [result.subject, ...cells, ...Array(width).fill('')].slice(0, width);
+  });
 }
 
 export function mountTable(results, count, goals) {
-  const rows = results.map(({ subject, mounts }) => {
-    const { cpu, style, layout, other, ratio, heap, nodes } = mounts[count];
-    return [
-      subject,
-      number(cpu.median),
-      `${number(cpu.least)}-${number(cpu.greatest)}`,
-      number(ratio),
-      number(style.median),
-      number(layout.median),
-      number(other.median),
-      kilobytes(heap.median / count),
-      Math.round(nodes.median / count),
-      subject === goals.subject ? ratioGoal(results, count, goals) : '',
-    ];
-  });
   const head = [
     'subject',
     'CPU ms',
@@ -53,21 +49,39 @@ export function mountTable(results, count, goals) {
     'nodes each',
     'goal',
   ];
-  return table(head, rows);
+  const lineOf = ({ subject }, { cpu, style, layout, other, ratio, heap, nodes }) => [
+    number(cpu.median),
+    `${number(cpu.least)}-${number(cpu.greatest)}`,
+    number(ratio),
+    number(style.median),
+    number(layout.median),
+    number(other.median),
+    kilobytes(heap.median / count),
+    Math.round(nodes.median / count),
+    subject === goals.subject ? ratioGoal(results, count, goals, goals.ratio[count], ({ cpu }) => cpu) : '',
+  ];
+  return table(head, linesOf(results, count, head.length, lineOf));
 }
 
 /** What is done with a list of `count` rows once it stands. */
-export function listTable(results, count, goals) {
-  const rows = results.map(({ subject, mounts, scrolls, found }) => {
-    const { filter, filterRatio } = mounts[count];
+export function actTable(results, count, goals) {
+  const head = ['subject', 'CPU ms', 'spread', 'ratio', 'titles shown', 'goal'];
+  const lineOf = ({ subject }, { act, actRatio, found }) => [
+    number(act.median),
+    `${number(act.least)}-${number(act.greatest)}`,
+    number(actRatio),
+    found,
+    subject === goals.subject ? ratioGoal(results, count, goals, goals.act[count], ({ act }) => act) : '',
+  ];
+  return table(head, linesOf(results, count, head.length, lineOf));
+}
+
+/** Scrolling through a list of `count` rows from end to end. */
+export function scrollTable(results, count) {
+  const head = ['subject', 'CPU ms', 'spread', 'ratio', 'frames late', 'longest ms', 'findable'];
+  const lineOf = ({ scrolls, found }) => {
     const { cpu, ratio, lateFrames, longest } = scrolls[count];
-    const goal = goals.filter[count];
     return [
-      subject,
-      number(filter.median),
-      `${number(filter.least)}-${number(filter.greatest)}`,
-      number(filterRatio),
-      subject === goals.subject && goal !== undefined ? judged(filterRatio, goal, 2) : '',
       number(cpu.median),
       `${number(cpu.least)}-${number(cpu.greatest)}`,
       number(ratio),
@@ -75,21 +89,8 @@ export function listTable(results, count, goals) {
       Math.round(longest.median),
       `${found[count]} of ${count}`,
     ];
-  });
-  const head = [
-    'subject',
-    'filter ms',
-    'spread',
-    'ratio',
-    'goal',
-    'scroll ms',
-    'spread',
-    'ratio',
-    'frames late',
-    'longest ms',
-    'findable',
-  ];
-  return table(head, rows);
+  };
+  return table(head, linesOf(results, count, head.length, lineOf));
 }
 
 export function cycleTable(results, goals) {

@@ -9,7 +9,8 @@ const ampleRowHeight = 250;
 
 /** A subject that shows nothing would win every measurement: each one has to have its place on the page. */
 export function assertShown(boxes, { list, minimumHeight }, count) {
-  const [elements, height] = list ? [1, minimumHeight * count] : [count, minimumHeight];
+  const elements = list ? 1 : count;
+  const height = list && !list.more ? minimumHeight * count : minimumHeight;
   if (boxes.length !== elements) throw new Error(`${boxes.length} mounted, ${elements} expected`);
   const small = boxes.filter((box) => box.width < 100 || box.height < height);
   if (small.length) throw new Error(`${small.length} of ${elements} are hidden or under ${height}px high`);

@@ -19,9 +19,10 @@ export function summariseMounts(mounts, baseline) {
         heap: gained('heap'),
         nodes: gained('nodes'),
       };
-      if (list[0].filter) {
-        summary.filter = net('cpu', 'filter');
-        summary.filterRatio = baseline ? summary.filter.median / baseline[count].filter.median : 1;
+      if (list[0].found !== undefined) summary.found = list[0].found;
+      if (list[0].act) {
+        summary.act = net('cpu', 'act');
+        summary.actRatio = baseline ? summary.act.median / baseline[count].act.median : 1;
       }
       return [count, summary];
     }),

@@ -22,7 +22,7 @@ export const scenario = {
     subject: 'linli',
     beside: 'baseline',
     ratio: { 50: 1.4, 1000: 0.55, 10_000: 0.5 },
-    filter: { 10_000: 0.55 },
+    act: { 10_000: 0.55 },
     heapPerCycle: 100,
   },
   /** What each row has to show, by role in the accessibility tree, each with a name; one in ten rows has each mark. */
@@ -42,7 +42,7 @@ export const scenario = {
     cycleRows: 50,
     scrollSteps: 50,
     /** The category that is left by the filter, a tenth of all. */
-    category: categories[3].name,
+    act: { name: 'filter', given: categories[3].name },
     /** The titles of all rows, or of those of a category. */
     titles: (rows, category) => inCategory(notices.slice(0, rows), category).map(({ title }) => title),
   },
