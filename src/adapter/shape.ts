@@ -100,21 +100,21 @@ export const recordOf =
       : fail(path, 'an object');
 
 /** The properties that every value has, and those that it may leave out. */
-export const object =
-  <Value extends object>(
-    required: { [Key in RequiredKeys<Value>]: Shape<Value[Key]> },
-    optional?: { [Key in OptionalKeys<Value>]-?: Shape<NonNullable<Value[Key]>> },
-  ): Shape<Value> =>
-  (value, path = '') => {
+export const object = <Value extends object>(
+  required: { [Key in RequiredKeys<Value>]: Shape<Value[Key]> },
+  optional?: { [Key in OptionalKeys<Value>]-?: Shape<NonNullable<Value[Key]>> },
+): Shape<Value> => {
+  const needed = Object.entries<Shape<unknown>>(required);
+  const possible = Object.entries<Shape<unknown>>(optional ?? {});
+  return (value, path = '') => {
     if (!isObject(value)) fail(path, 'an object');
     const result: Record<string, unknown> = {};
-    for (const [key, shape] of Object.entries<Shape<unknown>>(required))
-      result[key] = shape(value[key], at(path, key));
-    for (const [key, shape] of Object.entries<Shape<unknown>>(optional ?? {})) {
+    for (const [key, shape] of needed) result[key] = shape(value[key], at(path, key));
+    for (const [key, shape] of possible)
       if (value[key] !== undefined) result[key] = shape(value[key], at(path, key));
-    }
     return result as Value;
   };
+};
 
 type OptionalKeys<Value> = {
   [Key in keyof Value]-?: undefined extends Value[Key] ? Key : never;

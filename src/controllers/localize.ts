@@ -71,10 +71,7 @@ export class LocalizeController<Section extends SectionName> implements Reactive
   get namedTimeZone(): TimeZone | undefined {
     const zone = this.#givenTimeZone.value;
     if (!zone) return undefined;
-    if (knownZones.has(zone) || isTimeZone(zone)) {
-      knownZones.add(zone);
-      return zone;
-    }
+    if (isTimeZone(zone)) return zone;
     warnOnce(`"${zone}" is no IANA time zone; the device's own is used. Write it as "Asia/Shanghai".`);
     return undefined;
   }
@@ -122,9 +119,6 @@ export class LocalizeController<Section extends SectionName> implements Reactive
     return [this.#tenantMessages.value, pageSettings().messages, this.#host.messages];
   }
 }
-
-/** To ask `Intl` takes longer than all else that an element asks here. */
-const knownZones = new Set<string>();
 
 const formatLocales = new Map<string, string>();
 

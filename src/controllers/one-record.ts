@@ -1,9 +1,10 @@
 import type { ElementHost } from './provided.js';
 import { ResourceController, type Resource } from './resource.js';
 
-/** One record, or nothing where there is none. */
+/** One record, or nothing where there is none, and the number of the reading. */
 export interface Found<Value> {
   record: Value | undefined;
+  reading: number;
 }
 
 /** A backend, the language it answers in, and for whom. */
@@ -27,8 +28,9 @@ export interface OneRecordOptions<Value, Port> {
 export class OneRecord<Value, Port> {
   readonly #options: OneRecordOptions<Value, Port>;
   readonly #resource: ResourceController<Found<Value>, readonly [...From<Port>, string]>;
-  /** What is shown in the place of what was read, as long as that is the latest reading. */
-  #shown: { of: Found<Value>; record: Value | undefined } | undefined;
+  /** What is shown in the place of all readings that had begun by then. */
+  #shown: { id: string; from: From<Port>; reading: number; record: Value | undefined } | undefined;
+  #readings = 0;
   /** When it was read last, by the device's clock, ms since the epoch. */
   readAt: number | undefined;
 
@@ -40,9 +42,10 @@ export class OneRecord<Value, Port> {
         return from && id ? [...from, id] : undefined;
       },
       load: async ([port, locale, , id], signal) => {
+        const reading = ++this.#readings;
         const record = await options.get(port, id, { signal, locale });
         this.readAt = Date.now();
-        return { record };
+        return { record, reading };
       },
       isEmpty: ({ record }) => record === undefined,
     });
@@ -55,23 +58,37 @@ export class OneRecord<Value, Port> {
   /** As it is shown: from the list until it is read; `undefined`: not known, or gone. */
   get record(): Value | undefined {
     const { value } = this.state;
-    if (value) return this.#shown?.of === value ? this.#shown.record : value.record;
+    const shown = this.#stillShown;
+    if (shown) return shown.record;
+    if (value) return value.record;
     const id = this.#options.id();
     return id === undefined ? undefined : this.#options.known(id);
   }
 
   /** Whether there is no such record any more. */
   get isGone(): boolean {
-    return this.state.value !== undefined && !this.record;
+    return (this.state.value ?? this.#stillShown) !== undefined && !this.record;
   }
 
   reload(): Promise<void> {
     return this.#resource.reload();
   }
 
-  /** Shows another reading than the one that was loaded; `undefined`: it is gone. */
-  show(record: Value | undefined): void {
-    const { value } = this.state;
-    if (value) this.#shown = { of: value, record };
+  /** Shows another reading of the record than those that have begun; `undefined`: it is gone. */
+  show(id: string, record: Value | undefined): void {
+    const from = this.#options.from();
+    if (from && id === this.#options.id()) this.#shown = { id, from, reading: this.#readings, record };
   }
+
+  get #stillShown(): { record: Value | undefined } | undefined {
+    const shown = this.#shown;
+    const from = this.#options.from();
+    if (!shown || shown.id !== this.#options.id() || !isSameFrom(shown.from, from)) return undefined;
+    return (this.state.value?.reading ?? 0) > shown.reading ? undefined : shown;
+  }
+}
+
+/** Whether both are the same backend, in the same language, for the same resident. */
+export function isSameFrom<Port>(one: From<Port> | undefined, other: From<Port> | undefined): boolean {
+  return one?.every((part, index) => part === other?.[index]) ?? other === undefined;
 }

@@ -6,6 +6,7 @@ export class TickerController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #nextChange: () => number | undefined;
   readonly #alarm = { at: Infinity, ring: () => this.#ring() };
+  #isConnected = false;
 
   /** `nextChange` tells when the host's words change next, in ms since the epoch; `undefined`: never. */
   constructor(host: ReactiveControllerHost, nextChange: () => number | undefined) {
@@ -14,7 +15,9 @@ export class TickerController implements ReactiveController {
     host.addController(this);
   }
 
+  /** A host that has left may be drawn once more; it waits for nothing. */
   hostUpdated(): void {
+    if (!this.#isConnected) return;
     const at = this.#nextChange() ?? Infinity;
     if (at === this.#alarm.at) return;
     stopAlarm(this.#alarm);
@@ -23,10 +26,12 @@ export class TickerController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     stopAlarm(this.#alarm);
     this.#alarm.at = Infinity;
   }

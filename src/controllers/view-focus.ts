@@ -43,6 +43,9 @@ export class ViewFocus implements ReactiveController {
   hostUpdated(): void {
     if (!this.#wanted) return;
     const root = this.#host.shadowRoot!;
+    // Whoever has gone on meanwhile stays there.
+    if (root.activeElement?.matches(':not(.back)')) this.#wanted = undefined;
+    if (!this.#wanted) return;
     for (const element of [...this.#wanted(root), root.getElementById('title')]) {
       (element as HTMLElement | null)?.focus();
       if (element && root.activeElement === element) {

@@ -5,17 +5,13 @@ import type { ElementHost } from './provided.js';
 export class WidthController implements ReactiveController {
   readonly #host: ElementHost;
   readonly #limit: number;
-  readonly #observer: ResizeObserver | undefined;
+  #observer: ResizeObserver | undefined;
   #isNarrow: boolean | undefined;
 
   /** `limit`: how wide it has to be, px. */
   constructor(host: ElementHost, limit: number) {
     this.#host = host;
     this.#limit = limit;
-    // A server that renders the page has none.
-    // A frame later: what is drawn in the middle of a layout is reported to the page as an error.
-    if (typeof ResizeObserver !== 'undefined')
-      this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     host.addController(this);
   }
 
@@ -25,7 +21,9 @@ export class WidthController implements ReactiveController {
 
   hostConnected(): void {
     this.#isNarrow = undefined;
-    this.#observer?.observe(this.#host);
+    // A frame later: what is drawn in the middle of a layout is reported to the page as an error.
+    this.#observer ??= new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+    this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {

@@ -1,4 +1,5 @@
 import type { Activity, ActivityTime, Capacity } from './activity.js';
+import { dateAt } from './civil-date.js';
 import { epochFromCivil, type TimeZone } from './time.js';
 
 /** From when to when, ms since the epoch; the end is no part of it. */
@@ -28,9 +29,10 @@ export function overlaps(one: TimeSpan, other: TimeSpan): boolean {
   return isWithin(one.from, other) || isWithin(other.from, one) || one.from === other.from;
 }
 
-/** Whether it is over. */
+/** Whether it is over; of one without an end nobody knows before its day is. */
 export function isOver({ when }: Pick<Activity, 'when'>, now: number, zone: TimeZone): boolean {
-  return spanOf(when, zone).to <= now;
+  const { from, to } = spanOf(when, zone);
+  return to > from ? to <= now : to <= now && dateAt(from, zone) < dateAt(now, zone);
 }
 
 /** How many people there is room for; `Infinity` where nobody counts. */
@@ -39,7 +41,8 @@ export function placesLeft({ total = Infinity, taken }: Capacity): number {
 }
 
 /**
- * Whether a resident can join at the moment: `open`; `waiting`: full, but there is a waiting list; `full`; `closed`: the
+ * Whether a resident can join at the moment: `open`; `waiting`: there is a waiting list, and it is full or others wait
+ * already; `full`; `closed`: the
  * time for it is over; `over`, `cancelled`; `none`: nobody says beforehand that they come.
  */
 export type Joining = 'open' | 'waiting' | 'full' | 'closed' | 'over' | 'cancelled' | 'none';
@@ -51,8 +54,10 @@ export function joiningOf(activity: Activity, now: number, zone: TimeZone): Join
   if (!joinable) return 'none';
   const until = joinUntil === undefined ? spanOf(when, zone).from : Date.parse(joinUntil);
   if (until <= now) return 'closed';
-  if (!capacity || placesLeft(capacity) > 0) return 'open';
-  return capacity.waiting === undefined ? 'full' : 'waiting';
+  if (!capacity) return 'open';
+  const { waiting } = capacity;
+  if (placesLeft(capacity) > 0 && !waiting) return 'open';
+  return waiting === undefined ? 'full' : 'waiting';
 }
 
 /** When what is said of it in relation to the time changes next, ms since the epoch; `undefined`: never again. */

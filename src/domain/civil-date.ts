@@ -10,7 +10,9 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 /** The same day so many months later, or the last of that month where it is shorter. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const lastDay = new Date(Date.UTC(year, month + months, 0));
+  const lastDay = new Date(0);
+  // `Date.UTC` takes the years 0 to 99 for those of the last century.
+  lastDay.setUTCFullYear(year, month + months, 0);
   if (day < lastDay.getUTCDate()) lastDay.setUTCDate(day);
   return lastDay.toISOString().slice(0, 10);
 }

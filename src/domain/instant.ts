@@ -13,10 +13,14 @@ export function isCivil(text: CivilDateTime): boolean {
   return !Number.isNaN(wall) && new Date(wall).toISOString().startsWith(text.slice(0, 16));
 }
 
+/** To ask `Intl` takes longer than all else that is asked of a record. */
+const knownZones = new Set<string>();
+
 /** Whether `Intl` knows the zone. */
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    if (!knownZones.has(name)) new Intl.DateTimeFormat('en', { timeZone: name });
+    knownZones.add(name);
     return true;
   } catch {
     return false;

@@ -28,17 +28,12 @@ export function sayDay(date: CivilDate, style: keyof typeof styles, locale: stri
   return formatter.format(Date.parse(date));
 }
 
-/** Regions of readers of Chinese and English in which the week begins on Sunday (CLDR, supplemental data on weeks). */
-const sunday = /^(US|CA|TW|HK|MO|SG)$/;
-
 /** The day on which weeks begin for readers of the locale: 0 for Sunday to 6 for Saturday. */
 export function weekStartOf(locale: string): number {
   try {
     const tag = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?(): WeekInfo; weekInfo?: WeekInfo };
-    const info = tag.getWeekInfo?.() ?? tag.weekInfo;
-    if (info) return info.firstDay % 7;
-    // Older web views do not tell.
-    return sunday.test(tag.maximize().region ?? '') ? 0 : 1;
+    // Older web views do not tell: then it is Monday, unless the page says otherwise.
+    return ((tag.getWeekInfo?.() ?? tag.weekInfo)?.firstDay ?? 1) % 7;
   } catch {
     return 1;
   }

@@ -2,6 +2,7 @@ import type { ActivitiesPort } from '../../adapter/ports.js';
 import type { Activity, ActivityCategory } from '../../domain/activity.js';
 import { spanOf, type TimeSpan } from '../../domain/activity-state.js';
 import { addDays, addMonths, weekdayOf } from '../../domain/civil-date.js';
+import { isCivil } from '../../domain/instant.js';
 import { epochFromCivil, type CivilDate, type TimeZone } from '../../domain/time.js';
 
 /** How the calendar is laid out. */
@@ -21,6 +22,10 @@ export interface MonthRead {
   /** Whether there are more than a calendar can show. */
   readonly isCut: boolean;
 }
+
+/** Whether the text is a day of a year that a calendar is good for: what is typed into a field passes through others. */
+export const isDay = (text: unknown): text is CivilDate =>
+  typeof text === 'string' && /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && isCivil(`${text}T00:00`);
 
 /** The first day of the month that a day is in. */
 export const monthOf = (date: CivilDate): CivilDate => `${date.slice(0, 8)}01`;

@@ -34,6 +34,8 @@ export class ActivityCalendarSource {
   #days: { of: MonthRead; category: string; zone: TimeZone; days: Days } | undefined;
   /** The zone of the activities that were read last. */
   #readZone: TimeZone | undefined;
+  /** What was read last, of whatever month. */
+  latest: MonthRead | undefined;
   /** When it was read last, by the device's clock, ms since the epoch. */
   readAt: number | undefined;
 
@@ -45,6 +47,7 @@ export class ActivityCalendarSource {
         const read = await readMonth(port, month, { signal, locale });
         this.readAt = Date.now();
         this.learnZone(read.activities);
+        this.latest = read;
         return read;
       },
       isEmpty: ({ activities }) => activities.length === 0,
@@ -83,7 +86,7 @@ export class ActivityCalendarSource {
 
   /** Where the page names no zone, that of what goes on is taken. */
   learnZone(activities: readonly Activity[]): void {
-    for (const { when } of activities) if (!when.allDay) this.#readZone = when.zone;
+    for (const { when } of activities) if (!when.allDay) this.#readZone ??= when.zone;
   }
 
   /** Shows another reading of the month than the one that was loaded. */

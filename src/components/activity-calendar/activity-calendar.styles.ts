@@ -60,10 +60,6 @@ const days = css`
     margin-block-start: 0;
   }
 
-  .agenda-day[data-today='true'] .group-title {
-    color: var(--_color-accent-text);
-  }
-
   .entry-title {
     margin: 0;
     font: inherit;
@@ -102,10 +98,6 @@ const grid = css`
     text-align: center;
     vertical-align: top;
     cursor: pointer;
-  }
-
-  .grid td[data-outside='true'] .cell-head {
-    color: var(--_color-text-muted);
   }
 
   .grid td[aria-selected='true'] {
@@ -192,10 +184,6 @@ const grid = css`
       white-space: nowrap;
     }
 
-    [aria-selected='true'] .entry-chip {
-      background: var(--_color-surface-raised);
-    }
-
     .entry-chip .chip-time {
       display: inline;
     }
@@ -214,8 +202,6 @@ const grid = css`
 
     .cell-more {
       display: block;
-      padding-inline: 0.3em;
-      text-decoration: underline;
     }
   }
 `;

@@ -1,5 +1,5 @@
 import { LitElement, html, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { checkActivities } from '../../adapter/activities-boundary.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { clockContext } from '../../adapter/contexts.js';
@@ -12,7 +12,6 @@ import { ProvidedController } from '../../controllers/provided.js';
 import { WidthController } from '../../controllers/width.js';
 import { activityCategories, type Activity, type ActivityCategory } from '../../domain/activity.js';
 import { dateAt } from '../../domain/civil-date.js';
-import { isCivil } from '../../domain/instant.js';
 import type { HolidaySchedule } from '../../domain/service-level/holidays.js';
 import type { CivilDate } from '../../domain/time.js';
 import { weekStartOf } from '../../i18n/days.js';
@@ -20,7 +19,7 @@ import { setStates } from '../../internal/states.js';
 import { messageView } from '../request-tracker/views/absent.view.js';
 import { LinliActivityOpenEvent, LinliCalendarChangedEvent } from './activity-calendar.events.js';
 import { loadAttending } from './activity-calendar.late.js';
-import { calendarViews, type CalendarView } from './activity-calendar.model.js';
+import { calendarViews, isDay, type CalendarView } from './activity-calendar.model.js';
 import { ActivityCalendarSource } from './activity-calendar.source.js';
 import { activityCalendarStyles } from './activity-calendar.styles.js';
 import type { CalendarParts } from './calendar-parts.js';
@@ -95,9 +94,12 @@ export class LinliActivityCalendar extends LitElement {
     port: () => this.#adapter.port,
     now: () => (this.adapter?.clock ?? this.#clock.value)?.now() ?? Date.now(),
     today: () => dateAt(this.#parts.now(), this.#source.zone),
-    date: () => (this.date && isCivil(`${this.date}T00:00`) ? this.date : this.#parts.today()),
+    date: () => (isDay(this.date) ? this.date : this.#parts.today()),
     view: () => this.#view,
-    weekStart: () => weekStarts[this.weekStart] ?? weekStartOf(this.#locale.formatLocale),
+    weekStart: () => {
+      const start = this.weekStart ? weekStarts.indexOf(this.weekStart) : -1;
+      return start < 0 ? weekStartOf(this.#locale.formatLocale) : start;
+    },
     attending: () => this.#late.loaded,
     focusOn: (id) => this.#focusOn(id),
     show: (change) => this.#show(change),
@@ -110,7 +112,7 @@ export class LinliActivityCalendar extends LitElement {
   wasPressed?: boolean;
 
   /** What a resident has chosen, where the page leaves the choice to them. */
-  @state() private chosenView?: CalendarView | undefined;
+  #chosenView: CalendarView | undefined;
 
   /** The backend of this one element; the provider's or the page's when left out. */
   @property({ attribute: false }) adapter?: CommunityAdapter | undefined;
@@ -163,9 +165,9 @@ export class LinliActivityCalendar extends LitElement {
   }
 
   get #view(): CalendarView {
-    const { view, chosenView } = this;
+    const { view } = this;
     if (calendarViews.includes(view as CalendarView)) return view as CalendarView;
-    return chosenView ?? (this.#width.isNarrow ? 'agenda' : 'month');
+    return this.#chosenView ?? (this.#width.isNarrow ? 'agenda' : 'month');
   }
 
   get #category(): ActivityCategory | '' {
@@ -179,11 +181,11 @@ export class LinliActivityCalendar extends LitElement {
     (root.getElementById(id) ?? root.getElementById('title'))?.focus();
   }
 
-  /** A day before the first year that `Date` writes in four digits, or after the last, is not gone to. */
   #show({ date, view }: { date?: CivilDate; view?: CalendarView }): void {
-    if (date !== undefined && isCivil(`${date}T00:00`)) this.date = date;
+    if (isDay(date)) this.date = date;
     if (view && this.view !== 'auto') this.view = view;
-    else if (view) this.chosenView = view;
+    else if (view) this.#chosenView = view;
+    this.requestUpdate();
     this.dispatchEvent(new LinliCalendarChangedEvent({ date: this.#parts.date(), view: this.#view }));
   }
 
@@ -194,6 +196,8 @@ export class LinliActivityCalendar extends LitElement {
     this.wasPressed = true;
     if (this.dispatchEvent(new LinliActivityOpenEvent({ activityId: activity.id, activity })))
       this.activityId = activity.id;
+    // A page that opens it later has moved the focus by then.
+    else this.wasPressed = this.activityId !== undefined;
   }
 
   protected override render(): TemplateResult {
@@ -211,7 +215,7 @@ export class LinliActivityCalendar extends LitElement {
   }
 }
 
-const weekStarts: Readonly<Record<string, number>> = { sunday: 0, monday: 1, saturday: 6 };
+const weekStarts = ['sunday', 'monday', '', '', '', '', 'saturday'];
 
 /** Nothing is known of the activity yet. */
 const blank = { status: 'loading', value: undefined } as const;

@@ -49,7 +49,7 @@ function problemsOfHours(path: string, hours: readonly Hours[]): string[] {
 function problemsOfDuration(path: string, text: string, isWall: boolean): string[] {
   if (amountOf(text, !isWall)) return [];
   return amountOf(text, false)
-    ? [`${path}: "${text}" is not what a calendar counts: working days, P5D, or hours, PT8H`]
+    ? [`${path}: "${text}" is neither working days, P5D, nor hours, PT8H`]
     : [`${path}: "${text}" is no duration such as PT24H or P5D`];
 }
 

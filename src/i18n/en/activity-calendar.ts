@@ -42,7 +42,8 @@ export const activityCalendar = {
   span: (from: string, until: string) => `${from} – ${until}`,
   /** Of an activity that lasts several days. */
   dayOf: (day: number, days: number) => `day ${day} of ${days}`,
-  cut: 'There are more activities than can be shown here. Choose a kind.',
+  statuses: { planned: '', cancelled: 'Cancelled', moved: 'Moved' },
+  cut: 'There are more activities than can be shown here.',
   omitted: (count: number) =>
     count === 1 ? 'One activity could not be read.' : `${count} activities could not be read.`,
 };

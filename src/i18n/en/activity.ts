@@ -1,13 +1,11 @@
 /** What is said of one activity, of places in it, and around the calendar. */
 export const activity = {
   loadFailed: 'The activity could not be loaded.',
-  notFound: 'There is no such activity any more.',
+  notFound: 'This activity is no longer available.',
   /** How it stands, in a few letters. */
   marks: {
-    cancelled: 'Cancelled',
-    moved: 'Moved',
     joined: 'You are in',
-    waiting: (position: number) => `Waiting list, place ${position}`,
+    waiting: (position: number) => `Waiting list${position > 0 ? `, place ${position}` : ''}`,
     full: 'Full',
     left: (left: number, total: number) => `${left} of ${total} places left`,
   },
@@ -15,7 +13,7 @@ export const activity = {
   place: 'Where',
   host: 'Host',
   fee: 'Fee',
-  audience: 'For whom',
+  audience: 'Who it’s for',
   kind: 'Kind',
   joinUntil: 'Join by',
   places: 'Places',
@@ -28,10 +26,10 @@ export const activity = {
   opensElsewhere: 'opens in a new tab',
   coming: (count: number) => (count === 1 ? '1 person is coming' : `${count} people are coming`),
   waitingOthers: (count: number) =>
-    count === 1 ? '1 household is waiting' : `${count} households are waiting`,
+    count === 1 ? '1 resident is waiting' : `${count} residents are waiting`,
   rsvp: {
     title: 'Will you come?',
-    openToAll: 'You need not say that you come: just be there.',
+    openToAll: 'No need to sign up: just come along.',
     guests: 'Guests you bring',
     join: 'Join',
     wait: 'Join the waiting list',
@@ -41,7 +39,7 @@ export const activity = {
     leaveYes: 'Yes, give it up',
     leaveNo: 'Keep my place',
     sending: 'Sending…',
-    failed: 'Your reply has not arrived.',
+    failed: 'Your reply could not be sent.',
     /** With how many guests. */
     joined: (guests: number) =>
       guests === 0
@@ -50,20 +48,27 @@ export const activity = {
           ? 'You are in, with 1 guest.'
           : `You are in, with ${guests} guests.`,
     waiting: (position: number, guests: number) =>
-      `You are on the waiting list, place ${position}${guests === 0 ? '' : guests === 1 ? ', with 1 guest' : `, with ${guests} guests`}. You move up by yourself.`,
+      `You are on the waiting list${position > 0 ? `, place ${position}` : ''}${guests === 0 ? '' : guests === 1 ? ', with 1 guest' : `, with ${guests} guests`}. You move up automatically.`,
     left: 'You have given up your place.',
     taken: 'The last place has just been taken by someone else.',
     /** How many guests the resident still has. */
     noRoom: (guests: number) =>
       `There is no room for more guests. You are still in${guests === 0 ? '' : guests === 1 ? ' with 1 guest' : ` with ${guests} guests`}.`,
+    tooFew: 'There is no room for so many at the moment.',
     full: 'All places are taken.',
     fullWaiting: (count: number) =>
       count === 0
         ? 'All places are taken. You can be the first on the waiting list.'
         : `All places are taken, and ${count} ${count === 1 ? 'is' : 'are'} waiting.`,
+    /** There are places, but others were first. */
+    line: (count: number) =>
+      count === 0
+        ? 'You can be the first on the waiting list.'
+        : count === 1
+          ? '1 is waiting for a place already.'
+          : `${count} are waiting for a place already.`,
     closed: 'It is too late to join.',
     over: 'This activity is over.',
-    signIn: 'Sign in to join.',
   },
   calendarOne: 'Add to my calendar',
   calendarSeries: 'Add the whole series',
@@ -93,6 +98,6 @@ export const activity = {
   zone: (name: string) => `Times are those of the building (${name}).`,
   /** `mark` for a cell, `full` for what is read aloud; the name of the holiday may be empty. */
   dayOff: { mark: 'Off', full: (name: string) => `public holiday${name && `: ${name}`}` },
-  dayWorked: { mark: 'Work', full: (name: string) => `worked${name && ` for ${name}`}` },
+  dayWorked: { mark: 'Work', full: (name: string) => `working day${name && ` (for ${name})`}` },
   changedOne: 'This activity has just been changed.',
 };

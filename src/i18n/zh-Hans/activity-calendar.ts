@@ -15,7 +15,7 @@ export const activityCalendar: Messages['activityCalendar'] = {
     festival: '节庆',
     club: '兴趣社团',
     volunteering: '志愿服务',
-    meeting: '会议恳谈',
+    meeting: '会议/恳谈会',
     maintenance: '维护保养',
     other: '其他',
   },
@@ -36,6 +36,7 @@ export const activityCalendar: Messages['activityCalendar'] = {
   allDay: '全天',
   span: (from, until) => `${from}–${until}`,
   dayOf: (day, days) => `第 ${day} 天，共 ${days} 天`,
-  cut: '活动太多，无法全部显示，请选择类别。',
+  statuses: { planned: '', cancelled: '已取消', moved: '已改期' },
+  cut: '活动太多，无法全部显示。',
   omitted: (count) => `有 ${count} 项活动无法读取。`,
 };

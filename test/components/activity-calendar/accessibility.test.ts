@@ -62,7 +62,7 @@ describeAccessibleStates(
         faults: [{ call: 'activities.join', error: 'offline' }],
       });
       await calendar.press('Join');
-      await calendar.untilText('Your reply has not arrived.');
+      await calendar.untilText('Your reply could not be sent.');
       return calendar;
     },
     'with a subscription and a code': async () => {

@@ -5,6 +5,7 @@ import type { ActivitiesPort } from '../../../src/adapter/ports.js';
 import {
   byDay,
   daysToRead,
+  isDay,
   readMonth,
   weeksAround,
   type MonthRead,
@@ -63,6 +64,23 @@ describe('weeks', () => {
   it('begin as readers of a language expect', () => {
     const starts = ['zh-Hans', 'zh-CN', 'zh-HK', 'zh-TW', 'en-US', 'en-GB', 'en', 'no tag'].map(weekStartOf);
     assert.deepEqual(starts, [1, 1, 0, 0, 0, 1, 0, 1]);
+  });
+});
+
+describe('a day', () => {
+  it('is one of the years that a calendar is good for, and nothing else', () => {
+    for (const day of ['1900-01-01', '2026-11-28', '2199-12-31']) assert.equal(isDay(day), true, day);
+    for (const text of [
+      '0002-11-26',
+      '0202-11-26',
+      '9999-12-15',
+      '2026-02-30',
+      '2026-11-26T00:00:00.000Z',
+      '',
+      5,
+      undefined,
+    ])
+      assert.equal(isDay(text), false, String(text));
   });
 });
 

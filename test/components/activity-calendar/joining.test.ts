@@ -63,8 +63,9 @@ describe('a place in an activity', () => {
     expect(calendar.text).to.contain('2 of 30 places left');
     await calendar.until(() => events.length === 2);
     expect(events).to.deep.equal([[2, undefined], { state: 'joined', guests: 2 }]);
-    expect(announced()).to.equal('You are in, with 2 guests.');
+    // Heard once: by the focus.
     expect(calendar.focused?.id).to.equal('joining-title');
+    expect(announced()).not.to.contain('You are in');
     calendar.element.activityId = undefined;
     await calendar.until(() => calendar.all('[role=grid]').length === 1);
     calendar.cell('2026-11-28').click();
@@ -153,7 +154,7 @@ describe('a place in an activity', () => {
       [{ capacity: { total: 30, taken: 30 } }, 'All places are taken.'],
       [{ joinUntil: '2026-11-20T18:00:00+08:00' }, 'It is too late to join.'],
       [{ when: { allDay: true, start: '2026-11-20', end: '2026-11-20' } }, 'This activity is over.'],
-      [{ joinable: false }, 'You need not say that you come: just be there.'],
+      [{ joinable: false }, 'No need to sign up: just come along.'],
     ] as const;
     for (const [change, words] of cases) {
       const calendar = await open({ activities: [cleanUp(change)] });
@@ -172,8 +173,9 @@ describe('a place in an activity', () => {
     const { calls } = await listen(calendar);
     await choose(calendar, 1);
     await calendar.press('Join');
-    await calendar.untilText('Your reply has not arrived. There is no connection at the moment.');
+    await calendar.untilText('Your reply could not be sent. There is no connection at the moment.');
     expect(title(calendar)).to.equal('Will you come?');
+    await calendar.until(() => announced().startsWith('Your reply could not be sent.'));
     expect(calendar.all<HTMLSelectElement>('.guests select')[0]!.value).to.equal('1');
     await calendar.press('Join');
     await calendar.untilText('The server did not answer in time.');

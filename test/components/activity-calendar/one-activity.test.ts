@@ -38,7 +38,7 @@ describe('one activity in full', () => {
       Where: 'Courtyard',
       Kind: 'Volunteering',
       Host: 'Amy Chen · Service desk 400-555-0100 ext. 3',
-      'For whom': 'Everybody',
+      'Who it’s for': 'Everybody',
       Fee: 'Free',
       Places: '5 of 30 places left',
       'Join by': 'Friday, November 27, 2026, 6:00 PM',
@@ -118,7 +118,7 @@ describe('one activity in full', () => {
 
   it('says when there is none any more, and leads back', async () => {
     const calendar = await open({ element: { activityId: 'gone' } });
-    await calendar.untilText('There is no such activity any more.');
+    await calendar.untilText('This activity is no longer available.');
     await calendar.press('All activities');
     await calendar.until(() => calendar.all('[role=grid]').length === 1);
   });

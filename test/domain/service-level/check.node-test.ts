@@ -61,7 +61,7 @@ describe('problems of a service level', () => {
   it('are durations that a calendar cannot count', () => {
     for (const goal of ['P1W', 'P1DT2H', 'P1W1D']) {
       const [problem] = problemsOfLevel(level({ goal, clock: 'office' }), [office]);
-      assert.ok(problem!.startsWith(`targets.0.goal: "${goal}" is not what a calendar counts`), problem);
+      assert.ok(problem!.startsWith(`targets.0.goal: "${goal}" is neither working days`), problem);
       assert.deepEqual(of({ goal }), []);
     }
     assert.deepEqual(of({ goal: 'P5D', warnBefore: 'P1DT1H', clock: 'office' }), [

@@ -1,11 +1,13 @@
 import { lunarDay, lunarFestival, solarTerm } from '../../../domain/lunar/index.js';
 import { chinaHolidays } from '../../../domain/service-level/china-holidays.js';
 import type { LocalName } from '../../../domain/service-level/calendar.js';
-import type { HolidaySchedule } from '../../../domain/service-level/holidays.js';
+import type { Holiday, HolidaySchedule } from '../../../domain/service-level/holidays.js';
 import type { CivilDate } from '../../../domain/time.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { registerLunarWords } from '../../../i18n/lunar-words.js';
 import { nameIn } from '../../../i18n/names.js';
+import { warnOnce } from '../../../internal/warn.js';
+import { isDay } from '../activity-calendar.model.js';
 
 /** What a day is besides. */
 export interface DayMarks {
@@ -57,12 +59,32 @@ function holidayOn(
   day: CivilDate,
   given: AlmanacOptions['holidays'],
 ): { holiday?: LocalName; isOff?: boolean } {
-  const schedules =
-    given === 'CN' ? chinaHolidays : Array.isArray(given) ? (given as readonly HolidaySchedule[]) : [];
-  for (const { holidays } of schedules)
-    for (const { name, from, until, workingDays = [] } of holidays) {
-      if (from <= day && day <= until) return { holiday: name, isOff: true };
-      if (workingDays.includes(day)) return { holiday: name, isOff: false };
-    }
+  for (const { name, from, until, workingDays = [] } of holidaysOf(given)) {
+    if (from <= day && day <= until) return { holiday: name, isOff: true };
+    if (workingDays.includes(day)) return { holiday: name, isOff: false };
+  }
   return {};
+}
+
+const known = new WeakMap<object, readonly Holiday[]>();
+
+/** The holidays of all schedules; of what a page gives that is none, the developer is told. */
+function holidaysOf(given: AlmanacOptions['holidays']): readonly Holiday[] {
+  const schedules: unknown = given === 'CN' ? chinaHolidays : given;
+  if (typeof schedules !== 'object' || schedules === null) return [];
+  let holidays = known.get(schedules);
+  if (!holidays) {
+    try {
+      holidays = (schedules as readonly HolidaySchedule[]).flatMap((schedule) => schedule.holidays);
+      for (const { from, until } of holidays)
+        if (!isDay(from) || !isDay(until)) throw new TypeError('no days');
+    } catch {
+      warnOnce(
+        'activity-calendar: holidays are "CN", or a list of schedules as chinaHolidays of linli/domain.js has them.',
+      );
+      holidays = [];
+    }
+    known.set(schedules, holidays);
+  }
+  return holidays;
 }

@@ -4,6 +4,23 @@ import { tones } from '../../../styles/tones.generated.styles.js';
 
 /** How days and activities stand: it comes with the words for it. */
 const marks = css`
+  .grid td[data-outside='true'] .cell-head {
+    color: var(--_color-text-muted);
+  }
+
+  .agenda-day[data-today='true'] .group-title {
+    color: var(--_color-accent-text);
+  }
+
+  [aria-selected='true'] .entry-chip {
+    background: var(--_color-surface-raised);
+  }
+
+  .cell-more {
+    padding-inline: 0.3em;
+    text-decoration: underline;
+  }
+
   .previous:dir(rtl) svg {
     transform: scaleX(-1);
   }
@@ -92,8 +109,7 @@ const marks = css`
 
   @media (forced-colors: active) {
     .grid td[aria-selected='true'] {
-      outline: 3px solid Highlight;
-      outline-offset: -3px;
+      border: 3px solid Highlight;
     }
 
     [aria-current='date'] .cell-day {
@@ -109,6 +125,21 @@ const marks = css`
 `;
 
 const own = css`
+  @media print {
+    .button,
+    .choices,
+    .jump,
+    .joining {
+      display: none !important;
+    }
+
+    .entry,
+    .agenda-day {
+      content-visibility: visible;
+      break-inside: avoid;
+    }
+  }
+
   .status[data-tone='waiting'] {
     background: ${tones.warningQuiet};
     color: ${tones.warningText};

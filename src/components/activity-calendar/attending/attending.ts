@@ -22,8 +22,11 @@ import { aroundView } from './around.view.js';
 import type { Attending } from './index.js';
 import { pressKey } from './grid-keys.js';
 import { Joining } from './joining.js';
+import { KeptFocus } from './kept-focus.js';
 import { marksView } from './marks.view.js';
 import { Newer } from './newer.js';
+import { warnOfNonsense } from './nonsense.js';
+import { Speaking } from './speaking.js';
 import { ToCalendar } from './to-calendar.js';
 
 /** One activity in full, places in it, and what becomes of the calendar. Loaded once there is a calendar. */
@@ -35,7 +38,10 @@ export class ActivityAttending implements Attending, ReactiveController {
   readonly #toCalendar: ToCalendar;
   readonly #almanac: DayAlmanac;
   readonly #frequency: Frequency;
+  #port: ActivitiesPort | undefined;
   #resident: string | undefined;
+  /** When something changes next, of what was read last. */
+  #next: { of: unknown; at: number } | undefined;
 
   constructor(calendar: CalendarParts) {
     const { host, source, announcer, locale } = calendar;
@@ -55,7 +61,9 @@ export class ActivityAttending implements Attending, ReactiveController {
     this.#toCalendar = new ToCalendar(calendar, this.#passingOn);
     this.#almanac = new DayAlmanac(calendar);
     this.#frequency = new Frequency(calendar);
-    const newer = new Newer(calendar, this.#one);
+    const newer = new Newer(calendar, this.#one, (activity) => this.#joining.words(activity));
+    new Speaking(calendar);
+    new KeptFocus(host);
     new LiveController(host, {
       port: () => calendar.port(),
       resident: () => calendar.adapter()?.resident?.(),
@@ -81,10 +89,12 @@ export class ActivityAttending implements Attending, ReactiveController {
 
   /** Before it is drawn: nothing of somebody else's is. */
   hostUpdate(): void {
-    const { host, adapter } = this.#calendar;
+    const { host, adapter, port } = this.#calendar;
     const resident = adapter()?.resident?.();
-    if (resident !== this.#resident) this.#joining.forget();
+    if (resident !== this.#resident || port() !== this.#port) this.#joining.forget();
     this.#resident = resident;
+    this.#port = port();
+    warnOfNonsense(host);
     this.#passingOn.follow(host.activityId ?? '');
     this.#almanac.follow();
   }
@@ -110,12 +120,15 @@ export class ActivityAttending implements Attending, ReactiveController {
   }
 
   get zoneWords(): string | undefined {
-    const { locale, now, source } = this.#calendar;
+    const { locale, source, date } = this.#calendar;
     const { formatLocale } = locale;
     const { zone } = source;
-    if (zoneOffset(now(), zone) === zoneOffset(now(), deviceTimeZone())) return undefined;
+    const when = this.#calendar.host.activityId ? this.#one.record?.when : undefined;
+    // Zones that agree today may not in half a year.
+    const moment = when && !when.allDay ? Date.parse(when.start) : Date.parse(`${date()}T12:00Z`);
+    if (zoneOffset(moment, zone) === zoneOffset(moment, deviceTimeZone())) return undefined;
     const style = { timeZone: zone, timeZoneName: 'long' } as const;
-    const parts = new Intl.DateTimeFormat(formatLocale, style).formatToParts(now());
+    const parts = new Intl.DateTimeFormat(formatLocale, style).formatToParts(moment);
     return locale.section('activity').zone(parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone);
   }
 
@@ -132,16 +145,19 @@ export class ActivityAttending implements Attending, ReactiveController {
     });
   }
 
-  /** When the words about time change next, by the device's clock. */
+  /** When the words about time change next, by the device's clock. Ten thousand activities are asked once. */
   #nextChange(): number | undefined {
     const { host, source, now } = this.#calendar;
-    const { zone } = source;
-    const shown = host.activityId ? [this.#one.record] : (source.read?.activities ?? []);
-    let soonest = nextMidnight(now(), zone);
-    for (const activity of shown) {
-      const at = activity && nextActivityChange(activity, now(), zone);
-      if (at !== undefined && at < soonest) soonest = at;
+    const of = host.activityId ? this.#one.record : source.read;
+    if (!this.#next || this.#next.of !== of || this.#next.at <= now()) {
+      const shown = host.activityId ? [this.#one.record] : (source.read?.activities ?? []);
+      let at = nextMidnight(now(), source.zone);
+      for (const activity of shown) {
+        const change = activity && nextActivityChange(activity, now(), source.zone);
+        if (change !== undefined && change < at) at = change;
+      }
+      this.#next = { of, at };
     }
-    return soonest + Date.now() - now();
+    return this.#next.at + Date.now() - now();
   }
 }

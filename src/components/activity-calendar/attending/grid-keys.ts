@@ -1,16 +1,18 @@
 import { addDays, addMonths } from '../../../domain/civil-date.js';
 import type { CivilDate } from '../../../domain/time.js';
-import { weekOf } from '../activity-calendar.model.js';
+import { endOfMonth, monthOf, weekOf } from '../activity-calendar.model.js';
 import type { CalendarParts } from '../calendar-parts.js';
 
 /** A key was pressed in the grid: it leads to another day, or to what goes on on this one. */
 export function pressKey(calendar: CalendarParts, event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
   const { date } = target.dataset;
-  if (date === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (date === undefined || event.altKey || event.metaKey) return;
   if (event.key === 'Enter' || event.key === ' ') {
     event.preventDefault();
-    return void calendar.focusOn('day-title');
+    // Until the days are there, nothing is said of this one.
+    if (calendar.source.days) void calendar.focusOn('day-title');
+    return;
   }
   const isRightToLeft = getComputedStyle(target).direction === 'rtl';
   const next = dayByKey(event, date, calendar.weekStart(), isRightToLeft);
@@ -22,12 +24,13 @@ export function pressKey(calendar: CalendarParts, event: KeyboardEvent): void {
 
 /** Where the keys of the grid lead from a day (ARIA Authoring Practices, "grid"); `undefined`: nowhere. */
 export function dayByKey(
-  { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+  { key, shiftKey, ctrlKey }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey'>,
   date: CivilDate,
   weekStart: number,
   isRightToLeft: boolean,
 ): CivilDate | undefined {
   const forward = isRightToLeft ? -1 : 1;
+  if (ctrlKey) return key === 'Home' ? monthOf(date) : key === 'End' ? endOfMonth(date) : undefined;
   switch (key) {
     case 'ArrowRight':
       return addDays(date, forward);

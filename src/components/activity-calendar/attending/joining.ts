@@ -4,6 +4,7 @@ import type { ActivitiesPort, WriteOptions } from '../../../adapter/ports.js';
 import type { OneRecord } from '../../../controllers/one-record.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import type { Activity, RsvpInput } from '../../../domain/activity.js';
+import { placesLeft } from '../../../domain/activity-state.js';
 import { randomId } from '../../../internal/key.js';
 import type { CalendarParts } from '../calendar-parts.js';
 import {
@@ -20,58 +21,71 @@ type Wish = RsvpInput | undefined;
 /** How it stands with a resident's reply to one activity. */
 export interface Reply {
   /** How many guests are chosen, where that is another number than before. */
-  guests?: number;
-  isSending?: boolean;
+  readonly guests?: number;
+  readonly isSending?: boolean;
   /** Why the last attempt failed. */
-  error?: AdapterError;
-  /** What came of the last one that was answered: somebody else was quicker, or there was no room for more guests. */
-  answer?: 'taken' | 'no-room' | 'left';
+  readonly error?: AdapterError;
+  /** What came of the last one that was answered: there was no room, or none for more guests. */
+  readonly answer?: 'taken' | 'no-room' | 'left';
   /** Whether the resident is asked if they mean to leave. */
-  isAsked?: boolean;
+  readonly isAsked?: boolean;
 }
+
+/** Refusals that hold: whoever presses again means something new. */
+const isFinal = ({ code }: AdapterError) => ['conflict', 'invalid', 'forbidden', 'not-found'].includes(code);
 
 /** Sends replies: on a press alone, and done once the backend says so. What it says is what is shown. */
 export class Joining {
   readonly #calendar: CalendarParts;
   readonly #one: OneRecord<Activity, ActivitiesPort>;
-  readonly #replies = new Map<string, Reply>();
-  /** The key of a wish until it is answered: whoever presses again means the same. */
-  readonly #keys = new Map<string, string>();
+  /** By activity, each with what was seen of it: what was said of that does not outlive it. */
+  readonly #replies = new Map<string, { seen: string; reply: Reply }>();
+  /** By activity, the key of each wish until one is answered: whoever presses again means the same. */
+  readonly #keys = new Map<string, Map<string, string>>();
 
   constructor(calendar: CalendarParts, one: OneRecord<Activity, ActivitiesPort>) {
     this.#calendar = calendar;
     this.#one = one;
   }
 
-  replyTo({ id }: Activity): Reply {
-    return this.#replies.get(id) ?? {};
+  replyTo(activity: Activity): Reply {
+    const { seen, reply = {} } = this.#replies.get(activity.id) ?? {};
+    if (seen === undefined || seen === placesSeen(activity)) return reply;
+    const { guests, isSending = false } = reply;
+    return { isSending, ...(guests !== undefined && { guests }) };
   }
 
-  /** Somebody else is there. */
+  /** Somebody else is there, or another backend. */
   forget(): void {
     this.#replies.clear();
     this.#keys.clear();
   }
 
   choose(activity: Activity, guests: number): void {
-    this.#set(activity, { guests });
+    this.#set(activity, { ...this.replyTo(activity), guests });
   }
 
   /** Asks whether the resident means to leave, or takes the question back. */
   async ask(activity: Activity, isAsked: boolean): Promise<void> {
-    this.#set(activity, { isAsked });
+    if (this.replyTo(activity).isSending) return;
+    this.#set(activity, { ...this.replyTo(activity), isAsked });
     await this.#calendar.focusOn(isAsked ? 'leave-question' : 'leave');
   }
 
   async join(activity: Activity, reply: RsvpInput): Promise<void> {
+    if (this.replyTo(activity).isSending) return;
     const { host } = this.#calendar;
     if (host.dispatchEvent(new LinliActivityJoinEvent({ activity, ...reply })))
       await this.#send(activity, reply);
   }
 
   async leave(activity: Activity): Promise<void> {
-    const { host } = this.#calendar;
-    if (host.dispatchEvent(new LinliActivityLeaveEvent({ activity }))) await this.#send(activity, undefined);
+    const { host, focusOn } = this.#calendar;
+    if (!host.dispatchEvent(new LinliActivityLeaveEvent({ activity }))) return;
+    const sending = this.#send(activity, undefined);
+    // The question has gone, and with it what was pressed.
+    await focusOn('joining-title');
+    await sending;
   }
 
   /** For whoever pressed and for nobody else, however long it takes. */
@@ -80,15 +94,11 @@ export class Joining {
     const [{ id }, sender, residentId] = [activity, port(), adapter()?.resident?.()];
     const isTheirs = () => port() === sender && adapter()?.resident?.() === residentId;
     if (!sender?.rsvp || this.replyTo(activity).isSending) return;
-    const intent = JSON.stringify([id, wish ?? 'leave']);
-    const idempotencyKey = this.#keys.get(intent) ?? `rsvp.${randomId()}`;
-    this.#keys.set(intent, idempotencyKey);
     const { guests } = this.replyTo(activity);
-    this.#replies.set(id, { isSending: true, ...(guests !== undefined && { guests }) });
-    this.#calendar.host.requestUpdate();
+    this.#set(activity, { isSending: true, ...(guests !== undefined && { guests }) });
     const options = {
       locale: locale.locale,
-      idempotencyKey,
+      idempotencyKey: this.#keyOf(id, wish),
       ...(residentId !== undefined && { residentId }),
     };
     try {
@@ -97,11 +107,24 @@ export class Joining {
       );
       if (answer.id !== id || !answer.rsvp)
         throw new AdapterError('malformed', { message: 'the answer does not say what came of it' });
-      this.#keys.delete(intent);
       if (isTheirs()) await this.#answered(answer, wish);
     } catch (thrown) {
-      if (isTheirs()) await this.#failed(activity, toAdapterError(thrown), () => this.#send(activity, wish));
+      // After signing in, the same resident's wish goes on; somebody else's was never theirs.
+      const again = async () => {
+        const now = adapter()?.resident?.();
+        if (residentId === undefined || residentId === now) await this.#send(activity, wish);
+      };
+      if (isTheirs()) await this.#failed(activity, toAdapterError(thrown), again);
     }
+  }
+
+  #keyOf(id: string, wish: Wish): string {
+    const keys = this.#keys.get(id) ?? new Map<string, string>();
+    this.#keys.set(id, keys);
+    const intent = JSON.stringify(wish ?? 'leave');
+    const key = keys.get(intent) ?? `rsvp.${randomId()}`;
+    keys.set(intent, key);
+    return key;
   }
 
   async #answered(answer: Activity, wish: Wish): Promise<void> {
@@ -110,14 +133,15 @@ export class Joining {
     const isRefused = wish && rsvp!.state === 'none';
     const hasLess = wish && rsvp!.state !== 'none' && (rsvp!.guests ?? 0) !== (wish.guests ?? 0);
     const outcome = !wish ? 'left' : isRefused ? 'taken' : hasLess ? 'no-room' : undefined;
-    this.#replies.set(answer.id, {
+    this.#keys.delete(answer.id);
+    putInPlace(source, answer.id, answer);
+    this.#one.show(answer.id, answer);
+    this.#set(answer, {
       ...(outcome && { answer: outcome }),
       ...(isRefused && wish.guests !== undefined && { guests: wish.guests }),
     });
-    putInPlace(source, answer.id, answer);
-    this.#one.show(answer);
-    announcer.say(this.words(answer));
-    await this.#keepFocus(answer);
+    const isHeard = (await this.#keepFocus(answer)) && rsvp!.state !== 'none';
+    if (!isHeard) announcer.say(this.words(answer));
     host.dispatchEvent(
       wish
         ? new LinliActivityJoinedEvent({ activity: answer })
@@ -126,40 +150,56 @@ export class Joining {
   }
 
   async #failed(activity: Activity, error: AdapterError, again: () => Promise<void>): Promise<void> {
+    const { host, announcer, locale } = this.#calendar;
     const { guests } = this.replyTo(activity);
-    this.#replies.set(activity.id, { error, ...(guests !== undefined && { guests }) });
+    if (isFinal(error)) this.#keys.delete(activity.id);
+    const shown = this.#one.record?.id === activity.id ? this.#one.record : activity;
+    this.#set(shown, { error, ...(guests !== undefined && { guests }) });
     await this.#keepFocus(activity);
+    announcer.say(`${locale.section('activity').rsvp.failed} ${locale.core.errors[error.code]}`);
     if (error.code !== 'unauthenticated') return;
-    this.#calendar.host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void again() }));
+    host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void again() }));
   }
 
   /** How it stands with the resident's place, in words; empty where they have none and nothing has happened. */
   words(activity: Activity): string {
     const { rsvp: words } = this.#calendar.locale.section('activity');
     const { answer } = this.replyTo(activity);
-    const { state = 'none', guests = 0, position = 1 } = activity.rsvp ?? {};
+    const { state = 'none', guests = 0, position = 0 } = activity.rsvp ?? {};
     if (answer === 'no-room') return words.noRoom(guests);
     if (state === 'joined') return words.joined(guests);
     if (state === 'waiting') return words.waiting(position, guests);
-    return answer === 'taken' ? words.taken : answer === 'left' ? words.left : '';
+    if (answer === 'taken') return hasPlaces(activity) ? words.tooFew : words.taken;
+    return answer === 'left' ? words.left : '';
   }
 
-  #set(activity: Activity, change: Partial<Reply>): void {
-    const { isSending = false, guests } = this.replyTo(activity);
-    const before = { isSending, ...(guests !== undefined && { guests }) };
-    this.#replies.set(activity.id, { ...before, ...change });
+  #set(activity: Activity, reply: Reply): void {
+    this.#replies.set(activity.id, { seen: placesSeen(activity), reply });
     this.#calendar.host.requestUpdate();
   }
 
-  /** What was pressed goes away: what takes its place has the focus, unless the resident has gone elsewhere meanwhile. */
-  async #keepFocus({ id }: Activity): Promise<void> {
+  /**
+   * What was pressed goes away: what takes its place has the focus, unless the resident has gone elsewhere meanwhile.
+   * Resolves with whether it has.
+   */
+  async #keepFocus({ id }: Activity): Promise<boolean> {
     const { host, focusOn } = this.#calendar;
     const { activeElement } = host.shadowRoot!;
     const isHere = activeElement?.closest('.joining') ?? document.activeElement === document.body;
-    if (isHere && host.activityId === id) await focusOn('joining-title');
-    else host.requestUpdate();
+    if (isHere && host.activityId === id) {
+      await focusOn('joining-title');
+      return true;
+    }
+    host.requestUpdate();
+    return false;
   }
 }
+
+const hasPlaces = ({ capacity }: Activity) => !capacity || placesLeft(capacity) > 0;
+
+/** What is seen of the places: an answer to something else is an answer no more. */
+const placesSeen = (activity: Activity) =>
+  JSON.stringify([activity.rsvp, activity.status, hasPlaces(activity)]);
 
 function ask(port: ActivitiesPort, { id }: Activity, wish: Wish, options: WriteOptions): Promise<Activity> {
   return wish ? port.rsvp!.join(id, wish, options) : port.rsvp!.leave(id, options);

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Activity, RsvpInput } from '../../../domain/activity.js';
-import { joiningOf } from '../../../domain/activity-state.js';
+import { joiningOf, placesLeft } from '../../../domain/activity-state.js';
 import { icon } from '../../../styles/icons.js';
 import type { CalendarParts } from '../calendar-parts.js';
 import type { Joining } from './joining.js';
+
+/** How many guests can be chosen at most, where the host does not care. */
+const longestChoice = 20;
 
 /** Whether the resident is in, and the ways in and out. */
 export function joiningView(
@@ -42,11 +45,13 @@ function waysInView(
   state: ReturnType<typeof joiningOf>,
 ): TemplateResult {
   const { rsvp: words } = calendar.locale.section('activity');
-  const { isSending = false, guests = 0 } = joining.replyTo(activity);
+  const { isSending = false, guests = 0, answer } = joining.replyTo(activity);
   if (state === 'closed' || state === 'over' || state === 'full') return html`<p>${words[state]}</p>`;
-  const isWaiting = state === 'waiting';
+  const { waiting, ...places } = activity.capacity ?? { taken: 0 };
+  const isWaiting = state === 'waiting' || (answer === 'taken' && waiting !== undefined);
+  const line = placesLeft(places) > 0 ? words.line(waiting ?? 0) : words.fullWaiting(waiting ?? 0);
   const reply = { ...(guests > 0 && { guests }), ...(isWaiting && { wait: true }) };
-  return html`${isWaiting ? html`<p>${words.fullWaiting(activity.capacity?.waiting ?? 0)}</p>` : nothing}
+  return html`${isWaiting ? html`<p>${line}</p>` : nothing}
     <div class="row">
       ${guestsView(calendar, joining, activity, guests)}
       ${sendView(calendar, isSending, isWaiting ? words.wait : words.join, () => void joining.join(activity, reply))}
@@ -108,7 +113,7 @@ function guestsView(
   activity: Activity,
   chosen: number,
 ): TemplateResult | typeof nothing {
-  const most = activity.guestsAtMost ?? 0;
+  const most = Math.min(activity.guestsAtMost ?? 0, longestChoice);
   if (most === 0) return nothing;
   const choose = (event: Event) =>
     joining.choose(activity, Number((event.target as HTMLSelectElement).value));

@@ -18,11 +18,12 @@ function marksOf(
 ): readonly (readonly [tone: string, words: string])[] {
   const words = locale.section('activity').marks;
   const { status, rsvp, capacity } = activity;
-  if (status === 'cancelled') return [['ended', words.cancelled]];
-  const marks: (readonly [string, string])[] = status === 'moved' ? [['waiting', words.moved]] : [];
+  if (status === 'cancelled') return [['ended', locale.words.statuses.cancelled]];
+  const marks: (readonly [string, string])[] =
+    status === 'moved' ? [['waiting', locale.words.statuses.moved]] : [];
   const joining = joiningOf(activity, now(), source.zone);
   if (rsvp?.state === 'joined') marks.push(['done', words.joined]);
-  else if (rsvp?.state === 'waiting') marks.push(['waiting', words.waiting(rsvp.position ?? 1)]);
+  else if (rsvp?.state === 'waiting') marks.push(['waiting', words.waiting(rsvp.position ?? 0)]);
   else if (joining === 'full' || joining === 'waiting') marks.push(['ended', words.full]);
   else if (joining === 'open' && capacity?.total !== undefined)
     marks.push(['place', words.left(placesLeft(capacity), capacity.total)]);

@@ -1,9 +1,10 @@
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { ActivitiesPort } from '../../../adapter/ports.js';
 import type { Changed } from '../../../controllers/live.js';
-import type { OneRecord } from '../../../controllers/one-record.js';
+import { isSameFrom, type OneRecord } from '../../../controllers/one-record.js';
 import type { Activity } from '../../../domain/activity.js';
 import { monthOf, readMonth } from '../activity-calendar.model.js';
+import type { From } from '../activity-calendar.source.js';
 import type { CalendarParts } from '../calendar-parts.js';
 
 /** How many activities are read again one by one; of more, the month is. */
@@ -14,9 +15,17 @@ export class Newer {
   readonly #calendar: CalendarParts;
   readonly #one: OneRecord<Activity, ActivitiesPort>;
 
-  constructor(calendar: CalendarParts, one: OneRecord<Activity, ActivitiesPort>) {
+  readonly #placeWords: (activity: Activity) => string;
+
+  /** `placeWords` says how it stands with the resident's place. */
+  constructor(
+    calendar: CalendarParts,
+    one: OneRecord<Activity, ActivitiesPort>,
+    placeWords: (activity: Activity) => string,
+  ) {
     this.#calendar = calendar;
     this.#one = one;
+    this.#placeWords = placeWords;
   }
 
   /** Resolves with whether anything is another than before; rejects when it cannot be read. */
@@ -37,11 +46,16 @@ export class Newer {
     const after = await withDeadline(undefined, (signal) =>
       port.get(activityId, { signal, locale: language }),
     );
-    if (activityId !== host.activityId || isSame(this.#one.record, after)) return false;
-    // Whoever joins or leaves changes a number; that it is cancelled or elsewhere has to be heard.
-    const isHeard = !isSame(withoutPlaces(before), withoutPlaces(after));
-    this.#one.show(after);
-    if (isHeard) announcer.say(locale.section('activity').changedOne);
+    if (activityId !== host.activityId || !isSameFrom(from, source.from)) return false;
+    // Something was shown meanwhile that may be later: it is read again.
+    if (before !== this.#one.record) throw new Error('the activity was changed while it was read again');
+    if (isSame(before, after)) return false;
+    this.#one.show(activityId, after);
+    const { changedOne, notFound } = locale.section('activity');
+    // Whoever joins or leaves changes a number; that it is cancelled or elsewhere has to be heard, and one's own place.
+    if (!after) announcer.say(notFound);
+    else if (!isSame(withoutPlaces(before), withoutPlaces(after))) announcer.say(changedOne);
+    else if (before.rsvp?.state !== after.rsvp?.state) announcer.say(this.#placeWords(after));
     return true;
   }
 
@@ -49,26 +63,38 @@ export class Newer {
     const { source, date } = this.#calendar;
     const { from, read } = source;
     if (!from || !read) return false;
-    const [port, language] = from;
     const isKnown = (id: string) => read.activities.some((activity) => activity.id === id);
-    if (changed !== 'any' && changed.size <= mostSingly && [...changed].every(isKnown)) {
-      const found = await withDeadline(undefined, (signal) =>
-        Promise.all(
-          [...changed].map(async (id) => [id, await port.get(id, { signal, locale: language })] as const),
-        ),
-      );
-      // Something else is shown by now, and it was read after the change.
-      if (read !== source.read) return false;
-      for (const [id, activity] of found) putInPlace(source, id, activity);
-      return found.length > 0;
-    }
-    const month = monthOf(date());
-    const after = await withDeadline(undefined, (signal) =>
-      readMonth(port, month, { signal, locale: language }),
-    );
-    if (read !== source.read || isSame(read, after)) return false;
-    source.show(after);
+    const single = changed !== 'any' && changed.size <= mostSingly && [...changed].every(isKnown);
+    const found = single ? await this.#readSingly([...changed], from) : undefined;
+    // What is new, and what cannot be read by itself, comes with its month.
+    const after =
+      found ??
+      (await withDeadline(undefined, (signal) =>
+        readMonth(from[0], monthOf(date()), { signal, locale: from[1] }),
+      ));
+    if (!isSameFrom(from, source.from)) return false;
+    // Something was shown meanwhile that may be later: it is read again.
+    if (read !== source.read) throw new Error('the days were changed while they were read again');
+    if (isSame(read, after)) return false;
+    if ('activities' in after) source.show(after);
+    else for (const [id, activity] of after) putInPlace(source, id, activity);
     return true;
+  }
+
+  /** Each with its id; `undefined` where one of them cannot be read. */
+  async #readSingly(
+    ids: readonly string[],
+    [port, locale]: From,
+  ): Promise<ReadonlyMap<string, Activity | undefined> | undefined> {
+    try {
+      const readings = ids.map(async (id) => {
+        const activity = await withDeadline(undefined, (signal) => port.get(id, { signal, locale }));
+        return [id, activity] as const;
+      });
+      return new Map(await Promise.all(readings));
+    } catch {
+      return undefined;
+    }
   }
 }
 

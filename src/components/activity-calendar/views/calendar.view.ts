@@ -47,7 +47,7 @@ function viewsView(calendar: CalendarParts): TemplateResult {
 /** Those kinds of which there is something, and the one that is looked for. */
 function kindsView({ locale, source, host }: CalendarParts): TemplateResult | typeof nothing {
   const { words } = locale;
-  const present = new Set(source.read?.activities.map(({ category }) => category));
+  const present = new Set((source.read ?? source.latest)?.activities.map(({ category }) => category));
   const kinds = activityCategories.filter((kind) => present.has(kind) || kind === host.category);
   if (kinds.length < 2 && !host.category) return nothing;
   const choices = (['', ...kinds] as const).map((kind) => {
@@ -92,7 +92,7 @@ function periodView(calendar: CalendarParts): TemplateResult {
     </button>`;
   return html`<div class="row">
     ${button(words.previous[view], 'previous', -1)} ${button(words.next[view], 'next', 1)}
-    <h3 class="section-title" id="period" aria-live="polite">${periodWords(calendar)}</h3>
+    <h3 class="section-title" id="period">${periodWords(calendar)}</h3>
     <button
       class="button"
       part="action"
@@ -108,7 +108,7 @@ function periodView(calendar: CalendarParts): TemplateResult {
   </div>`;
 }
 
-function periodWords(calendar: CalendarParts): string {
+export function periodWords(calendar: CalendarParts): string {
   const { words, formatLocale } = calendar.locale;
   const date = calendar.date();
   if (calendar.view() !== 'week') return sayDay(date, 'month', formatLocale);

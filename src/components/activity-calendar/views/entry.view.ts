@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Activity, ActivityCategory } from '../../../domain/activity.js';
 import { spanOf } from '../../../domain/activity-state.js';
-import { addDays, dateAt } from '../../../domain/civil-date.js';
+import { dateAt } from '../../../domain/civil-date.js';
 import type { CivilDate } from '../../../domain/time.js';
 import { sayClock } from '../../../i18n/clock.js';
 import { recordHref } from '../../../internal/record-href.js';
@@ -54,11 +54,8 @@ export function timeWords(calendar: CalendarParts, { when }: Activity, day: Civi
 }
 
 /** How many days there are from one to another, both counted. */
-function daysBetween(first: CivilDate, last: CivilDate): number {
-  let count = 1;
-  for (let day = first; day < last; day = addDays(day, 1)) count++;
-  return count;
-}
+const daysBetween = (first: CivilDate, last: CivilDate) =>
+  (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
 
 /** One activity of a day, as a card that opens it. */
 export function entryView(calendar: CalendarParts, { activity }: Entry, day: CivilDate): TemplateResult {
@@ -77,7 +74,7 @@ export function entryView(calendar: CalendarParts, { activity }: Entry, day: Civ
             </button>`
       }
     </h5>
-    ${calendar.attending()?.marks(activity)}
+    ${calendar.attending()?.marks(activity) ?? words.statuses[status]}
     <p class="hint" part="hint">
       ${shapeView(category)} ${[words.categories[category], place].filter(Boolean).join(' · ')}
     </p>

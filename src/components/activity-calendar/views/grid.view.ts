@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CivilDate } from '../../../domain/time.js';
 import { sayDay } from '../../../i18n/days.js';
-import { monthOf, weeksAround, type Days, type Entry } from '../activity-calendar.model.js';
+import { monthOf, weeksAround, type Days } from '../activity-calendar.model.js';
 import type { CalendarParts } from '../calendar-parts.js';
 import { chipView, entryView } from './entry.view.js';
 
@@ -40,7 +40,7 @@ export function gridView(calendar: CalendarParts, days: Days | undefined): Templ
         ${weeks.map(
           (week) =>
             html`<tr>
-              ${week.map((day) => cellView(calendar, day, days?.get(day) ?? []))}
+              ${week.map((day) => cellView(calendar, day, days))}
             </tr>`,
         )}
       </tbody>
@@ -48,7 +48,8 @@ export function gridView(calendar: CalendarParts, days: Days | undefined): Templ
     ${days ? dayPanelView(calendar, date, days) : nothing}`;
 }
 
-function cellView(calendar: CalendarParts, day: CivilDate, entries: readonly Entry[]): TemplateResult {
+function cellView(calendar: CalendarParts, day: CivilDate, days: Days | undefined): TemplateResult {
+  const entries = days?.get(day) ?? [];
   const { words, formatLocale } = calendar.locale;
   const isSelected = day === calendar.date();
   const isWeek = calendar.view() === 'week';
@@ -56,7 +57,7 @@ function cellView(calendar: CalendarParts, day: CivilDate, entries: readonly Ent
   const room = isWeek ? roomInWeek : roomInMonth;
   const shown = entries.length > room ? entries.slice(0, room - 1) : entries;
   const almanac = calendar.attending()?.almanac(day);
-  const name = [sayDay(day, 'full', formatLocale), almanac?.words, words.count(entries.length)];
+  const name = [sayDay(day, 'full', formatLocale), almanac?.words, days && words.count(entries.length)];
   return html`<td
     part="day"
     id=${`day-${day}`}

@@ -52,7 +52,7 @@ export class Newer {
     const { source } = this.#board;
     const { board, one } = this;
     if (board) source.show(board);
-    if (one) this.#one.show(one.notice);
+    if (one) this.#one.show(this.#board.host.noticeId!, one.notice);
     this.#held = this.#heldOne = undefined;
   }
 
@@ -62,9 +62,9 @@ export class Newer {
     const { record: seen } = this.#one;
     this.#change((board) => withNotice(board, notice.id, notice));
     if (!isOpen) return;
-    if (!seen || isSameText(seen, notice)) return this.#one.show(notice);
+    if (!seen || isSameText(seen, notice)) return this.#one.show(notice.id, notice);
     const { acknowledgement } = notice;
-    this.#one.show({ ...seen, ...(acknowledgement && { acknowledgement }) });
+    this.#one.show(seen.id, { ...seen, ...(acknowledgement && { acknowledgement }) });
     this.#heldOne = { of: this.#one.state.value, notice };
   }
 
@@ -73,7 +73,7 @@ export class Newer {
     this.#change((board) => withRead(board, id, readAt));
     const { record: notice, state } = this.#one;
     if (notice && state.value && (id === undefined || id === notice.id))
-      this.#one.show({ ...notice, readAt });
+      this.#one.show(notice.id, { ...notice, readAt });
   }
 
   /**
@@ -135,7 +135,7 @@ export class Newer {
     if (noticeId !== this.#board.host.noticeId || !notice) return false;
     this.#one.readAt = Date.now();
     if (after && isSameText(notice, after)) {
-      this.#one.show(after);
+      this.#one.show(after.id, after);
       return false;
     }
     const isKnown = this.one && after && this.one.notice && isSameText(this.one.notice, after);
