@@ -5,7 +5,7 @@ import { memory, type MemoryAdapter, type MemoryOptions } from '../src/adapters/
 import '../src/components/activity-calendar/activity-calendar.define.js';
 import type { Activity } from '../src/domain/index.js';
 import { activitiesIn, busyMonth, storyDate, type ActivitySample } from './support/activity-calendar.js';
-import { shownIn } from './support/shown.js';
+import { playing } from './support/shown.js';
 
 interface Args {
   /** Which of the sample activities there are; the whole invented calendar when left out. */
@@ -55,22 +55,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-const shown = (canvas: HTMLElement, selector: string) => shownIn(canvas, 'linli-activity-calendar', selector);
-
-const untilShown =
-  (selector: string): Story['play'] =>
-  async ({ canvasElement }) => {
-    await shown(canvasElement, selector);
-  };
-
-const pressing =
-  (...selectors: readonly string[]): Story['play'] =>
-  async ({ canvasElement }) => {
-    for (const selector of selectors) {
-      const found = await shown(canvasElement, selector);
-      if (found.localName === 'button' || found.localName === 'summary') found.click();
-    }
-  };
+const { shown, untilShown, pressing } = playing('linli-activity-calendar');
 
 /** A grid where there is room for one, else the list of days. */
 export const Calendar: Story = { play: untilShown('.frequency') };

@@ -5,7 +5,7 @@ import { memory, type MemoryAdapter, type MemoryOptions } from '../src/adapters/
 import '../src/components/notice-board/notice-board.define.js';
 import type { Notice } from '../src/domain/index.js';
 import { manyNotices, noticesIn, type Sample } from './support/notice-board.js';
-import { shownIn } from './support/shown.js';
+import { playing } from './support/shown.js';
 
 interface Args {
   /** Which of the invented notices there are; the whole invented board when left out. */
@@ -46,22 +46,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-const shown = (canvas: HTMLElement, selector: string) => shownIn(canvas, 'linli-notice-board', selector);
-
-const untilShown =
-  (selector: string): Story['play'] =>
-  async ({ canvasElement }) => {
-    await shown(canvasElement, selector);
-  };
-
-const pressing =
-  (...selectors: readonly string[]): Story['play'] =>
-  async ({ canvasElement }) => {
-    for (const selector of selectors) {
-      const found = await shown(canvasElement, selector);
-      if (found.localName === 'button' || found.localName === 'summary') found.click();
-    }
-  };
+const { shown, untilShown, pressing } = playing('linli-notice-board');
 
 /** What matters now first, then pinned, then the newest. */
 export const Board: Story = { play: untilShown('.expired') };

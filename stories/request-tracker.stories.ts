@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { memory, type MemoryOptions } from '../src/adapters/memory/index.js';
 import '../src/components/request-tracker/request-tracker.define.js';
 import { requestsIn, type Sample } from './support/request-tracker.js';
-import { shownIn } from './support/shown.js';
+import { playing } from './support/shown.js';
 
 interface Args {
   /** Which of the invented requests there are. */
@@ -36,22 +36,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-const shown = (canvas: HTMLElement, selector: string) => shownIn(canvas, 'linli-request-tracker', selector);
-
-const untilShown =
-  (selector: string): Story['play'] =>
-  async ({ canvasElement }) => {
-    await shown(canvasElement, selector);
-  };
-
-const pressing =
-  (...selectors: readonly string[]): Story['play'] =>
-  async ({ canvasElement }) => {
-    for (const selector of selectors) {
-      const found = await shown(canvasElement, selector);
-      if (found.localName === 'button') found.click();
-    }
-  };
+const { shown, untilShown, pressing } = playing('linli-request-tracker');
 
 /** What is open first. */
 export const List: Story = { play: untilShown('.promise') };

@@ -1,12 +1,5 @@
 import { AdapterError } from '../../adapter/errors.js';
-import type {
-  ActivitiesPort,
-  ActivityQuery,
-  LiveUpdate,
-  Page,
-  Unsubscribe,
-  WriteOptions,
-} from '../../adapter/ports.js';
+import type { ActivitiesPort, ActivityQuery, Page, WriteOptions } from '../../adapter/ports.js';
 import {
   activityCategories,
   epochFromCivil,
@@ -20,6 +13,7 @@ import {
 } from '../../domain/index.js';
 import type { Community, OpenCommunity } from './community.js';
 import type { Line } from './line.js';
+import { Listeners } from './listeners.js';
 import { placeFor, withPlace } from './places.js';
 import type { FiledRsvp } from './records.js';
 import { Turns } from './turns.js';
@@ -29,7 +23,7 @@ export class Activities {
   readonly #community: Community;
   readonly #zone: TimeZone;
   readonly #turns = new Turns();
-  readonly #listeners = new Set<(update: LiveUpdate) => void>();
+  readonly #listeners = new Listeners();
   /** What was put there since, in place of the seed's. */
   readonly #put = new Map<string, Activity>();
   readonly port: ActivitiesPort;
@@ -68,14 +62,14 @@ export class Activities {
         line('activities.frequency', options, async () =>
           this.#frequency(await community.open(options), period),
         ),
-      subscribe: (listener) => this.#subscribe(listener),
+      subscribe: this.#listeners.subscribe,
     };
   }
 
   /** Puts an activity into the calendar, or another in its place, and tells whoever is subscribed. */
   put(activity: Activity): void {
     this.#put.set(activity.id, structuredClone(activity));
-    this.#tell(activity.id);
+    this.#listeners.tell(activity.id);
   }
 
   /** As others left it. */
@@ -136,7 +130,7 @@ export class Activities {
         const before = records.rsvp(id);
         const deliveries = [...(before?.deliveries ?? []), { key, content }];
         await records.putRsvp({ ...decide(activity, before), deliveries });
-        this.#tell(id);
+        this.#listeners.tell(id);
       }
       return withPlace(activity, records.rsvp(id));
     });
@@ -156,19 +150,5 @@ export class Activities {
       );
       return planned.length > 0 ? [{ category, planned: planned.length, held: held.length }] : [];
     });
-  }
-
-  #subscribe(listener: (update: LiveUpdate) => void): Unsubscribe {
-    const own = (update: LiveUpdate) => listener(update);
-    this.#listeners.add(own);
-    return () => void this.#listeners.delete(own);
-  }
-
-  #tell(id: string): void {
-    for (const listener of this.#listeners) {
-      queueMicrotask(() => {
-        if (this.#listeners.has(listener)) listener({ type: 'changed', id });
-      });
-    }
   }
 }

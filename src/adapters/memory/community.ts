@@ -8,6 +8,7 @@ import {
   type ServiceRequest,
 } from '../../domain/index.js';
 import { Album } from './album.js';
+import { Listeners } from './listeners.js';
 import { asSeen } from './neighbours.js';
 import { invent } from './invent.js';
 import type { MemoryOptions, MemorySeed } from './options.js';
@@ -25,7 +26,7 @@ export class Community {
   readonly now: () => number;
   readonly album = new Album();
   readonly #options: MemoryOptions;
-  readonly #listeners = new Set<(update: LiveUpdate) => void>();
+  readonly #listeners = new Listeners();
   #loading: Promise<Records> | undefined;
   #records: Records | undefined;
   /** The moment around which the invented community was invented, ms since the epoch: its times stay as they are. */
@@ -81,19 +82,12 @@ export class Community {
   }
 
   subscribe(listener: (update: LiveUpdate) => void): Unsubscribe {
-    // A listener of its own, so that the same function subscribed twice is ended one at a time.
-    const own = (update: LiveUpdate) => listener(update);
-    this.#listeners.add(own);
-    return () => void this.#listeners.delete(own);
+    return this.#listeners.subscribe(listener);
   }
 
-  /** Says that a request changed, once the call that changed it has gone on its way. */
+  /** Says that a request changed. */
   tell(id: string): void {
-    for (const listener of this.#listeners) {
-      queueMicrotask(() => {
-        if (this.#listeners.has(listener)) listener({ type: 'changed', id });
-      });
-    }
+    this.#listeners.tell(id);
   }
 
   async #seed(locale: string | undefined): Promise<MemorySeed> {

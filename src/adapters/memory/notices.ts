@@ -1,12 +1,5 @@
 import { AdapterError } from '../../adapter/errors.js';
-import type {
-  LiveUpdate,
-  NoticePage,
-  NoticeQuery,
-  NoticesPort,
-  NoticesRead,
-  Unsubscribe,
-} from '../../adapter/ports.js';
+import type { NoticePage, NoticeQuery, NoticesPort, NoticesRead } from '../../adapter/ports.js';
 import {
   inOrderOfNeed,
   isCurrent,
@@ -17,6 +10,7 @@ import {
 } from '../../domain/index.js';
 import type { Community, OpenCommunity } from './community.js';
 import type { Line } from './line.js';
+import { Listeners } from './listeners.js';
 import type { NoticeMark } from './records.js';
 
 /** How many of those that matter now are given at most. */
@@ -25,7 +19,7 @@ const mostCurrent = 50;
 /** Keeps the board: what was put up, and what this resident has read and acknowledged. */
 export class Notices {
   readonly #community: Community;
-  readonly #listeners = new Set<(update: LiveUpdate) => void>();
+  readonly #listeners = new Listeners();
   /** What was put up since, in place of the seed's. */
   readonly #putUp = new Map<string, Notice>();
   readonly port: NoticesPort;
@@ -59,14 +53,14 @@ export class Notices {
           community.judgeWriter(options);
           return this.#acknowledge(id, await community.open(options));
         }),
-      subscribe: (listener) => this.#subscribe(listener),
+      subscribe: this.#listeners.subscribe,
     };
   }
 
   /** Puts a notice up, or another text in its place, and tells whoever is subscribed. */
   put(notice: Notice): void {
     this.#putUp.set(notice.id, structuredClone(notice));
-    this.#tell(notice.id);
+    this.#listeners.tell(notice.id);
   }
 
   /** What has been published, pinned first, then the newest, as this resident sees it. */
@@ -111,7 +105,7 @@ export class Notices {
     );
     for (const { id } of meant) {
       await open.records.putNoticeMark({ ...open.records.noticeMark(id), noticeId: id, readAt });
-      this.#tell(id);
+      this.#listeners.tell(id);
     }
   }
 
@@ -125,22 +119,8 @@ export class Notices {
     const at = new Date(this.#community.now()).toISOString();
     const mark = { ...open.records.noticeMark(id), noticeId: id, readAt: at, acknowledgedAt: at };
     await open.records.putNoticeMark(mark);
-    this.#tell(id);
+    this.#listeners.tell(id);
     return asSeen(notice, mark);
-  }
-
-  #subscribe(listener: (update: LiveUpdate) => void): Unsubscribe {
-    const own = (update: LiveUpdate) => listener(update);
-    this.#listeners.add(own);
-    return () => void this.#listeners.delete(own);
-  }
-
-  #tell(id: string): void {
-    for (const listener of this.#listeners) {
-      queueMicrotask(() => {
-        if (this.#listeners.has(listener)) listener({ type: 'changed', id });
-      });
-    }
   }
 }
 

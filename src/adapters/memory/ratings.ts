@@ -10,6 +10,7 @@ import {
 import { randomId } from '../../internal/key.js';
 import type { Community, OpenCommunity } from './community.js';
 import type { Line } from './line.js';
+import { Listeners } from './listeners.js';
 import type { RatingSeed } from './options.js';
 import type { FiledRating, FiledRequest, Records } from './records.js';
 import { Turns } from './turns.js';
@@ -29,7 +30,7 @@ const enoughAnswers = 5;
 export class Ratings {
   readonly #community: Community;
   readonly #turns = new Turns();
-  readonly #listeners = new Set<(update: LiveUpdate) => void>();
+  readonly #listeners = new Listeners();
   readonly port: RatingsPort;
 
   constructor(community: Community, line: Line) {
@@ -170,21 +171,14 @@ export class Ratings {
 
   async #put(records: Records, filed: FiledRating): Promise<void> {
     await records.putRating(filed);
-    for (const listener of this.#listeners) {
-      queueMicrotask(() => {
-        if (this.#listeners.has(listener)) listener({ type: 'changed', id: filed.rating.subjectId });
-      });
-    }
+    this.#listeners.tell(filed.rating.subjectId);
   }
 
   /** Whatever happens to a request may change its invitation. */
   #subscribe(listener: (update: LiveUpdate) => void): Unsubscribe {
-    const own = (update: LiveUpdate) => listener(update);
-    this.#listeners.add(own);
-    const end = this.#community.subscribe(own);
+    const ends = [this.#listeners.subscribe(listener), this.#community.subscribe(listener)];
     return () => {
-      this.#listeners.delete(own);
-      end();
+      for (const end of ends) end();
     };
   }
 
