@@ -33,6 +33,28 @@ export function replacePrinting(printed: (sheet: Document) => void, made?: (view
   undo.push(() => observer.disconnect());
 }
 
+/** Hears what is copied. */
+export const replaceClipboard = (copy: (text: string) => void) =>
+  replace(navigator, 'clipboard', () => {
+    return { writeText: async (text) => copy(text) } as Clipboard;
+  });
+
+/** The files that are saved from then on, none of which comes to the disk. */
+export function replaceDownloads(): { name: string; text: Promise<string> }[] {
+  const files: { name: string; text: Promise<string> }[] = [];
+  const blobs: Blob[] = [];
+  replace(URL, 'createObjectURL', () => (blob) => {
+    blobs.push(blob as Blob);
+    return 'blob:test';
+  });
+  replace(HTMLAnchorElement.prototype, 'click', () => {
+    return function (this: HTMLAnchorElement) {
+      files.push({ name: this.download, text: blobs.at(-1)!.text() });
+    };
+  });
+  return files;
+}
+
 /** Does this too, then. */
 export const undoAlso = (restore: () => void) => void undo.push(restore);
 

@@ -1,28 +1,7 @@
 import { expect } from '@open-wc/testing';
 import ICAL from 'ical.js';
 import { activity, cleanUp, openCalendar, zone, type OpenOptions } from '../../support/activity-calendar.js';
-import { replace, restoreAll } from '../../support/replace.js';
-
-/** The files that are saved while the test runs. */
-function saved(): { name: string; text: Promise<string> }[] {
-  const files: { name: string; text: Promise<string> }[] = [];
-  const blobs: Blob[] = [];
-  replace(URL, 'createObjectURL', () => (blob) => {
-    blobs.push(blob as Blob);
-    return 'blob:test';
-  });
-  replace(HTMLAnchorElement.prototype, 'click', () => {
-    return function (this: HTMLAnchorElement) {
-      files.push({ name: this.download, text: blobs.at(-1)!.text() });
-    };
-  });
-  return files;
-}
-
-const replaceClipboard = (copy: (text: string) => void) =>
-  replace(navigator, 'clipboard', () => {
-    return { writeText: async (text) => copy(text) } as Clipboard;
-  });
+import { replace, replaceClipboard, replaceDownloads, restoreAll } from '../../support/replace.js';
 
 const open = async (options: OpenOptions = {}) =>
   (await openCalendar({ element: { activityId: 'clean-up' }, timeZone: zone, ...options })).ready();
@@ -36,7 +15,7 @@ describe('an activity in a resident’s own calendar', () => {
   afterEach(restoreAll);
 
   it('is a file with its title, its time in its zone, and its address', async () => {
-    const files = saved();
+    const files = replaceDownloads();
     const calendar = await open({
       element: { activityId: 'clean-up', activityHref: '/a/{id}' },
       activities: [
@@ -62,7 +41,7 @@ describe('an activity in a resident’s own calendar', () => {
   });
 
   it('says in its title too that it is cancelled, and takes itself out', async () => {
-    const files = saved();
+    const files = replaceDownloads();
     const calendar = await open({ activities: [cleanUp({ status: 'cancelled', reason: 'Storm.' })] });
     await calendar.press('Add to my calendar');
     await calendar.until(() => files.length === 1);
@@ -72,7 +51,7 @@ describe('an activity in a resident’s own calendar', () => {
   });
 
   it('is the whole series, with the dates that are not like the others', async () => {
-    const files = saved();
+    const files = replaceDownloads();
     const first = activity('s1', '2026-11-07T09:00', { seriesId: 's', title: 'Clean-up' });
     const third = activity('s3', '2026-11-21T09:00', {
       seriesId: 's',
@@ -121,7 +100,7 @@ describe('an activity in a resident’s own calendar', () => {
   });
 
   it('says when a series cannot be had, and tries again', async () => {
-    const files = saved();
+    const files = replaceDownloads();
     const first = activity('s1', '2026-11-28T09:00', { seriesId: 's' });
     const calendar = await open({
       element: { activityId: 's1' },

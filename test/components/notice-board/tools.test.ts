@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { at, notice, openBoard, outage, type OpenOptions } from '../../support/notice-board.js';
-import { replace, replacePrinting, restoreAll, undoAlso } from '../../support/replace.js';
+import {
+  replace,
+  replaceClipboard,
+  replaceDownloads,
+  replacePrinting,
+  restoreAll,
+  undoAlso,
+} from '../../support/replace.js';
 import { textOf } from '../../support/shadow-driver.js';
-
-/** Hears what is copied. */
-const replaceClipboard = (copy: (text: string) => void) =>
-  replace(navigator, 'clipboard', () => {
-    return { writeText: async (text) => copy(text) } as Clipboard;
-  });
 
 const open = async (options: OpenOptions = {}) =>
   (
@@ -71,17 +72,7 @@ describe('what can be done with a notice', () => {
   });
 
   it('is to take an outage into a calendar, and no other notice', async () => {
-    const files: { name: string; text: Promise<string> }[] = [];
-    const blobs: Blob[] = [];
-    replace(URL, 'createObjectURL', () => (blob) => {
-      blobs.push(blob as Blob);
-      return 'blob:test';
-    });
-    replace(HTMLAnchorElement.prototype, 'click', () => {
-      return function (this: HTMLAnchorElement) {
-        files.push({ name: this.download, text: blobs.at(-1)!.text() });
-      };
-    });
+    const files = replaceDownloads();
     const board = await open({
       notices: [
         outage({
