@@ -50,9 +50,21 @@ export class ViewFocus implements ReactiveController {
       (element as HTMLElement | null)?.focus();
       if (element && root.activeElement === element) {
         this.#wanted = undefined;
+        this.#keepInView(element);
         return;
       }
     }
     root.querySelector<HTMLElement>('.back')?.focus();
+  }
+
+  /** What stands above may grow once it comes near (`content-visibility`), and push it out of view. */
+  #keepInView(element: Element): void {
+    let frames = 3;
+    const look = () => {
+      if (this.#host.shadowRoot!.activeElement !== element) return;
+      element.scrollIntoView({ block: 'nearest' });
+      if (--frames > 0) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
   }
 }

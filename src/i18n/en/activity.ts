@@ -35,11 +35,14 @@ export const activity = {
     wait: 'Join the waiting list',
     change: 'Change the number of guests',
     leave: 'Give up my place',
+    leaveLine: 'Leave the waiting list',
     leaveQuestion: 'Give up your place? Somebody else may take it.',
     leaveYes: 'Yes, give it up',
     leaveNo: 'Keep my place',
     sending: 'Sending…',
     failed: 'Your reply could not be sent.',
+    unsure: 'It is not certain that your reply has arrived.',
+    refused: 'The portal did not take your reply: the activity is closed, over or cancelled by now.',
     /** With how many guests. */
     joined: (guests: number) =>
       guests === 0

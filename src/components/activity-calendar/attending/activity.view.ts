@@ -139,8 +139,8 @@ function factsView(calendar: CalendarParts, activity: Activity, { almanac }: Act
 
 function hostView({ name, role, phone }: NonNullable<Activity['host']>): TemplateResult {
   const number = dialable(phone ?? '');
-  return html`${[name, role].filter(Boolean).join(' · ')}
-  ${number ? html`<a href="tel:${number}">${phone}</a>` : phone}`;
+  return html`<span>${[name, role].filter(Boolean).join(' · ')}</span>
+    ${phone ? html`<br />${number ? html`<a href="tel:${number}">${phone}</a>` : phone}` : nothing}`;
 }
 
 function capacityWords({ locale }: CalendarParts, { capacity }: Activity): string {

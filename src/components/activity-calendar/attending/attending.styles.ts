@@ -184,6 +184,10 @@ const own = css`
     min-inline-size: 96px;
   }
 
+  .day-panel + .message {
+    margin-block-start: var(--_space-4);
+  }
+
   .footer > .hint + .section,
   .whole > .hint {
     margin-block-start: var(--_space-6);

@@ -34,6 +34,10 @@ export interface Reply {
 /** Refusals that hold: whoever presses again means something new. */
 const isFinal = ({ code }: AdapterError) => ['conflict', 'invalid', 'forbidden', 'not-found'].includes(code);
 
+/** After these nobody knows whether the reply has arrived. */
+const isUnsure = ({ code }: AdapterError) =>
+  ['timeout', 'unavailable', 'malformed', 'unknown'].includes(code);
+
 /** Sends replies: on a press alone, and done once the backend says so. What it says is what is shown. */
 export class Joining {
   readonly #calendar: CalendarParts;
@@ -150,15 +154,33 @@ export class Joining {
   }
 
   async #failed(activity: Activity, error: AdapterError, again: () => Promise<void>): Promise<void> {
-    const { host, announcer, locale } = this.#calendar;
+    const { host, announcer } = this.#calendar;
     const { guests } = this.replyTo(activity);
     if (isFinal(error)) this.#keys.delete(activity.id);
     const shown = this.#one.record?.id === activity.id ? this.#one.record : activity;
     this.#set(shown, { error, ...(guests !== undefined && { guests }) });
     await this.#keepFocus(activity);
-    announcer.say(`${locale.section('activity').rsvp.failed} ${locale.core.errors[error.code]}`);
+    announcer.say(this.failureWords(error));
+    // How it stands is read again, where it may be another than is shown.
+    if (isUnsure(error) || error.code === 'conflict') await this.#readAgain(activity);
     if (error.code !== 'unauthenticated') return;
     host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void again() }));
+  }
+
+  async #readAgain({ id, rsvp }: Activity): Promise<void> {
+    await this.#one.reload();
+    const { record } = this.#one;
+    if (record?.id !== id || record.rsvp?.state === rsvp?.state) return;
+    putInPlace(this.#calendar.source, id, record);
+    this.#calendar.announcer.say(this.words(record));
+  }
+
+  /** What became of a reply that was not answered as it should be. */
+  failureWords(error: AdapterError): string {
+    const { rsvp: words } = this.#calendar.locale.section('activity');
+    if (error.code === 'conflict') return words.refused;
+    const core = this.#calendar.locale.core.errors[error.code];
+    return `${isUnsure(error) ? words.unsure : words.failed} ${core}`;
   }
 
   /** How it stands with the resident's place, in words; empty where they have none and nothing has happened. */

@@ -30,7 +30,7 @@ export function joiningView(
     ${
       error
         ? html`<p class="error" part="error" role="status">
-            ${icon('alert')} ${words.failed} ${locale.core.errors[error.code]}
+            ${icon('alert')} ${joining.failureWords(error)}
           </p>`
         : nothing
     }
@@ -69,8 +69,9 @@ function waysOutView(
   if (state === 'over') return html`<p>${words.over}</p>`;
   if (isAsked) return questionView(calendar, joining, activity);
   const known = activity.rsvp?.guests ?? 0;
+  const isWaiting = activity.rsvp?.state === 'waiting';
   const chosen = guests ?? known;
-  const reply: RsvpInput = { guests: chosen, wait: activity.rsvp?.state === 'waiting' };
+  const reply: RsvpInput = { guests: chosen, wait: isWaiting };
   return html`<div class="row">
     ${state === 'closed' ? nothing : guestsView(calendar, joining, activity, chosen)}
     ${
@@ -86,7 +87,7 @@ function waysOutView(
       aria-disabled=${isSending}
       @click=${() => void joining.ask(activity, true)}
     >
-      ${isSending && chosen === known ? words.sending : words.leave}
+      ${isSending && chosen === known ? words.sending : isWaiting ? words.leaveLine : words.leave}
     </button>
   </div>`;
 }
