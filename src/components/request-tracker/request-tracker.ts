@@ -153,7 +153,7 @@ export class LinliRequestTracker extends LitElement {
   }
 
   get #time(): { now: number; isUncertain: boolean } {
-    const clock = this.#clock.value;
+    const clock = this.adapter?.clock ?? this.#clock.value;
     return { now: clock?.now() ?? Date.now(), isUncertain: clock?.isCertain === false };
   }
 
