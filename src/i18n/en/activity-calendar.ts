@@ -42,7 +42,7 @@ export const activityCalendar = {
   span: (from: string, until: string) => `${from} – ${until}`,
   /** Of an activity that lasts several days. */
   dayOf: (day: number, days: number) => `day ${day} of ${days}`,
-  statuses: { planned: '', cancelled: 'Cancelled', moved: 'Moved' },
+  cancelled: 'Cancelled',
   cut: 'There are more activities than can be shown here.',
   omitted: (count: number) =>
     count === 1 ? 'One activity could not be read.' : `${count} activities could not be read.`,

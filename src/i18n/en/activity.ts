@@ -4,6 +4,7 @@ export const activity = {
   notFound: 'This activity is no longer available.',
   /** How it stands, in a few letters. */
   marks: {
+    moved: 'Moved',
     joined: 'You are in',
     waiting: (position: number) => `Waiting list${position > 0 ? `, place ${position}` : ''}`,
     full: 'Full',

@@ -36,7 +36,7 @@ export const activityCalendar: Messages['activityCalendar'] = {
   allDay: '全天',
   span: (from, until) => `${from}–${until}`,
   dayOf: (day, days) => `第 ${day} 天，共 ${days} 天`,
-  statuses: { planned: '', cancelled: '已取消', moved: '已改期' },
+  cancelled: '已取消',
   cut: '活动太多，无法全部显示。',
   omitted: (count) => `有 ${count} 项活动无法读取。`,
 };

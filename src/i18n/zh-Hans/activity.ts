@@ -4,6 +4,7 @@ export const activity: Messages['activity'] = {
   loadFailed: '活动未能加载。',
   notFound: '该活动已不存在。',
   marks: {
+    moved: '已改期',
     joined: '已报名',
     waiting: (position) => (position > 0 ? `候补第 ${position} 位` : '候补中'),
     full: '已满',

@@ -18,9 +18,8 @@ function marksOf(
 ): readonly (readonly [tone: string, words: string])[] {
   const words = locale.section('activity').marks;
   const { status, rsvp, capacity } = activity;
-  if (status === 'cancelled') return [['ended', locale.words.statuses.cancelled]];
-  const marks: (readonly [string, string])[] =
-    status === 'moved' ? [['waiting', locale.words.statuses.moved]] : [];
+  if (status === 'cancelled') return [['ended', locale.words.cancelled]];
+  const marks: (readonly [string, string])[] = status === 'moved' ? [['waiting', words.moved]] : [];
   const joining = joiningOf(activity, now(), source.zone);
   if (rsvp?.state === 'joined') marks.push(['done', words.joined]);
   else if (rsvp?.state === 'waiting') marks.push(['waiting', words.waiting(rsvp.position ?? 0)]);

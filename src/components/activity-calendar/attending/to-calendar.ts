@@ -88,12 +88,12 @@ export class ToCalendar {
     const portal = adapter()?.portal ?? '';
     const domain = URL.canParse(portal) ? new URL(portal).host : location.host;
     const words = this.#words;
-    const { categories, statuses } = locale.words;
+    const { categories, cancelled } = locale.words;
     return {
       domain: domain || 'localhost',
       now: new Date(now()).toISOString(),
       words: {
-        title: ({ status, title }) => (status === 'cancelled' ? `${statuses.cancelled}: ${title}` : title),
+        title: ({ status, title }) => (status === 'cancelled' ? `${cancelled}: ${title}` : title),
         description: ({ description, reason, host, fee, audience }) =>
           [
             reason && words.reason(reason),

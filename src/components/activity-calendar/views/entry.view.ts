@@ -74,7 +74,7 @@ export function entryView(calendar: CalendarParts, { activity }: Entry, day: Civ
             </button>`
       }
     </h5>
-    ${calendar.attending()?.marks(activity) ?? words.statuses[status]}
+    ${calendar.attending()?.marks(activity) ?? (status === 'cancelled' ? words.cancelled : '')}
     <p class="hint" part="hint">
       ${shapeView(category)} ${[words.categories[category], place].filter(Boolean).join(' · ')}
     </p>
