@@ -67,6 +67,7 @@ describe('the README', () => {
       'badge',
       'board',
       'bundler',
+      'calendar',
       'classic',
       'control',
       'events',
