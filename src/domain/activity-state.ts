@@ -1,5 +1,5 @@
 import type { Activity, ActivityTime, Capacity } from './activity.js';
-import { dateAt } from './civil-date.js';
+import { addDays, dateAt } from './civil-date.js';
 import { epochFromCivil, type TimeZone } from './time.js';
 
 /** From when to when, ms since the epoch; the end is no part of it. */
@@ -7,8 +7,6 @@ export interface TimeSpan {
   from: number;
   to: number;
 }
-
-const oneDay = 86_400_000;
 
 /**
  * From when to when an activity is. One that lasts all day lasts as long as the days do in `zone`, the community's; one
@@ -19,7 +17,7 @@ export function spanOf(when: ActivityTime, zone: TimeZone): TimeSpan {
     const from = Date.parse(when.start);
     return { from, to: when.end === undefined ? from : Date.parse(when.end) };
   }
-  const dayAfter = new Date(Date.parse(when.end) + oneDay).toISOString().slice(0, 10);
+  const dayAfter = addDays(when.end, 1);
   return { from: epochFromCivil(`${when.start}T00:00`, zone), to: epochFromCivil(`${dayAfter}T00:00`, zone) };
 }
 

@@ -1,4 +1,5 @@
 import type { ActivitiesPort } from '../../adapter/ports.js';
+import type { From as FromPort } from '../../controllers/one-record.js';
 import type { ElementHost } from '../../controllers/provided.js';
 import { ResourceController } from '../../controllers/resource.js';
 import type { Activity, ActivityCategory } from '../../domain/activity.js';
@@ -21,7 +22,7 @@ export interface SourceInput {
 }
 
 /** A backend, a language and a resident. */
-export type From = readonly [ActivitiesPort, string, string | undefined];
+export type From = FromPort<ActivitiesPort>;
 type MonthInput = readonly [...From, CivilDate];
 
 /** Reads what goes on, month by month. */

@@ -1,4 +1,5 @@
 import type { NoticesPort } from '../../adapter/ports.js';
+import type { From as FromPort } from '../../controllers/one-record.js';
 import type { ElementHost } from '../../controllers/provided.js';
 import { ResourceController } from '../../controllers/resource.js';
 import {
@@ -22,7 +23,7 @@ export interface SourceInput {
 }
 
 /** A backend, a language and a resident, and what of the board. */
-export type From = readonly [NoticesPort, string, string | undefined];
+export type From = FromPort<NoticesPort>;
 type ListInput = readonly [...From, BoardQuery['layout'], string, string, number];
 
 /** Reads the board, page by page. */

@@ -1,4 +1,5 @@
 // The hand-written calendar: one string of HTML for all that changes, one listener for all of it.
+import { parsed } from '../../../harness/parsed.js';
 import { backend, clockOf, date, shownDays } from '../content.js';
 import { byDay, daysOf, kinds, sayDay, views, weekdays } from './month.js';
 
@@ -68,9 +69,6 @@ const headOf = (
     <h3 aria-live="polite">November 2026</h3><button type="button">Today</button>
     ${isFull ? `<label><span class="visually-hidden">Go to</span><input type="date" value="${date}"></label>` : ''}</div>
   <div class="body"></div>`;
-
-/** What `innerHTML` does, where a content security policy may forbid it. */
-const parsed = (markup) => document.createRange().createContextualFragment(markup);
 
 /** A calendar with so many activities a month. */
 export function calendarOf(rows, view, { isFull }) {

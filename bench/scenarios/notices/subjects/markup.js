@@ -1,4 +1,5 @@
 // The hand-written board: one string of HTML for all rows, one listener for all of them.
+import { parsed } from '../../../harness/parsed.js';
 import { choices, choose, factsOf, inCategory, marksOf, notices } from '../content.js';
 
 const rowOf = (notice) => {
@@ -19,9 +20,6 @@ const frame = `<h2>Notices</h2>
   </fieldset>
   <label><span class="visually-hidden">Search notices</span><input type="search" placeholder="Search notices"></label>
   <ul class="cards" aria-label="Notices"></ul>`;
-
-/** What `innerHTML` does, where a content security policy may forbid it. */
-const parsed = (markup) => document.createRange().createContextualFragment(markup);
 
 /** A board of so many rows. */
 export function boardOf(rows, className) {

@@ -1,15 +1,9 @@
+import { addDays } from '../../civil-date.js';
 import type { Activity, ActivityCategory, ActivityTime } from '../../activity.js';
 import type { Person } from '../../person.js';
 import type { Instant } from '../../time.js';
 import { property, textValue, uriValue } from '../content-line.js';
-import {
-  dayAfter,
-  dayProperty,
-  isNearChange,
-  parameterValue,
-  utcProperty,
-  zonedProperty,
-} from './zoned-time.js';
+import { dayProperty, isNearChange, parameterValue, utcProperty, zonedProperty } from './zoned-time.js';
 
 /** What is said in a file, in the language of who reads it. */
 export interface ActivityWords {
@@ -69,7 +63,7 @@ export function eventLines(
 
 /** The start, and the end where it is later; of days the end is not included (RFC 5545, section 3.6.1). */
 function timeLines(when: ActivityTime, recurs: boolean): readonly string[] {
-  if (when.allDay) return [dayProperty('DTSTART', when.start), dayProperty('DTEND', dayAfter(when.end))];
+  if (when.allDay) return [dayProperty('DTSTART', when.start), dayProperty('DTEND', addDays(when.end, 1))];
   const { start, end, zone } = when;
   const endsLater = end !== undefined && Date.parse(end) > Date.parse(start);
   // Where clocks are changed only UTC tells the time. What recurs goes by the clock all the same.

@@ -2,17 +2,12 @@ import type { CivilDate, CivilDateTime, Instant, TimeZone } from '../../time.js'
 import { zoneOffset } from '../../time.js';
 import { property, utcValue } from '../content-line.js';
 
-const day = 86_400_000;
-
 /** What clocks in the zone show at a moment, to the second: `2026-11-28T07:00:00`. */
 export function civilAt(epoch: number, zone: TimeZone): CivilDateTime {
   return new Date(epoch + zoneOffset(epoch, zone)).toISOString().slice(0, 19);
 }
 
 export const isDay = (start: string): start is CivilDate => start.length === 10;
-
-export const dayAfter = (date: CivilDate): CivilDate =>
-  new Date(Date.parse(date) + day).toISOString().slice(0, 10);
 
 /** A property whose value is a day: `DTSTART;VALUE=DATE:20261128`. */
 export const dayProperty = (name: string, date: CivilDate): string =>
