@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { patience } from './wait-for.js';
 import { findChromium } from '../../../../scripts/find-chromium.mjs';
 
 /** Starts the Chromium that all tests use. */
@@ -23,6 +24,7 @@ export interface Visited {
 /** A page of somebody who has signed in, in a browser session of their own. */
 export async function visit(browser: Browser, { address, name, width }: Visit): Promise<Visited> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en' });
+  context.setDefaultTimeout(patience);
   const visited = await openTab(context);
   await visited.page.goto(`${address}/sign-in`);
   await visited.page.getByRole('button', { name }).click();

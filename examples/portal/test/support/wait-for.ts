@@ -1,5 +1,5 @@
-/** The longest that a test waits for anything, ms: far more than it takes. */
-const patience = 20_000;
+/** The longest that a test waits for anything, ms: far more than it takes, also where others keep the machine busy. */
+export const patience = 90_000;
 
 /** Waits until it is so. Rejects when that takes too long. */
 export async function waitFor(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
