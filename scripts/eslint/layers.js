@@ -8,7 +8,7 @@ const mayImport = {
   internal: ['domain'],
   controllers: ['adapter', 'domain', 'i18n', 'internal'],
   components: ['adapter', 'domain', 'i18n', 'internal', 'controllers', 'styles'],
-  testing: ['adapter', 'domain'],
+  testing: ['adapter', 'domain', 'internal'],
 };
 
 const pattern = (layer) => {

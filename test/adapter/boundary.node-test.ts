@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { checkRequests } from '../../src/adapter/boundary.js';
 import { AdapterError, isAdapterError } from '../../src/adapter/errors.js';
 import type { RequestsPort } from '../../src/adapter/ports.js';
-import { expectRejection } from '../support/expectations.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 
 const request = {
   id: '1',

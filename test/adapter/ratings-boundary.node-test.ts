@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { AdapterError } from '../../src/adapter/errors.js';
 import type { LiveUpdate, RatingsPort } from '../../src/adapter/ports.js';
 import { checkRatings } from '../../src/adapter/ratings-boundary.js';
-import { expectRejection } from '../support/expectations.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 
 const rating = {
   id: 'r',

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import type { LiveUpdate } from '../../src/adapter/ports.js';
 import { memory, type MemoryOptions } from '../../src/adapters/memory/index.js';
 import type { RequestInput } from '../../src/domain/index.js';
-import { examplePhoto, file } from '../support/example-input.js';
-import { expectRejection } from '../support/expectations.js';
+import { examplePhoto, file } from '../../src/testing/example-input.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 import { strictInput, strictSeed } from '../support/strict-seed.js';
 
 const open = (options: MemoryOptions = {}) => memory({ seed: strictSeed, ...options });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { checkActivities } from '../../src/adapter/activities-boundary.js';
 import { memory, type MemoryOptions } from '../../src/adapters/memory/index.js';
 import type { Activity } from '../../src/domain/activity.js';
-import { expectRejection } from '../support/expectations.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 
 const noon = Date.parse('2026-11-26T12:00:00+08:00');
 const zone = 'Asia/Shanghai';

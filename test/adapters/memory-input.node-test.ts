@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { memory, type MemoryOptions } from '../../src/adapters/memory/index.js';
-import { examplePhoto } from '../support/example-input.js';
-import { expectRejection } from '../support/expectations.js';
+import { examplePhoto } from '../../src/testing/example-input.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 import { strictInput as input, strictSeed } from '../support/strict-seed.js';
 
 describe('memory: what it is given', () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { LiveUpdate, NoticeQuery, NoticesPort } from '../../src/adapter/ports.js';
 import { memory, type MemoryOptions } from '../../src/adapters/memory/index.js';
 import { isExpired, type Notice } from '../../src/domain/index.js';
-import { expectRejection } from '../support/expectations.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 
 const hour = 3_600_000;
 const start = Date.parse('2026-11-23T08:00:00Z');

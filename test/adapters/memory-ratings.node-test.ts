@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LiveUpdate } from '../../src/adapter/ports.js';
 import { memory, type MemoryOptions } from '../../src/adapters/memory/index.js';
 import type { RatingInput } from '../../src/domain/index.js';
-import { expectRejection } from '../support/expectations.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 
 const hour = 3_600_000;
 const start = Date.parse('2026-11-23T08:00:00Z');

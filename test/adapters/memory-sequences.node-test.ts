@@ -5,7 +5,7 @@ import type { WriteOptions } from '../../src/adapter/ports.js';
 import { memory } from '../../src/adapters/memory/index.js';
 import { canMove } from '../../src/domain/index.js';
 import { randomId } from '../../src/internal/key.js';
-import { file } from '../support/example-input.js';
+import { file } from '../../src/testing/example-input.js';
 import { play, sequencesOf, type Driver, type ResidentStep } from '../support/status-model.js';
 import { strictInput, strictSeed } from '../support/strict-seed.js';
 

@@ -11,8 +11,8 @@ import {
 import { seed as englishSeed } from '../../src/adapters/memory/seed.en.js';
 import { seed as chineseSeed } from '../../src/adapters/memory/seed.zh-Hans.js';
 import { fieldTypes, requestKinds, type ServiceLevel, type ServiceTarget } from '../../src/domain/index.js';
-import { exampleInput, file } from '../support/example-input.js';
-import { expectRejection } from '../support/expectations.js';
+import { exampleInput, file } from '../../src/testing/example-input.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 import { describeRequestsPort, type Capabilities } from '../support/requests-port.js';
 import { strictInput as input, strictSeed } from '../support/strict-seed.js';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { memory, type MemoryAdapter } from '../../src/adapters/memory/index.js';
 import { randomId } from '../../src/internal/key.js';
-import { exampleInput, examplePhoto, file } from '../support/example-input.js';
-import { expectRejection } from '../support/expectations.js';
+import { exampleInput, examplePhoto, file } from '../../src/testing/example-input.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 import { describeRequestsPort, type Capabilities } from '../support/requests-port.js';
 
 const capabilities: Capabilities = {

@@ -8,7 +8,7 @@ import ts from 'typescript';
 import type { CommunityAdapter } from '../../src/adapter/adapter.js';
 import { checkRequests } from '../../src/adapter/boundary.js';
 import type { RequestsPort } from '../../src/adapter/ports.js';
-import { expectRejection } from '../support/expectations.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 import { readBody, startServer } from '../support/local-server.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { IncomingMessage } from 'node:http';
 import { describe, it } from 'node:test';
 import { rest } from '../../src/adapters/rest/index.js';
-import { examplePhoto } from '../support/example-input.js';
-import { expectRejection } from '../support/expectations.js';
+import { examplePhoto } from '../../src/testing/example-input.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 import { readBody } from '../support/local-server.js';
 import { input, recorded, replyWith, serve } from '../support/rest-server.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { describe, it } from 'node:test';
 import { rest } from '../../src/adapters/rest/index.js';
-import { expectRejection } from '../support/expectations.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 import { create, recorded, replyWith, serve, upload } from '../support/rest-server.js';
 
 // Each test names the row of the project's fault table (K001–K014) that it causes.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkNotices } from '../../src/adapter/notices-boundary.js';
 import type { LiveUpdate } from '../../src/adapter/ports.js';
-import { expectRejection } from '../support/expectations.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 import { readBody } from '../support/local-server.js';
 import { replyWith, serve } from '../support/rest-server.js';
 

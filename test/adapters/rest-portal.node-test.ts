@@ -5,8 +5,8 @@ import { checkNotices } from '../../src/adapter/notices-boundary.js';
 import { rest } from '../../src/adapters/rest/index.js';
 import { StaffClient } from '../../examples/portal/test/support/staff-client.js';
 import { contractFetch } from '../support/contract.js';
-import { exampleInput, file } from '../support/example-input.js';
-import { expectRejection } from '../support/expectations.js';
+import { exampleInput, file } from '../../src/testing/example-input.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 import { startPortal } from '../support/portal-server.js';
 import { describeRequestsPort, type Capabilities } from '../support/requests-port.js';
 

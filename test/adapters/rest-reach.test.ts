@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { rest, type RestAdapter } from '../../src/adapters/rest/index.js';
-import { examplePhoto } from '../support/example-input.js';
-import { expectRejection } from '../support/expectations.js';
+import { examplePhoto } from '../../src/testing/example-input.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 
 // What only a browser has: other origins, and policies. Under another name the server of the test runner is another
 // origin, which does not allow this page to read its answers.

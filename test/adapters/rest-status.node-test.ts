@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { describe, it } from 'node:test';
 import type { AdapterErrorCode } from '../../src/adapter/errors.js';
-import { expectRejection } from '../support/expectations.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 import { create, recorded, replyWith, serve, upload } from '../support/rest-server.js';
 
 // Each test names the row of the project's fault table (K017–K042) that it causes.

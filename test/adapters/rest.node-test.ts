@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { describe, it } from 'node:test';
 import { AdapterError } from '../../src/adapter/errors.js';
 import { rest } from '../../src/adapters/rest/index.js';
-import { examplePhoto } from '../support/example-input.js';
-import { expectRejection } from '../support/expectations.js';
+import { examplePhoto } from '../../src/testing/example-input.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 import { readBody } from '../support/local-server.js';
 import { create, input, recorded, replyWith, serve, upload } from '../support/rest-server.js';
 

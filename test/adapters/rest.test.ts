@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { rest } from '../../src/adapters/rest/index.js';
-import { examplePhoto } from '../support/example-input.js';
-import { expectRejection } from '../support/expectations.js';
+import { examplePhoto } from '../../src/testing/example-input.js';
+import { expectRejection } from '../../src/testing/expectations.js';
 
 // What only a browser has: a page with an address and a <base>, and uploads by XMLHttpRequest. The server
 // of the test runner answers 404 to what it does not know.

@@ -2,8 +2,8 @@ import type { CommunityAdapter } from '../../src/adapter/adapter.js';
 import type { RequestsPort, WriteOptions } from '../../src/adapter/ports.js';
 import { flattenAreas, type RequestInput, type ServiceRequest } from '../../src/domain/index.js';
 import { randomId } from '../../src/internal/key.js';
-import { another, exampleInput, examplePhoto, file } from './example-input.js';
-import { expectEqual, expectRejection, expectThat } from './expectations.js';
+import { another, exampleInput, examplePhoto, file } from '../../src/testing/example-input.js';
+import { expectEqual, expectRejection, expectThat } from '../../src/testing/expectations.js';
 import type { TestApi } from './requests-port.js';
 
 /** The port under test, behind its boundary, and the adapter that it is of. */

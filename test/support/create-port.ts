@@ -1,8 +1,8 @@
 import type { RequestReceipt, RequestsPort } from '../../src/adapter/ports.js';
 import type { ServiceRequest } from '../../src/domain/index.js';
 import { randomId } from '../../src/internal/key.js';
-import { another, exampleInput, file } from './example-input.js';
-import { expectEqual, expectRejection } from './expectations.js';
+import { another, exampleInput, file } from '../../src/testing/example-input.js';
+import { expectEqual, expectRejection } from '../../src/testing/expectations.js';
 import type { TestApi } from './requests-port.js';
 
 type Open = () => Promise<RequestsPort>;

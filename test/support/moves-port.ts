@@ -3,8 +3,8 @@ import type { RequestActions, WriteOptions } from '../../src/adapter/ports.js';
 import type { RequestStatus, ServiceRequest } from '../../src/domain/index.js';
 import { randomId } from '../../src/internal/key.js';
 import type { Opened } from './actions-port.js';
-import { exampleInput, file } from './example-input.js';
-import { expectEqual, expectRejection, expectThat } from './expectations.js';
+import { exampleInput, file } from '../../src/testing/example-input.js';
+import { expectEqual, expectRejection, expectThat } from '../../src/testing/expectations.js';
 import type { TestApi } from './requests-port.js';
 
 /** Moves a request on as staff would. */

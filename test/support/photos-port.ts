@@ -1,7 +1,7 @@
 import type { RequestsPort } from '../../src/adapter/ports.js';
 import { randomId } from '../../src/internal/key.js';
-import { exampleInput, examplePhoto, file } from './example-input.js';
-import { expectEqual, expectRejection, expectThat } from './expectations.js';
+import { exampleInput, examplePhoto, file } from '../../src/testing/example-input.js';
+import { expectEqual, expectRejection, expectThat } from '../../src/testing/expectations.js';
 import type { TestApi } from './requests-port.js';
 
 /** What every port that takes photos must do with them. */

@@ -10,8 +10,8 @@ import {
   type FileAsNeighbour,
   type Opened,
 } from './actions-port.js';
-import { another, exampleInput, file } from './example-input.js';
-import { expectEqual, expectRejection, expectThat } from './expectations.js';
+import { another, exampleInput, file } from '../../src/testing/example-input.js';
+import { expectEqual, expectRejection, expectThat } from '../../src/testing/expectations.js';
 import { describeCreate, describeDoubles } from './create-port.js';
 import { describeMoves, type MoveAsStaff } from './moves-port.js';
 import { describePhotosPort } from './photos-port.js';

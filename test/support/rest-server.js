@@ -1,6 +1,6 @@
 import { afterEach } from 'node:test';
 import { rest } from '../../src/adapters/rest/index.js';
-import { examplePhoto } from './example-input.js';
+import { examplePhoto } from '../../src/testing/example-input.js';
 import { startServer } from './local-server.js';
 
 /** What the tests file. */

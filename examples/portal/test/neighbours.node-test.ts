@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
 import type { ServerEvent } from '../../../src/adapters/rest/event-stream.js';
 import type { Intake, RequestInput, ServiceRequest } from '../../../src/domain/index.js';
-import { examplePhoto } from '../../../test/support/example-input.js';
+import { examplePhoto } from '../../../src/testing/example-input.js';
 import { databasesOfEachKind, describeOn, sharedDatabases } from './support/arrangements.js';
 import { another, Client, expectProblem, leak } from './support/client.js';
 import { openEvents } from './support/event-line.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
 import type { RequestInput, ServiceRequest } from '../../../src/domain/index.js';
-import { examplePhoto } from '../../../test/support/example-input.js';
+import { examplePhoto } from '../../../src/testing/example-input.js';
 import { databasesOfEachKind, describeOn, sharedDatabases, strictDatabases } from './support/arrangements.js';
 import { another, Client, expectProblem, leak } from './support/client.js';
 import { startLossyLine } from './support/lossy-line.js';

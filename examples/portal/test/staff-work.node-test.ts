@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
 import type { ServiceRequest } from '../../../src/domain/index.js';
-import { examplePhoto } from '../../../test/support/example-input.js';
+import { examplePhoto } from '../../../src/testing/example-input.js';
 import { writeJpeg } from '../../../test/support/photos/jpeg.js';
 import { databasesOfEachKind, describeOn, sharedDatabases } from './support/arrangements.js';
 import { Client } from './support/client.js';

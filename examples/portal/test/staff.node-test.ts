@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import type { ServiceRequest } from '../../../src/domain/index.js';
-import { examplePhoto } from '../../../test/support/example-input.js';
+import { examplePhoto } from '../../../src/testing/example-input.js';
 import { databasesOfEachKind, describeOn } from './support/arrangements.js';
 import { Client } from './support/client.js';
 import { StaffClient } from './support/staff-client.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import type { Intake } from '../../../src/domain/index.js';
-import { examplePhoto } from '../../../test/support/example-input.js';
+import { examplePhoto } from '../../../src/testing/example-input.js';
 import { databasesOfEachKind, describeOn } from './support/arrangements.js';
 import { Client, expectProblem, leak } from './support/client.js';
 

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import type { AdapterErrorCode } from '../../../src/adapter/errors.js';
 import { feed } from '../../../src/adapters/feed/index.js';
 import { readDocument } from '../../../src/adapters/feed/read-document.js';
-import { expectRejection } from '../../support/expectations.js';
+import { expectRejection } from '../../../src/testing/expectations.js';
 import { jsonFeed } from '../../support/feed/feed-case.js';
 import { item, reply, serve, serveFeed } from '../../support/feed/feed-server.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { feed } from '../../../src/adapters/feed/index.js';
-import { expectRejection } from '../../support/expectations.js';
+import { expectRejection } from '../../../src/testing/expectations.js';
 import { jsonFeed, rssFeed, rssItem } from '../../support/feed/feed-case.js';
 
 // What only a page has: other origins, a cache, and work that must not keep it from going on.

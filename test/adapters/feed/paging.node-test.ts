@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { NoticePage, NoticeQuery, NoticesPort } from '../../../src/adapter/ports.js';
-import { expectRejection } from '../../support/expectations.js';
+import { expectRejection } from '../../../src/testing/expectations.js';
 import { atomEntry, atomFeed, jsonFeed, rssFeed, rssItem } from '../../support/feed/feed-case.js';
 import { countDown, item, reply, serve, serveFeed } from '../../support/feed/feed-server.js';
 

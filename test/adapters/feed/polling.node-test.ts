@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import type { LiveUpdate } from '../../../src/adapter/ports.js';
 import { feed, type FeedOptions } from '../../../src/adapters/feed/index.js';
-import { expectRejection } from '../../support/expectations.js';
+import { expectRejection } from '../../../src/testing/expectations.js';
 import { jsonFeed } from '../../support/feed/feed-case.js';
 import { countDown, item } from '../../support/feed/feed-server.js';
 

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { describe, it } from 'node:test';
 import type { NoticePage } from '../../../src/adapter/ports.js';
 import type { Notice } from '../../../src/domain/index.js';
-import { expectRejection } from '../../support/expectations.js';
+import { expectRejection } from '../../../src/testing/expectations.js';
 import { jsonFeed } from '../../support/feed/feed-case.js';
 import { item, reply, serve, serveFeed } from '../../support/feed/feed-server.js';
 

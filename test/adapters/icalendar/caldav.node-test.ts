@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, it } from 'node:test';
-import { expectRejection } from '../../support/expectations.js';
+import { expectRejection } from '../../../src/testing/expectations.js';
 import { reply, serve } from '../../support/feed/feed-server.js';
 import { calendar, event } from '../../support/icalendar/calendar-case.js';
 import { months, serveCollection } from '../../support/icalendar/calendar-server.js';

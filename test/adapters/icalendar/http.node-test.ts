@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { AdapterErrorCode } from '../../../src/adapter/errors.js';
 import { icalendar } from '../../../src/adapters/icalendar/index.js';
 import { loadReader } from '../../../src/adapters/icalendar/reader.js';
-import { expectRejection } from '../../support/expectations.js';
+import { expectRejection } from '../../../src/testing/expectations.js';
 import { reply, serve } from '../../support/feed/feed-server.js';
 import { calendar, event } from '../../support/icalendar/calendar-case.js';
 import { months, readCalendar, serveCalendar } from '../../support/icalendar/calendar-server.js';

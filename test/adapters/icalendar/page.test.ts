@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { icalendar } from '../../../src/adapters/icalendar/index.js';
-import { expectRejection } from '../../support/expectations.js';
+import { expectRejection } from '../../../src/testing/expectations.js';
 import { calendar, event } from '../../support/icalendar/calendar-case.js';
 
 // What only a page has: other origins, a cache, and work that must not keep it from going on.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ActivityQuery } from '../../../src/adapter/ports.js';
-import { expectRejection } from '../../support/expectations.js';
+import { expectRejection } from '../../../src/testing/expectations.js';
 import { reply } from '../../support/feed/feed-server.js';
 import { calendar, event } from '../../support/icalendar/calendar-case.js';
 import { months, serveCalendar } from '../../support/icalendar/calendar-server.js';

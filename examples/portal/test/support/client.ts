@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { NoticePage } from '../../../../src/adapter/ports.js';
 import type { RequestInput, ServiceRequest } from '../../../../src/domain/index.js';
-import { another } from '../../../../test/support/example-input.js';
+import { another } from '../../../../src/testing/example-input.js';
 import { contractFetch } from '../../../../test/support/contract.js';
 
 /** A valid request of Wang Fang. */

@@ -1,4 +1,4 @@
-import { isAdapterError, type AdapterError, type AdapterErrorCode } from '../../src/adapter/errors.js';
+import { isAdapterError, type AdapterError, type AdapterErrorCode } from '../adapter/errors.js';
 
 /** A few expectations that run in browsers and in Node alike. Each throws an `Error` that says what was there. */
 

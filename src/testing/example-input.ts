@@ -1,4 +1,4 @@
-import type { RequestsPort } from '../../src/adapter/ports.js';
+import type { RequestsPort } from '../adapter/ports.js';
 import {
   flattenAreas,
   requestKinds,
@@ -8,8 +8,8 @@ import {
   type Intake,
   type RequestInput,
   type ServiceRequest,
-} from '../../src/domain/index.js';
-import { randomId } from '../../src/internal/key.js';
+} from '../domain/index.js';
+import { randomId } from '../internal/key.js';
 import { expectThat } from './expectations.js';
 
 /** A valid input for a backend, made from nothing but what the backend itself says. */

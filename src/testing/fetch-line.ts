@@ -1,0 +1,88 @@
+import type { TestLine } from './backend.js';
+
+/** How a line tells apart what it must know. */
+export interface FetchLineOptions {
+  /** Makes the calls. Absent: the global `fetch`. */
+  fetch?: typeof fetch;
+  /** Which calls change something. Absent: all but GET and HEAD. A GraphQL backend looks into the body. */
+  isWrite?: (method: string, body: string) => boolean;
+}
+
+/** A line on which replies are lost, calls are held and others answer: give its `fetch` to the adapter under test. */
+export class FetchLine implements TestLine {
+  readonly #options: FetchLineOptions;
+  #begun = 0;
+  #unanswered = 0;
+  #losesReply = false;
+  #answer: Response | Error | undefined;
+  #held: { promise: Promise<void>; release: () => void } | undefined;
+
+  constructor(options: FetchLineOptions = {}) {
+    this.#options = options;
+  }
+
+  get begun(): number {
+    return this.#begun;
+  }
+
+  get unanswered(): number {
+    return this.#unanswered;
+  }
+
+  loseReply(): void {
+    this.#losesReply = true;
+  }
+
+  answer(answer: Response | Error): void {
+    this.#answer = answer;
+  }
+
+  hold(): () => void {
+    let release = () => {};
+    const promise = new Promise<void>((resolve) => (release = resolve));
+    this.#held = { promise, release };
+    return () => {
+      this.#held = undefined;
+      release();
+    };
+  }
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    this.#begun += 1;
+    this.#unanswered += 1;
+    try {
+      if (this.#held) await Promise.race([this.#held.promise, rejectedOnAbort(request.signal)]);
+      if (this.#answer) return this.#giveAnswer();
+      return await this.#passOn(request);
+    } finally {
+      this.#unanswered -= 1;
+    }
+  };
+
+  #giveAnswer(): Response {
+    const answer = this.#answer!;
+    this.#answer = undefined;
+    if (answer instanceof Error) throw answer;
+    return answer;
+  }
+
+  async #passOn(request: Request): Promise<Response> {
+    const { fetch = globalThis.fetch, isWrite = (method) => !['GET', 'HEAD'].includes(method) } =
+      this.#options;
+    const isLost = this.#losesReply && isWrite(request.method, await request.clone().text());
+    const response = await fetch(request);
+    if (!isLost) return response;
+    this.#losesReply = false;
+    await response.arrayBuffer();
+    throw new TypeError('the reply was lost');
+  }
+}
+
+function rejectedOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const giveUp = () => reject(signal.reason as Error);
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp);
+  });
+}
