@@ -48,6 +48,9 @@ export interface TestLine {
   readonly begun?: number;
   /** How many of them are neither answered nor given up. */
   readonly unanswered?: number;
-  /** Answers the next call in the place of the backend, as a gateway or a sign-in page would; an error: nothing is reached. */
-  answer?(answer: Response | Error): void;
+  /**
+   * Answers the next call, or the next write, in the place of the backend, as a gateway or a sign-in page would; an
+   * error: nothing is reached.
+   */
+  answer?(answer: Response | Error, to?: 'call' | 'write'): void;
 }

@@ -14,7 +14,7 @@ export class FetchLine implements TestLine {
   #begun = 0;
   #unanswered = 0;
   #losesReply = false;
-  #answer: Response | Error | undefined;
+  #answer: { answer: Response | Error; to: 'call' | 'write' } | undefined;
   #held: { promise: Promise<void>; release: () => void } | undefined;
 
   constructor(options: FetchLineOptions = {}) {
@@ -33,8 +33,8 @@ export class FetchLine implements TestLine {
     this.#losesReply = true;
   }
 
-  answer(answer: Response | Error): void {
-    this.#answer = answer;
+  answer(answer: Response | Error, to: 'call' | 'write' = 'call'): void {
+    this.#answer = { answer, to };
   }
 
   hold(): () => void {
@@ -53,24 +53,30 @@ export class FetchLine implements TestLine {
     this.#unanswered += 1;
     try {
       if (this.#held) await Promise.race([this.#held.promise, rejectedOnAbort(request.signal)]);
-      if (this.#answer) return this.#giveAnswer();
-      return await this.#passOn(request);
+      const isWrite = await this.#isWrite(request);
+      if (this.#answer && (isWrite || this.#answer.to === 'call')) return this.#giveAnswer();
+      return await this.#passOn(request, isWrite);
     } finally {
       this.#unanswered -= 1;
     }
   };
 
+  async #isWrite(request: Request): Promise<boolean> {
+    const { isWrite } = this.#options;
+    if (!isWrite) return request.method !== 'GET' && request.method !== 'HEAD';
+    return isWrite(request.method, await request.clone().text());
+  }
+
   #giveAnswer(): Response {
-    const answer = this.#answer!;
+    const { answer } = this.#answer!;
     this.#answer = undefined;
     if (answer instanceof Error) throw answer;
     return answer;
   }
 
-  async #passOn(request: Request): Promise<Response> {
-    const { fetch = globalThis.fetch, isWrite = (method) => !['GET', 'HEAD'].includes(method) } =
-      this.#options;
-    const isLost = this.#losesReply && isWrite(request.method, await request.clone().text());
+  async #passOn(request: Request, isWrite: boolean): Promise<Response> {
+    const { fetch = globalThis.fetch } = this.#options;
+    const isLost = this.#losesReply && isWrite;
     const response = await fetch(request);
     if (!isLost) return response;
     this.#losesReply = false;
