@@ -1,5 +1,21 @@
 import type { BrokenAdapter } from './broken.js';
-import { brokenRequests } from './requests.js';
+import { brokenLines } from './line.js';
+import { brokenRatings } from './ratings.js';
+import { brokenCreates } from './requests-create.js';
+import { brokenMoves } from './requests-moves.js';
+import { brokenCalls, brokenComments, brokenNeighbours } from './requests-others.js';
+import { brokenPhotos } from './requests-photos.js';
+import { brokenReads } from './requests-read.js';
 
 /** Each scenario of the kit is the one meant for at least one of these. */
-export const brokenAdapters: readonly BrokenAdapter[] = [...brokenRequests];
+export const brokenAdapters: readonly BrokenAdapter[] = [
+  ...brokenReads,
+  ...brokenCreates,
+  ...brokenPhotos,
+  ...brokenMoves,
+  ...brokenComments,
+  ...brokenNeighbours,
+  ...brokenCalls,
+  ...brokenRatings,
+  ...brokenLines,
+];
