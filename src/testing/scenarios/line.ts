@@ -61,7 +61,7 @@ const answers: Readonly<Record<string, Answered>> = {
   },
   'sign-in-page': {
     answer: () => new Response(page('Sign in'), { status: 200, headers: html }),
-    codes: ['malformed', 'unauthenticated', 'unavailable'],
+    codes: ['malformed', 'unauthenticated', 'unavailable', 'offline'],
     title: 'takes a page for no answer, though it comes with 200',
   },
   empty: {
