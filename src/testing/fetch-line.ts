@@ -48,6 +48,7 @@ export class FetchLine implements TestLine {
   }
 
   readonly fetch: typeof fetch = async (input, init) => {
+    const { fetch = globalThis.fetch } = this.#options;
     const request = new Request(input, init);
     this.#begun += 1;
     this.#unanswered += 1;
@@ -55,7 +56,7 @@ export class FetchLine implements TestLine {
       if (this.#held) await Promise.race([this.#held.promise, rejectedOnAbort(request.signal)]);
       const isWrite = await this.#isWrite(request);
       if (this.#answer && (isWrite || this.#answer.to === 'call')) return this.#giveAnswer();
-      return await this.#passOn(request, isWrite);
+      return await this.#passOn(() => fetch(input, init), isWrite);
     } finally {
       this.#unanswered -= 1;
     }
@@ -74,10 +75,9 @@ export class FetchLine implements TestLine {
     return answer;
   }
 
-  async #passOn(request: Request, isWrite: boolean): Promise<Response> {
-    const { fetch = globalThis.fetch } = this.#options;
+  async #passOn(call: () => Promise<Response>, isWrite: boolean): Promise<Response> {
     const isLost = this.#losesReply && isWrite;
-    const response = await fetch(request);
+    const response = await call();
     if (!isLost) return response;
     this.#losesReply = false;
     await response.arrayBuffer();

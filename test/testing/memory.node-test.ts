@@ -3,12 +3,13 @@ import { describe, it } from 'node:test';
 import { describeAdapter } from '../../src/testing/index.js';
 import { memoryBackend } from '../support/backends/memory.js';
 
+const gaps = { 'requests.get.neighbour': 'there is nobody but the resident to read as' };
 const coverage = await describeAdapter(
-  {
-    name: 'memory in Node',
-    open: () => memoryBackend(),
-    gaps: { 'requests.get.neighbour': 'there is nobody but the resident to read as' },
-  },
+  { name: 'memory in Node', open: () => memoryBackend(), gaps },
+  { describe, it },
+);
+await describeAdapter(
+  { name: 'memory with latency', open: () => memoryBackend({ latency: { min: 1, max: 3 } }), gaps },
   { describe, it },
 );
 

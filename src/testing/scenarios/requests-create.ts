@@ -167,6 +167,20 @@ export const createScenarios: readonly Scenario[] = [
     },
   },
   {
+    key: 'requests.create.same-at-once',
+    title: 'says "filed" as often as it files, when the same comes at once under several keys',
+    applies,
+    async run({ checked }) {
+      const port = checked.requests!;
+      const word = randomId();
+      const input = await unique(port, word);
+      const outcomes = await Promise.allSettled([1, 2, 3].map(() => port.create(input, write())));
+      const taken = outcomes.filter(({ status }) => status === 'fulfilled').length;
+      expectThat(taken > 0, 'one to be taken');
+      expectEqual((await filedWith(port, word)).length, taken, 'the number of requests');
+    },
+  },
+  {
     key: 'requests.create.other-resident',
     title: 'files nothing of one resident as another',
     applies,

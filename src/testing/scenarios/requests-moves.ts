@@ -163,4 +163,17 @@ export const moveScenarios: readonly Scenario[] = [
       );
     },
   },
+  {
+    key: 'requests.confirm.at-once',
+    title: 'lets one of several win who confirm at once',
+    applies: offers('confirm'),
+    needs: ['staff.moveRequest'],
+    async run(stage) {
+      const { actions, id, read } = await arrange(stage, 'resolved');
+      const answers = await Promise.allSettled([1, 2, 3].map(() => actions.confirm!(id, write())));
+      expectEqual(answers.filter(({ status }) => status === 'fulfilled').length, 1, 'how many won');
+      const closings = ((await read()).history ?? []).filter(({ status }) => status === 'closed');
+      expectThat(closings.length <= 1, `one closing in the history, not ${closings.length}`);
+    },
+  },
 ];

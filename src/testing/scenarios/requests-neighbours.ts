@@ -132,4 +132,34 @@ export const neighbourScenarios: readonly Scenario[] = [
       }
     },
   },
+  {
+    key: 'requests.follow.hidden',
+    title: 'neither finds nor follows what is in a neighbour’s home',
+    applies: ({ requests }) => requests?.actions?.follow !== undefined && requests.similar !== undefined,
+    needs: ['neighbour'],
+    async run({ checked, backend }) {
+      const port = checked.requests!;
+      const theirs = backend.neighbour!.requests!;
+      const input = await exampleInput(theirs);
+      const { homes = [] } = await theirs.intake({});
+      if (!homes[0]) return;
+      const hidden = await file(theirs, { ...input, location: { type: 'home', homeId: homes[0].id } });
+      expectThat(!idsOf(await similarTo(port, hidden)).includes(hidden.id), 'it not to be found');
+      await expectRejection(port.actions!.follow!(hidden.id, write()), 'not-found');
+    },
+  },
+  {
+    key: 'requests.follow.comment',
+    title: 'takes no comment on what is only followed',
+    applies: ({ requests }) =>
+      requests?.actions?.follow !== undefined && requests.actions.comment !== undefined,
+    needs: ['neighbour'],
+    async run(stage) {
+      const actions = stage.checked.requests!.actions!;
+      const { id } = await fileAsNeighbour(stage, `Ask for Zhao Min ${randomId()}`);
+      await expectRejection(actions.comment!(id, { text: 'me too' }, write()), 'not-found');
+      await actions.follow!(id, write());
+      await expectRejection(actions.comment!(id, { text: 'me too' }, write()), 'forbidden');
+    },
+  },
 ];

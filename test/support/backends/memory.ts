@@ -27,7 +27,11 @@ export function memoryBackend(options: MemoryOptions = {}): TestBackend & { adap
 function neighbourOf(adapter: MemoryAdapter): RequestsPort {
   const refuse = () => Promise.reject(new AdapterError('unsupported'));
   return {
-    intake: adapter.requests.intake,
+    async intake(options) {
+      const homes = [{ id: 'h-5-1203', label: 'Building 5, 1203' }];
+      return { ...(await adapter.requests.intake(options)), homes };
+    },
+    fields: (id, options) => adapter.requests.fields!(id, options),
     create: async (input) => ({ state: 'recorded', request: await adapter.fileAsNeighbour(input) }),
     get: refuse,
     list: refuse,

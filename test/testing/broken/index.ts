@@ -3,7 +3,7 @@ import { brokenLines } from './line.js';
 import { brokenRatings } from './ratings.js';
 import { brokenCreates } from './requests-create.js';
 import { brokenMoves } from './requests-moves.js';
-import { brokenCalls, brokenComments, brokenNeighbours } from './requests-others.js';
+import { brokenCalls, brokenComments, brokenFollowing, brokenNeighbours } from './requests-others.js';
 import { brokenPhotos } from './requests-photos.js';
 import { brokenReads } from './requests-read.js';
 
@@ -15,6 +15,7 @@ export const brokenAdapters: readonly BrokenAdapter[] = [
   ...brokenMoves,
   ...brokenComments,
   ...brokenNeighbours,
+  ...brokenFollowing,
   ...brokenCalls,
   ...brokenRatings,
   ...brokenLines,

@@ -139,6 +139,14 @@ export const brokenCreates: readonly BrokenAdapter[] = [
     ),
   },
   {
+    defect: 'says "filed" of what it threw away as the same',
+    caughtBy: 'requests.create.same-at-once',
+    open: withCreate((create) => {
+      let running: Promise<RequestReceipt> | undefined;
+      return (input, options) => (running ??= create(input, options).finally(() => (running = undefined)));
+    }),
+  },
+  {
     defect: 'files what one resident wrote as whoever is signed in',
     caughtBy: 'requests.create.other-resident',
     open: withRequests(

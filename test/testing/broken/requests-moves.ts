@@ -80,4 +80,12 @@ export const brokenMoves: readonly BrokenAdapter[] = [
       reschedule: (id, { note }, options) => reschedule(id, note === undefined ? {} : { note }, options),
     })),
   },
+  {
+    defect: 'tells everybody who confirms at once that they did it',
+    caughtBy: 'requests.confirm.at-once',
+    open: withActions(({ confirm }) => {
+      let running: ReturnType<typeof confirm> | undefined;
+      return { confirm: (id, options) => (running ??= confirm(id, options)) };
+    }),
+  },
 ];

@@ -133,6 +133,36 @@ export const brokenNeighbours: readonly BrokenAdapter[] = [
   },
 ];
 
+/** An adapter that follows whatever was filed, also in a home. */
+function followsHomes(): ReturnType<typeof memoryBackend> {
+  const backend = memoryBackend();
+  const { requests } = backend.adapter;
+  const follow: NonNullable<typeof requests.actions>['follow'] = async (id, options) =>
+    requests.actions!.follow!(id, options).catch(
+      async () => (await requests.list({ limit: 1 }, {})).items[0]!,
+    );
+  return {
+    ...backend,
+    adapter: { ...backend.adapter, requests: { ...requests, actions: { ...requests.actions, follow } } },
+  };
+}
+
+export const brokenFollowing: readonly BrokenAdapter[] = [
+  {
+    defect: 'follows what is in a neighbour’s home',
+    caughtBy: 'requests.follow.hidden',
+    open: followsHomes,
+  },
+  {
+    defect: 'says that what is followed is not there when it is commented on',
+    caughtBy: 'requests.follow.comment',
+    open: withActions(({ comment }) => ({
+      comment: (id, words, options) =>
+        comment(id, words, options).catch(() => Promise.reject(new AdapterError('not-found'))),
+    })),
+  },
+];
+
 export const brokenCalls: readonly BrokenAdapter[] = [
   {
     defect: 'asks the backend without the signal',
