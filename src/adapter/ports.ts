@@ -178,7 +178,10 @@ export interface NoticesPort {
   categories?(options: CallOptions): Promise<readonly NoticeCategory[]>;
   /** Absent: what was read is remembered on the device. */
   markRead?(read: NoticesRead, options: WriteOptions): Promise<void>;
-  /** Rejects with `conflict` when it is no longer asked for. Answers with the notice as it is then. */
+  /**
+   * Answers with the notice as it is then. Once is enough: what comes again, also under another key, keeps the first
+   * time. Rejects with `conflict` when it is not asked for, or no longer, and with `not-found`.
+   */
   acknowledge?(id: string, options: WriteOptions): Promise<Notice>;
   subscribe?: Subscribe;
 }

@@ -20,23 +20,43 @@ export interface TestBackend {
   close?(): void | Promise<void>;
 }
 
-/** What staff do in the backend's own way: its pages, its database, its files. */
+/**
+ * What staff do in the backend's own way: its pages, its database, its files. Each resolves once the adapter can see it:
+ * an adapter that asks again only after a while has a clock that goes on by that while.
+ */
 export interface TestStaff {
   /** Moves a request on. */
   moveRequest?(id: string, status: RequestStatus): Promise<unknown>;
   /** Publishes a notice, and answers with the id that the adapter gives it. Fields that the backend lacks are left out. */
   putNotice?(notice: NewNotice): Promise<string>;
-  /** Puts one activity into the calendar, and answers with the id that the adapter gives it. */
+  /** Puts one activity into the calendar, and answers with the id that the adapter gives it. Fields as above. */
   putActivity?(activity: NewActivity): Promise<string>;
 }
 
 /** A notice that is still to be published: its id and when are the backend's. */
 export type NewNotice = Pick<Notice, 'kind' | 'title' | 'body'> &
-  Partial<Pick<Notice, 'pinned' | 'priority' | 'validUntil' | 'acknowledgement'>>;
+  Partial<
+    Pick<
+      Notice,
+      | 'acknowledgement'
+      | 'category'
+      | 'number'
+      | 'pinned'
+      | 'priority'
+      | 'validUntil'
+      | 'window'
+      | 'withdrawn'
+    >
+  >;
 
-/** An activity that is still to be planned. */
+/** An activity that is still to be planned. `capacity.taken` are people whom only staff know, where they can say so. */
 export type NewActivity = Pick<Activity, 'title' | 'category' | 'when'> &
-  Partial<Pick<Activity, 'capacity' | 'joinable'>>;
+  Partial<
+    Pick<
+      Activity,
+      'capacity' | 'description' | 'guestsAtMost' | 'joinable' | 'joinUntil' | 'place' | 'status'
+    >
+  >;
 
 /** What lies between the adapter and its backend. `FetchLine` is one for whatever speaks by `fetch`. */
 export interface TestLine {

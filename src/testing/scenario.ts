@@ -21,6 +21,7 @@ export interface Scenario {
 export type Need =
   | 'reload'
   | 'neighbour'
+  | 'neighbour.activities.rsvp'
   | 'signOut'
   | 'staff.moveRequest'
   | 'staff.putNotice'
