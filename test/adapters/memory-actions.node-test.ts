@@ -68,6 +68,13 @@ describe('memory: doubles', () => {
     assert.equal((await adapter.requests.create(strictInput, again)).state, 'recorded');
   });
 
+  it('are none about another place', async () => {
+    const adapter = open();
+    await file(adapter.requests, strictInput);
+    const elsewhere = { ...strictInput, location: { type: 'home', homeId: 'home', detail: 'bath' } } as const;
+    assert.equal((await adapter.requests.create(elsewhere, again)).state, 'recorded');
+  });
+
   it('are none of a neighbour’s request', async () => {
     const adapter = open();
     await adapter.fileAsNeighbour(theirs);

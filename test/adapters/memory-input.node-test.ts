@@ -13,6 +13,8 @@ describe('memory: what it is given', () => {
     );
 
   const refusals: [string, object, Record<string, string>][] = [
+    ['no description', { description: ' ' }, { description: 'required' }],
+    ['a description too long', { description: '长'.repeat(4001) }, { description: 'too-long' }],
     [
       'a kind it does not take',
       { kind: 'complaint', categoryId: undefined, fields: {} },

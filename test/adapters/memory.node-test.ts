@@ -2,35 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { AdapterError } from '../../src/adapter/errors.js';
 import type { LiveUpdate } from '../../src/adapter/ports.js';
-import {
-  memory,
-  type MemoryAdapter,
-  type MemoryOptions,
-  type MemorySeed,
-} from '../../src/adapters/memory/index.js';
+import { memory, type MemoryOptions, type MemorySeed } from '../../src/adapters/memory/index.js';
 import { seed as englishSeed } from '../../src/adapters/memory/seed.en.js';
 import { seed as chineseSeed } from '../../src/adapters/memory/seed.zh-Hans.js';
 import { fieldTypes, requestKinds, type ServiceLevel, type ServiceTarget } from '../../src/domain/index.js';
 import { exampleInput, file } from '../../src/testing/example-input.js';
 import { expectRejection } from '../../src/testing/expectations.js';
-import { describeRequestsPort, type Capabilities } from '../support/requests-port.js';
 import { strictInput as input, strictSeed } from '../support/strict-seed.js';
-
-const capabilities: Capabilities = {
-  fields: true,
-  photos: true,
-  subscribe: true,
-  similar: true,
-  comment: true,
-  follow: (adapter, input) => (adapter as MemoryAdapter).fileAsNeighbour(input),
-  doubles: true,
-  moves: (adapter, id, status) => (adapter as MemoryAdapter).update(id, { status }),
-};
-describeRequestsPort('memory in Node', () => memory(), capabilities, { describe, it });
-describeRequestsPort('memory with latency', () => memory({ latency: { min: 1, max: 3 } }), capabilities, {
-  describe,
-  it,
-});
 
 const level = (...targets: ServiceTarget[]): ServiceLevel => ({ id: 'test', name: 'A test', targets });
 

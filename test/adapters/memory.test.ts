@@ -1,25 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { memory, type MemoryAdapter } from '../../src/adapters/memory/index.js';
+import { memory } from '../../src/adapters/memory/index.js';
 import { randomId } from '../../src/internal/key.js';
 import { exampleInput, examplePhoto, file } from '../../src/testing/example-input.js';
 import { expectRejection } from '../../src/testing/expectations.js';
-import { describeRequestsPort, type Capabilities } from '../support/requests-port.js';
-
-const capabilities: Capabilities = {
-  fields: true,
-  photos: true,
-  subscribe: true,
-  similar: true,
-  comment: true,
-  follow: (adapter, input) => (adapter as MemoryAdapter).fileAsNeighbour(input),
-  doubles: true,
-  moves: (adapter, id, status) => (adapter as MemoryAdapter).update(id, { status }),
-};
-describeRequestsPort('memory in a browser', () => memory(), capabilities, { describe, it });
-describeRequestsPort('memory that persists', () => memory({ persist: 'port' }), capabilities, {
-  describe,
-  it,
-});
 
 describe('memory that persists', () => {
   let name: string;

@@ -3,12 +3,10 @@ import { after, before, describe, it } from 'node:test';
 import { checkActivities } from '../../src/adapter/activities-boundary.js';
 import { checkNotices } from '../../src/adapter/notices-boundary.js';
 import { rest } from '../../src/adapters/rest/index.js';
-import { StaffClient } from '../../examples/portal/test/support/staff-client.js';
 import { contractFetch } from '../support/contract.js';
-import { exampleInput, file } from '../../src/testing/example-input.js';
+import { exampleInput } from '../../src/testing/example-input.js';
 import { expectRejection } from '../../src/testing/expectations.js';
 import { startPortal } from '../support/portal-server.js';
-import { describeRequestsPort, type Capabilities } from '../support/requests-port.js';
 
 /** Signs a resident in, as the portal's own page does, and gives the cookie. */
 async function signIn(address: string, person: string): Promise<string> {
@@ -30,51 +28,7 @@ describe('rest, with the portal of the examples', () => {
 
   after(() => portal.stop());
 
-  const seen = new Set<string>();
   const differences: string[] = [];
-  const watched = () => {
-    const fetch = contractFetch(baseUrl(), { seen, differences });
-    return rest({ baseUrl: baseUrl(), headers: () => ({ Cookie: cookie }), fetch });
-  };
-  const capabilities: Capabilities = {
-    fields: true,
-    photos: true,
-    subscribe: true,
-    similar: true,
-    comment: true,
-    follow: async (_, input) => {
-      const neighbour = await signIn(portal.address, 'zhao-min');
-      return file(rest({ baseUrl: baseUrl(), headers: () => ({ Cookie: neighbour }) }).requests, input);
-    },
-    doubles: true,
-    moves: async (_, id, status) => {
-      const staff = await StaffClient.signIn(portal.address);
-      await staff.do(id, 'move', { status });
-    },
-  };
-  describeRequestsPort('rest', watched, capabilities, { describe, it });
-
-  it('says and hears nothing in all this but what docs/rest/openapi.yaml says', () => {
-    assert.deepEqual(differences, []);
-    assert.deepEqual([...seen].sort(), [
-      'cancelRequest',
-      'commentRequest',
-      'confirmRequest',
-      'createRequest',
-      'deletePhoto',
-      'findSimilarRequests',
-      'followEvents',
-      'followRequest',
-      'listRequests',
-      'readFields',
-      'readIntake',
-      'readRequest',
-      'reopenRequest',
-      'rescheduleRequest',
-      'uploadPhoto',
-      'urgeRequest',
-    ]);
-  });
 
   it('reads, marks and acknowledges notices, as the contract and the boundary have them', async () => {
     const seenOfNotices = new Set<string>();

@@ -1,25 +1,27 @@
 import { rest } from '../../src/adapters/rest/index.js';
-import { describeRequestsPort } from '../support/requests-port.js';
+import { describeAdapter, type TestApi } from '../../src/testing/index.js';
 
 // The portal of the examples, put under this page's own origin: cookies as a portal has them, and uploads by
-// XMLHttpRequest.
+// XMLHttpRequest. One resident is signed in here, and nobody of the staff: what takes more is in the tests of Node.
 
-const adapter = () => rest({ baseUrl: '/portal/api/community' });
+const api: TestApi = {
+  it,
+  describe: (name, body) =>
+    describe(name, () => {
+      before(async function () {
+        // The portal starts with the first request and makes its database.
+        this.timeout(60_000);
+        const person = new URLSearchParams({ person: 'wang-fang' });
+        await fetch('/portal/sign-in', { method: 'POST', body: person, redirect: 'manual' });
+      });
+      body();
+    }),
+};
 
-describe('rest in a browser, with the portal of the examples', () => {
-  before(async function () {
-    // The portal starts with the first request and makes its database.
-    this.timeout(60_000);
-    const body = new URLSearchParams({ person: 'wang-fang' });
-    await fetch('/portal/sign-in', { method: 'POST', body, redirect: 'manual' });
-  });
-
-  // One resident is signed in here: what takes two is in the tests of Node.
-  const capabilities = { fields: true, photos: true, subscribe: true, similar: true, comment: true };
-  describeRequestsPort(
-    'rest',
-    adapter,
-    { ...capabilities, follow: 'elsewhere', doubles: true, moves: 'elsewhere' },
-    { describe, it },
-  );
-});
+await describeAdapter(
+  {
+    name: 'rest in a browser, with the portal of the examples',
+    open: () => ({ adapter: rest({ baseUrl: '/portal/api/community' }) }),
+  },
+  api,
+);
