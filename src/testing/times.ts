@@ -4,9 +4,9 @@ import type { Stage } from './scenario.js';
 /** What time it is for the backend, ms since the epoch. */
 export const nowOf = ({ backend }: Stage): number => backend.adapter.clock?.now() ?? Date.now();
 
-/** The moment so many days from now, to the second: not every backend keeps more. */
+/** The moment so many days from now, to the minute: not every backend keeps more. */
 export function daysAhead(stage: Stage, days: number): Instant {
-  const moment = Math.round((nowOf(stage) + days * 86_400_000) / 1000) * 1000;
+  const moment = Math.floor((nowOf(stage) + days * 86_400_000) / 60_000) * 60_000;
   return new Date(moment).toISOString();
 }
 
