@@ -5,6 +5,7 @@ import {
   epochFromCivil,
   isOver,
   overlaps,
+  placesLeft,
   spanOf,
   type Activity,
   type ActivityFrequency,
@@ -70,6 +71,19 @@ export class Activities {
   put(activity: Activity): void {
     this.#put.set(activity.id, structuredClone(activity));
     this.#listeners.tell(activity.id);
+  }
+
+  /** A neighbour comes where there is room for one, or comes no more. Resolves with whether one more, or one less, comes. */
+  countNeighbour(id: string, isComing: boolean): Promise<boolean> {
+    return this.#turns.take(async () => {
+      const open = await this.#community.open();
+      const shown = this.#shown(open, id);
+      if (!shown) throw new AdapterError('not-found');
+      if (isComing && shown.capacity && placesLeft(shown.capacity) < 1) return false;
+      const { capacity = { taken: 0 }, ...activity } = this.#all(open).get(id)!;
+      this.put({ ...activity, capacity: { ...capacity, taken: capacity.taken + (isComing ? 1 : -1) } });
+      return true;
+    });
   }
 
   /** As others left it. */

@@ -44,6 +44,11 @@ export interface MemoryAdapter extends CommunityAdapter {
    * capacity counts the others: the resident's own place is added.
    */
   putActivity(activity: Activity): void;
+  /**
+   * A neighbour comes to an activity where there is room for one more, or comes no more (`false`). Resolves with whether
+   * there was room. Rejects with `not-found`.
+   */
+  joinAsNeighbour(id: string, isComing?: boolean): Promise<boolean>;
   /** Replaces the faults and starts counting calls anew. */
   setFaults(faults: Faults): void;
 }
@@ -93,6 +98,7 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
     replyToRating: (id, text) => ratings.reply(id, text),
     putNotice: (notice) => notices.put(notice),
     putActivity: (activity) => activities.put(activity),
+    joinAsNeighbour: (id, isComing = true) => activities.countNeighbour(id, isComing),
     setFaults: (next) => faults.replace(next),
   };
 }
