@@ -1,9 +1,9 @@
-import { AdapterError } from '../../../src/adapter/errors.js';
-import type { RequestsPort } from '../../../src/adapter/ports.js';
+import type { CommunityAdapter } from '../../../src/adapter/adapter.js';
 import { memory, type MemoryAdapter, type MemoryOptions } from '../../../src/adapters/memory/index.js';
 import type { Fault, MemoryCall } from '../../../src/adapters/memory/faults.js';
 import { randomId } from '../../../src/internal/key.js';
 import type { TestBackend, TestLine, TestStaff } from '../../../src/testing/index.js';
+import { neighbourIn } from './memory-neighbour.js';
 
 /** The calls that change something, as their names say. */
 const isWrite = (call: MemoryCall) =>
@@ -11,45 +11,61 @@ const isWrite = (call: MemoryCall) =>
     call,
   );
 
+/** A community in the page. */
+export type MemoryBackend = TestBackend & { adapter: MemoryAdapter; neighbour: CommunityAdapter };
+
 /** A community in the page, with all that its owner can make happen. With `persist` it outlives a reload. */
-export function memoryBackend(options: MemoryOptions = {}): TestBackend & { adapter: MemoryAdapter } {
-  const adapter = memory(options);
+export function memoryBackend(options: MemoryOptions = {}): MemoryBackend {
+  const community = new Staffed(options);
+  const { adapter } = community;
   return {
     adapter,
-    ...(options.persist !== undefined && { reload: () => memory(options) }),
-    neighbour: { name: 'neighbour', requests: neighbourOf(adapter) },
-    staff: staffOf(adapter),
+    ...(options.persist !== undefined && { reload: () => community.open() }),
+    neighbour: neighbourIn(adapter),
+    staff: staffOf(community),
     line: lineOf(adapter),
   };
 }
 
-/** A neighbour of the invented community can only file: there is nobody but the resident to read as. */
-function neighbourOf(adapter: MemoryAdapter): RequestsPort {
-  const refuse = () => Promise.reject(new AdapterError('unsupported'));
-  return {
-    async intake(options) {
-      const homes = [{ id: 'h-5-1203', label: 'Building 5, 1203' }];
-      return { ...(await adapter.requests.intake(options)), homes };
-    },
-    fields: (id, options) => adapter.requests.fields!(id, options),
-    create: async (input) => ({ state: 'recorded', request: await adapter.fileAsNeighbour(input) }),
-    get: refuse,
-    list: refuse,
-  };
+/** What staff put up is kept by no storage, as the seed is not: each adapter of the community is told of it. */
+class Staffed {
+  readonly adapter: MemoryAdapter;
+  readonly #options: MemoryOptions;
+  readonly #adapters: MemoryAdapter[] = [];
+  readonly #done: ((adapter: MemoryAdapter) => void)[] = [];
+
+  constructor(options: MemoryOptions) {
+    this.#options = options;
+    this.adapter = this.open();
+  }
+
+  /** An adapter that knows nothing but what was kept, and what staff did. */
+  open(): MemoryAdapter {
+    const adapter = memory(this.#options);
+    for (const deed of this.#done) deed(adapter);
+    this.#adapters.push(adapter);
+    return adapter;
+  }
+
+  do(deed: (adapter: MemoryAdapter) => void): void {
+    this.#done.push(deed);
+    this.#adapters.forEach(deed);
+  }
 }
 
-function staffOf(adapter: MemoryAdapter): TestStaff {
-  const now = () => new Date(adapter.clock.now()).toISOString();
+function staffOf(community: Staffed): TestStaff {
+  const { adapter } = community;
   return {
     moveRequest: (id, status) => adapter.update(id, { status }),
     async putNotice(notice) {
       const id = randomId();
-      adapter.putNotice({ ...notice, id, publishedAt: now() });
+      const publishedAt = new Date(adapter.clock.now()).toISOString();
+      community.do(({ putNotice }) => putNotice({ ...notice, id, publishedAt }));
       return id;
     },
     async putActivity(activity) {
       const id = randomId();
-      adapter.putActivity({ status: 'planned', ...activity, id });
+      community.do(({ putActivity }) => putActivity({ status: 'planned', ...activity, id }));
       return id;
     },
   };

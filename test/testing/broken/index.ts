@@ -1,5 +1,10 @@
+import { brokenActivityCalls } from './activities-calls.js';
+import { brokenJoining } from './activities-joining.js';
+import { brokenActivityLists } from './activities-list.js';
 import type { BrokenAdapter } from './broken.js';
 import { brokenLines } from './line.js';
+import { brokenNoticeLists } from './notices-list.js';
+import { brokenNoticeReads } from './notices-read.js';
 import { brokenRatings } from './ratings.js';
 import { brokenCreates } from './requests-create.js';
 import { brokenMoves } from './requests-moves.js';
@@ -17,6 +22,11 @@ export const brokenAdapters: readonly BrokenAdapter[] = [
   ...brokenNeighbours,
   ...brokenFollowing,
   ...brokenCalls,
+  ...brokenNoticeLists,
+  ...brokenNoticeReads,
+  ...brokenActivityLists,
+  ...brokenJoining,
+  ...brokenActivityCalls,
   ...brokenRatings,
   ...brokenLines,
 ];
