@@ -8,7 +8,7 @@ import { utc } from './zone.js';
 /** The most characters of a title, and of a text: what nobody reads costs time all the same. */
 const longestTitle = 1000;
 const longestExcerpt = 80;
-const longestText = 20_000;
+const longestText = 100_000;
 
 /** What an event says beside when it is. */
 export type Content = Pick<
