@@ -21,6 +21,17 @@ export async function startServer(handler) {
 }
 
 /**
+ * Starts one that answers with text.
+ *
+ * @param {(request: { method: string, path: string }) => string} answer
+ */
+export function serveText(answer) {
+  return startServer(({ method, url }, response) =>
+    response.end(answer({ method: String(method), path: String(url) })),
+  );
+}
+
+/**
  * Reads the whole body of a request.
  *
  * @param {import('node:http').IncomingMessage} request

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { describeAdapter, scenarios } from '../../src/testing/index.js';
+import { serveText as serve } from '../support/local-server.js';
 import { feedBackend, type FeedFormat } from '../support/backends/feed.js';
 
 for (const format of ['json', 'rss', 'atom'] as const satisfies readonly FeedFormat[]) {
   const coverage = await describeAdapter(
-    { name: `feed (${format})`, open: () => feedBackend(format) },
+    { name: `feed (${format})`, open: () => feedBackend(serve, format) },
     { describe, it },
   );
 
@@ -24,7 +25,7 @@ for (const format of ['json', 'rss', 'atom'] as const satisfies readonly FeedFor
 }
 
 const keeping = await describeAdapter(
-  { name: 'feed with a portal that keeps acknowledgements', open: () => feedBackend('json', true) },
+  { name: 'feed with a portal that keeps acknowledgements', open: () => feedBackend(serve, 'json', true) },
   { describe, it },
 );
 

@@ -4,8 +4,8 @@ import { escapeText } from '../../../src/adapters/feed/html.js';
 import type { Notice } from '../../../src/domain/index.js';
 import { randomId } from '../../../src/internal/key.js';
 import { FetchLine, type TestBackend } from '../../../src/testing/index.js';
-import { startServer } from '../local-server.js';
 import { jsonFeed } from '../feed/feed-case.js';
+import type { Serve } from './serve.js';
 
 export type FeedFormat = 'json' | 'rss' | 'atom';
 
@@ -13,16 +13,21 @@ export type FeedFormat = 'json' | 'rss' | 'atom';
 const pause = 6000;
 
 /** A server of one feed that staff rewrite; with `keepsAcknowledgements` also of who has taken note. */
-export async function feedBackend(format: FeedFormat, keepsAcknowledgements = false): Promise<TestBackend> {
+export async function feedBackend(
+  serve: Serve,
+  format: FeedFormat,
+  keepsAcknowledgements = false,
+): Promise<TestBackend> {
   const notices: Notice[] = [];
   const acknowledged = new Map<string, string>();
   let ahead = 0;
   const now = () => Date.now() + ahead;
-  const { address, stop } = await startServer((request, response) => {
-    if (request.method !== 'PUT') return void response.end(writers[format](notices, acknowledged));
-    const id = decodeURIComponent(request.url!.slice('/acknowledgements/'.length));
-    if (!acknowledged.has(id)) acknowledged.set(id, new Date(now()).toISOString());
-    response.end(acknowledged.get(id));
+  const { address, stop } = await serve(({ method, path }) => {
+    if (method !== 'PUT') return writers[format](notices, acknowledged);
+    const id = decodeURIComponent(path.slice('/acknowledgements/'.length));
+    const at = acknowledged.get(id) ?? new Date(now()).toISOString();
+    acknowledged.set(id, at);
+    return at;
   });
   const line = new FetchLine();
   const open = () =>
@@ -119,7 +124,7 @@ function extensionOf({
   withdrawn,
   acknowledgement,
 }: Notice): string {
-  const element = (name: string, text: unknown) =>
+  const element = (name: string, text: string | boolean | undefined) =>
     text === undefined ? '' : `<notice:${name}>${escapeText(String(text))}</notice:${name}>`;
   return [
     element('kind', kind),
