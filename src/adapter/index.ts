@@ -1,6 +1,7 @@
 export { checkActivities } from './activities-boundary.js';
 export * from './adapter.js';
 export * from './boundary.js';
+export { combine } from './combine.js';
 export type { Report } from './checking.js';
 export * from './contexts.js';
 export * from './errors.js';
