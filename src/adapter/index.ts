@@ -5,6 +5,7 @@ export { combine } from './combine.js';
 export type { Report } from './checking.js';
 export * from './contexts.js';
 export * from './errors.js';
+export { JsonClient, type JsonAnswer, type JsonCall, type JsonClientOptions } from './json-client.js';
 export { checkNotices } from './notices-boundary.js';
 export * from './ports.js';
 export * from './ratings-boundary.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AdapterErrorCode } from '../../src/adapter/errors.js';
 import { failureIn } from '../../src/adapters/rest/failure.js';
-import { parseJson } from '../../src/adapters/rest/json.js';
+import { parseJson } from '../../src/adapter/json.js';
 import { recorded } from '../support/rest-server.js';
 
 const verdict = (text: string) => failureIn(text, parseJson(text));

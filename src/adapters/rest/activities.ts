@@ -3,7 +3,7 @@ import type { Activity, ActivityFrequency, ActivitySeries } from '../../domain/i
 import { wholeAddresses } from './addresses.js';
 import type { LiveUpdates } from './events.js';
 import { writeHeaders, type HttpClient } from './http.js';
-import { asObject } from './json.js';
+import { asObject } from '../../adapter/json.js';
 import { orNone, orUnsupported } from './missing.js';
 import type { RestOptions } from './options.js';
 import { pageParameters, readItems } from './paging.js';

@@ -1,7 +1,7 @@
 import type { LiveUpdate, Unsubscribe } from '../../adapter/ports.js';
 import { EventStreamReader, type ServerEvent } from './event-stream.js';
 import type { HttpClient } from './http.js';
-import { asObject, parseJson } from './json.js';
+import { asObject, parseJson } from '../../adapter/json.js';
 import { withDeadline } from '../../adapter/deadline.js';
 
 /** A connection that lived this long, ms, was a good one: the next attempt comes soon again. */

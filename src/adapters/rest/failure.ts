@@ -1,6 +1,6 @@
 import type { AdapterErrorCode } from '../../adapter/errors.js';
 import { codeOfStatus } from '../../adapter/http-status.js';
-import { asObject } from './json.js';
+import { asObject } from '../../adapter/json.js';
 import { knownCode } from './problem.js';
 
 /** Members in which backends put 0, or a number of the two hundreds, when all went well. */

@@ -1,9 +1,9 @@
 import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import type { CallOptions, WriteOptions } from '../../adapter/ports.js';
-import { ServerClock } from './clock.js';
+import { ServerClock } from '../../adapter/server-clock.js';
 import { withDeadline } from '../../adapter/deadline.js';
 import { AnswerMemo } from './memo.js';
-import { writeJson } from './json.js';
+import { writeJson } from '../../adapter/json.js';
 import type { RestOptions } from './options.js';
 import { Reach, type Attempt } from '../../adapter/reach.js';
 import { readReply, type Answer, type Reply } from './reply.js';

@@ -1,6 +1,6 @@
 import type { CallOptions, PageQuery } from '../../adapter/ports.js';
 import type { HttpClient } from './http.js';
-import { asObject } from './json.js';
+import { asObject } from '../../adapter/json.js';
 import { orUnsupported } from './missing.js';
 
 /** The most items that a page may be asked for (docs/rest/openapi.yaml). */

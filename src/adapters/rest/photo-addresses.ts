@@ -1,5 +1,5 @@
 import { wholeAddresses } from './addresses.js';
-import { asObject } from './json.js';
+import { asObject } from '../../adapter/json.js';
 
 /**
  * A request, or an event of its history, with the addresses of its photos made whole: the backend gives them

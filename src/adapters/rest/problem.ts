@@ -6,7 +6,7 @@ import {
   type FieldErrorCode,
 } from '../../adapter/errors.js';
 import { codeOfStatus, waitOf } from '../../adapter/http-status.js';
-import { asObject } from './json.js';
+import { asObject } from '../../adapter/json.js';
 import type { Reply } from './reply.js';
 
 /** A reply that says no, as an error: by the problem's own code (RFC 9457), else by what else tells why. */

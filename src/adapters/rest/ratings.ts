@@ -2,7 +2,7 @@ import type { Page, RatingsPort, WriteOptions } from '../../adapter/ports.js';
 import type { Rating, RatingInput, RatingInvitation, RatingSummary } from '../../domain/index.js';
 import type { LiveUpdates } from './events.js';
 import { writeHeaders, type HttpClient, type Outgoing } from './http.js';
-import { asObject } from './json.js';
+import { asObject } from '../../adapter/json.js';
 import { orNone, orUnsupported } from './missing.js';
 import { pageParameters } from './paging.js';
 import { segment } from './segment.js';

@@ -3,7 +3,7 @@ import type { RequestReceipt } from '../../adapter/ports.js';
 import { fits } from '../../adapter/shape.js';
 import { requestShape } from '../../adapter/shapes.js';
 import type { ServiceRequest } from '../../domain/index.js';
-import { asObject } from './json.js';
+import { asObject } from '../../adapter/json.js';
 import type { Answer } from './reply.js';
 
 /**

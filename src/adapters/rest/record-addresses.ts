@@ -1,5 +1,5 @@
 import { wholeAddresses } from './addresses.js';
-import { asObject } from './json.js';
+import { asObject } from '../../adapter/json.js';
 
 /**
  * A notice or an activity with its own address and those of its files and links made whole, as those of photos are. One

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../adapter/errors.js';
 import { failureIn } from './failure.js';
-import { parseJson } from './json.js';
+import { parseJson } from '../../adapter/json.js';
 import { problemOf } from './problem.js';
 
 /** What came back, by whichever way it was asked for. */

@@ -5,7 +5,7 @@ import type { Field, Intake, Photo, PhotoLimits, RequestInput, ServiceRequest } 
 import { requestActions, similarParameters } from './actions.js';
 import type { LiveUpdates } from './events.js';
 import { writeHeaders, type HttpClient } from './http.js';
-import { asObject } from './json.js';
+import { asObject } from '../../adapter/json.js';
 import { orNone } from './missing.js';
 import { defaultPhotoLimits, noPhotos, type RestOptions } from './options.js';
 import { pageParameters } from './paging.js';

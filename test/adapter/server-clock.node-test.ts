@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import { ServerClock } from '../../src/adapters/rest/clock.js';
+import { ServerClock } from '../../src/adapter/server-clock.js';
 import { create, recorded, replyWith, serve } from '../support/rest-server.js';
 
 const minute = 60_000;

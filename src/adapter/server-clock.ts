@@ -1,4 +1,4 @@
-import type { Clock } from '../../adapter/adapter.js';
+import type { Clock } from './adapter.js';
 
 /** `Date` counts whole seconds, ms: half of one has passed on average. */
 const halfSecond = 500;
