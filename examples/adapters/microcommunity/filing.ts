@@ -1,4 +1,9 @@
-import { AdapterError, type RequestReceipt, type WriteOptions } from '../../../src/adapter/index.js';
+import {
+  AdapterError,
+  isAdapterError,
+  type RequestReceipt,
+  type WriteOptions,
+} from '../../../src/adapter/index.js';
 import type { RequestInput, ServiceRequest } from '../../../src/domain/index.js';
 import { Once } from '../once.js';
 import type { OwnerApi } from './client.js';
@@ -20,6 +25,8 @@ export class Filing {
   readonly #options: MicroCommunityOptions;
   readonly #photos: PhotoTray;
   readonly #once = new Once<RequestReceipt>();
+  /** The numbers of what this page filed. */
+  readonly #filedHere = new Set<string>();
 
   constructor(api: OwnerApi, options: MicroCommunityOptions, photos: PhotoTray) {
     this.#api = api;
@@ -30,15 +37,18 @@ export class Filing {
   /**
    * The API keeps no key, and has no field that could hold one unseen. Within the page `Once` answers a key that comes
    * again. After a lost reply or a reload only the records can tell: a report of this resident with the same words, about
-   * the same, not older than a day and still open is taken for this one. What it costs: who says the very same twice in a
-   * day files it once.
+   * the same, not older than a day and still open is taken for this one, unless this page filed it under another key: then
+   * it is a double. What it costs: who says the very same twice in a day, with a reload in between, files it once.
    */
   create(input: RequestInput, options: WriteOptions, { all }: Finding): Promise<RequestReceipt> {
     return this.#once.do(options.idempotencyKey, input, async () => {
-      const filed = (await all(options)).find((request) => this.#isSame(request, input));
-      if (filed) return { state: 'recorded', request: filed };
-      const number = await this.#send(input, options);
-      return this.#receipt(number, options, all);
+      const found = (await all(options)).find((request) => this.#isSame(request, input));
+      if (found && this.#filedHere.has(found.number)) {
+        throw new AdapterError('duplicate', { originalId: found.id });
+      }
+      const number = found?.number ?? (await this.#send(input, options));
+      if (number !== undefined) this.#filedHere.add(number);
+      return found ? { state: 'recorded', request: found } : this.#receipt(number, options, all);
     });
   }
 
@@ -91,7 +101,13 @@ export class Filing {
       context,
       photos,
     };
-    const { repairId } = await this.#api.write('ownerRepair.saveOwnerRepair', repair, options);
+    const { repairId } = await this.#api
+      .write('ownerRepair.saveOwnerRepair', repair, options)
+      .catch((thrown: unknown) => {
+        // Of all that a report names, only its type may be unknown there.
+        if (!isAdapterError(thrown) || thrown.code !== 'not-found') throw thrown;
+        throw new AdapterError('invalid', { fields: { categoryId: 'unknown-choice' }, cause: thrown });
+      });
     return repairId as string | undefined;
   }
 

@@ -10,17 +10,16 @@ const fewestBytes = 385;
 export class PhotoTray implements PhotosPort {
   readonly limits = { count: 9, bytes: 2_000_000, types: ['image/jpeg', 'image/png'] };
   readonly #kept = new Map<string, string>();
-  #last = 0;
 
-  readonly upload: PhotosPort['upload'] = async ({ blob, name }, { signal, onProgress }) => {
+  readonly upload: PhotosPort['upload'] = async ({ blob, name }, { idempotencyKey, signal, onProgress }) => {
+    // The key is unique already, and the same key is the same photo.
+    const id = `photo-${idempotencyKey}`;
     if (blob.size > this.limits.bytes) throw new AdapterError('too-large');
     if (!this.limits.types.includes(blob.type)) {
       throw new AdapterError('invalid', { fields: { photo: 'format' } });
     }
     const base64 = toBase64(new Uint8Array(await blob.arrayBuffer()));
     signal?.throwIfAborted();
-    this.#last += 1;
-    const id = `photo-${this.#last}`;
     this.#kept.set(id, base64);
     onProgress?.(1);
     return { id, name };

@@ -1,17 +1,12 @@
-import {
-  AdapterError,
-  type CallOptions,
-  type RequestQuery,
-  type RequestsPort,
-} from '../../../src/adapter/index.js';
-import { isOpen, type Intake, type ServiceRequest } from '../../../src/domain/index.js';
-import { Once } from '../once.js';
+import type { CallOptions, RequestQuery, RequestsPort } from '../../../src/adapter/index.js';
+import type { Intake, ServiceRequest } from '../../../src/domain/index.js';
 import { pageOf } from '../paging.js';
 import type { OwnerApi } from './client.js';
 import { complaintIdOf, toRequest as fromComplaint } from './complaints.js';
 import { Filing } from './filing.js';
 import type { MicroCommunityOptions } from './options.js';
 import { PhotoTray } from './photos.js';
+import { Urging } from './urging.js';
 import { repairIdOf, toRequest as fromRepair } from './repairs.js';
 import type { ComplaintRow, RepairRow, RepairSettingRow } from './wire.js';
 
@@ -20,11 +15,11 @@ export function requestsPort(api: OwnerApi, options: MicroCommunityOptions): Req
   const { complaintTypes = [], zone, homes, community, owner } = options;
   const photos = new PhotoTray();
   const filing = new Filing(api, options, photos);
-  const urging = new Once<ServiceRequest>();
+  const urging = new Urging(api);
 
   const repairs = async (call: CallOptions) => {
     const rows = await api.rows<RepairRow>('ownerRepair.listOwnerRepairs', 'data', repairIdOf, call);
-    return rows.map((row) => fromRepair(row, zone, api.address));
+    return rows.map((row) => urging.seen(fromRepair(row, zone, api.address)));
   };
   const complaints = async (call: CallOptions) => {
     if (complaintTypes.length === 0) return [];
@@ -65,14 +60,7 @@ export function requestsPort(api: OwnerApi, options: MicroCommunityOptions): Req
       return pageOf(matching, placeOf, page);
     },
     actions: {
-      urge: (id, call) =>
-        urging.do(call.idempotencyKey, id, async () => {
-          const request = await get(id, call);
-          if (!request) throw new AdapterError('not-found');
-          if (request.kind !== 'repair' || !isOpen(request.status)) throw new AdapterError('conflict');
-          await api.write('repair.phoneUrgeRepair', { repairId: request.number }, call);
-          return request;
-        }),
+      urge: (id, call) => urging.urge(id, call, get),
     },
   };
 }
