@@ -1,0 +1,40 @@
+import type { TestStaff } from '../../../../src/testing/index.js';
+import { moveTicket, type Store } from './store.js';
+
+/** The type that comes nearest: condo has no appointments, and only staff decline. */
+const types = {
+  submitted: 'new_or_reopened',
+  acknowledged: 'processing',
+  scheduled: 'processing',
+  'in-progress': 'processing',
+  'on-hold': 'deferred',
+  resolved: 'completed',
+  closed: 'closed',
+  declined: 'canceled',
+  cancelled: 'canceled',
+} as const;
+
+/** What staff do with condo's own pages. */
+export function staffOf(store: Store): TestStaff {
+  return {
+    async moveRequest(id, status) {
+      const ticket = store.tickets.find((one) => one.id === id)!;
+      const deferredUntil = new Date(Date.now() + 86_400_000).toISOString();
+      const more = status === 'on-hold' ? { deferredUntil, statusReason: 'Waiting for a part' } : {};
+      moveTicket(store, ticket, types[status], { executor: { id: 'u-9', name: 'Li Wei' }, ...more });
+    },
+    async putNotice({ title, body, priority, validUntil }) {
+      const id = store.newId();
+      store.news.push({
+        id,
+        title,
+        body: body.type === 'text' ? body.content : body.content.replace(/<[^>]*>/g, ''),
+        type: priority === 'urgent' ? 'emergency' : 'common',
+        createdAt: store.moment(),
+        ...(validUntil && { validBefore: new Date(validUntil).toISOString() }),
+        organization: { id: 'organization-1', name: 'Garden Homes' },
+      });
+      return id;
+    },
+  };
+}
