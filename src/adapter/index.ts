@@ -7,6 +7,7 @@ export * from './contexts.js';
 export * from './errors.js';
 export { JsonClient, type JsonAnswer, type JsonCall, type JsonClientOptions } from './json-client.js';
 export { checkNotices } from './notices-boundary.js';
+export { Once } from './once.js';
 export * from './ports.js';
 export * from './ratings-boundary.js';
 export { configure, type Brand, type MessageOverrides, type Settings } from './settings.js';

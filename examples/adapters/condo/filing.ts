@@ -1,11 +1,11 @@
 import {
   AdapterError,
   isAdapterError,
+  Once,
   type RequestReceipt,
   type WriteOptions,
 } from '../../../src/adapter/index.js';
 import type { RequestInput } from '../../../src/domain/index.js';
-import { Once } from '../once.js';
 import type { CondoApi } from './client.js';
 import { allTickets, createTicket } from './documents.js';
 import { listFrom } from './listing.js';

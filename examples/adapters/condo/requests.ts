@@ -1,11 +1,11 @@
 import {
   AdapterError,
   type CallOptions,
+  Once,
   type RequestsPort,
   type WriteOptions,
 } from '../../../src/adapter/index.js';
 import type { Intake, RequestStatus, ServiceRequest } from '../../../src/domain/index.js';
-import { Once } from '../once.js';
 import type { CondoApi } from './client.js';
 import { allTicketClassifiers, allTickets, updateTicket } from './documents.js';
 import { Filing } from './filing.js';

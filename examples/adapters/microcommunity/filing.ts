@@ -1,11 +1,11 @@
 import {
   AdapterError,
   isAdapterError,
+  Once,
   type RequestReceipt,
   type WriteOptions,
 } from '../../../src/adapter/index.js';
 import type { RequestInput, ServiceRequest } from '../../../src/domain/index.js';
-import { Once } from '../once.js';
 import type { OwnerApi } from './client.js';
 import type { MicroCommunityOptions } from './options.js';
 import type { PhotoTray } from './photos.js';

@@ -1,7 +1,6 @@
-import { AdapterError, type CallOptions, type RatingsPort } from '../../../src/adapter/index.js';
+import { AdapterError, type CallOptions, Once, type RatingsPort } from '../../../src/adapter/index.js';
 import type { Rating, RatingInput, RatingInvitation } from '../../../src/domain/index.js';
 import { problemsOfRating } from '../../../src/domain/index.js';
-import { Once } from '../once.js';
 import { pageOf } from '../paging.js';
 import type { OwnerApi } from './client.js';
 import { dimensionsOf, type MicroCommunityOptions } from './options.js';

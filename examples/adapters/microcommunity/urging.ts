@@ -1,6 +1,5 @@
-import { AdapterError, type WriteOptions } from '../../../src/adapter/index.js';
+import { AdapterError, Once, type WriteOptions } from '../../../src/adapter/index.js';
 import { isOpen, mayUrgeFrom, type RequestEvent, type ServiceRequest } from '../../../src/domain/index.js';
-import { Once } from '../once.js';
 import type { OwnerApi } from './client.js';
 
 /**

@@ -1,4 +1,4 @@
-import { AdapterError } from '../../src/adapter/index.js';
+import { AdapterError } from './errors.js';
 
 /** What is known of a key. */
 interface Attempt<Result> {
