@@ -1,5 +1,11 @@
 import type { ActivitiesPort, CallOptions } from '../../../src/adapter/index.js';
-import { overlaps, spanOf, type Activity } from '../../../src/domain/index.js';
+import {
+  overlaps,
+  spanOf,
+  type Activity,
+  type ActivityTime,
+  type TimeZone,
+} from '../../../src/domain/index.js';
 import { pageOf } from '../paging.js';
 import type { OwnerApi } from './client.js';
 import type { MicroCommunityOptions } from './options.js';
@@ -29,16 +35,24 @@ export function activitiesPort(api: OwnerApi, options: MicroCommunityOptions): A
 }
 
 function toActivity(row: ActivityRow, { zone, activityCategories = {} }: MicroCommunityOptions): Activity {
-  const { title, typeCd, context, startTime, endTime, userName } = row;
-  const end = endTime && { end: toInstant(endTime, zone) };
+  const { title, typeCd, context, userName } = row;
   return {
     id: idOf(row),
     title,
     category: activityCategories[typeCd] ?? 'other',
-    when: { allDay: false, start: toInstant(startTime, zone), ...end, zone },
+    when: whenOf(row, zone),
     status: 'planned',
     joinable: false,
     ...(context && { description: context }),
     ...(userName && { host: { name: userName } }),
   };
+}
+
+/** The API has times alone: what lasts from the first to the last second of days is meant for the days. */
+function whenOf({ startTime, endTime }: ActivityRow, zone: TimeZone): ActivityTime {
+  if (startTime.endsWith(' 00:00:00') && endTime?.endsWith(' 23:59:59')) {
+    return { allDay: true, start: startTime.slice(0, 10), end: endTime.slice(0, 10) };
+  }
+  const end = endTime && { end: toInstant(endTime, zone) };
+  return { allDay: false, start: toInstant(startTime, zone), ...end, zone };
 }
