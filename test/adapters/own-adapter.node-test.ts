@@ -34,7 +34,7 @@ describe('the adapter of docs/adapters.md', () => {
     const file = join(folder, 'ticket-adapter.mts');
     const inSources = (_: string, entry: string) =>
       `'${pathToFileURL(join(root, `src/${entry}/index.ts`)).href}'`;
-    await writeFile(file, (await snippet()).replace(/'linli\/(\w+)'/g, inSources));
+    await writeFile(file, (await snippet()).replace(/'linli\/(\w+)\.js'/g, inSources));
     const own = (await import(pathToFileURL(file).href)) as {
       ticketAdapter: (baseUrl: string) => CommunityAdapter;
     };
@@ -52,7 +52,7 @@ describe('the adapter of docs/adapters.md', () => {
       config: { compilerOptions: object };
     };
     const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-    options.paths = { 'linli/*': [join(root, 'src/*/index.ts')] };
+    options.paths = { 'linli/*.js': [join(root, 'src/*/index.ts')] };
     const host = ts.createCompilerHost(options);
     const code = await snippet();
     const { fileExists, getSourceFile } = host;
