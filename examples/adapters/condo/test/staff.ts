@@ -28,7 +28,7 @@ export function staffOf(store: Store): TestStaff {
       store.news.push({
         id,
         title,
-        body: body.type === 'text' ? body.content : body.content.replace(/<[^>]*>/g, ''),
+        body: body.type === 'text' ? body.content : wordsOf(body.content),
         type: priority === 'urgent' ? 'emergency' : 'common',
         createdAt: store.moment(),
         ...(validUntil && { validBefore: new Date(validUntil).toISOString() }),
@@ -38,3 +38,6 @@ export function staffOf(store: Store): TestStaff {
     },
   };
 }
+
+/** News are plain words: what staff paste loses its tags. */
+const wordsOf = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&amp;/g, '&');
