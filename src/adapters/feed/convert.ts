@@ -1,7 +1,7 @@
 import { Turns } from '../../adapter/documents/turns.js';
 import { noticeShape } from '../../adapter/notices-boundary.js';
 import type { Instant, Notice } from '../../domain/index.js';
-import { readDate } from './dates.js';
+import { readDate } from '../../adapter/documents/dates.js';
 import type { Entry, ReadFeed } from './entry.js';
 import type { Settings } from './options.js';
 import { toNotice } from './to-notice.js';

@@ -1,8 +1,9 @@
 import type { Instant, Notice, TimeZone } from '../../domain/index.js';
 import type { Entry } from './entry.js';
 import { readExtension } from './extension.js';
-import { plainText, withAddresses } from './html.js';
-import { readDate } from './dates.js';
+import { plainText } from '../../adapter/documents/plain-text.js';
+import { withAddresses } from './html.js';
+import { readDate } from '../../adapter/documents/dates.js';
 
 /** The most characters of a title, and of one that is made of the text. */
 const longestTitle = 1000;

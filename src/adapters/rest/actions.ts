@@ -1,7 +1,7 @@
 import type { RequestActions, SimilarQuery, WriteOptions } from '../../adapter/ports.js';
 import type { ServiceRequest } from '../../domain/index.js';
 import { writeHeaders, type HttpClient } from './http.js';
-import { segment } from './segment.js';
+import { segment } from '../../adapter/segment.js';
 
 /** The most characters of the text that similar requests are looked for by. */
 const mostText = 200;

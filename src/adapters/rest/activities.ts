@@ -8,7 +8,7 @@ import { orNone, orUnsupported } from './missing.js';
 import type { RestOptions } from './options.js';
 import { pageParameters, readItems } from './paging.js';
 import { withRecordAddresses } from './record-addresses.js';
-import { segment } from './segment.js';
+import { segment } from '../../adapter/segment.js';
 
 /** All of the port, though nobody may know where to subscribe. */
 export type RestActivities = Required<Omit<ActivitiesPort, 'subscriptionUrl'>> &

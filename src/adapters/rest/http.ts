@@ -6,6 +6,7 @@ import { AnswerMemo } from './memo.js';
 import { writeJson } from '../../adapter/json.js';
 import type { RestOptions } from './options.js';
 import { Reach, type Attempt } from '../../adapter/reach.js';
+import { encodeText } from '../../adapter/segment.js';
 import { readReply, type Answer, type Reply } from './reply.js';
 
 const defaultTimeout = 15_000;
@@ -151,11 +152,6 @@ export function writeHeaders({ idempotencyKey, residentId }: WriteOptions): Reco
     'Idempotency-Key': idempotencyKey,
     ...(residentId !== undefined && { 'Linli-Resident': encodeText(residentId) }),
   };
-}
-
-/** As `encodeURIComponent`, which cannot encode half of a surrogate pair. */
-export function encodeText(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\u{FFFD}'));
 }
 
 function resolveBase(baseUrl: string | URL): URL {

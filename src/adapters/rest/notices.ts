@@ -5,7 +5,7 @@ import { writeHeaders, type HttpClient } from './http.js';
 import { orNone, orUnsupported } from './missing.js';
 import { pageParameters, readItems } from './paging.js';
 import { withRecordAddresses } from './record-addresses.js';
-import { segment } from './segment.js';
+import { segment } from '../../adapter/segment.js';
 
 /**
  * The notices of docs/rest/openapi.yaml. Whatever of it a backend has not (404, 405, 501) rejects with `unsupported`.

@@ -5,7 +5,7 @@ import { writeHeaders, type HttpClient, type Outgoing } from './http.js';
 import { asObject } from '../../adapter/json.js';
 import { orNone, orUnsupported } from './missing.js';
 import { pageParameters } from './paging.js';
-import { segment } from './segment.js';
+import { segment } from '../../adapter/segment.js';
 
 /**
  * The ratings of docs/rest/openapi.yaml. A backend that has none (404, 405, 501) invites nobody. What comes back is taken

@@ -11,7 +11,7 @@ import { defaultPhotoLimits, noPhotos, type RestOptions } from './options.js';
 import { pageParameters } from './paging.js';
 import { withAddresses, withPhotoAddresses } from './photo-addresses.js';
 import { receiptOf } from './receipt.js';
-import { segment } from './segment.js';
+import { segment } from '../../adapter/segment.js';
 import { upload } from './upload.js';
 
 const defaultUploadTimeout = 60_000;

@@ -1,5 +1,6 @@
 import type { UploadOptions } from '../../adapter/ports.js';
-import { encodeText, writeHeaders, type HttpClient } from './http.js';
+import { encodeText } from '../../adapter/segment.js';
+import { writeHeaders, type HttpClient } from './http.js';
 import { withDeadline } from '../../adapter/deadline.js';
 import type { Attempt } from '../../adapter/reach.js';
 import { readReply, type Answer, type Reply } from './reply.js';

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../domain/index.js';
 import { fileName, webAddress } from '../../../adapter/documents/addresses.js';
+import { looksLikeHtml } from '../../../adapter/documents/plain-text.js';
 import type { Entry, ReadFeed, Words } from '../entry.js';
-import { looksLikeHtml } from '../html.js';
 import { innerMarkup } from './markup.js';
 import { noticeElements } from './notice-elements.js';
 import { namespaces, type ScopedElement } from './scoped-element.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readDate } from '../../../src/adapters/feed/dates.js';
+import { readDate } from '../../../src/adapter/documents/dates.js';
 
 /** As written; what it is; what it is where the portal names Shanghai, when that is another. */
 const dates: readonly [string, string | undefined, string?][] = [
