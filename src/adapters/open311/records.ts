@@ -1,0 +1,47 @@
+import { looksLikeHtml, plainText } from '../../adapter/documents/plain-text.js';
+import { isObject } from '../../adapter/shape.js';
+
+/** A record of a server, of which nothing is certain. */
+export type Members = Readonly<Record<string, unknown>>;
+
+/** Members under which servers put the list that the standard wants bare. */
+const wrappings = ['services', 'service_requests', 'service_request', 'requests', 'request', 'data'];
+
+/** The records of an answer: a bare list, one in an envelope, or a single record. */
+export function recordsIn(value: unknown): readonly Members[] {
+  if (Array.isArray(value)) return value.filter(isObject);
+  if (!isObject(value)) return [];
+  const wrapping = wrappings.find((name) => typeof value[name] === 'object');
+  if (wrapping !== undefined) return recordsIn(value[wrapping]);
+  return Object.keys(value).length > 0 ? [value] : [];
+}
+
+/** What stands there, if anything does: 0 is something; an empty text and the names of nothing are not. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'string' ? value.trim() : '';
+  return /^(?:null|undefined|)$/.test(text) ? undefined : text;
+}
+
+/** Booleans come as such, as texts and as numbers; `undefined` for anything else. */
+export function flagOf(value: unknown): boolean | undefined {
+  const text = textOf(value) ?? '';
+  if (/^(?:true|1|yes)$/i.test(text)) return true;
+  return /^(?:false|0|no)$/i.test(text) ? false : undefined;
+}
+
+/** A list, one value as a list of it, nothing as an empty one. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null || value === '' ? [] : [value];
+}
+
+/** A path of files, or where a program stopped: not meant for residents. */
+const machineSpeak = /(?:^|[\s"'(])(?:\/[\w.-]+){2}|\b[a-z]:\\|\bat \S+ line \d+/i;
+
+/** What staff wrote for residents, as plain text. */
+export function wordsOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  if (text === undefined || machineSpeak.test(text)) return undefined;
+  return looksLikeHtml(text) ? plainText(text) || undefined : text;
+}
