@@ -15,7 +15,7 @@ export async function readBody(text: string, loadXml = () => xml.load()): Promis
   if (isPage(start)) return { type: 'page' };
   if (!start.startsWith('<')) {
     const value = parseJson(text);
-    return typeof value === 'object' ? { type: 'data', value } : { type: 'words', text };
+    return typeof value === 'object' && value !== null ? { type: 'data', value } : { type: 'words', text };
   }
   const reader = await loadXml();
   if (!reader) throw new AdapterError('offline', { message: 'what reads XML cannot be loaded' });

@@ -6,8 +6,9 @@ import type { CallOptions } from '../../adapter/ports.js';
 import { Reach } from '../../adapter/reach.js';
 import { readBody } from './body.js';
 import { discover } from './discovery.js';
-import { dataOf, type Reply } from './failure.js';
+import { dataOf, dataOfYes, refusalIn, type Reply } from './failure.js';
 import type { Format, Settings } from './options.js';
+import { isOfGeoReport } from './records.js';
 
 /** Parameters of an address. */
 export type Parameters = Readonly<Record<string, string>>;
@@ -20,7 +21,7 @@ interface Outgoing {
 }
 
 /** Failures that a server may answer with which only speaks the other format. */
-const otherwise = ['not-found', 'unsupported', 'invalid', 'malformed', 'unknown'];
+const otherwise = ['not-found', 'unsupported', 'invalid', 'unknown'];
 
 /**
  * Speaks HTTP with one GeoReport server. Whatever goes wrong there rejects with an `AdapterError`. Nothing is tried twice,
@@ -50,8 +51,8 @@ export class Endpoint {
     try {
       return await read('json');
     } catch (thrown) {
-      const isKnown = this.#format !== undefined;
-      if (isKnown || !isAdapterError(thrown) || !otherwise.includes(thrown.code)) throw thrown;
+      const isRefused = isAdapterError(thrown) && refusalIn(thrown) && otherwise.includes(thrown.code);
+      if (this.#format || !isRefused) throw thrown;
       return await read('xml').catch(() => {
         call.signal?.throwIfAborted();
         throw thrown;
@@ -59,11 +60,13 @@ export class Endpoint {
     }
   }
 
-  /** Sends a form to a path. */
+  /** Sends a form to a path; `undefined` is the answer of a server that takes it and says nothing that can be read. */
   async post(path: string, body: URLSearchParams | FormData, call: CallOptions): Promise<unknown> {
     await this.#ready(call);
     const format = this.#format ?? 'json';
-    return dataOf(await this.#exchange({ method: 'POST', url: this.#url(path, format), format, body }, call));
+    return dataOfYes(
+      await this.#exchange({ method: 'POST', url: this.#url(path, format), format, body }, call),
+    );
   }
 
   async #ready({ signal }: CallOptions): Promise<void> {
@@ -84,7 +87,7 @@ export class Endpoint {
     const all = { ...(jurisdictionId !== undefined && { jurisdiction_id: jurisdictionId }), ...parameters };
     const url = this.#url(path, format, all);
     const reply = await this.#exchange({ method: 'GET', url, format }, call);
-    if (reply.body.type === 'data') this.#format ??= format;
+    if (reply.body.type === 'data' && isOfGeoReport(reply.body.value)) this.#format ??= format;
     return dataOf(reply);
   }
 

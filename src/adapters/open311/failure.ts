@@ -32,12 +32,25 @@ export function dataOf(reply: Reply): unknown {
     if (failed !== undefined) throw refusalOf(reply, failed);
     return body.value;
   }
-  if (body.type === 'words' && body.text.trim() === '')
-    throw new AdapterError('malformed', { message: `${url}: nothing` });
+  if (isBroken(body)) throw new AdapterError('malformed', { message: `${url}: no whole answer` });
   // A sign-in page when we were led to it, and a captive portal or a proxy otherwise.
   throw new AdapterError(wasRedirected ? 'unauthenticated' : 'offline', {
     message: `${url} answered with a page or words`,
   });
+}
+
+/**
+ * The same for a new request, of which `undefined` is known where the body is broken: the server has it, so whatever is wrong
+ * with what it says of it is no reason to say that it failed, and have it sent again.
+ */
+export function dataOfYes(reply: Reply): unknown {
+  const isYes = reply.status >= 200 && reply.status < 300;
+  return isYes && isBroken(reply.body) ? undefined : dataOf(reply);
+}
+
+/** Nothing, or data that was cut off. Other words come from what stands between us and the server. */
+function isBroken(body: Body): boolean {
+  return body.type === 'words' && /^\s*(?:$|[[{]|<\?xml|null\s*$)/.test(body.text);
 }
 
 /** Why the server said no. */

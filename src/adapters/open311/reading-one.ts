@@ -57,7 +57,7 @@ async function orNothing(read: () => Promise<unknown>): Promise<unknown> {
   try {
     return await read();
   } catch (thrown) {
-    if (isAdapterError(thrown) && ['not-found', 'invalid'].includes(thrown.code)) return undefined;
+    if (isAdapterError(thrown) && ['not-found', 'invalid'].includes(thrown.code)) return [];
     throw thrown;
   }
 }

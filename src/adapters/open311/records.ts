@@ -1,4 +1,5 @@
 import { looksLikeHtml, plainText } from '../../adapter/documents/plain-text.js';
+import { AdapterError } from '../../adapter/errors.js';
 import { isObject } from '../../adapter/shape.js';
 
 /** A record of a server, of which nothing is certain. */
@@ -7,13 +8,29 @@ export type Members = Readonly<Record<string, unknown>>;
 /** Members under which servers put the list that the standard wants bare. */
 const wrappings = ['services', 'service_requests', 'service_request', 'requests', 'request', 'data'];
 
-/** The records of an answer: a bare list, one in an envelope, or a single record. */
+/** Members of which a record of GeoReport has at least one. */
+const marks = ['service_code', 'service_request_id', 'token', 'attributes'];
+
+/** Whether a server that speaks GeoReport may have said that, for whatever speaks JSON may answer in its place. */
+export function isOfGeoReport(value: unknown): boolean {
+  if (!isObject(value)) return Array.isArray(value);
+  return [...wrappings, ...marks, 'errors', 'endpoints'].some((name) => name in value);
+}
+
+/**
+ * The records of an answer: a bare list, one in an envelope, or a single record. Throws `malformed` where an answer of
+ * another kind came.
+ */
 export function recordsIn(value: unknown): readonly Members[] {
-  if (Array.isArray(value)) return value.filter(isObject);
-  if (!isObject(value)) return [];
-  const wrapping = wrappings.find((name) => typeof value[name] === 'object');
-  if (wrapping !== undefined) return recordsIn(value[wrapping]);
-  return Object.keys(value).length > 0 ? [value] : [];
+  if (Array.isArray(value)) {
+    const records = value.filter(isObject);
+    if (records.length > 0 || value.length === 0) return records;
+  } else if (isObject(value)) {
+    const wrapping = wrappings.find((name) => typeof value[name] === 'object');
+    if (wrapping !== undefined) return recordsIn(value[wrapping]);
+    if (marks.some((name) => name in value)) return [value];
+  }
+  throw new AdapterError('malformed', { message: 'an answer without records of GeoReport' });
 }
 
 /** What stands there, if anything does: 0 is something; an empty text and the names of nothing are not. */

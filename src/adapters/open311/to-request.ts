@@ -98,13 +98,17 @@ function statusOf(record: Members, { statusMapping }: Pick<Settings, 'statusMapp
   return mapped ?? (/^closed$/i.test(status) ? 'closed' : 'submitted');
 }
 
-/** Who answers for it: a name, or an object with names. */
+/** Who answers for it. */
 function ownerOf(value: unknown): Person | undefined {
-  const names = listOf(value).flatMap((one) =>
-    isObject(one) ? listOf(one.name ?? one.recipient).map(wordsOf) : [wordsOf(one)],
-  );
-  const name = names.filter((part) => part !== undefined).join(', ');
+  const name = namesIn(value).join(', ');
   return name === '' ? undefined : { name };
+}
+
+/** A name, or objects and lists with names. */
+function namesIn(value: unknown): readonly string[] {
+  return listOf(value).flatMap((one) =>
+    isObject(one) ? namesIn(one.name ?? one.recipient) : (wordsOf(one) ?? []),
+  );
 }
 
 /** Coordinates alone are no place that a resident knows; 0, 0 is none at all. */
