@@ -1,4 +1,4 @@
-import { isAdapterError } from '../../adapter/errors.js';
+import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import { isObject } from '../../adapter/shape.js';
 import type { Format } from './options.js';
 import { listOf, textOf, type Members } from './records.js';
@@ -9,8 +9,8 @@ export interface Known {
   format: Format | undefined;
 }
 
-/** Failures after which nobody knows whether there is a discovery document. */
-const unknowing = ['offline', 'timeout', 'unavailable', 'rate-limited'];
+/** Failures by which a server says that it has no such document, or none in that format. */
+const missing = ['not-found', 'unsupported', 'invalid', 'unknown'];
 
 /**
  * What the discovery document (wiki.open311.org, "Service Discovery") says of the endpoint; what is known already where there
@@ -37,7 +37,7 @@ async function documentOf(
     try {
       return await read(ending);
     } catch (thrown) {
-      if (!isAdapterError(thrown) || unknowing.includes(thrown.code)) throw thrown;
+      if (!isAdapterError(thrown) || !missing.includes(thrown.code)) throw thrown;
     }
   }
   return undefined;
@@ -45,10 +45,12 @@ async function documentOf(
 
 /** Those that speak GeoReport v2, the one in production first. */
 function endpointsIn(document: unknown): readonly Members[] {
+  if (document === undefined) return [];
   const { endpoints, discovery } = isObject(document) ? document : {};
   const inside = isObject(discovery) ? discovery.endpoints : endpoints;
+  if (!Array.isArray(inside)) throw new AdapterError('malformed', { message: 'discovery without endpoints' });
   const isProduction = ({ type }: Members) => Number(textOf(type) === 'production');
-  return listOf(inside)
+  return inside
     .filter(isObject)
     .filter(({ specification }) => /georeport_?v?2/i.test(textOf(specification) ?? ''))
     .sort((one, other) => isProduction(other) - isProduction(one));

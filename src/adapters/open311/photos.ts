@@ -1,6 +1,5 @@
 import { AdapterError } from '../../adapter/errors.js';
 import type { PhotosPort } from '../../adapter/ports.js';
-import { randomId } from '../../internal/key.js';
 import type { PhotoOptions } from './options.js';
 
 /** A photo that waits for its request: as a file, or by the address where the portal has put it. */
@@ -38,7 +37,8 @@ export class PhotoShelf {
         if (photo.blob.size > limits.bytes) throw new AdapterError('too-large');
         const url = await upload?.(photo, options);
         options.signal?.throwIfAborted();
-        const id = url ?? randomId();
+        // The same key again is the same photo.
+        const id = url ?? options.idempotencyKey;
         this.#waiting.set(id, url === undefined ? { file: photo } : { url });
         options.onProgress?.(1);
         return { id, name: photo.name, ...(url !== undefined && { url }) };

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { RequestsPort } from '../../../src/adapter/ports.js';
+import { expectRejection } from '../../../src/testing/index.js';
+import { geoReportBackend } from '../../support/georeport/backend.js';
+import { canned } from '../../support/georeport/canned.js';
+
+const hour = 3_600_000;
+
+/** All ids, page by page. */
+async function idsOf(port: RequestsPort, limit: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let cursor: string | undefined, isLast = false; !isLast;) {
+    const page = await port.list({ limit, ...(cursor !== undefined && { cursor }) }, {});
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.next;
+    isLast = cursor === undefined;
+  }
+  return ids;
+}
+
+/** The numbers from the greatest down to the least. */
+const countDown = (greatest: number, least: number) =>
+  Array.from({ length: greatest - least + 1 }, (_, index) => String(greatest - index));
+
+for (const dialect of ['standard', 'extensions', 'zoneless'] as const) {
+  describe(`open311: a long list, ${dialect}`, () => {
+    let backend: Awaited<ReturnType<typeof geoReportBackend>>;
+    const count = 2150;
+
+    before(async () => {
+      backend = await geoReportBackend(dialect, {
+        extensions: dialect === 'extensions',
+        zone: 'Asia/Shanghai',
+        days: 400,
+      });
+      const { town } = backend.server;
+      const now = Date.now();
+      // Three at each full quarter of an hour or so, and a hole of half a year after the first fifty.
+      for (let index = 0; index < count; index++) {
+        const age = Math.floor((count - index) / 3) * 0.25 * hour + (index < 50 ? 200 * 24 * hour : 0);
+        town.file(town.services[1]!, new URLSearchParams({ description: `No. ${index}` }), [], now - age);
+      }
+    });
+    after(() => backend.close());
+
+    it('has every request once, though the server cuts it and many share a moment', async () => {
+      assert.deepEqual(await idsOf(backend.adapter.requests, 200), countDown(999 + count, 1000));
+    });
+
+    it('finds what is far down, and asks for no more than it needs', async () => {
+      const { items } = await backend.adapter.requests.list({ search: 'no. 3', limit: 5 }, {});
+      assert.equal(items.length, 5);
+      const begun = backend.line.begun;
+      await backend.adapter.requests.list({ limit: 20 }, {});
+      assert.equal(backend.line.begun, begun + 1);
+    });
+  });
+}
+
+describe('open311: a list', () => {
+  it('goes back 90 days unless the portal says otherwise', async () => {
+    const backend = await geoReportBackend();
+    try {
+      const { town } = backend.server;
+      for (const days of [1, 89, 100]) {
+        town.file(
+          town.services[1]!,
+          new URLSearchParams({ description: 'x' }),
+          [],
+          Date.now() - days * 24 * hour,
+        );
+      }
+      assert.deepEqual(await idsOf(backend.adapter.requests, 10), ['1000', '1001']);
+      assert.equal(backend.server.asked.at(-1)!.query.size, 0);
+    } finally {
+      await backend.close();
+    }
+  });
+
+  it('comes to an end where a server does not heed dates and pages', async () => {
+    const rows = Array.from({ length: 100 }, (_, index) => ({
+      service_request_id: index,
+      status: 'open',
+      description: 'x',
+      requested_datetime: new Date(Date.now() - index * hour).toISOString(),
+    }));
+    for (const extensions of [true, false]) {
+      const { adapter } = canned({ 'GET requests.json': [rows] }, { extensions });
+      assert.equal((await idsOf(adapter.requests, 30)).length, 100);
+    }
+  });
+
+  it('asks the server for what only it can leave out', async () => {
+    const { adapter, sent } = canned(
+      { 'GET requests.json': [[]] },
+      { jurisdictionId: 'town', listParameters: () => ({ account_id: '7' }) },
+    );
+    await adapter.requests.list({ statuses: ['submitted'] }, {});
+    await adapter.requests.list({ statuses: ['closed', 'resolved'] }, {});
+    await adapter.requests.list({ statuses: ['in-progress'] }, {});
+    assert.deepEqual(
+      sent.map(({ path }) => path),
+      [
+        'requests.json?jurisdiction_id=town&status=open&account_id=7',
+        'requests.json?jurisdiction_id=town&status=closed&account_id=7',
+      ],
+    );
+  });
+
+  it('refuses a cursor that it did not give', async () => {
+    const { adapter } = canned({ 'GET requests.json': [[]] });
+    await expectRejection(adapter.requests.list({ cursor: 'x' }, {}), 'invalid');
+  });
+});
