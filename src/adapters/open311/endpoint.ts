@@ -4,8 +4,9 @@ import { SharedRun } from '../../adapter/documents/shared-run.js';
 import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import type { CallOptions } from '../../adapter/ports.js';
 import { Reach } from '../../adapter/reach.js';
+import { late } from '../../internal/late.js';
 import { readBody } from './body.js';
-import { discover } from './discovery.js';
+import type * as Discovery from './discovery.js';
 import { dataOf, dataOfYes, refusalIn, type Reply } from './failure.js';
 import type { Format, Settings } from './options.js';
 import { isOfGeoReport } from './records.js';
@@ -19,6 +20,8 @@ interface Outgoing {
   format: Format;
   body?: URLSearchParams | FormData;
 }
+
+const discovery = late<typeof Discovery>(() => import('./discovery.js'));
 
 /** Failures that a server may answer with which only speaks the other format. */
 const otherwise = ['not-found', 'unsupported', 'invalid', 'unknown'];
@@ -75,8 +78,10 @@ export class Endpoint {
 
   async #discover(signal: AbortSignal): Promise<void> {
     const { endpoint, format, report } = this.#settings;
+    const reader = await discovery.load();
+    if (!reader) throw new AdapterError('offline', { message: 'what reads discovery cannot be loaded' });
     const read = (ending: Format) => this.#read('discovery', ending, { signal }, {});
-    const found = await discover(read, { endpoint, format, report });
+    const found = await reader.discover(read, { endpoint, format, report });
     this.#base = found.endpoint;
     this.#format = found.format;
     this.#isDiscovered = true;

@@ -1,7 +1,7 @@
 import { AdapterError } from '../../adapter/errors.js';
 import type { CallOptions, Page, RequestQuery } from '../../adapter/ports.js';
 import { civilFromInstant, instantFromCivil } from '../../domain/time.js';
-import { requestStatuses, type RequestStatus, type ServiceRequest } from '../../domain/index.js';
+import { requestStatuses, type RequestStatus, type ServiceRequest } from '../../domain/request.js';
 import type { Endpoint } from './endpoint.js';
 import type { Settings } from './options.js';
 import { idOf, toRequest, type Reading } from './to-request.js';

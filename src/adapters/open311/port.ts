@@ -1,7 +1,8 @@
 import { AdapterError, isAdapterError, toAdapterError } from '../../adapter/errors.js';
 import type { CallOptions, RequestReceipt, RequestsPort, WriteOptions } from '../../adapter/ports.js';
 import { segment } from '../../adapter/segment.js';
-import { requestKinds, type RequestInput } from '../../domain/index.js';
+import type { RequestInput } from '../../domain/index.js';
+import { requestKinds } from '../../domain/request.js';
 import { fieldsIn } from './definition.js';
 import { findDoubles } from './doubles.js';
 import { Endpoint } from './endpoint.js';

@@ -1,12 +1,7 @@
 import { AdapterError, type FieldErrorCode } from '../../adapter/errors.js';
-import {
-  countCharacters,
-  descriptionLimit,
-  flattenAreas,
-  type Contact,
-  type RequestInput,
-  type RequestLocation,
-} from '../../domain/index.js';
+import { flattenAreas } from '../../domain/intake.js';
+import { countCharacters, descriptionLimit } from '../../domain/text.js';
+import type { Contact, RequestInput, RequestLocation } from '../../domain/index.js';
 import type { PortalIntake, Settings } from './options.js';
 import type { WaitingPhoto } from './photos.js';
 

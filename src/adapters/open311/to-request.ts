@@ -1,15 +1,15 @@
 import { webAddress } from '../../adapter/documents/addresses.js';
 import { readDate } from '../../adapter/documents/dates.js';
 import { isObject } from '../../adapter/shape.js';
-import {
-  flattenAreas,
-  type Instant,
-  type Person,
-  type Photo,
-  type RequestLocation,
-  type RequestStatus,
-  type ServicePromise,
-  type ServiceRequest,
+import { flattenAreas } from '../../domain/intake.js';
+import type {
+  Instant,
+  Person,
+  Photo,
+  RequestLocation,
+  RequestStatus,
+  ServicePromise,
+  ServiceRequest,
 } from '../../domain/index.js';
 import { historyOf } from './history.js';
 import type { PortalIntake, Settings } from './options.js';
