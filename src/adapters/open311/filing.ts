@@ -49,6 +49,8 @@ interface Filing {
 export class FilingRoom {
   readonly #steps: FilingSteps;
   readonly #filings = new Map<string, Filing>();
+  /** The last filing of the same words, for the next to wait for. */
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(steps: FilingSteps) {
     this.#steps = steps;
@@ -66,7 +68,7 @@ export class FilingRoom {
   #open(key: string, { call, ...what }: Pick<Filing, 'written' | 'input'> & { call: CallOptions }): Filing {
     const work = async (signal: AbortSignal) => {
       try {
-        filing.receipt = await this.#attempt(filing, { ...call, signal });
+        filing.receipt = await this.#inTurn(filing.input, () => this.#attempt(filing, { ...call, signal }));
       } catch (thrown) {
         // What was refused may be mended and sent again under the same key.
         if (!filing.isUncertain && isAdapterError(thrown)) this.#filings.delete(key);
@@ -78,7 +80,24 @@ export class FilingRoom {
     return filing;
   }
 
+  /** One after the other for the same words: who looks while another's is on its way would take it for their own. */
+  async #inTurn<Result>(
+    { categoryId, description }: RequestInput,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const words = JSON.stringify([categoryId, description]);
+    const before = this.#turns.get(words);
+    const turn = before ? before.then(work, work) : work();
+    this.#turns.set(words, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.#turns.get(words) === turn) this.#turns.delete(words);
+    }
+  }
+
   async #attempt(filing: Filing, call: CallOptions): Promise<RequestReceipt> {
+    call.signal?.throwIfAborted();
     const known = await this.#lookFor(filing, call);
     if (known) return known;
     filing.isUncertain = true;
