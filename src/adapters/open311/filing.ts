@@ -124,7 +124,7 @@ export class FilingRoom {
     const free = ids.find((id) => !theirs.includes(id));
     if (free !== undefined) return this.#steps.found(free, call);
     const [double] = ids;
-    if (double === undefined || isUncertain) return undefined;
+    if (double === undefined) return undefined;
     throw new AdapterError('duplicate', { originalId: double });
   }
 }

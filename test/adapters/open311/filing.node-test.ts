@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RequestInput } from '../../../src/domain/index.js';
-import { expectRejection, examplePhoto } from '../../../src/testing/index.js';
+import { expectRejection } from '../../../src/testing/index.js';
 import { without } from '../../support/without.js';
 import { canned, record, refused } from '../../support/georeport/canned.js';
 
@@ -99,52 +99,6 @@ describe('open311: what is sent', () => {
     const none = await expectRejection(adapter.requests.create(without(input, 'categoryId'), key), 'invalid');
     assert.deepEqual(none.fields, { categoryId: 'required' });
     assert.ok(sent.every(({ method }) => method !== 'POST'));
-  });
-});
-
-describe('open311: photos', () => {
-  const limits = { count: 3, bytes: 1000, types: ['image/jpeg'] };
-  const photo = { blob: examplePhoto(), name: '厨房.jpg' };
-
-  it('wait in the page and go out as files, once', async () => {
-    const { adapter, sent } = canned(taking, { apiKey: 'secret', photos: { limits } });
-    const { photos } = adapter.requests;
-    const { id } = await photos!.upload(photo, { idempotencyKey: 'p1' });
-    assert.deepEqual(sent, []);
-    await adapter.requests.create({ ...input, photoIds: [id] }, key);
-    const form = bodyOf(sent) as unknown as FormData;
-    const file = form.get('media') as File;
-    assert.deepEqual([file.name, file.size, form.get('api_key')], ['厨房.jpg', photo.blob.size, 'secret']);
-    const again = adapter.requests.create({ ...input, photoIds: [id] }, { idempotencyKey: 'k2' });
-    assert.deepEqual((await expectRejection(again, 'invalid')).fields, { photoIds: 'expired' });
-  });
-
-  it('stay until the request is taken', async () => {
-    const answers = {
-      ...taking,
-      'POST requests.json': [refused(400, 'phone is wrong'), [{ service_request_id: 17 }]],
-    };
-    const { adapter, sent } = canned(answers as never, { photos: { limits } });
-    const { id } = await adapter.requests.photos!.upload(photo, { idempotencyKey: 'p1' });
-    await expectRejection(adapter.requests.create({ ...input, photoIds: [id] }, key), 'invalid');
-    await adapter.requests.create({ ...input, photoIds: [id] }, key);
-    assert.equal(sent.filter(({ body }) => body instanceof FormData).length, 2);
-  });
-
-  it('go out by their address where the portal keeps them', async () => {
-    const upload = async () => 'https://town.example/p1.jpg';
-    const { adapter, sent } = canned(taking, { photos: { limits, upload } });
-    const { photos } = adapter.requests;
-    assert.equal(photos!.limits.count, 1);
-    const { id } = await photos!.upload(photo, { idempotencyKey: 'p1' });
-    await adapter.requests.create({ ...input, photoIds: [id] }, key);
-    assert.equal(bodyOf(sent).get('media_url'), 'https://town.example/p1.jpg');
-  });
-
-  it('are not offered where the portal says nothing of them, and not too large', async () => {
-    assert.equal(canned({}).adapter.requests.photos, undefined);
-    const { photos } = canned({}, { photos: { limits: { ...limits, bytes: 10 } } }).adapter.requests;
-    await expectRejection(photos!.upload(photo, { idempotencyKey: 'p1' }), 'too-large');
   });
 });
 
@@ -268,6 +222,19 @@ describe('open311: one request of one key', () => {
       'duplicate',
     );
     assert.equal(error.originalId, '17');
+    assert.equal(posts(sent), 1);
+  });
+
+  it('makes no second one of a lost reply after another key has found the first', async () => {
+    const answers = {
+      ...taking,
+      'GET requests.json': [[], [filed()]],
+      'POST requests.json': new Response('', { status: 503 }),
+    };
+    const { adapter, sent } = canned(answers as never, { now });
+    await expectRejection(adapter.requests.create(input, key), 'unavailable');
+    await adapter.requests.create(input, { idempotencyKey: 'k2' });
+    await expectRejection(adapter.requests.create(input, key), 'duplicate');
     assert.equal(posts(sent), 1);
   });
 

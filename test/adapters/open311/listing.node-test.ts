@@ -48,6 +48,11 @@ for (const dialect of ['standard', 'extensions', 'zoneless'] as const) {
       assert.deepEqual(await idsOf(backend.adapter.requests, 200), countDown(999 + count, 1000));
     });
 
+    it('has them all at once too', async () => {
+      const { items } = await backend.adapter.requests.list({ limit: 3000 }, {});
+      assert.equal(items.length, count);
+    });
+
     it('finds what is far down, and asks for no more than it needs', async () => {
       const { items } = await backend.adapter.requests.list({ search: 'no. 3', limit: 5 }, {});
       assert.equal(items.length, 5);
@@ -76,6 +81,23 @@ describe('open311: a list', () => {
     } finally {
       await backend.close();
     }
+  });
+
+  it('cuts no page among requests of one moment, of which the next answer may hold more', async () => {
+    const row = (id: number, age: number) => ({
+      service_request_id: id,
+      status: 'open',
+      description: 'x',
+      requested_datetime: new Date(Date.parse('2026-11-24T00:00:00Z') - age * hour).toISOString(),
+    });
+    const newer = Array.from({ length: 48 }, (_, index) => row(100 + index, index));
+    const answers = [[...newer, row(2, 60), row(1, 60)], [row(9, 60)]];
+    const { adapter } = canned(
+      { 'GET requests.json': answers },
+      { extensions: true, now: () => Date.parse('2026-11-24T00:00:00Z') },
+    );
+    const { items } = await adapter.requests.list({ limit: 49 }, {});
+    assert.equal(items.at(-1)!.id, '9');
   });
 
   it('comes to an end where a server does not heed dates and pages', async () => {

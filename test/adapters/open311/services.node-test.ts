@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { open311 } from '../../../src/adapters/open311/index.js';
 import { expectRejection } from '../../../src/testing/index.js';
+import { startServer } from '../../support/local-server.js';
 import { canned } from '../../support/georeport/canned.js';
 
 const intakeOf = async (services: unknown, options = {}) =>
@@ -204,11 +205,23 @@ describe('open311: the set-up', () => {
   });
 
   it('sends the portal’s own headers nowhere else', async () => {
-    const redirect = new Response('', { status: 302, headers: { Location: 'https://evil.example/' } });
-    const { adapter } = canned(
-      { 'GET services.json': redirect },
-      { headers: () => ({ Authorization: 'x' }) },
-    );
-    await expectRejection(adapter.requests.intake({}), 'unauthenticated');
+    const asked: unknown[] = [];
+    const elsewhere = await startServer((request, response) => {
+      asked.push(request.url);
+      response.end('[]');
+    });
+    const town = await startServer((_, response) => {
+      response.writeHead(302, { Location: `${elsewhere.address}/v2/services.json` }).end();
+    });
+    try {
+      const headers = () => ({ 'X-Session': 'x' });
+      const { requests } = open311({ endpoint: town.address, headers });
+      await expectRejection(requests.intake({}), 'unauthenticated');
+      assert.deepEqual(asked, []);
+      assert.deepEqual((await open311({ endpoint: town.address }).requests.intake({})).categories, []);
+    } finally {
+      await town.stop();
+      await elsewhere.stop();
+    }
   });
 });
