@@ -1,13 +1,16 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { minifyTemplatesPlugin } from './scripts/build/minify-templates.mjs';
-import { publicEntries, publicFiles } from './scripts/entries.mjs';
+import { programs, publicEntries, publicFiles } from './scripts/entries.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-const entries = publicEntries(root).map(({ name, source }) => ({ name, file: `${root}${source}` }));
+const entries = [...publicEntries(root), ...programs()].map(({ name, source }) => ({
+  name,
+  file: `${root}${source}`,
+}));
 
 /** Where a module goes under dist/: an entry by its public name, any other where its source is under src/. */
 function builtName(file: string): string {
@@ -32,10 +35,19 @@ const copyFiles: Plugin = {
   },
 };
 
+/** Whoever links the package instead of installing it starts the programs as they are. */
+const makeExecutable: Plugin = {
+  name: 'linli-make-executable',
+  closeBundle() {
+    for (const { name } of programs()) chmodSync(`${root}dist/${name}`, 0o755);
+  },
+};
+
 /** The library: one ES module for each source module, dependencies left to the page's own bundler. */
 export default defineConfig(({ command }) => ({
   // Storybook reads this file too; the library build is not its concern.
-  plugins: command === 'build' && !process.env.STORYBOOK ? [minifyTemplatesPlugin(), copyFiles] : [],
+  plugins:
+    command === 'build' && !process.env.STORYBOOK ? [minifyTemplatesPlugin(), copyFiles, makeExecutable] : [],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -47,7 +59,11 @@ export default defineConfig(({ command }) => ({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^@lit\//, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}($|/)`))],
+      external: [
+        /^node:/,
+        /^@lit\//,
+        ...Object.keys(dependencies).map((name) => new RegExp(`^${name}($|/)`)),
+      ],
       output: {
         preserveModules: true,
         entryFileNames: ({ facadeModuleId, name }) => builtName(facadeModuleId ?? name),

@@ -45,6 +45,15 @@ export function publicEntries(root) {
 }
 
 /**
+ * The programs of the package: its `bin`. Nobody imports them.
+ *
+ * @returns {PublicEntry[]}
+ */
+export function programs() {
+  return [{ name: 'doctor/cli.js', source: 'src/doctor/cli.ts' }];
+}
+
+/**
  * What is published as it stands, beside the modules: style sheets and schemas.
  *
  * @param {string} root the project folder, with a trailing slash

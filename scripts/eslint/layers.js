@@ -9,6 +9,7 @@ const mayImport = {
   controllers: ['adapter', 'domain', 'i18n', 'internal'],
   components: ['adapter', 'domain', 'i18n', 'internal', 'controllers', 'styles'],
   testing: ['adapter', 'domain', 'internal'],
+  doctor: ['testing', 'adapters', 'adapter', 'domain', 'internal'],
 };
 
 const pattern = (layer) => {
