@@ -19,7 +19,8 @@ export async function identify(url: URL, recorder: Recorder, timeout: number): P
     if (await protocol.recognises(first, looking)) return protocol;
   }
   if (first.redirectedTo !== undefined && isPage(first)) {
-    const advice = 'If it asks to sign in: say who you are by --cookie or --header.';
+    const nearby = await findNearby(url, recorder, timeout);
+    const advice = `${nearby ? `Try ${nearby}: it answers as a backend does. ` : ''}If it asks to sign in, say who you are by --cookie or --header.`;
     return finding(recorder, `it leads to a page: ${first.redirectedTo}`, advice, 1);
   }
   return finding(recorder, titleOf(first), await adviceFor(url, first, recorder, timeout));

@@ -1,5 +1,9 @@
 /** What was asked and what came back, as a report may show it: without secrets. */
 export interface Exchange {
+  /** When it was asked for, ms since 1970, by the clock of this machine. */
+  askedAt: number;
+  /** How long the beginning of the answer took, ms. */
+  took?: number;
   request: { method: string; url: string; headers: Readonly<Record<string, string>>; body?: string };
   /** Absent: nothing came back. */
   reply?: Reply;

@@ -67,10 +67,11 @@ export class Recorder {
   readonly fetchAsBrowser: typeof fetch = async (input, init) => this.#exchange(new Request(input, init));
 
   async #exchange(request: Request): Promise<Response> {
-    const exchange: Exchange = { request: await shownRequest(request) };
+    const exchange: Exchange = { askedAt: Date.now(), request: await shownRequest(request) };
     this.#exchanges.push(exchange);
     try {
       const response = await this.#send(request);
+      exchange.took = Date.now() - exchange.askedAt;
       const reply = replyOf(response, request.url);
       exchange.reply = reply;
       this.#read(response, reply);

@@ -101,6 +101,7 @@ function judge(
       level: isAdapterError(problem) && problem.code === 'unauthenticated' ? 'unchecked' : 'wrong',
       title: `${capability.port}: ${capability.title}`,
       made: madeOf(problem),
+      means: capability.without,
       advice: adviceFor(problem, last),
       exchanges: exchanges.slice(-1),
     },
@@ -123,7 +124,8 @@ function absent({ key, port, title, without }: Capability, last: Exchange): Find
     key,
     level: 'wrong',
     title: `${port}: ${title}`,
-    made: `nothing is there: ${without}`,
+    made: 'nothing is there',
+    means: without,
     advice: 'Serve it: the rest of the port needs it.',
     exchanges: [last],
   };

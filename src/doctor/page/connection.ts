@@ -27,15 +27,8 @@ export function checkConnection(url: URL, pageOrigin: string | undefined): reado
   ];
 }
 
-/** When an answer was asked for and came, ms since 1970, by the clock of this machine. */
-export interface Timed {
-  exchange: Exchange;
-  askedAt: number;
-  answeredAt: number;
-}
-
 /** Compares the clock of the server with that of this machine. `reads`: whether the adapter counts by it. */
-export function checkClock({ exchange, askedAt, answeredAt }: Timed, reads: boolean): readonly Finding[] {
+export function checkClock(exchange: Exchange, reads: boolean): readonly Finding[] {
   const date = exchange.reply?.headers.date;
   const exchanges = [exchange];
   if (date === undefined) {
@@ -45,7 +38,7 @@ export function checkClock({ exchange, askedAt, answeredAt }: Timed, reads: bool
     return [{ key: 'page.clock', level: 'warning', title: 'answers have no Date', made, advice, exchanges }];
   }
   // Date counts whole seconds: half of one has passed on average.
-  const difference = Date.parse(date) + 500 - (askedAt + answeredAt) / 2;
+  const difference = Date.parse(date) + 500 - (exchange.askedAt + (exchange.took ?? 0) / 2);
   if (Number.isNaN(difference) || Math.abs(difference) < tolerance) return [];
   const minutes = Math.round(Math.abs(difference) / 60_000);
   return [

@@ -46,27 +46,30 @@ export async function checkPreflights(
     const kind = [method, new URL(url).pathname, ...headersToAllow(call.request)].join(' ');
     kinds.set(kind, [...(kinds.get(kind) ?? []), call]);
   }
-  const refusals = new Map<string, Finding>();
-  for (const [first, ...others] of kinds.values()) {
-    const finding = await askBefore(
-      first!,
-      others.map(({ key }) => key),
-      recorder,
-      caller,
-    );
-    if (!finding) continue;
-    const earlier = refusals.get(finding.made!);
-    refusals.set(finding.made!, earlier ? { ...earlier, title: `${earlier.title}, ${first!.key}` } : finding);
+  const refusals: Refusal[] = [];
+  for (const alike of kinds.values()) {
+    const refusal = await askBefore(alike, recorder, caller);
+    if (refusal) refusals.push(refusal);
   }
-  return { asked: kinds.size, findings: [...refusals.values()] };
+  return {
+    asked: kinds.size,
+    findings: refusals.length > 0 ? [findingOf(refusals, kinds.size, caller)] : [],
+  };
+}
+
+/** A kind of call that a browser would not make. */
+interface Refusal {
+  calls: readonly RehearsedCall[];
+  problems: readonly string[];
+  exchanges: readonly Exchange[];
 }
 
 async function askBefore(
-  { key, request }: RehearsedCall,
-  others: readonly string[],
+  calls: readonly RehearsedCall[],
   recorder: Recorder,
   caller: Caller,
-): Promise<Finding | undefined> {
+): Promise<Refusal | undefined> {
+  const { request } = calls[0]!;
   const wanted = headersToAllow(request);
   const before = recorder.count;
   const headers: Record<string, string> = {
@@ -79,14 +82,29 @@ async function askBefore(
     .fetchAsBrowser(request.url, { method: 'OPTIONS', headers, redirect: 'manual', signal })
     .catch(() => undefined);
   const problems = reply ? refusalsOf(reply, request.method, wanted, caller) : ['nothing came back'];
-  if (problems.length === 0) return undefined;
+  return problems.length > 0 ? { calls, problems, exchanges: await recorder.since(before) } : undefined;
+}
+
+/** One for all: they are mended together. */
+function findingOf(refusals: readonly Refusal[], asked: number, { origin, isCredentialed }: Caller): Finding {
+  const requests = refusals.flatMap(({ calls }) => calls.map(({ request }) => request));
+  const keys = refusals.flatMap(({ calls }) => calls.map(({ key }) => key));
+  const methods = [...new Set(requests.map(({ method }) => method))];
+  const headers = [...new Set(requests.flatMap(headersToAllow))].sort();
+  const [first] = refusals;
   return {
     key: 'page.cors.preflight',
     level: 'wrong',
-    title: `a page of ${caller.origin} may not call ${[key, ...others].join(', ')}`,
-    made: `the browser asks first, and ${problems.join('; ')}`,
-    advice: adviceFor(request.method, wanted, caller),
-    exchanges: await recorder.since(before),
+    title: `a page of ${origin} may not make ${refusals.length} of ${asked} kinds of calls: ${[...new Set(keys)].join(', ')}`,
+    made: `the browser asks first, and ${first!.problems.join('; ')}`,
+    advice: [
+      'Answer OPTIONS with 204, before anybody is asked to sign in, and with',
+      `Access-Control-Allow-Origin: ${origin}`,
+      ...(isCredentialed ? ['Access-Control-Allow-Credentials: true'] : []),
+      `Access-Control-Allow-Methods: ${methods.join(', ')}`,
+      ...(headers.length > 0 ? [`Access-Control-Allow-Headers: ${headers.join(', ')}`] : []),
+    ].join('\n'),
+    exchanges: first!.exchanges,
   };
 }
 
@@ -126,16 +144,6 @@ export function originProblems(headers: Headers, { origin, isCredentialed }: Cal
     return ['Access-Control-Allow-Credentials is not true, which cookies need'];
   }
   return [];
-}
-
-function adviceFor(method: string, wanted: readonly string[], { origin, isCredentialed }: Caller): string {
-  const lines = [
-    `Access-Control-Allow-Origin: ${origin}`,
-    ...(isCredentialed ? ['Access-Control-Allow-Credentials: true'] : []),
-    `Access-Control-Allow-Methods: ${method}`,
-    ...(wanted.length > 0 ? [`Access-Control-Allow-Headers: ${wanted.join(', ')}`] : []),
-  ];
-  return `Answer OPTIONS with 204, before anybody is asked to sign in, and with ${lines.join(' · ')}`;
 }
 
 /** Of what a page was answered: whether it may read that, errors too, and which headers. */

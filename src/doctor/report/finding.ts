@@ -14,7 +14,9 @@ export interface Finding {
   title: string;
   /** What the adapter, or a browser, made of it. */
   made?: string;
-  /** What to do. */
+  /** What an element shows or does for it, as a sentence that begins with the element. */
+  means?: string;
+  /** What to do, the first line a sentence. */
   advice: string;
   /** What was asked and answered, the latest last. */
   exchanges: readonly Exchange[];
