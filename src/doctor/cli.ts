@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readArguments, UsageError, type Options } from './command/options.js';
 import { usage } from './command/usage.js';
 import { exitCodeOf } from './diagnosis.js';
@@ -8,7 +9,7 @@ import { jsonReport, jsonUsage } from './report/json.js';
 import { plain, wrapped } from './report/layout.js';
 import { textReport } from './report/text.js';
 
-const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+const manifest = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
 const { version } = JSON.parse(manifest) as { version: string };
 const typed = process.argv.slice(2);
 

@@ -41,8 +41,9 @@ export async function diagnose(options: Options, signal: AbortSignal): Promise<D
   const { adapter, protocol, reports } = opened;
   const { examined, known } = await examine(adapter, recorder, options);
   const offered = offeredBy(adapter, examined);
+  const isReady = examined.some(({ standing }) => standing === 'works');
   const ledger = new Ledger();
-  const kit = await playKit(watched(offered, ledger), recorder, { write, signal });
+  const kit = await playKit(watched(offered, ledger), recorder, { write, isReady, signal });
   const leftBehind = await ledger.cleanUp(offered);
   const page = await examinePage({ adapter: offered, known, options, recorder, protocol });
   const findings = [

@@ -25,18 +25,21 @@ export interface KitResult {
 /** How long one scenario may take, ms: some file a page full of requests. */
 const patience = 60_000;
 
-/** Plays those scenarios that are about what the adapter offers, and that need nothing else. */
+/**
+ * Plays those scenarios that are about what the adapter offers, and that need nothing else. `isReady`: something could be
+ * read, so that a failure tells something.
+ */
 export async function playKit(
   adapter: CommunityAdapter,
   recorder: Recorder,
-  { write, signal }: { write: boolean; signal: AbortSignal },
+  { write, isReady, signal }: { write: boolean; isReady: boolean; signal: AbortSignal },
 ): Promise<KitResult> {
   const offered = scenarios.filter((scenario) => scenario.applies(adapter));
   const possible = offered.filter(({ needs = [] }) => needs.length === 0);
   const allowed = possible.filter(({ isSafe }) => write || isSafe);
   const played: Played[] = [];
   for (const scenario of allowed) {
-    if (signal.aborted) break;
+    if (signal.aborted || !isReady) break;
     played.push(await playOne(scenario, adapter, recorder));
   }
   const keys = (list: readonly Scenario[]) => list.map(({ key }) => key);

@@ -16,9 +16,9 @@ export interface Capability {
   /** The port is nothing without it. */
   isEssential?: boolean;
   /** Whether the adapter has what it takes. Absent: the member that the key names is there. */
-  isOffered?(adapter: CommunityAdapter): boolean;
+  isOffered?: (adapter: CommunityAdapter) => boolean;
   /** Tries it by reading alone; rejects when it does not work. Absent: it writes. */
-  read?(reading: Reading): Promise<void>;
+  read?: (reading: Reading) => Promise<void>;
   /** Keys of the scenarios that prove it begin so. Absent: its own key. */
   scenarios?: string;
 }
@@ -30,9 +30,9 @@ export interface Reading {
   /** What came so far: later readings ask about it. */
   known: Known;
   /** Options of a call: a deadline, and the language. */
-  call(): { signal: AbortSignal; locale?: string };
+  call: () => { signal: AbortSignal; locale?: string };
   /** Resolves once another answer came from the backend, or after a while without. */
-  untilAnswered(): Promise<void>;
+  untilAnswered: () => Promise<void>;
 }
 
 export interface Known {
