@@ -89,12 +89,11 @@ export class Ledger {
 
   async #cancel({ requests }: CommunityAdapter, { id, number }: ServiceRequest): Promise<void> {
     const what = `request ${number ?? id}`;
-    const cancel = requests?.actions?.cancel;
-    if (!cancel) return this.left(what, 'the backend cannot cancel; cancel it by hand');
+    if (!requests?.actions?.cancel) return this.left(what, 'the backend cannot cancel; cancel it by hand');
     try {
       const now = await requests.get(id, options());
       if (now?.status === 'cancelled') return;
-      await requests.actions!.cancel!(id, reason, options());
+      await requests.actions.cancel(id, reason, options());
     } catch (thrown) {
       this.left(what, `cancelling it failed (${textOf(thrown)}); cancel it by hand`);
     }

@@ -62,8 +62,10 @@ export const activityCapabilities: readonly Capability[] = [
     title: 'subscription',
     without: '<linli-activity-calendar> has no link to subscribe to all activities',
     isOffered: ({ activities }) => activities !== undefined,
-    async read({ adapter }) {
-      if (adapter.activities!.subscriptionUrl === undefined) throw new Missing();
+    async read({ adapter, known }) {
+      if (adapter.activities!.subscriptionUrl !== undefined) return;
+      if (!known.activities) throw new Untried('the list did not come');
+      throw new Missing();
     },
   },
   {

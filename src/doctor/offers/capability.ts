@@ -38,8 +38,9 @@ export interface Reading {
 export interface Known {
   intake?: Intake;
   request?: ServiceRequest;
+  notices?: readonly Notice[];
   notice?: Notice;
-  unread?: number;
+  unread?: number | undefined;
   invitation?: RatingInvitation;
   activity?: Activity;
   activities?: readonly Activity[];

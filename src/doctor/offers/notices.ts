@@ -11,6 +11,7 @@ export const noticeCapabilities: readonly Capability[] = [
     isEssential: true,
     async read({ adapter, known, call }) {
       const { items, unread } = await adapter.notices!.list({ limit: 5 }, call());
+      known.notices = items;
       known.notice = items[0];
       known.unread = unread;
     },
@@ -32,6 +33,7 @@ export const noticeCapabilities: readonly Capability[] = [
     without: '<linli-notice-board> counts as unread only what it has on the screen',
     isOffered: ({ notices }) => notices !== undefined,
     async read({ known }) {
+      if (!known.notices) throw new Untried('the list did not come');
       if (known.unread === undefined) throw new Missing();
     },
   },

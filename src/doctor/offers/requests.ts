@@ -36,7 +36,7 @@ export const requestCapabilities: readonly Capability[] = [
     port: 'requests',
     title: 'who is signed in',
     without: 'no element keeps drafts or unsent reports longer than the page lives',
-    isOffered: ({ requests, resident }) => requests !== undefined || resident !== undefined,
+    isOffered: (adapter) => adapter.requests !== undefined || adapter.resident !== undefined,
     read: async ({ adapter, known }) =>
       expectKnown(known.intake, adapter.resident?.() ?? known.intake?.residentId),
   },
