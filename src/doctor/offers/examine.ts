@@ -98,7 +98,7 @@ function judge(
     standing: 'broken',
     finding: {
       key: capability.key,
-      level: isAdapterError(problem) && problem.code === 'unauthenticated' ? 'unchecked' : 'wrong',
+      level: isSignedOut(problem, status) ? 'unchecked' : 'wrong',
       title: `${capability.port}: ${capability.title}`,
       made: madeOf(problem),
       means: capability.without,
@@ -106,6 +106,10 @@ function judge(
       exchanges: exchanges.slice(-1),
     },
   };
+}
+
+function isSignedOut(problem: unknown, status: number): boolean {
+  return status === 401 || (isAdapterError(problem) && problem.code === 'unauthenticated');
 }
 
 /** Subscribing tells of no failure: what came back does. */
