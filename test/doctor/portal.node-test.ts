@@ -43,7 +43,7 @@ describe('the doctor, at the portal of the examples', () => {
     const { code, out, err } = await runDoctor(baseUrl(), '--cookie', cookie, '--page', `${portal.address}/`);
     assert.equal(code, 0, out + err);
     assert.match(out, /the REST contract/);
-    assert.match(out, /nothing written/);
+    assert.match(out, /nothing\s+written/);
     assert.match(out, /All is well/);
     assert.match(out, /✓ content security policy: nothing in the way/);
     assert.deepEqual(await statuses(), filed);
