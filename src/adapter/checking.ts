@@ -31,26 +31,23 @@ export async function guard<Result>(
   call: () => unknown,
   read: (raw: unknown) => Result,
 ): Promise<Result> {
-  const abort = whenAborted(signal);
-  try {
-    if (signal?.aborted) throw signal.reason;
-    return read(await Promise.race([call(), abort.promise]));
-  } catch (thrown) {
-    if (signal?.aborted) throw signal.reason;
-    throw toAdapterError(thrown);
-  } finally {
-    abort.forget();
-  }
-}
-
-function whenAborted(signal: AbortSignal | undefined): { promise: Promise<never>; forget: () => void } {
-  let forget = () => {};
-  const promise = new Promise<never>((_, reject) => {
-    const listener = () => reject(signal!.reason as Error);
-    signal?.addEventListener('abort', listener);
-    forget = () => signal?.removeEventListener('abort', listener);
+  let giveUp!: () => void;
+  const abort = new Promise<never>((_, reject) => {
+    giveUp = () => reject(signal!.reason as Error);
   });
-  return { promise, forget };
+  signal?.addEventListener('abort', giveUp);
+  try {
+    signal?.throwIfAborted();
+    return read(await Promise.race([call(), abort]));
+  } catch (thrown) {
+    signal?.throwIfAborted();
+    const error = toAdapterError(thrown);
+    // What was no AdapterError is the adapter's own mistake: whoever writes it must see where.
+    if (error !== thrown) console.error(thrown);
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
+  }
 }
 
 /** A single answer; one that cannot be read is `malformed`. */
@@ -65,10 +62,13 @@ export function readOne<Value>(shape: Shape<Value>, raw: unknown): Value {
 /** The records of a list; a bad one is left out and reported. */
 export function readList<Value>(shape: Shape<Value>, raw: unknown, name: string, report: Report): Value[] {
   return readOne(listOf(anything), raw).flatMap((record) => {
+    // By its id a developer finds it in the backend.
+    let known: unknown;
     try {
+      known = (record as { id?: unknown } | null)?.id;
       return [shape(record)];
     } catch (thrown) {
-      report(`left out a ${name}: ${describe(thrown)}`);
+      report(`left out a ${name} ${known as string}: ${describe(thrown)}`);
       return [];
     }
   });

@@ -86,7 +86,7 @@ describe('boundary: ratings', () => {
     const { items, omitted } = await port.invitations({}, {});
     assert.deepEqual([items, omitted], [[invitation], 2]);
     assert.equal(reports.length, 2);
-    assert.match(reports[0]!, /left out a rating invitation: scale/);
+    assert.match(reports[0]!, /left out a rating invitation i: scale/);
   });
 
   it('takes every other answer that cannot be read for malformed', async () => {
