@@ -15,12 +15,12 @@ export function checkSubscribe(subscribe: Subscribe, report: Report): Subscribe 
         if (active) listener(update);
       });
     } catch (thrown) {
-      report(`live updates: ${describe(thrown)}`);
+      report(`updates: ${describe(thrown)}`);
     }
     return () => {
-      if (!active) return;
       active = false;
       end?.();
+      end = undefined;
     };
   };
 }

@@ -1,27 +1,17 @@
 import { rest } from '../../../../src/adapters/rest/index.js';
-import {
-  civilFromInstant,
-  requestTransitions,
-  type RequestStatus,
-  type ActivityTime,
-} from '../../../../src/domain/index.js';
-import {
-  FetchLine,
-  type NewActivity,
-  type NewNotice,
-  type TestBackend,
-} from '../../../../src/testing/index.js';
+import { requestTransitions, type RequestStatus } from '../../../../src/domain/index.js';
+import { FetchLine, type TestBackend } from '../../../../src/testing/index.js';
 import { contractFetch } from '../../../../test/support/contract.js';
-import { timeZone } from '../../server/community/community.js';
 import type { Database } from '../../server/database/database.js';
 import { openPglite } from '../../server/database/pglite.js';
 import { openPostgres } from '../../server/database/postgres.js';
-import { ActivityDesk, choir } from './activity-desk.js';
+import { ActivityDesk } from './activity-desk.js';
+import { putActivity, putNotice } from './kit-desk.js';
 import { createDatabase, hasPostgres } from './arrangements.js';
 import { Client } from './client.js';
 import { startLocalPortal } from './local-portal.js';
-import { inHours, NoticeDesk, plain } from './notice-desk.js';
-import { StaffClient, type FormInput } from './staff-client.js';
+import { NoticeDesk } from './notice-desk.js';
+import { StaffClient } from './staff-client.js';
 
 /** What was called of the contract, and where a call or an answer was not as it says. */
 export interface ContractNotes {
@@ -57,12 +47,8 @@ export async function openPortalBackend(database: Database, notes: ContractNotes
   const portal = await startLocalPortal(database);
   const baseUrl = `${portal.address}/api/community`;
   const resident = await Client.signIn(portal.address, 'wang-fang');
-  const neighbour = await Client.signIn(portal.address, 'li-jun');
-  const [staff, notices, activities] = await Promise.all([
-    StaffClient.signIn(portal.address),
-    NoticeDesk.signIn(portal.address),
-    ActivityDesk.signIn(portal.address),
-  ]);
+  const neighbour = once(() => Client.signIn(portal.address, 'li-jun'));
+  const staff = once(() => StaffClient.signIn(portal.address));
   const line = new FetchLine({ fetch: contractFetch(baseUrl, notes) });
   let { headers } = resident;
   const open = (throughLine: typeof fetch) =>
@@ -71,7 +57,7 @@ export async function openPortalBackend(database: Database, notes: ContractNotes
   return {
     adapter,
     reload: () => open(line.fetch),
-    neighbour: rest({ baseUrl, headers: () => neighbour.headers }),
+    neighbour: rest({ baseUrl, headers: async () => (await neighbour()).headers }),
     signOut() {
       headers = {};
     },
@@ -79,10 +65,10 @@ export async function openPortalBackend(database: Database, notes: ContractNotes
     staff: {
       async moveRequest(id, status) {
         const { status: from } = (await adapter.requests.get(id, {}))!;
-        for (const step of wayTo(from, status)) await staff.do(id, 'move', { status: step });
+        for (const step of wayTo(from, status)) await (await staff()).do(id, 'move', { status: step });
       },
-      putNotice: (notice) => notices.write(noticeForm(notice)),
-      putActivity: (activity) => activities.plan(activityForm(activity)),
+      putNotice: async (notice) => putNotice(new NoticeDesk(await staff()), database, notice),
+      putActivity: async (activity) => putActivity(new ActivityDesk(await staff()), database, activity),
     },
     close: () => portal.stop(),
   };
@@ -99,47 +85,8 @@ function wayTo(from: RequestStatus, to: RequestStatus): RequestStatus[] {
   throw new Error(`there is no way from ${from} to ${to}`);
 }
 
-function noticeForm({
-  kind,
-  title,
-  body,
-  pinned,
-  priority,
-  validUntil,
-  acknowledgement,
-}: NewNotice): FormInput {
-  return {
-    ...plain,
-    kind,
-    ...((kind === 'outage' || kind === 'works') && { window_from: inHours(-1), window_until: inHours(2) }),
-    priority: priority ?? 'normal',
-    title_en: title,
-    body_en: body.content,
-    body_type: body.type,
-    ...(pinned && { pinned: 'yes' }),
-    ...(validUntil && { valid_until: civilFromInstant(Date.parse(validUntil), timeZone) }),
-    ...(acknowledgement && { acknowledge: 'yes' }),
-  };
-}
-
-const clock = (instant: string) =>
-  civilFromInstant(Date.parse(instant), timeZone).split('T') as [string, string];
-
-function timesOf(when: ActivityTime): FormInput {
-  if (when.allDay) return { all_day: 'yes', start_date: when.start, end_date: when.end };
-  const [startDate, startTime] = clock(when.start);
-  const [endDate, endTime] = clock(when.end ?? new Date(Date.parse(when.start) + 3_600_000).toISOString());
-  return { start_date: startDate, start_time: startTime, end_date: endDate, end_time: endTime };
-}
-
-function activityForm({ title, category, when, capacity, joinable }: NewActivity): FormInput {
-  const { joinable: open, waiting_list: line, guests, ...form } = choir;
-  return {
-    ...form,
-    title_en: title,
-    category,
-    ...timesOf(when),
-    ...((joinable ?? capacity) && { joinable: open!, waiting_list: line!, guests: guests! }),
-    ...(capacity && { capacity: String(capacity.total) }),
-  };
+/** What is asked for once, and only where it is needed. */
+function once<Result>(ask: () => Promise<Result>): () => Promise<Result> {
+  let answer: Promise<Result> | undefined;
+  return () => (answer ??= ask());
 }
