@@ -39,8 +39,11 @@ export function another(input: RequestInput): RequestInput {
 /** Files a request under a key of its own. */
 export async function file(port: RequestsPort, input: RequestInput): Promise<ServiceRequest> {
   const receipt = await port.create(input, { idempotencyKey: randomId() });
-  expectThat(receipt.state === 'recorded', 'the request itself as the receipt');
-  return receipt.request;
+  if (receipt.state === 'recorded') return receipt.request;
+  expectThat(receipt.reference !== undefined, 'the request itself as the receipt, or a reference to it');
+  const request = await port.get(receipt.reference, {});
+  expectThat(request !== undefined, `the request by its reference "${receipt.reference}"`);
+  return request;
 }
 
 function kindFor(category: Category | undefined, { kinds = requestKinds }: Intake) {
@@ -58,12 +61,12 @@ function answers(fields: readonly Field[]): Record<string, FieldValue> {
   return Object.fromEntries(asked.map((field) => [field.code, answer(field)]));
 }
 
-function answer({ type, choices = [], min, maxLength = 10 }: Field): FieldValue {
+function answer({ type, choices = [], min, max, maxLength = 10 }: Field): FieldValue {
   switch (type) {
     case 'number':
-      return min ?? 1;
+      return min ?? Math.min(1, max ?? 1);
     case 'datetime':
-      return '2026-11-23T08:00:00+08:00';
+      return new Date().toISOString();
     case 'single-choice':
       return choices[0]!.value;
     case 'multiple-choice':

@@ -49,7 +49,8 @@ export class FetchLine implements TestLine {
 
   readonly fetch: typeof fetch = async (input, init) => {
     const { fetch = globalThis.fetch } = this.#options;
-    const request = new Request(input, init);
+    // A copy: whoever reads the body of a request uses it up.
+    const request = new Request(input instanceof Request ? input.clone() : input, init);
     this.#begun += 1;
     this.#unanswered += 1;
     try {
@@ -77,9 +78,9 @@ export class FetchLine implements TestLine {
 
   async #passOn(call: () => Promise<Response>, isWrite: boolean): Promise<Response> {
     const isLost = this.#losesReply && isWrite;
+    if (isLost) this.#losesReply = false;
     const response = await call();
     if (!isLost) return response;
-    this.#losesReply = false;
     await response.arrayBuffer();
     throw new TypeError('the reply was lost');
   }

@@ -2,7 +2,7 @@ import { isAdapterError } from '../adapter/errors.js';
 import type { CallOptions, RequestReceipt, RequestsPort, WriteOptions } from '../adapter/ports.js';
 import type { ServiceRequest } from '../domain/index.js';
 import { randomId } from '../internal/key.js';
-import { expectEqual, expectThat } from './expectations.js';
+import { expectThat } from './expectations.js';
 
 /** A write under a key that nobody used. */
 export const write = (): WriteOptions => ({ idempotencyKey: randomId() });
@@ -36,7 +36,7 @@ export async function sendUntilAnswered<Result>(send: () => Promise<Result>): Pr
     (thrown: unknown) => thrown,
   );
   expectThat(isAdapterError(lost), 'an AdapterError where the reply was lost');
-  expectEqual(lost.retryable, true, `whether "${lost.code}" can be tried again`);
+  expectThat(lost.retryable, `an error that can be tried again where a reply was lost, not ${lost.code}`);
   return send();
 }
 
@@ -54,18 +54,16 @@ export async function expectAbortedOnItsWay(call: (options: CallOptions) => Prom
   answer.catch(() => undefined);
   await moment();
   controller.abort(reason);
-  const late = moment(2000).then(() =>
-    Promise.reject(new Error('expected a rejection, and none came within 2 s')),
-  );
+  const late = moment(2000).then(() => Promise.reject(new Error('none within 2 s of the abort')));
   await expectReason(Promise.race([answer, late]), reason);
 }
 
 async function expectReason(answer: Promise<unknown>, reason: Error): Promise<void> {
   const outcome = await answer.then(
     () => 'an answer',
-    (thrown: unknown) => thrown,
+    (thrown: unknown) => (thrown === reason ? undefined : `the rejection ${describe(thrown)}`),
   );
-  expectThat(outcome === reason, `the reason of the abort, and it is ${describe(outcome)}`);
+  expectThat(outcome === undefined, `a rejection with the signal’s reason, and it is ${outcome}`);
 }
 
 /** Lets others have their turn, ms. */

@@ -11,6 +11,7 @@ import { inputScenarios } from './requests-input.js';
 import { moveScenarios } from './requests-moves.js';
 import { neighbourScenarios } from './requests-neighbours.js';
 import { photoScenarios } from './requests-photos.js';
+import { signedOutScenarios } from './signed-out.js';
 import { readScenarios } from './requests-read.js';
 
 /** All of the kit. A key is given once. */
@@ -27,5 +28,6 @@ export const scenarios: readonly Scenario[] = [
   ...noticeScenarios,
   ...ratingScenarios,
   ...activityScenarios,
+  ...signedOutScenarios,
   ...lineScenarios,
 ];

@@ -1,3 +1,4 @@
+import { isAdapterError } from '../../adapter/errors.js';
 import type { LiveUpdate, RequestsPort } from '../../adapter/ports.js';
 import { randomId } from '../../internal/key.js';
 import { another, exampleInput, file } from '../example-input.js';
@@ -71,6 +72,9 @@ export const callScenarios: readonly Scenario[] = [
       const port = backend.adapter.requests!;
       const input = await exampleInput(port, { categoryId: 'no-such-category' });
       await expectTyped(() => port.create(input, write()), 'create() with an unknown category');
+      const listed = await port.list({ cursor: 'no-such-cursor' }, {}).catch((thrown: unknown) => thrown);
+      const isFine = !(listed instanceof Error) || isAdapterError(listed);
+      expectThat(isFine, 'a page or an AdapterError for a cursor that nobody gave');
     },
   },
   {

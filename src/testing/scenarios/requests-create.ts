@@ -1,5 +1,5 @@
 import type { RequestsPort } from '../../adapter/ports.js';
-import type { RequestInput, ServiceRequest } from '../../domain/index.js';
+import { isOpen, type RequestInput, type ServiceRequest } from '../../domain/index.js';
 import { randomId } from '../../internal/key.js';
 import { another, exampleInput, file } from '../example-input.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
@@ -36,7 +36,7 @@ export const createScenarios: readonly Scenario[] = [
       expectEqual(filed.category?.id, input.categoryId, 'the category');
       if (filed.fields) expectEqual(filed.fields, input.fields, 'the answers');
       if (filed.location) expectEqual(filed.location.type, input.location?.type, 'the kind of place');
-      expectThat(['submitted', 'acknowledged'].includes(filed.status), `a new request, not ${filed.status}`);
+      expectThat(isOpen(filed.status), `an open request, not one that is ${filed.status}`);
       expectEqual(await port.get(filed.id, {}), filed, 'the request when it is read');
     },
   },
@@ -163,7 +163,13 @@ export const createScenarios: readonly Scenario[] = [
         const error = await expectRejection(Promise.reject(outcome), 'duplicate');
         expectEqual(error.originalId, filed.id, 'the original');
       }
-      expectEqual((await filedWith(port, word)).length, isRefused ? 1 : 2, 'the number of requests');
+      const expected = isRefused ? 1 : 2;
+      const what = isRefused ? 'refused as a duplicate' : 'said to be filed (else reject with duplicate)';
+      expectEqual(
+        (await filedWith(port, word)).length,
+        expected,
+        `the number of requests where the second was ${what}`,
+      );
     },
   },
   {

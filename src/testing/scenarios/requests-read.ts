@@ -1,4 +1,5 @@
 import type { RequestsPort, RequestQuery } from '../../adapter/ports.js';
+import { requestStatuses } from '../../domain/index.js';
 import { randomId } from '../../internal/key.js';
 import { another, exampleInput, file } from '../example-input.js';
 import { expectEqual, expectThat } from '../expectations.js';
@@ -146,6 +147,25 @@ export const readScenarios: readonly Scenario[] = [
       expectThat(Date.parse(read!.updatedAt) >= Date.parse(filed.updatedAt), 'a later change');
       const { items } = await port.list({ statuses: ['closed'], limit: 20 }, {});
       expectThat(idsOf(items).includes(filed.id), 'it among the closed ones');
+    },
+  },
+  {
+    key: 'requests.get.statuses',
+    title: 'tells every status that staff can give it from every other',
+    applies,
+    needs: ['staff.moveRequest'],
+    async run({ checked, backend }) {
+      const port = checked.requests!;
+      const input = await exampleInput(port);
+      for (const status of requestStatuses.filter((one) => one !== 'submitted')) {
+        const { id } = await file(port, another(input));
+        const moved = await backend.staff!.moveRequest!(id, status).then(
+          () => true,
+          // Staff of this backend have no such status, or no way to it.
+          () => false,
+        );
+        if (moved) expectEqual((await port.get(id, {}))?.status, status, 'the status');
+      }
     },
   },
   {

@@ -81,11 +81,18 @@ export const brokenMoves: readonly BrokenAdapter[] = [
     })),
   },
   {
-    defect: 'tells everybody who confirms at once that they did it',
+    defect: 'refuses everybody where several confirm at once',
     caughtBy: 'requests.confirm.at-once',
     open: withActions(({ confirm }) => {
-      let running: ReturnType<typeof confirm> | undefined;
-      return { confirm: (id, options) => (running ??= confirm(id, options)) };
+      let waiting = 0;
+      return {
+        async confirm(id, options) {
+          waiting += 1;
+          await Promise.resolve();
+          if (waiting > 1) throw new AdapterError('conflict');
+          return confirm(id, options);
+        },
+      };
     }),
   },
 ];

@@ -93,10 +93,10 @@ export const brokenComments: readonly BrokenAdapter[] = [
 
 export const brokenNeighbours: readonly BrokenAdapter[] = [
   {
-    defect: 'finds similar requests in any order',
+    defect: 'finds all that are similar, however many',
     caughtBy: 'requests.similar.own',
-    open: withRequests(({ similar }) => ({
-      similar: async (query, options) => [...(await similar!(query, options))].reverse(),
+    open: withRequests(({ list }) => ({
+      similar: async (_, options) => (await list({ limit: 20 }, options)).items,
     })),
   },
   {
@@ -194,6 +194,12 @@ export const brokenCalls: readonly BrokenAdapter[] = [
     open: () => signingOut('unknown'),
     openSound: () => signingOut('unauthenticated'),
   },
+  ...(['notices', 'ratings', 'activities'] as const).map((port) => ({
+    defect: `does not know why a signed-out resident is refused: ${port}`,
+    caughtBy: `${port}.signed-out`,
+    open: () => signingOut('unknown'),
+    openSound: () => signingOut('unauthenticated'),
+  })),
   {
     defect: 'tells nobody of what is new',
     caughtBy: 'requests.subscribe.heard',

@@ -147,6 +147,13 @@ export const brokenReads: readonly BrokenAdapter[] = [
     }),
   },
   {
+    defect: 'calls work that waits work in progress',
+    caughtBy: 'requests.get.statuses',
+    open: withEach((request) =>
+      request.status === 'on-hold' ? { ...request, status: 'in-progress' } : request,
+    ),
+  },
+  {
     defect: 'shows everybody what is in a home',
     caughtBy: 'requests.get.neighbour',
     open: () => neighbouring(true),
