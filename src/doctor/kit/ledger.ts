@@ -26,8 +26,9 @@ export class Ledger {
   readonly #photos = new Set<string>();
   readonly #places = new Map<string, Rsvp | undefined>();
   readonly #left = new Map<string, LeftBehind>();
+  readonly #failed = new Map<string, LeftBehind>();
 
-  /** How many requests were filed, photos uploaded and replies given. */
+  /** How many things were done: requests, photos and replies, and what no call takes back. */
   get size(): number {
     return this.#requests.size + this.#photos.size + this.#places.size + this.#left.size;
   }
@@ -64,13 +65,18 @@ export class Ledger {
     this.#left.set(what, { what, remedy });
   }
 
+  /** What should have been taken back. */
+  #fail(what: string, remedy: string): void {
+    this.#failed.set(what, { what, remedy });
+  }
+
   /** Takes back what can be, through an adapter that nobody watches; tells what stays. */
   async cleanUp(adapter: CommunityAdapter): Promise<readonly LeftBehind[]> {
     await this.#findUnanswered(adapter);
     for (const request of this.#requests.values()) await this.#cancel(adapter, request);
     for (const id of this.#photos) await this.#remove(adapter, id);
     for (const [id, before] of this.#places) await this.#restore(adapter, id, before);
-    return [...this.#left.values()];
+    return [...this.#left.values(), ...this.#failed.values()];
   }
 
   async #findUnanswered({ requests }: CommunityAdapter): Promise<void> {
@@ -89,24 +95,24 @@ export class Ledger {
 
   async #cancel({ requests }: CommunityAdapter, { id, number }: ServiceRequest): Promise<void> {
     const what = `request ${number ?? id}`;
-    if (!requests?.actions?.cancel) return this.left(what, 'the backend cannot cancel; cancel it by hand');
+    if (!requests?.actions?.cancel) return this.#fail(what, 'the backend cannot cancel; cancel it by hand');
     try {
       const now = await requests.get(id, options());
       if (now?.status === 'cancelled') return;
       await requests.actions.cancel(id, reason, options());
     } catch (thrown) {
-      this.left(what, `cancelling it failed (${textOf(thrown)}); cancel it by hand`);
+      this.#fail(what, `cancelling it failed (${textOf(thrown)}); cancel it by hand`);
     }
   }
 
   async #remove({ requests }: CommunityAdapter, id: string): Promise<void> {
     const what = `photo ${id}`;
     if (!requests?.photos?.remove)
-      return this.left(what, 'the backend cannot forget photos; it belongs to no request');
+      return this.#fail(what, 'the backend cannot forget photos; it belongs to no request');
     try {
       await requests.photos.remove(id, options());
     } catch (thrown) {
-      this.left(what, `removing it failed (${textOf(thrown)}); it belongs to no request`);
+      this.#fail(what, `removing it failed (${textOf(thrown)}); it belongs to no request`);
     }
   }
 
@@ -124,7 +130,7 @@ export class Ledger {
           options(),
         );
     } catch (thrown) {
-      this.left(`place in activity ${id}`, `setting it back to "${state}" failed (${textOf(thrown)})`);
+      this.#fail(`place in activity ${id}`, `setting it back to "${state}" failed (${textOf(thrown)})`);
     }
   }
 }

@@ -129,7 +129,9 @@ function leftText({ leftBehind, made, write }: Diagnosis, paint: Paint): string[
   return [
     [
       heading,
-      `  ${paint('green', '✓')} ${counted(back, 'record')} made for this, and taken back`,
+      ...(back === 0 && leftBehind.length > 0
+        ? []
+        : [`  ${paint('green', '✓')} ${counted(back, 'record')} made for this, and taken back`]),
       ...leftBehind.map(({ what, remedy }) =>
         wrapped(plain(`left behind: ${what}; ${remedy}`), `  ${paint('yellow', '!')} `, '    '),
       ),
