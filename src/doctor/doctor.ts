@@ -6,6 +6,7 @@ import { protocols, type Protocol } from './backend/protocols.js';
 import type { Options } from './command/options.js';
 import type { Diagnosis } from './diagnosis.js';
 import { Recorder } from './exchange/recorder.js';
+import { shownAddress } from './exchange/secrets.js';
 import { Ledger } from './kit/ledger.js';
 import { offeredBy } from './kit/offered.js';
 import { playKit } from './kit/play-kit.js';
@@ -22,7 +23,7 @@ export async function diagnose(options: Options, signal: AbortSignal): Promise<D
   const { url, write, headers } = options;
   const recorder = new Recorder({ origin: url?.origin, headers });
   const diagnosis = (rest: Partial<Diagnosis>): Diagnosis => ({
-    target: url?.href ?? options.adapter!,
+    target: url ? shownAddress(url.href) : options.adapter!,
     startedAt: new Date(startedAt).toISOString(),
     took: Date.now() - startedAt,
     calls: recorder.count,

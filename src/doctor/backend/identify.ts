@@ -39,7 +39,7 @@ async function adviceFor(url: URL, first: Look, recorder: Recorder, timeout: num
   const found = await findNearby(url, recorder, timeout);
   if (found) return `Try ${found}: it answers as a backend does.`;
   return (
-    'Give the address below which /intake and /requests stand, that of a feed, or that of a calendar. ' +
+    'Give the address below which /intake and /requests stand, or services.json, that of a feed, or that of a calendar. ' +
     'If you know what it is, say --as; for a backend that speaks in its own way, --adapter.'
   );
 }

@@ -2,7 +2,9 @@ import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { adapterErrorCodes } from '../../adapter/errors.js';
 import { feed } from '../../adapters/feed/index.js';
 import { icalendar } from '../../adapters/icalendar/index.js';
+import { open311 } from '../../adapters/open311/index.js';
 import { rest } from '../../adapters/rest/index.js';
+import { hasServices, isGeoReport, partsOf } from './geo-report.js';
 import { isPage, type Look, type Looking } from './look.js';
 import type { ProtocolName } from './protocol-names.js';
 
@@ -78,6 +80,26 @@ export const protocols: readonly Protocol[] = [
       'Retry-After': 'how long to wait is guessed',
       Location: 'a request that is answered without a body shows no number',
     },
+  },
+  {
+    name: 'open311',
+    title: 'requests by Open311 (GeoReport v2)',
+    recognises: isGeoReport,
+    async open({ url, fetch, timeout, locale, zone, report, looking }) {
+      return open311({
+        ...partsOf(url),
+        // What stands where it is looked for needs no document that leads to it.
+        discovery: !(await hasServices(url, looking)),
+        // GeoReport takes no request without a place, and which there are is known to the portal alone.
+        intake: () => ({ areas: [{ id: 'linli-doctor', label: 'Nowhere: filed by linli doctor' }] }),
+        fetch,
+        timeout,
+        report,
+        ...(locale !== undefined && { locale: () => locale }),
+        ...(zone !== undefined && { zone }),
+      });
+    },
+    reads: { 'Retry-After': 'how long to wait is guessed' },
   },
 ];
 

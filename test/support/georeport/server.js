@@ -44,7 +44,8 @@ async function answer(request, response, { town, dialect, asked }) {
   const { pathname, searchParams: query } = new URL(String(request.url), 'http://town');
   const { parameters, files } = await formOf(request);
   const method = String(request.method);
-  const path = decodeURIComponent(pathname.replace(/^\/v2\//, ''));
+  // The discovery document stands above the endpoint too, where it leads to it.
+  const path = decodeURIComponent(pathname.replace(/^\/(v2\/|(?=discovery\.))/, ''));
   asked.push({
     method,
     path,
