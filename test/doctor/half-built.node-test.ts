@@ -44,6 +44,14 @@ describe('the doctor, at a half-built backend', () => {
     assert.match(out, /what matters now left out a notice: publishedAt: /);
   });
 
+  it('does not say of a list with one bad record that it cannot be followed', () => {
+    assert.match(
+      out,
+      /requests: list left out a request: createdAt: .*? For it, nobody sees what was left out\./,
+    );
+    assert.doesNotMatch(out, /requests cannot be followed/);
+  });
+
   it('tells what shows less for what is missing', () => {
     assert.match(
       out,

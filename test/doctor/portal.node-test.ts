@@ -114,7 +114,10 @@ describe('the doctor, at the portal of the examples', () => {
     const { code, out } = await runDoctor(baseUrl());
     assert.equal(code, 2);
     assert.match(out, /It cannot be checked/);
-    assert.match(out, /--cookie or --header/);
+    assert.match(out, /nobody is signed in\s+it answers 401\s+→ Say who asks by --cookie or --header/);
+    assert.match(out, /requests {4}· nobody is signed in\n/);
+    assert.match(out, /· nothing was played: nothing could be read/);
+    assert.doesNotMatch(out.replace('✗ wrong', '').replace('✓ works', ''), /[✗✓]/);
     assert.equal(out.match(/^ {2}\d {2}/gm)?.length, 1);
   });
 

@@ -25,6 +25,9 @@ export interface Manner {
   locale?: string | undefined;
 }
 
+/** Why nothing was tried where the backend wants to know who asks. */
+export const nobodyAsks = 'nobody is signed in';
+
 /** Statuses of a backend that has nothing at an address. */
 const nothingThere = [404, 405, 501];
 
@@ -89,6 +92,14 @@ function judge(
     };
   }
   const isStream = capability.key.endsWith('.subscribe');
+  if (isSignedOut(thrown, status)) {
+    return {
+      capability,
+      standing: 'untried',
+      because: nobodyAsks,
+      finding: signedOut(capability, thrown, exchanges),
+    };
+  }
   const problem =
     thrown ??
     (complaints.length > 0 ? new Error(complaints.join('; ')) : isStream ? streamProblem(last) : undefined);
@@ -98,18 +109,37 @@ function judge(
     standing: 'broken',
     finding: {
       key: capability.key,
-      level: isSignedOut(problem, status) ? 'unchecked' : 'wrong',
+      level: 'wrong',
       title: `${capability.port}: ${capability.title}`,
       made: madeOf(problem),
-      means: capability.without,
+      means:
+        thrown === undefined && isLeftOut(complaints) ? 'nobody sees what was left out' : capability.without,
       advice: adviceFor(problem, last),
       exchanges: exchanges.slice(-1),
     },
   };
 }
 
-function isSignedOut(problem: unknown, status: number): boolean {
-  return status === 401 || (isAdapterError(problem) && problem.code === 'unauthenticated');
+function isSignedOut(thrown: unknown, status: number): boolean {
+  return status === 401 || (isAdapterError(thrown) && thrown.code === 'unauthenticated');
+}
+
+/** Nothing is wrong with a backend that wants to know who asks. */
+function signedOut({ key }: Capability, thrown: unknown, exchanges: readonly Exchange[]): Finding {
+  const last = exchanges.at(-1);
+  return {
+    key,
+    level: 'unchecked',
+    title: nobodyAsks,
+    made: last?.reply ? `it answers ${last.reply.status}` : madeOf(thrown),
+    advice: 'Say who asks by --cookie or --header; the elements ask the page to sign in again.',
+    exchanges: exchanges.slice(-1),
+  };
+}
+
+/** Whether all is well but for single records: the others are shown. */
+function isLeftOut(complaints: readonly string[]): boolean {
+  return complaints.length > 0 && complaints.every((complaint) => complaint.startsWith('left out a '));
 }
 
 /** Subscribing tells of no failure: what came back does. */
@@ -145,7 +175,11 @@ function asPort(port: PortName, examined: readonly Examined[]): Examined[] {
   if (essential.every(({ standing }) => standing === 'missing')) {
     return own.map(({ capability }) => ({ capability, standing: 'missing' }));
   }
+  const isClosed = essential.some(({ because }) => because === nobodyAsks);
   return own.map(({ finding, ...one }) => {
+    // What the others lack did not come for the same reason.
+    if (isClosed && one.standing === 'untried' && one.capability.read) one.because = nobodyAsks;
+    if (finding?.level === 'unchecked') return { ...one, finding };
     const isFault = one.standing === 'broken' || (one.standing === 'missing' && one.capability.isEssential);
     return isFault && finding ? { ...one, standing: 'broken', finding } : one;
   });

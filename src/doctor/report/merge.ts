@@ -17,8 +17,8 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
 
 function causeOf({ key, level, title, made, exchanges }: Finding): string {
   const last = exchanges.at(-1);
+  if (level === 'unchecked') return title;
   if (key.startsWith('page.') || !last) return `${key} ${title}`;
-  if (last.reply?.status === 401 && level === 'unchecked') return 'signed out';
   return isFailure(last)
     ? `${last.request.method} ${pathOf(last)} ${last.reply?.status}`
     : (made?.replace('the boundary complained: ', '') ?? key);

@@ -1,5 +1,5 @@
 import { portNames } from '../offers/capability.js';
-import type { Examined, Standing } from '../offers/examine.js';
+import { nobodyAsks, type Examined, type Standing } from '../offers/examine.js';
 import { wrapped, type Paint } from './layout.js';
 
 const marks: Readonly<Record<Standing, readonly [mark: string, color: 'green' | 'red' | 'yellow' | 'dim']>> =
@@ -16,6 +16,9 @@ export function offersText(examined: readonly Examined[], paint: Paint): string 
     const own = examined.filter(({ capability }) => capability.port === port);
     if (own.every(({ standing }) => standing === 'missing')) {
       return `  ${port.padEnd(12)}${paint('yellow', '–')} not offered`;
+    }
+    if (own.every(({ standing }) => standing === 'untried') && own.some(isClosed)) {
+      return `  ${port.padEnd(12)}${paint('dim', '·')} ${nobodyAsks}`;
     }
     const lines = (Object.keys(marks) as Standing[]).flatMap((standing) => {
       const names = own.filter((one) => one.standing === standing).map(nameOf);
@@ -35,6 +38,8 @@ export function offersText(examined: readonly Examined[], paint: Paint): string 
     paint('dim', '  ✓ works  ✗ wrong  – missing  · not tried'),
   ].join('\n');
 }
+
+const isClosed = ({ because }: Examined) => because === nobodyAsks;
 
 function nameOf({ capability, because, standing }: Examined): string {
   const isReason = standing === 'untried' && because !== undefined && because !== 'it writes';

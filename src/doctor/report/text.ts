@@ -32,12 +32,9 @@ function headText({ target, protocol, calls, took, write }: Diagnosis, linli: st
   ].join('\n');
 }
 
-function kitText({ kit, write }: Diagnosis, paint: Paint): string {
-  const failed = kit.played.filter(({ finding }) => finding).length;
-  const passed = kit.played.length - failed;
-  const mark = failed > 0 ? paint('red', '✗') : paint('green', '✓');
+function kitText({ kit, write, examined }: Diagnosis, paint: Paint): string {
   const lines = [
-    `  ${mark} ${counted(kit.played.length, 'scenario')} played: ${passed} passed, ${failed} failed`,
+    kit.played.length > 0 ? playedText(kit, paint) : `  · nothing was played${whyNothing(examined)}`,
     ...(write || kit.writing.length === 0
       ? []
       : [
@@ -57,6 +54,16 @@ function kitText({ kit, write }: Diagnosis, paint: Paint): string {
         ]),
   ];
   return [paint('bold', 'The conformance kit'), ...lines].join('\n');
+}
+
+function playedText({ played }: Diagnosis['kit'], paint: Paint): string {
+  const failed = played.filter(({ finding }) => finding).length;
+  const mark = failed > 0 ? paint('red', '✗') : paint('green', '✓');
+  return `  ${mark} ${counted(played.length, 'scenario')} played: ${played.length - failed} passed, ${failed} failed`;
+}
+
+function whyNothing(examined: Diagnosis['examined']): string {
+  return examined.some(({ standing }) => standing === 'works') ? '' : ': nothing could be read';
 }
 
 function pageText({ page, findings }: Diagnosis, paint: Paint): string {
