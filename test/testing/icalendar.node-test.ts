@@ -13,7 +13,8 @@ const beyondCalendars = scenarios
 
 function expectWhole({ notOffered, notPlayed }: Coverage): void {
   const left = notOffered.filter((key) => key.startsWith('activities.'));
-  assert.deepEqual([left.sort(), notPlayed], [beyondCalendars.sort(), {}]);
+  const signedOut = { 'activities.signed-out': ['signOut'] };
+  assert.deepEqual([left.sort(), notPlayed], [beyondCalendars.sort(), signedOut]);
 }
 
 const ofFile = await describeAdapter(

@@ -32,7 +32,7 @@ const ask: Readonly<
 const possible: Readonly<Record<Move, { from?: RequestStatus; notFrom: RequestStatus }>> = {
   urge: { notFrom: 'resolved' },
   confirm: { from: 'resolved', notFrom: 'closed' },
-  reopen: { from: 'resolved', notFrom: 'acknowledged' },
+  reopen: { from: 'resolved', notFrom: 'in-progress' },
   cancel: { notFrom: 'resolved' },
   reschedule: { notFrom: 'resolved' },
 };

@@ -40,7 +40,10 @@ export async function geoReportBackend(dialect, options = {}) {
      * @param {string} id
      * @param {import('../../../src/domain/index.js').RequestStatus} status
      */
-    moveRequest: async (id, status) => server.town.move(id, status === 'closed' ? 'closed' : 'open'),
+    async moveRequest(id, status) {
+      if (status !== 'closed') throw new Error(`GeoReport has no status "${status}"`);
+      server.town.move(id, 'closed');
+    },
   };
   return { adapter: make(), reload: make, line, staff, server, reports, close: () => server.stop() };
 }

@@ -1,27 +1,27 @@
+import type { RequestStatus } from '../../../../src/domain/index.js';
 import type { TestStaff } from '../../../../src/testing/index.js';
 import { moveTicket, type Store } from './store.js';
 
-/** The type that comes nearest: condo has no appointments, and only staff decline. */
-const types = {
+/** The statuses that condo has a type for. */
+const types: Readonly<Partial<Record<RequestStatus, string>>> = {
   submitted: 'new_or_reopened',
-  acknowledged: 'processing',
-  scheduled: 'processing',
   'in-progress': 'processing',
   'on-hold': 'deferred',
   resolved: 'completed',
   closed: 'closed',
   declined: 'canceled',
-  cancelled: 'canceled',
-} as const;
+};
 
 /** What staff do with condo's own pages. */
 export function staffOf(store: Store): TestStaff {
   return {
     async moveRequest(id, status) {
+      const type = types[status];
+      if (!type) throw new Error(`condo has no type for "${status}"`);
       const ticket = store.tickets.find((one) => one.id === id)!;
       const deferredUntil = new Date(Date.now() + 86_400_000).toISOString();
       const more = status === 'on-hold' ? { deferredUntil, statusReason: 'Waiting for a part' } : {};
-      moveTicket(store, ticket, types[status], { executor: { id: 'u-9', name: 'Li Wei' }, ...more });
+      moveTicket(store, ticket, type, { executor: { id: 'u-9', name: 'Li Wei' }, ...more });
     },
     async putNotice({ title, body, priority, validUntil }) {
       const id = store.newId();

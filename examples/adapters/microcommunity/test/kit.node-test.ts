@@ -3,7 +3,6 @@ import { describeAdapter } from '../../../../src/testing/index.js';
 import { openBackend } from './backend.js';
 
 const gaps = {
-  'activities.content.cancelled': 'the API has no word for it: what is cancelled is taken away',
   'photos.upload.lost-reply':
     'photos stay in the page until the report takes them along: no reply can be lost',
   'ratings.invitations.finished': 'the API does not say when a repair was finished',
