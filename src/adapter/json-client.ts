@@ -45,7 +45,8 @@ export interface JsonCall {
 
 /**
  * Speaks JSON over HTTP with one backend, and turns all that can go wrong there into an `AdapterError`: no line, no
- * answer in time, a status that is no yes, a sign-in page in the place of data. Nothing is tried twice.
+ * answer in time, a status that is no yes, a sign-in page in the place of data. Nothing is tried twice, and only a read
+ * without headers of the portal follows a redirect.
  */
 export class JsonClient {
   /** The server's clock, learnt from the `Date` of its answers. Other origins have to expose that header. */
@@ -79,11 +80,21 @@ export class JsonClient {
         const headers = await this.#headers(locale, call);
         const body = json === undefined ? null : writeJson(json);
         const { credentials = 'same-origin' } = this.#options;
-        const init = { method, headers, body, credentials, cache: 'no-store', signal: ending } as const;
+        // A write that is led elsewhere would arrive there as a GET, or the portal's headers at a stranger's.
+        const isBound = method !== 'GET' || this.#options.headers !== undefined || call.headers !== undefined;
+        const redirect = isBound ? 'manual' : 'follow';
+        const init = {
+          ...{ method, headers, body, credentials, redirect, signal: ending },
+          cache: 'no-store',
+        } as const;
         return this.#reach.make({ url, ...init }, async () => this.#exchange(url, init));
       },
       this.#options.timeout ?? answerTimeout,
     );
+    if (isRedirect(reply.response)) {
+      const code = method === 'GET' ? 'unauthenticated' : 'malformed';
+      throw new AdapterError(code, { message: `${url} leads elsewhere: give its final address` });
+    }
     return this.#accept(reply);
   }
 
@@ -147,4 +158,9 @@ export class JsonClient {
 interface Reply {
   response: Response;
   text: string;
+}
+
+/** Browsers do not show where a redirect leads. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }

@@ -77,6 +77,24 @@ describe('a client for JSON', () => {
     await expectRejection(client.call('', {}, {}), 'unauthenticated');
   });
 
+  it('takes no write that is led elsewhere for a yes, and sends headers nowhere else', async () => {
+    const asked: unknown[] = [];
+    const listener: RequestListener = (request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      if (request.url === '/new/tickets') return void response.end('{"nr":1}');
+      return void response.writeHead(301, { Location: '/new/tickets' }).end();
+    };
+    const client = await clientOf(listener);
+    await expectRejection(client.call('tickets', { json: {} }, {}), 'malformed');
+    await expectRejection(client.call('tickets', { headers: { 'X-Session': 'x' } }, {}), 'unauthenticated');
+    await stop!();
+    const headers = () => ({ Authorization: 'Bearer 17' });
+    await expectRejection((await clientOf(listener, { headers })).call('tickets', {}, {}), 'unauthenticated');
+    assert.deepEqual(asked, ['POST /api/tickets', 'GET /api/tickets', 'GET /api/tickets']);
+    await stop!();
+    assert.deepEqual(await (await clientOf(listener)).call('tickets', {}, {}), { nr: 1 });
+  });
+
   it('calls an answer that was cut off malformed, and an empty one nothing', async () => {
     await expectRejection((await clientOf(answering(200, '{"nr":'))).call('', {}, {}), 'malformed');
     await stop!();
