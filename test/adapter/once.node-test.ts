@@ -36,4 +36,32 @@ describe('what is done once', () => {
     const other = once.do('a', { text: 'Rattles' }, async () => ({}));
     await expectRejection(other, 'conflict');
   });
+
+  it('leaves a key to something else after a refusal, not after a lost reply', async () => {
+    const once = new Once<object>();
+    const fail = (code: 'invalid' | 'offline') => () => Promise.reject(new AdapterError(code));
+    await expectRejection(once.do('a', { photo: 1 }, fail('invalid')), 'invalid');
+    const tried: boolean[] = [];
+    await once.do('a', { photo: 2 }, async (wasTried) => ({ nr: tried.push(wasTried) }));
+    assert.deepEqual(tried, [false]);
+    await expectRejection(once.do('b', { photo: 1 }, fail('offline')), 'offline');
+    await expectRejection(once.do('b', { photo: 1 }, fail('invalid')), 'invalid');
+    await expectRejection(
+      once.do('b', { photo: 2 }, async () => ({})),
+      'conflict',
+    );
+  });
+
+  it('can be given up by one who waits for the attempt of another', async () => {
+    const once = new Once<{ nr: number }>();
+    let answer!: (result: { nr: number }) => void;
+    const first = once.do('a', input, () => new Promise((resolve) => (answer = resolve)));
+    const controller = new AbortController();
+    const second = once.do('a', input, async () => assert.fail('made twice'), controller.signal);
+    controller.abort(new Error('gone'));
+    await assert.rejects(second, /gone/);
+    await new Promise((resolve) => setImmediate(resolve));
+    answer({ nr: 1 });
+    assert.deepEqual(await first, { nr: 1 });
+  });
 });

@@ -32,14 +32,19 @@ export class Filing {
    * twice. Two pages that send the same key in the same instant still would: only a backend can rule that out.
    */
   create(input: RequestInput, options: WriteOptions): Promise<RequestReceipt> {
-    return this.#once.do(options.idempotencyKey, input, async () => {
-      const recent = await listFrom<Ticket>(this.#api, allTickets, [], { limit: recentTickets }, options);
-      const filed = recent.items.find(
-        ({ sourceMeta }) => sourceMeta?.idempotencyKey === options.idempotencyKey,
-      );
-      const ticket = filed ?? (await this.#send(input, options, recent.items));
-      return { state: 'recorded', request: toRequest(ticket, this.#options.homes) };
-    });
+    return this.#once.do(
+      options.idempotencyKey,
+      input,
+      async () => {
+        const recent = await listFrom<Ticket>(this.#api, allTickets, [], { limit: recentTickets }, options);
+        const filed = recent.items.find(
+          ({ sourceMeta }) => sourceMeta?.idempotencyKey === options.idempotencyKey,
+        );
+        const ticket = filed ?? (await this.#send(input, options, recent.items));
+        return { state: 'recorded', request: toRequest(ticket, this.#options.homes) };
+      },
+      options.signal,
+    );
   }
 
   async #send(input: RequestInput, options: WriteOptions, recent: readonly Ticket[]): Promise<Ticket> {

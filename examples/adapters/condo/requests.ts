@@ -32,15 +32,20 @@ export function requestsPort(api: CondoApi, options: CondoOptions): RequestsPort
   };
 
   const giveFeedback = (id: string, feedback: Feedback, leadsTo: RequestStatus[], call: WriteOptions) =>
-    acting.do(call.idempotencyKey, { id, ...feedback }, async (wasTried) => {
-      const request = await get(id, call);
-      if (!request) throw new AdapterError('not-found');
-      // The reply to the first attempt was lost: it did what it should.
-      if (wasTried && leadsTo.includes(request.status)) return request;
-      if (request.status !== 'resolved') throw new AdapterError('conflict');
-      const { ticket } = await api.write<{ ticket: Ticket }>(updateTicket, { id, data: feedback }, call);
-      return show(ticket);
-    });
+    acting.do(
+      call.idempotencyKey,
+      { id, ...feedback },
+      async (wasTried) => {
+        const request = await get(id, call);
+        if (!request) throw new AdapterError('not-found');
+        // The reply to the first attempt was lost: it did what it should.
+        if (wasTried && leadsTo.includes(request.status)) return request;
+        if (request.status !== 'resolved') throw new AdapterError('conflict');
+        const { ticket } = await api.write<{ ticket: Ticket }>(updateTicket, { id, data: feedback }, call);
+        return show(ticket);
+      },
+      call.signal,
+    );
 
   return {
     async intake(call): Promise<Intake> {

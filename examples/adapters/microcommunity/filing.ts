@@ -41,15 +41,20 @@ export class Filing {
    * it is a double. What it costs: who says the very same twice in a day, with a reload in between, files it once.
    */
   create(input: RequestInput, options: WriteOptions, { all }: Finding): Promise<RequestReceipt> {
-    return this.#once.do(options.idempotencyKey, input, async () => {
-      const found = (await all(options)).find((request) => this.#isSame(request, input));
-      if (found && this.#filedHere.has(found.number)) {
-        throw new AdapterError('duplicate', { originalId: found.id });
-      }
-      const number = found?.number ?? (await this.#send(input, options));
-      if (number !== undefined) this.#filedHere.add(number);
-      return found ? { state: 'recorded', request: found } : this.#receipt(number, options, all);
-    });
+    return this.#once.do(
+      options.idempotencyKey,
+      input,
+      async () => {
+        const found = (await all(options)).find((request) => this.#isSame(request, input));
+        if (found && this.#filedHere.has(found.number)) {
+          throw new AdapterError('duplicate', { originalId: found.id });
+        }
+        const number = found?.number ?? (await this.#send(input, options));
+        if (number !== undefined) this.#filedHere.add(number);
+        return found ? { state: 'recorded', request: found } : this.#receipt(number, options, all);
+      },
+      options.signal,
+    );
   }
 
   /** Whatever happens to the reading: the report was filed, so nothing says that it failed. */

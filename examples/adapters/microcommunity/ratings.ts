@@ -45,23 +45,28 @@ export function ratingsPort(api: OwnerApi, options: MicroCommunityOptions): Rati
       return pageOf(invitations, ({ resolvedAt, id }) => ({ rank: -Date.parse(resolvedAt), id }), query);
     },
     submit: (input, call) =>
-      once.do(call.idempotencyKey, input, async (wasTried) => {
-        const row = (await rows(call)).find((one) => repairIdOf(one) === input.invitationId);
-        if (!row) throw new AdapterError('not-found');
-        if (row.appraiseScore) {
-          const rating = toRating(row, options);
-          // The reply to the first attempt was lost: it stands as it was given.
-          if (wasTried && rating.score === input.score) return rating;
-          throw new AdapterError('duplicate', { originalId: rating.id });
-        }
-        if (row.state !== awaitsRating) throw new AdapterError('conflict');
-        const fields = problemsOfRating(toInvitation(row), input);
-        if (Object.keys(fields).length > 0) throw new AdapterError('invalid', { fields });
-        await api.write('ownerRepair.appraiseRepair', { repairId: row.repairId, ...scoresOf(input) }, call);
-        const rating = await get(input.invitationId, call);
-        if (!rating) throw new AdapterError('malformed', { message: 'the rating is not there' });
-        return rating;
-      }),
+      once.do(
+        call.idempotencyKey,
+        input,
+        async (wasTried) => {
+          const row = (await rows(call)).find((one) => repairIdOf(one) === input.invitationId);
+          if (!row) throw new AdapterError('not-found');
+          if (row.appraiseScore) {
+            const rating = toRating(row, options);
+            // The reply to the first attempt was lost: it stands as it was given.
+            if (wasTried && rating.score === input.score) return rating;
+            throw new AdapterError('duplicate', { originalId: rating.id });
+          }
+          if (row.state !== awaitsRating) throw new AdapterError('conflict');
+          const fields = problemsOfRating(toInvitation(row), input);
+          if (Object.keys(fields).length > 0) throw new AdapterError('invalid', { fields });
+          await api.write('ownerRepair.appraiseRepair', { repairId: row.repairId, ...scoresOf(input) }, call);
+          const rating = await get(input.invitationId, call);
+          if (!rating) throw new AdapterError('malformed', { message: 'the rating is not there' });
+          return rating;
+        },
+        call.signal,
+      ),
   };
 }
 

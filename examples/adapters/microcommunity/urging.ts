@@ -22,7 +22,12 @@ export class Urging {
   }
 
   async urge(id: string, options: WriteOptions, get: Finding): Promise<ServiceRequest> {
-    await this.#once.do(options.idempotencyKey, id, async () => this.#urge(await get(id, options), options));
+    await this.#once.do(
+      options.idempotencyKey,
+      id,
+      async () => this.#urge(await get(id, options), options),
+      options.signal,
+    );
     return (await get(id, options))!;
   }
 
