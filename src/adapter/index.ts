@@ -10,4 +10,5 @@ export { checkNotices } from './notices-boundary.js';
 export { Once } from './once.js';
 export * from './ports.js';
 export * from './ratings-boundary.js';
+export { segment } from './segment.js';
 export { configure, type Brand, type MessageOverrides, type Settings } from './settings.js';

@@ -16,7 +16,7 @@ const snippets = snippetsOf(page);
 /** What the guide writes. */
 type Caretaker = (options: JsonClientOptions & { tenant: { id: string; flat: string } }) => CommunityAdapter;
 
-const modules = ['caretaker', 'jobs', 'requests', 'refusals', 'kit'];
+const modules = ['caretaker', 'jobs', 'requests', 'refusals', 'errors', 'kit'];
 
 // The files are written as the guide has them; only where the package and the server are found is another place here.
 const folder = mkdtempSync(join(tmpdir(), 'linli-guide-'));
@@ -71,6 +71,34 @@ describe('docs/write-your-adapter.md', () => {
       problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
       [],
     );
+  });
+
+  it('maps a record without a time, and finds nothing under an id that is none', async () => {
+    const { toRequest } = (await written('jobs')) as { toRequest: (job: object) => { createdAt: string } };
+    assert.equal(toRequest({ no: 1 }).createdAt, 'undefined');
+    const { caretaker } = (await written('caretaker')) as { caretaker: Caretaker };
+    const asked: string[] = [];
+    const fetch = async (url: unknown) => {
+      asked.push(String(url));
+      if (asked.length > 9) throw new Error('asked for ever');
+      return String(url).includes('/jobs/')
+        ? new Response('{}', { status: 404 })
+        : Response.json({ jobs: [], more: true });
+    };
+    const tenant = { id: 'tenant-1', flat: '12' };
+    const { requests } = caretaker({ baseUrl: 'https://portal.example', fetch: fetch as never, tenant });
+    assert.equal(await requests!.get('..', {}), undefined);
+    assert.deepEqual(asked, []);
+    assert.equal(await requests!.get('\uD800', {}), undefined);
+    assert.deepEqual(await requests!.list({}, {}), { items: [] });
+    await assert.rejects(requests!.intake({}), { code: 'malformed' });
+  });
+
+  it('takes a no inside status 200 for one', async () => {
+    type ErrorOf = (answer: { status: number; body: unknown }) => { code: string } | undefined;
+    const { errorOf } = (await written('errors')) as { errorOf: ErrorOf };
+    assert.equal(errorOf({ status: 200, body: { error: 'token_expired' } })!.code, 'unauthenticated');
+    assert.equal(errorOf({ status: 200, body: { no: 1 } }), undefined);
   });
 
   it('names modules that the package has', () => {
