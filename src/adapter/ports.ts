@@ -50,7 +50,10 @@ export interface UploadOptions extends WriteOptions {
 
 /** Where to go on in a list, and how much to bring. */
 export interface PageQuery {
-  /** What the page before gave as `next`. Its form is the adapter's affair. */
+  /**
+   * What the page before gave as `next`. Its form is the adapter's affair; one that it does not know gets a page or an
+   * `AdapterError`.
+   */
   cursor?: string;
   limit?: number;
 }

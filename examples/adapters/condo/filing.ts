@@ -12,8 +12,11 @@ import { listFrom } from './listing.js';
 import type { CondoOptions } from './options.js';
 import { toRequest, type Ticket } from './tickets.js';
 
-/** Ten tickets a day are the most that condo takes of one resident: further back no retry lies. */
-const recentTickets = 30;
+/** For how long an outbox tries, ms: further back no retry lies. */
+const week = 7 * 86_400_000;
+
+/** Nearly always one call brings a resident's week. */
+const ticketsOfPage = 100;
 
 /** Files tickets. */
 export class Filing {
@@ -28,7 +31,7 @@ export class Filing {
 
   /**
    * condo keeps no idempotency keys, but keeps `sourceMeta`, which belongs to whoever sends the ticket: the key goes
-   * there. Before filing, the newest tickets are looked through for it, so that neither a lost reply nor a reload files
+   * there. Before filing, the tickets of a week are looked through for it, so that neither a lost reply nor a reload files
    * twice. Two pages that send the same key in the same instant still would: only a backend can rule that out.
    */
   create(input: RequestInput, options: WriteOptions): Promise<RequestReceipt> {
@@ -36,15 +39,28 @@ export class Filing {
       options.idempotencyKey,
       input,
       async () => {
-        const recent = await listFrom<Ticket>(this.#api, allTickets, [], { limit: recentTickets }, options);
-        const filed = recent.items.find(
-          ({ sourceMeta }) => sourceMeta?.idempotencyKey === options.idempotencyKey,
-        );
-        const ticket = filed ?? (await this.#send(input, options, recent.items));
+        const recent = await this.#ticketsOfWeek(options);
+        const filed = recent.find(({ sourceMeta }) => sourceMeta?.idempotencyKey === options.idempotencyKey);
+        const ticket = filed ?? (await this.#send(input, options, recent));
         return { state: 'recorded', request: toRequest(ticket, this.#options.homes) };
       },
       options.signal,
     );
+  }
+
+  /** The newest first; the last page may reach further back. */
+  async #ticketsOfWeek(options: WriteOptions): Promise<Ticket[]> {
+    const tickets: Ticket[] = [];
+    let cursor: string | undefined;
+    for (;;) {
+      const query = { limit: ticketsOfPage, ...(cursor !== undefined && { cursor }) };
+      const { items, next } = await listFrom<Ticket>(this.#api, allTickets, [], query, options);
+      tickets.push(...items);
+      const oldest = items.at(-1);
+      const isOlder = oldest && this.#api.clock.now() - Date.parse(oldest.createdAt) > week;
+      if (next === undefined || isOlder) return tickets;
+      cursor = next;
+    }
   }
 
   async #send(input: RequestInput, options: WriteOptions, recent: readonly Ticket[]): Promise<Ticket> {

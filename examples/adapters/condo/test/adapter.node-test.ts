@@ -55,6 +55,19 @@ describe('the adapter for condo', () => {
     assert.equal(tickets().length, 1);
   });
 
+  it('finds by its key what was filed before more tickets than one call brings', async () => {
+    const { id } = await file(adapter.requests!, input);
+    const key = (tickets()[0]!.sourceMeta as { idempotencyKey: string }).idempotencyKey;
+    const filed = tickets()[0]!;
+    for (let nr = 0; nr < 120; nr++) {
+      const createdAt = backend.server.store.moment();
+      tickets().push({ ...filed, id: `later-${nr}`, createdAt, sourceMeta: null });
+    }
+    const receipt = await checked(backend.reload!()).requests!.create(input, { idempotencyKey: key });
+    assert.equal(receipt.state === 'recorded' && receipt.request.id, id);
+    assert.equal(tickets().length, 121);
+  });
+
   it('tells the limits of a day apart', async () => {
     const first = await file(adapter.requests!, input);
     await file(adapter.requests!, input);
