@@ -82,7 +82,7 @@ export class JsonClient {
         const { credentials = 'same-origin' } = this.#options;
         // A write that is led elsewhere would arrive there as a GET, or the portal's headers at a stranger's.
         const isBound = method !== 'GET' || this.#options.headers !== undefined || call.headers !== undefined;
-        const redirect = isBound ? 'manual' : 'follow';
+        const redirect: RequestRedirect = isBound ? 'manual' : 'follow';
         const init = {
           ...{ method, headers, body, credentials, redirect, signal: ending },
           cache: 'no-store',
