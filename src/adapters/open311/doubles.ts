@@ -27,17 +27,35 @@ export async function findDoubles(
     .map(({ id }) => id);
 }
 
-/** Compares what both say: a server may leave out where it is. */
+/** Members of a record that say where, by the parameters that do. */
+const whereabouts = {
+  address_id: 'address_id',
+  address_string: 'address',
+  lat: 'lat',
+  long: 'long',
+} as const;
+
+/**
+ * The same words for the same service are the same thing only at the same place: everything that is sent of it has to stand in
+ * the record. Where nothing is sent, or a server leaves something out, it may be another resident's, whose words would swallow
+ * these.
+ */
 function isSame(record: Members, sent: Readonly<Record<string, string>>): boolean {
-  const isSamePart = (one: unknown, other: string | undefined) =>
-    textOf(one) === undefined || other === undefined || inOneLine(one) === inOneLine(other);
+  const parts = Object.entries(whereabouts).filter(([name]) => textOf(sent[name]) !== undefined);
   return (
     idOf(record) !== undefined &&
     textOf(record.service_code) === sent.service_code &&
     inOneLine(record.description) === inOneLine(sent.description) &&
-    isSamePart(record.address_id, sent.address_id) &&
-    isSamePart(record.address, sent.address_string)
+    parts.length > 0 &&
+    parts.every(([name, member]) => isSamePart(name, record[member], sent[name]))
   );
+}
+
+/** Coordinates are numbers: 121.40 is 121.4. */
+function isSamePart(name: string, one: unknown, other: unknown): boolean {
+  const [left, right] = [inOneLine(one), inOneLine(other)];
+  if (left === '') return false;
+  return name === 'lat' || name === 'long' ? Number(left) === Number(right) : left === right;
 }
 
 /** Servers turn line ends and spaces into others. */

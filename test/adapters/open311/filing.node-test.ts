@@ -5,7 +5,7 @@ import { expectRejection } from '../../../src/testing/index.js';
 import { without } from '../../support/without.js';
 import { canned, record, refused } from '../../support/georeport/canned.js';
 
-const input: RequestInput = { kind: 'repair', categoryId: '001', description: 'It drips.' };
+const unplaced: RequestInput = { kind: 'repair', categoryId: '001', description: 'It drips.' };
 const key = { idempotencyKey: 'k1' };
 const services = [{ service_code: '001', service_name: 'Tap', type: 'realtime' }];
 const now = () => Date.parse('2026-11-24T12:00:00+08:00');
@@ -36,7 +36,7 @@ describe('open311: what is sent', () => {
     });
     await adapter.requests.create(
       {
-        ...input,
+        ...unplaced,
         description: 'It drips. 漏水 🏠',
         location: { type: 'home', homeId: 'h1', detail: 'kitchen' },
         fields: { SIZE: '0', TAPS: 2, ROOMS: ['kitchen', 'bath'] },
@@ -69,7 +69,7 @@ describe('open311: what is sent', () => {
 
   it('says nothing of who asks not to be named', async () => {
     const { adapter, sent } = canned(taking);
-    await adapter.requests.create({ ...input, anonymous: true, contact: { name: '王芳' } }, key);
+    await adapter.requests.create({ ...unplaced, anonymous: true, contact: { name: '王芳' } }, key);
     assert.deepEqual([...bodyOf(sent).keys()], ['service_code', 'description']);
   });
 
@@ -78,7 +78,7 @@ describe('open311: what is sent', () => {
       parameters: async () => ({ lat: '31.2', long: '121.4', account_id: '7', first_name: 'W.' }),
     });
     const location = { type: 'area', label: 'Main street' } as const;
-    await adapter.requests.create({ ...input, location, contact: { name: '王芳' } }, key);
+    await adapter.requests.create({ ...unplaced, location, contact: { name: '王芳' } }, key);
     assert.deepEqual(Object.fromEntries(bodyOf(sent)), {
       service_code: '001',
       description: 'It drips.',
@@ -92,11 +92,14 @@ describe('open311: what is sent', () => {
   it('is not sent at all where no server would take it', async () => {
     const { adapter, sent } = canned(taking);
     const long = await expectRejection(
-      adapter.requests.create({ ...input, description: '长'.repeat(4001) }, key),
+      adapter.requests.create({ ...unplaced, description: '长'.repeat(4001) }, key),
       'invalid',
     );
     assert.deepEqual(long.fields, { description: 'too-long' });
-    const none = await expectRejection(adapter.requests.create(without(input, 'categoryId'), key), 'invalid');
+    const none = await expectRejection(
+      adapter.requests.create(without(unplaced, 'categoryId'), key),
+      'invalid',
+    );
     assert.deepEqual(none.fields, { categoryId: 'required' });
     assert.ok(sent.every(({ method }) => method !== 'POST'));
   });
@@ -104,7 +107,7 @@ describe('open311: what is sent', () => {
 
 describe('open311: what a new request is answered with', () => {
   const receipt = async (answers: Record<string, never>) =>
-    canned(answers).adapter.requests.create(input, key);
+    canned(answers).adapter.requests.create(unplaced, key);
 
   it('is the request itself', async () => {
     const { state } = await receipt(taking as never);
@@ -122,7 +125,7 @@ describe('open311: what a new request is answered with', () => {
       'GET tokens/t9.json': [[{ token: 't9' }], [{ token: 't9', service_request_id: 17 }]],
     };
     const { adapter, sent } = canned(answers);
-    const accepted = await adapter.requests.create(input, key);
+    const accepted = await adapter.requests.create(unplaced, key);
     assert.deepEqual(accepted, { state: 'accepted', reference: 'token-t9' });
     assert.equal(await adapter.requests.get('token-t9', {}), undefined);
     assert.equal((await adapter.requests.get('token-t9', {}))!.id, '17');
@@ -155,7 +158,9 @@ describe('open311: one request of one key', () => {
   const posts = (sent: readonly { method: string }[]) =>
     sent.filter(({ method }) => method === 'POST').length;
   const filed = (members: object = {}) =>
-    record({ requested_datetime: '2026-11-24T11:59:00+08:00', ...members });
+    record({ requested_datetime: '2026-11-24T11:59:00+08:00', address_id: 'h1', ...members });
+  const location = { type: 'home', homeId: 'h1' } as const;
+  const input: RequestInput = { ...unplaced, location };
 
   it('does not send again what the server has, after a reply was lost', async () => {
     const answers = {
@@ -208,10 +213,39 @@ describe('open311: one request of one key', () => {
       filed({ requested_datetime: '2026-11-20T11:59:00+08:00' }),
       filed({ service_request_id: null }),
     ];
-    const location = { type: 'home', homeId: 'h1' } as const;
     const { adapter, sent } = canned({ ...taking, 'GET requests.json': [others] } as never, { now });
-    await adapter.requests.create({ ...input, location }, key);
+    await adapter.requests.create(input, key);
     assert.equal(posts(sent), 1);
+  });
+
+  it("takes no other resident's for the same whose place cannot be compared with its own", async () => {
+    const nowhere = { address_id: '', address: null, lat: 0, long: 0 };
+    const detailed = { ...input, location: { ...location, detail: 'kitchen' } };
+    const mapped = async () => ({ lat: '31.2304', long: '121.4737' });
+    for (const [what, there, parameters] of [
+      [unplaced, {}],
+      [unplaced, nowhere],
+      [input, nowhere],
+      [detailed, {}],
+      [detailed, { address: 'Flat 1, bath' }],
+      [input, {}, mapped],
+      [input, nowhere, mapped],
+      [input, { lat: '31.2304' }, mapped],
+      [input, { lat: '31.2304', long: '121.4738' }, mapped],
+    ] as const) {
+      const answers = { ...taking, 'GET requests.json': [[filed(there)]] };
+      const { adapter, sent } = canned(answers, { now, ...(parameters && { parameters }) });
+      await adapter.requests.create(what, key);
+      assert.equal(posts(sent), 1, JSON.stringify([what, there]));
+    }
+  });
+
+  it('takes for the same what lies at the same coordinates, however a server writes them', async () => {
+    const parameters = async () => ({ lat: '31.2304', long: '121.40' });
+    const there = filed({ address_id: null, lat: 31.2304, long: '121.4' });
+    const { adapter, sent } = canned({ ...taking, 'GET requests.json': [[there]] }, { now, parameters });
+    assert.equal((await adapter.requests.create(input, key)).state, 'recorded');
+    assert.equal(posts(sent), 0);
   });
 
   it('refuses the same under another key as a double', async () => {
