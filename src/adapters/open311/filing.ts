@@ -5,12 +5,20 @@ import type { RequestInput } from '../../domain/index.js';
 
 /** What filing takes. */
 export interface FilingSteps {
-  /** Ids of requests that may be this one, filed before. Rejects when nobody can tell. */
-  look(input: RequestInput, call: CallOptions): Promise<readonly string[]>;
-  /** Sends it. */
-  send(input: RequestInput, call: CallOptions): Promise<RequestReceipt>;
+  /** Settles what is sent, once for each attempt: a captcha is solved once. */
+  prepare(input: RequestInput, call: CallOptions): Promise<Prepared>;
   /** The receipt for a request that is there already. */
   found(id: string, call: CallOptions): Promise<RequestReceipt>;
+}
+
+/** A request that is ready to be looked for and sent. */
+export interface Prepared {
+  /** Whether the server lists it as soon as it has it; what is numbered later or never is not listed. */
+  isListed: boolean;
+  /** Ids of requests that may be this one, filed before. Rejects when nobody can tell. */
+  look(): Promise<readonly string[]>;
+  /** Puts together what goes out, and gives what sends it. Until that is called, nothing has gone out. */
+  seal(): Promise<() => Promise<RequestReceipt>>;
 }
 
 /** Failures after which nothing was filed, for sure. */
@@ -44,7 +52,8 @@ interface Filing {
 /**
  * Makes one request of one key, for GeoReport knows no keys. Within a page the key is remembered. After a reply was lost, and
  * for a key that is new to this page (which may have been reloaded since), the server is asked first whether it has a request
- * with the same words for the same service and place. Where it cannot be asked, nobody can know: then it is sent.
+ * with the same words for the same service and place. Where it cannot be asked, nobody can know: then it is sent. What would
+ * not be listed is never sent again once its outcome is uncertain.
  */
 export class FilingRoom {
   readonly #steps: FilingSteps;
@@ -98,19 +107,28 @@ export class FilingRoom {
 
   async #attempt(filing: Filing, call: CallOptions): Promise<RequestReceipt> {
     call.signal?.throwIfAborted();
-    const known = await this.#lookFor(filing, call);
+    const prepared = await this.#steps.prepare(filing.input, call);
+    const known = await this.#lookFor(filing, prepared, call);
     if (known) return known;
+    if (filing.isUncertain && !prepared.isListed) throw lost();
+    const send = await prepared.seal();
+    call.signal?.throwIfAborted();
     filing.isUncertain = true;
     try {
-      return await this.#steps.send(filing.input, call);
+      return await send();
     } catch (thrown) {
       if (isAdapterError(thrown) && certain.includes(thrown.code)) filing.isUncertain = false;
+      else if (!prepared.isListed && !call.signal?.aborted) throw lost(thrown);
       throw thrown;
     }
   }
 
-  async #lookFor({ input, isUncertain }: Filing, call: CallOptions): Promise<RequestReceipt | undefined> {
-    const ids = await this.#steps.look(input, call).catch((thrown: unknown) => {
+  async #lookFor(
+    { isUncertain }: Filing,
+    prepared: Prepared,
+    call: CallOptions,
+  ): Promise<RequestReceipt | undefined> {
+    const ids = await prepared.look().catch((thrown: unknown) => {
       call.signal?.throwIfAborted();
       if (!isAdapterError(thrown)) throw thrown;
       // What was never sent need not wait for a list that is broken; what may be there already does.
@@ -127,4 +145,11 @@ export class FilingRoom {
     if (double === undefined) return undefined;
     throw new AdapterError('duplicate', { originalId: double });
   }
+}
+
+/** Sent again by itself it could be there twice, and no list would show it. */
+function lost(cause?: unknown): AdapterError {
+  const message =
+    'the reply to a new request of a batch or blackbox service was lost: no list shows whether the server has it, so that it is not sent again under this key';
+  return new AdapterError('unavailable', { retryable: false, message, cause });
 }

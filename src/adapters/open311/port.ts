@@ -6,7 +6,7 @@ import { requestKinds } from '../../domain/request.js';
 import { fieldsIn } from './definition.js';
 import { findDoubles } from './doubles.js';
 import { Endpoint } from './endpoint.js';
-import { FilingRoom } from './filing.js';
+import { FilingRoom, type Prepared } from './filing.js';
 import { listRequests, type Lister } from './listing.js';
 import type { PortalIntake, Settings } from './options.js';
 import { PhotoShelf } from './photos.js';
@@ -44,27 +44,37 @@ export function requestsPort(settings: Settings): RequestsPort {
     return request ? { state: 'recorded', request } : { state: 'accepted', reference: id };
   };
 
-  const prepare = async (input: RequestInput) => postedOf(input, settings, places ?? (await readPlaces()));
-
-  const send = async (input: RequestInput, call: CallOptions): Promise<RequestReceipt> => {
+  const prepare = async (input: RequestInput, call: CallOptions): Promise<Prepared> => {
     const { categoryId = '', photoIds = [] } = input;
-    const { apiKey } = settings;
-    const photos = photoIds.length > 0 && !shelf ? refusePhotos() : (shelf?.take(photoIds) ?? []);
+    const posted = await postedOf(input, settings, places ?? (await readPlaces()));
     const service = await serviceOf(categoryId, call);
-    const key = typeof apiKey === 'function' ? await apiKey() : apiKey;
-    const form = formOf(await prepare(input), photos, key);
-    try {
-      const { id, reference } = givenIn(
-        await endpoint.post('requests', form, call),
-        service?.type ?? 'realtime',
-      );
-      shelf?.forget(photoIds);
-      if (id !== undefined) return await receiptFor(id, call);
-      return { state: 'accepted', ...(reference !== undefined && { reference }) };
-    } catch (thrown) {
-      const isServiceKnown = service !== undefined;
-      throw refusedRequest(thrown, { input, codes: codes.get(categoryId) ?? [], isServiceKnown });
-    }
+    const type = service?.type ?? 'realtime';
+
+    const send = async (form: URLSearchParams | FormData): Promise<RequestReceipt> => {
+      try {
+        const { id, reference } = givenIn(await endpoint.post('requests', form, call), type);
+        shelf?.forget(photoIds);
+        if (id !== undefined) return await receiptFor(id, call);
+        return { state: 'accepted', ...(reference !== undefined && { reference }) };
+      } catch (thrown) {
+        const isServiceKnown = service !== undefined;
+        throw refusedRequest(thrown, { input, codes: codes.get(categoryId) ?? [], isServiceKnown });
+      }
+    };
+
+    const seal = async () => {
+      const { apiKey } = settings;
+      const photos = photoIds.length > 0 && !shelf ? refusePhotos() : (shelf?.take(photoIds) ?? []);
+      const key = typeof apiKey === 'function' ? await apiKey() : apiKey;
+      const form = formOf(posted, photos, key);
+      return () => send(form);
+    };
+
+    return {
+      isListed: type === 'realtime',
+      look: async () => findDoubles(posted, call, await lister()),
+      seal,
+    };
   };
 
   /** Whoever lists no services may take requests all the same. */
@@ -75,11 +85,7 @@ export function requestsPort(settings: Settings): RequestsPort {
       throw thrown;
     });
 
-  const filing = new FilingRoom({
-    look: async (input, call) => findDoubles(await prepare(input), call, await lister()),
-    send,
-    found: receiptFor,
-  });
+  const filing = new FilingRoom({ prepare, found: receiptFor });
 
   const readIntake = async (call: CallOptions) => {
     const [known, portal] = await Promise.all([services.read(call), readPlaces()]);
