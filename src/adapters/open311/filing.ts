@@ -44,6 +44,8 @@ interface Filing {
   written: string;
   input: RequestInput;
   run: SharedRun;
+  /** How many runs there were: who gives up and comes back begins another before the first has ended. */
+  runs: number;
   receipt?: RequestReceipt;
   /** Whether it was sent, and nobody knows what became of it. */
   isUncertain: boolean;
@@ -76,15 +78,16 @@ export class FilingRoom {
 
   #open(key: string, { call, ...what }: Pick<Filing, 'written' | 'input'> & { call: CallOptions }): Filing {
     const work = async (signal: AbortSignal) => {
+      const run = ++filing.runs;
       try {
         filing.receipt = await this.#inTurn(filing.input, () => this.#attempt(filing, { ...call, signal }));
       } catch (thrown) {
-        // What was refused may be mended and sent again under the same key.
-        if (!filing.isUncertain && isAdapterError(thrown)) this.#filings.delete(key);
+        // What never went out or was refused may be mended and sent under the same key. A later run still needs it.
+        if (!filing.isUncertain && run === filing.runs) this.#filings.delete(key);
         throw thrown;
       }
     };
-    const filing: Filing = { ...what, run: new SharedRun(work), isUncertain: false };
+    const filing: Filing = { ...what, run: new SharedRun(work), runs: 0, isUncertain: false };
     this.#filings.set(key, filing);
     return filing;
   }

@@ -70,3 +70,45 @@ describe('open311: an attempt', () => {
     assert.deepEqual([asked, solved], [2, ['1', '2']]);
   });
 });
+
+describe('open311: a key of which nothing went out', () => {
+  const taking = { ...answersOf('realtime'), 'POST requests.json': [{ service_request_id: 17 }] };
+  const mended = { ...input, description: 'It drips a lot.' };
+
+  it('may stand for another request after it was aborted', async () => {
+    const controller = new AbortController();
+    const reason = new Error('changed my mind');
+    const parameters = async () => {
+      controller.abort(reason);
+      return {};
+    };
+    const { adapter, sent } = canned(taking, { now, parameters });
+    await assert.rejects(adapter.requests.create(input, { ...key, signal: controller.signal }), reason);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(posts(sent), 0);
+    assert.equal((await adapter.requests.create(mended, key)).state, 'recorded');
+    assert.equal(posts(sent), 1);
+  });
+
+  it('may stand for another request after a function of the portal failed', async () => {
+    const keys = [Promise.reject(new Error('no key')), Promise.resolve('secret')];
+    const { adapter, sent } = canned(taking, { now, apiKey: () => keys.shift()! });
+    await expectRejection(adapter.requests.create(input, key), 'unknown');
+    assert.equal((await adapter.requests.create(mended, key)).state, 'recorded');
+    assert.equal(posts(sent), 1);
+  });
+
+  it('makes one request though somebody gives up and comes back at once', async () => {
+    const controller = new AbortController();
+    const { adapter, sent } = canned(taking, { now });
+    const left = adapter.requests.create(input, { ...key, signal: controller.signal });
+    controller.abort(new Error('changed my mind'));
+    await assert.rejects(left);
+    const back = adapter.requests.create(input, key);
+    await Promise.resolve();
+    const others = [adapter.requests.create(input, key), back];
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await Promise.all([...others, adapter.requests.create(input, key)]);
+    assert.equal(posts(sent), 1);
+  });
+});
