@@ -53,12 +53,25 @@ export function listOf(value: unknown): readonly unknown[] {
   return value === undefined || value === null || value === '' ? [] : [value];
 }
 
-/** A path of files, or where a program stopped: not meant for residents. */
-const machineSpeak = /(?:^|[\s"'(])(?:\/[\w.-]+){2}|\b[a-z]:\\|\bat \S+ line \d+/i;
+/**
+ * Where a program stopped on the server's disk: a path below a root of Unix (Filesystem Hierarchy Standard, macOS) or a drive
+ * of Windows, or any path with the line in it. Other paths are those of web pages.
+ */
+const diskPath = new RegExp(
+  [
+    String.raw`(?<![^\s"'(])(?:at )?\/(?:srv|var|usr|opt|etc|home|root|tmp|mnt|proc|Users|Volumes)(?:\/[\w.-]*\w)+(?: line \d+)?`,
+    String.raw`(?<![^\s"'(])at (?:\/[\w.-]*\w)+ line \d+`,
+    String.raw`(?:\bat )?\b[A-Za-z]:\\(?:[^\\:\r\n]*\\)*(?:[^\s\\]*\w)?(?: line \d+)?`,
+  ].join('|'),
+  'g',
+);
 
-/** What staff wrote for residents, as plain text. */
+/** What staff wrote for residents, as plain text. What is cut out of it leaves `…`. */
 export function wordsOf(value: unknown): string | undefined {
   const text = textOf(value);
-  if (text === undefined || machineSpeak.test(text)) return undefined;
-  return looksLikeHtml(text) ? plainText(text) || undefined : text;
+  if (text === undefined) return undefined;
+  const plain = looksLikeHtml(text) ? plainText(text) : text;
+  const words = plain.replace(diskPath, '…');
+  const isNothingLeft = words !== plain && !/[^\s….,;:!?"'()]/.test(words);
+  return isNothingLeft ? undefined : words || undefined;
 }

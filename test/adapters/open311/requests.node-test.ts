@@ -68,17 +68,35 @@ describe('open311: what becomes of a record', () => {
     );
   });
 
-  it('shows residents no HTML, no path and no name of nothing in what staff wrote', async () => {
+  it('shows residents no HTML in what staff wrote', async () => {
     const { nextStep } = await requestOf({
       service_notice: '<p>We come <b>today</b> &amp; tomorrow.</p><p>Soon.</p>',
     });
     assert.equal(nextStep, 'We come today & tomorrow. Soon.');
-    for (const status_notes of [
-      'Died at /srv/app/Notes.pm line 4.',
-      'see /var/log/app.log',
-      'C:\\app\\x.log',
+  });
+
+  it("cuts paths of the server's disk out of what staff wrote, and keeps the rest", async () => {
+    const shown = async (status_notes: string) => (await requestOf({ status_notes })).history?.[0]?.text;
+    for (const [written, kept] of [
+      ['Died at /srv/app/Notes.pm line 4.', 'Died ….'],
+      [
+        'We could not save it (/var/log/app.log). Please call us.',
+        'We could not save it (…). Please call us.',
+      ],
+      ['Failed at /app/lib/x.rb line 12, call us.', 'Failed …, call us.'],
+      ['Lost in C:\\Program Files\\town\\x.log, call us.', 'Lost in …, call us.'],
+      ['<p>Died at /srv/app/Notes.pm line 4.</p><p>Call us.</p>', 'Died …. Call us.'],
+      ['/var/log/app.log', undefined],
+      ['C:\\app\\x.log', undefined],
+    ] as const)
+      assert.equal(await shown(written), kept, written);
+    for (const words of [
+      'see /help/water',
+      'Wait at platform line 3.',
+      'Monday and/or Tuesday, 24/7/365',
+      'https://town.example/home/water and town.example/var/x',
     ])
-      assert.equal((await requestOf({ status_notes })).history, undefined);
+      assert.equal(await shown(words), words);
   });
 
   it('shows the words of residents as they stand, and the name of the service where there are none', async () => {
