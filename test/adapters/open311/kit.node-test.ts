@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Open311Options } from '../../../src/adapters/open311/index.js';
 import { describeAdapter, scenarios } from '../../../src/testing/index.js';
@@ -22,8 +23,15 @@ const gaps: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** What GeoReport has no word for. */
+const beyondGeoReport =
+  /^(?:notices|activities|ratings|requests\.(?:urge|confirm|reopen|cancel|reschedule|comment|similar|follow|subscribe))\./;
+
+/** What is filed can be read by everybody, and nobody signs in. */
+const beyondTown = { 'requests.get.neighbour': ['neighbour'], 'requests.signed-out': ['signOut'] };
+
 for (const [dialect, options] of Object.entries(writable)) {
-  await describeAdapter(
+  const coverage = await describeAdapter(
     {
       name: `open311: the kit, ${dialect}`,
       open: () => geoReportBackend(dialect, options),
@@ -31,9 +39,19 @@ for (const [dialect, options] of Object.entries(writable)) {
     },
     { describe, it },
   );
+
+  describe(`open311: the kit, ${dialect}, as a whole`, () => {
+    it('leaves out what GeoReport has no word for, photos where there are none, and nothing else', () => {
+      const left = scenarios
+        .map(({ key }) => key)
+        .filter((key) => beyondGeoReport.test(key) || (!options.photos && key.startsWith('photos.')));
+      assert.deepEqual([...coverage.notOffered].sort(), left.sort());
+      assert.deepEqual(coverage.notPlayed, beyondTown);
+    });
+  });
 }
 
-await describeAdapter(
+const reading = await describeAdapter(
   {
     name: 'open311: the kit, fixmystreet, which takes no requests',
     open: () => geoReportBackend('fixmystreet'),
@@ -41,3 +59,14 @@ await describeAdapter(
   },
   { describe, it },
 );
+
+describe('open311: the kit, fixmystreet, as a whole', () => {
+  it('plays every reading of requests', () => {
+    const { played, notOffered, notPlayed } = reading;
+    const safe = scenarios.filter(({ isSafe }) => isSafe).map(({ key }) => key);
+    const isLeft = (key: string) => beyondGeoReport.test(key) || key.startsWith('photos.');
+    assert.deepEqual([...notOffered].sort(), safe.filter(isLeft).sort());
+    assert.deepEqual([...played].sort(), safe.filter((key) => !isLeft(key)).sort());
+    assert.deepEqual(notPlayed, {});
+  });
+});
