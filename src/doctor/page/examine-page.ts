@@ -54,14 +54,14 @@ async function checkCors(
   origin: string,
 ): Promise<{ asked: number; findings: readonly Finding[] }> {
   const caller: Caller = { origin, isCredentialed: options.headers.has('Cookie'), timeout: options.timeout };
-  const rehearsed = await rehearseCalls(adapter, recorder, known, options.locale);
+  const { rehearsed, findings } = await rehearseCalls(adapter, recorder, known, options.locale);
   const own = rehearsed.filter(({ request }) => new URL(request.url).origin !== origin);
   // A document that was read stays read for a while, and is not asked for again.
   const calls: readonly RehearsedCall[] =
     own.length > 0 ? own : [{ key: 'read', request: new Request(backend) }];
   const preflights = await checkPreflights(calls, recorder, caller);
   const replies = await checkReplies(calls, recorder, caller, protocol?.reads ?? {});
-  return { asked: preflights.asked, findings: [...preflights.findings, ...replies] };
+  return { asked: preflights.asked, findings: [...findings, ...preflights.findings, ...replies] };
 }
 
 /** Where an adapter of one's own calls. */
