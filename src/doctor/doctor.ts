@@ -44,7 +44,7 @@ export async function diagnose(options: Options, signal: AbortSignal): Promise<D
   const offered = offeredBy(adapter, examined);
   const isReady = examined.some(({ standing }) => standing === 'works');
   const ledger = new Ledger();
-  const kit = await playKit(watched(offered, ledger), recorder, { write, isReady, signal });
+  const kit = await playKit(watched(offered, ledger), recorder, { write, isReady, signal, ledger });
   const leftBehind = await ledger.cleanUp(offered);
   const page = await examinePage({ adapter: offered, known, options, recorder, protocol });
   const findings = [

@@ -1,6 +1,7 @@
 import type {
   ActivitiesPort,
   NoticesPort,
+  PhotosPort,
   RatingsPort,
   RequestActions,
   RequestsPort,
@@ -19,6 +20,7 @@ const requests: Names<RequestsPort> = [
   'actions',
   'subscribe',
 ];
+const photos: Names<PhotosPort> = ['limits', 'upload', 'remove'];
 const actions: Names<RequestActions> = [
   'follow',
   'urge',
@@ -47,9 +49,17 @@ const activities: Names<ActivitiesPort> = [
   'subscriptionUrl',
   'subscribe',
 ];
+const rsvp: Names<NonNullable<ActivitiesPort['rsvp']>> = ['join', 'leave'];
 
 /** The members of each port: those of an instance of a class cannot be spread. */
-export const members = { requests, actions, notices, ratings, activities };
+export const members = { requests, photos, actions, notices, ratings, activities, rsvp };
+
+/** Whether a call may change something in the backend, by its key: `requests.actions.urge`. */
+export function writes(key: string): boolean {
+  return /^requests\.(create|photos|actions)\b|^activities\.rsvp\b|\.(markRead|acknowledge|submit|update)$/.test(
+    key,
+  );
+}
 
 /** The same object with some members left out and others replaced. Its getters stay getters. */
 export function viewOf<Owner extends object>(
