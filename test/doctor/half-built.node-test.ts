@@ -40,14 +40,17 @@ describe('the doctor, at a half-built backend', () => {
   });
 
   it('knows a moment without an offset, in either form', () => {
-    assert.match(out, /requests: list left out a request: createdAt: .* Send every moment with its offset/);
-    assert.match(out, /what matters now left out a notice: publishedAt: /);
+    assert.match(
+      out,
+      /requests: list left out a request \S+: createdAt: .* Send every moment with its offset/,
+    );
+    assert.match(out, /what matters now left out a notice \S+: publishedAt: /);
   });
 
   it('does not say of a list with one bad record that it cannot be followed', () => {
     assert.match(
       out,
-      /requests: list left out a request: createdAt: .*? For it, nobody sees what was left out\./,
+      /requests: list left out a request \S+: createdAt: .*? For it, nobody sees what was left out\./,
     );
     assert.doesNotMatch(out, /requests cannot be followed/);
   });
