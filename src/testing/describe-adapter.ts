@@ -1,7 +1,7 @@
 import type { TestBackend } from './backend.js';
 import { hasNeed, type Need, type Scenario } from './scenario.js';
 import { scenarios as allScenarios } from './scenarios/index.js';
-import { play } from './stage.js';
+import { play } from './play.js';
 
 /** The runner's own functions: those of mocha, Vitest, Jest, node:test and the web test runner all fit. */
 export interface TestApi {

@@ -5,4 +5,4 @@ export * from './expectations.js';
 export * from './fetch-line.js';
 export { hasNeed, type Need, type Scenario, type Stage } from './scenario.js';
 export { scenarios } from './scenarios/index.js';
-export { checkAdapter, play } from './stage.js';
+export { checkAdapter, play } from './play.js';

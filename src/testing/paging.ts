@@ -1,6 +1,6 @@
 import type { Page } from '../adapter/ports.js';
 import { expectEqual, expectThat } from './expectations.js';
-import { idsOf } from './playing.js';
+import { idsOf } from './steps.js';
 
 /** More pages than any list of a test has. */
 const mostPages = 200;

@@ -1,7 +1,7 @@
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import type { Scenario } from '../../testing/scenario.js';
 import { scenarios } from '../../testing/scenarios/index.js';
-import { play } from '../../testing/stage.js';
+import { play } from '../../testing/play.js';
 import { adviceFor, madeOf } from '../backend/advice.js';
 import type { Recorder } from '../exchange/recorder.js';
 import type { Finding } from '../report/finding.js';

@@ -1,6 +1,6 @@
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { isAdapterError } from '../../adapter/errors.js';
-import { checkAdapter } from '../../testing/stage.js';
+import { checkAdapter } from '../../testing/play.js';
 import { adviceFor, madeOf } from '../backend/advice.js';
 import type { Exchange } from '../exchange/exchange.js';
 import type { Recorder } from '../exchange/recorder.js';

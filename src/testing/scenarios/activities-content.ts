@@ -1,6 +1,6 @@
 import { expectEqual, expectThat } from '../expectations.js';
 import { longText, oddTexts } from '../odd-texts.js';
-import { idsOf } from '../playing.js';
+import { idsOf } from '../steps.js';
 import type { Scenario } from '../scenario.js';
 import { daysAhead, isSameInstant } from '../times.js';
 import { canPlan, hasActivities, plan, readCalendar } from './activities-stage.js';

@@ -1,6 +1,6 @@
 import type { Activity, RsvpInput } from '../../domain/index.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
-import { oddIds, sendUntilAnswered, write } from '../playing.js';
+import { oddIds, sendUntilAnswered, write } from '../steps.js';
 import type { Scenario, Stage } from '../scenario.js';
 import { daysAhead } from '../times.js';
 import { canJoin, canPlan, during, plan } from './activities-stage.js';

@@ -2,7 +2,7 @@ import { isAdapterError } from '../../adapter/errors.js';
 import type { Activity } from '../../domain/index.js';
 import { expectEqual, expectThat } from '../expectations.js';
 import { readPages } from '../paging.js';
-import { idsOf, oddIds } from '../playing.js';
+import { idsOf, oddIds } from '../steps.js';
 import type { Scenario, Stage } from '../scenario.js';
 import { canPlan, during, hasActivities, plan, readCalendar, span } from './activities-stage.js';
 

@@ -1,6 +1,6 @@
 import type { Activity, RsvpInput } from '../../domain/index.js';
 import { expectEqual, expectThat } from '../expectations.js';
-import { write } from '../playing.js';
+import { write } from '../steps.js';
 import type { Need, Scenario, Stage } from '../scenario.js';
 import { canJoin, canPlan, plan } from './activities-stage.js';
 

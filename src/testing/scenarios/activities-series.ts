@@ -1,5 +1,5 @@
 import { expectEqual, expectThat } from '../expectations.js';
-import { oddIds } from '../playing.js';
+import { oddIds } from '../steps.js';
 import type { Scenario } from '../scenario.js';
 import { daysAhead } from '../times.js';
 import { canPlan, during, plan, readCalendar, span } from './activities-stage.js';

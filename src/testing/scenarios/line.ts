@@ -4,7 +4,7 @@ import type { CallOptions } from '../../adapter/ports.js';
 import { randomId } from '../../internal/key.js';
 import { exampleInput } from '../example-input.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
-import { filedWith, write } from '../playing.js';
+import { filedWith, write } from '../steps.js';
 import type { Scenario, Stage } from '../scenario.js';
 
 /** One call that any adapter has. */

@@ -1,6 +1,6 @@
 import type { NewNotice } from '../backend.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
-import { oddIds, sendUntilAnswered, write } from '../playing.js';
+import { oddIds, sendUntilAnswered, write } from '../steps.js';
 import type { Need, Scenario, Stage } from '../scenario.js';
 import { daysAhead, isSameInstant } from '../times.js';
 import { canPublish, publish } from './notices-stage.js';

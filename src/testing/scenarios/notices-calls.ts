@@ -1,6 +1,6 @@
 import type { LiveUpdate } from '../../adapter/ports.js';
 import { expectEqual, expectThat } from '../expectations.js';
-import { comesTrue, expectAborted, expectAbortedOnItsWay, expectTyped, moment, write } from '../playing.js';
+import { comesTrue, expectAborted, expectAbortedOnItsWay, expectTyped, moment, write } from '../steps.js';
 import type { Scenario, Stage } from '../scenario.js';
 import { canPublish, hasNotices, publish } from './notices-stage.js';
 

@@ -1,6 +1,6 @@
 import { isCurrent, type Notice } from '../../domain/index.js';
 import { expectEqual, expectThat } from '../expectations.js';
-import { idsOf } from '../playing.js';
+import { idsOf } from '../steps.js';
 import type { Scenario } from '../scenario.js';
 import { daysAhead, nowOf } from '../times.js';
 import { canPublish, publish } from './notices-stage.js';

@@ -1,7 +1,7 @@
 import { isExpired, type Notice } from '../../domain/index.js';
 import { randomId } from '../../internal/key.js';
 import { expectEqual, expectThat } from '../expectations.js';
-import { idsOf } from '../playing.js';
+import { idsOf } from '../steps.js';
 import type { Scenario, Stage } from '../scenario.js';
 import { daysAhead, nowOf } from '../times.js';
 import { canPublish, hasNotices, publish, readBoard } from './notices-stage.js';

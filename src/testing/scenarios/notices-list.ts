@@ -2,7 +2,7 @@ import { isAdapterError } from '../../adapter/errors.js';
 import type { Notice } from '../../domain/index.js';
 import { expectEqual, expectThat } from '../expectations.js';
 import { readPages } from '../paging.js';
-import { idsOf, oddIds } from '../playing.js';
+import { idsOf, oddIds } from '../steps.js';
 import type { Scenario } from '../scenario.js';
 import { canPublish, hasNotices, publish, publishSeveral, readBoard } from './notices-stage.js';
 

@@ -1,7 +1,7 @@
 import type { NoticesRead } from '../../adapter/ports.js';
 import { isUnread } from '../../domain/index.js';
 import { expectEqual, expectThat } from '../expectations.js';
-import { sendUntilAnswered, write } from '../playing.js';
+import { sendUntilAnswered, write } from '../steps.js';
 import type { Scenario, Stage } from '../scenario.js';
 import { canPublish, hasNotices, publish, publishSeveral } from './notices-stage.js';
 

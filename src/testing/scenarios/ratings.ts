@@ -2,7 +2,7 @@ import type { LiveUpdate } from '../../adapter/ports.js';
 import { scaleBounds, type RatingInput, type RatingInvitation } from '../../domain/index.js';
 import { exampleInput, file } from '../example-input.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
-import { comesTrue, expectAborted, expectTyped, oddIds, sendUntilAnswered, write } from '../playing.js';
+import { comesTrue, expectAborted, expectTyped, oddIds, sendUntilAnswered, write } from '../steps.js';
 import type { Need, Scenario, Stage } from '../scenario.js';
 
 const applies: Scenario['applies'] = ({ ratings }) => ratings !== undefined;

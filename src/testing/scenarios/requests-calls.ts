@@ -11,7 +11,7 @@ import {
   filedWith,
   moment,
   write,
-} from '../playing.js';
+} from '../steps.js';
 import type { Scenario } from '../scenario.js';
 
 const applies: Scenario['applies'] = ({ requests }) => requests !== undefined;

@@ -2,7 +2,7 @@ import type { RequestsPort } from '../../adapter/ports.js';
 import type { ServiceRequest } from '../../domain/index.js';
 import { exampleInput, examplePhoto, file } from '../example-input.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
-import { sendUntilAnswered, write } from '../playing.js';
+import { sendUntilAnswered, write } from '../steps.js';
 import type { Scenario } from '../scenario.js';
 
 const applies: Scenario['applies'] = ({ requests }) => requests?.actions?.comment !== undefined;

@@ -3,7 +3,7 @@ import { isOpen, type RequestInput, type ServiceRequest } from '../../domain/ind
 import { randomId } from '../../internal/key.js';
 import { another, exampleInput, file } from '../example-input.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
-import { filedWith, idOfReceipt, sendUntilAnswered, write } from '../playing.js';
+import { filedWith, idOfReceipt, sendUntilAnswered, write } from '../steps.js';
 import type { Scenario } from '../scenario.js';
 
 const applies: Scenario['applies'] = ({ requests }) => requests !== undefined;

@@ -4,16 +4,17 @@ import type { RequestInput } from '../../domain/index.js';
 import { randomId } from '../../internal/key.js';
 import { exampleInput } from '../example-input.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
-import { filedWith, write } from '../playing.js';
+import { oddTexts } from '../odd-texts.js';
+import { filedWith, write } from '../steps.js';
 import type { Scenario } from '../scenario.js';
 
 const applies: Scenario['applies'] = ({ requests }) => requests !== undefined;
 
-/** What residents write, and what a programme writes for them. */
-const oddTexts: Readonly<Record<string, string>> = {
-  emoji: '水💧漏了 👨‍👩‍👧‍👦 🏳️‍🌈 𠮷野家',
-  'right-to-left': 'تسرب المياه من السقف ‏(شقة 12)',
-  markup: '<b>Lift</b> &amp; <script>alert(1)</script> "quoted" \'single\' \\n %s ${x}',
+/** Texts of a description, which keeps its lines too. */
+const texts: Readonly<Record<string, string>> = {
+  emoji: `${oddTexts.emoji} 🏳️‍🌈 𠮷野家`,
+  'right-to-left': oddTexts['right to left'],
+  markup: `${oddTexts.markup} \\n %s \${x}`,
   lines: 'first line\nsecond line\n\n\tindented',
 };
 
@@ -38,7 +39,7 @@ const oddText = (name: string): Scenario => ({
   applies,
   async run({ checked }) {
     const port = checked.requests!;
-    const description = `${oddTexts[name]} ${randomId()}`;
+    const description = `${texts[name]} ${randomId()}`;
     const receipt = await port.create(await exampleInput(port, { description }), write());
     expectThat(receipt.state === 'recorded', 'the request itself as the receipt');
     expectEqual((await port.get(receipt.request.id, {}))?.description, description, 'the description');
@@ -47,7 +48,7 @@ const oddText = (name: string): Scenario => ({
 
 /** What is wrong or odd in what is filed. */
 export const inputScenarios: readonly Scenario[] = [
-  ...Object.keys(oddTexts).map(oddText),
+  ...Object.keys(texts).map(oddText),
   {
     key: 'requests.create.text.long',
     title: 'keeps 64 kB whole, or refuses them: nothing is cut off in silence',

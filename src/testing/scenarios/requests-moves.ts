@@ -2,7 +2,7 @@ import type { RequestActions, WriteOptions } from '../../adapter/ports.js';
 import { isOpen, type RequestStatus, type ServiceRequest } from '../../domain/index.js';
 import { exampleInput, file } from '../example-input.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
-import { sendUntilAnswered, write } from '../playing.js';
+import { sendUntilAnswered, write } from '../steps.js';
 import type { Scenario, Stage } from '../scenario.js';
 
 type Move = Exclude<keyof RequestActions, 'follow' | 'comment'>;

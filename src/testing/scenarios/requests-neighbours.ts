@@ -3,7 +3,7 @@ import { flattenAreas, type RequestInput, type ServiceRequest } from '../../doma
 import { randomId } from '../../internal/key.js';
 import { another, exampleInput, file } from '../example-input.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
-import { idsOf, write } from '../playing.js';
+import { idsOf, write } from '../steps.js';
 import type { Scenario, Stage } from '../scenario.js';
 
 const findsSimilar: Scenario['applies'] = ({ requests }) => requests?.similar !== undefined;

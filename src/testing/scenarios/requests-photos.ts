@@ -1,7 +1,7 @@
 import type { RequestsPort, UploadOptions } from '../../adapter/ports.js';
 import { exampleInput, examplePhoto, file } from '../example-input.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
-import { expectAborted, idsOf, sendUntilAnswered, write } from '../playing.js';
+import { expectAborted, idsOf, sendUntilAnswered, write } from '../steps.js';
 import type { Scenario } from '../scenario.js';
 
 const applies: Scenario['applies'] = ({ requests }) => requests?.photos !== undefined;

@@ -3,7 +3,8 @@ import { requestStatuses } from '../../domain/index.js';
 import { randomId } from '../../internal/key.js';
 import { another, exampleInput, file } from '../example-input.js';
 import { expectEqual, expectThat } from '../expectations.js';
-import { idsOf, oddIds } from '../playing.js';
+import { readPages } from '../paging.js';
+import { idsOf, oddIds } from '../steps.js';
 import type { Scenario } from '../scenario.js';
 
 const applies: Scenario['applies'] = ({ requests }) => requests !== undefined;
@@ -16,23 +17,19 @@ async function fileSeveral(port: RequestsPort, word: string, count: number): Pro
   return ids;
 }
 
-/** The ids on all pages. */
-async function readPages(
+/** The ids on all pages of two, each page read by the port that `between` gives. */
+async function idsOnPages(
   port: RequestsPort,
-  query: RequestQuery,
+  search: string,
   between: () => Promise<RequestsPort>,
 ): Promise<string[]> {
-  const seen: string[] = [];
-  let [current, cursor]: [RequestsPort, string | undefined] = [port, undefined];
-  do {
-    const page = await current.list({ ...query, ...(cursor !== undefined && { cursor }) }, {});
-    expectThat(page.items.length <= query.limit!, `${query.limit} requests at most on a page`);
-    seen.push(...idsOf(page.items));
-    cursor = page.next;
-    if (cursor !== undefined) current = await between();
-    expectThat(seen.length < 100, 'an end of the pages');
-  } while (cursor !== undefined);
-  return seen;
+  let current = port;
+  const found = await readPages({
+    read: (page) => current.list({ search, ...page }, {}),
+    limit: 2,
+    between: async () => (current = await between()),
+  });
+  return idsOf(found);
 }
 
 /** Reading one, and lists of them. */
@@ -79,7 +76,7 @@ export const readScenarios: readonly Scenario[] = [
       const port = checked.requests!;
       const word = randomId();
       const expected = await fileSeveral(port, word, 5);
-      const seen = await readPages(port, { search: word, limit: 2 }, async () => {
+      const seen = await idsOnPages(port, word, async () => {
         await fileSeveral(port, word, 1);
         return port;
       });
@@ -96,11 +93,7 @@ export const readScenarios: readonly Scenario[] = [
       const word = randomId();
       const expected = await fileSeveral(port, word, 5);
       const reload = async () => backend.reload!().requests!;
-      expectEqual(
-        await readPages(port, { search: word, limit: 2 }, reload),
-        expected,
-        'the ids of all pages',
-      );
+      expectEqual(await idsOnPages(port, word, reload), expected, 'the ids of all pages');
     },
   },
   {

@@ -1,7 +1,7 @@
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import type { CallOptions } from '../../adapter/ports.js';
 import { expectRejection } from '../expectations.js';
-import { write } from '../playing.js';
+import { write } from '../steps.js';
 import type { Scenario } from '../scenario.js';
 import { daysAhead } from '../times.js';
 
