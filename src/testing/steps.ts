@@ -1,5 +1,5 @@
 import { isAdapterError } from '../adapter/errors.js';
-import type { CallOptions, RequestReceipt, RequestsPort, WriteOptions } from '../adapter/ports.js';
+import type { CallOptions, RequestReceipt, RequestsPort, Subscribe, WriteOptions } from '../adapter/ports.js';
 import type { ServiceRequest } from '../domain/index.js';
 import { randomId } from '../internal/key.js';
 import { expectThat } from './expectations.js';
@@ -69,6 +69,20 @@ async function expectReason(answer: Promise<unknown>, reason: Error): Promise<vo
 /** Lets others have their turn, ms. */
 export const moment = (duration = 25): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, duration));
+
+/** Listens while the work is done, however that ends: what went on listening would keep a process alive. */
+export async function whileListening<Result>(
+  port: { subscribe?: Subscribe },
+  listener: Parameters<Subscribe>[0],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const end = port.subscribe!(listener);
+  try {
+    return await work();
+  } finally {
+    end();
+  }
+}
 
 /** Looks again and again, for two seconds. */
 export async function comesTrue(isSo: () => boolean): Promise<boolean> {

@@ -1,6 +1,14 @@
 import type { LiveUpdate } from '../../adapter/ports.js';
 import { expectEqual, expectThat } from '../expectations.js';
-import { comesTrue, expectAborted, expectAbortedOnItsWay, expectTyped, moment, write } from '../steps.js';
+import {
+  comesTrue,
+  expectAborted,
+  expectAbortedOnItsWay,
+  expectTyped,
+  moment,
+  write,
+  whileListening,
+} from '../steps.js';
 import type { Scenario, Stage } from '../scenario.js';
 import { canJoin, canPlan, hasActivities, plan, span } from './activities-stage.js';
 
@@ -82,9 +90,11 @@ export const activityCallScenarios: readonly Scenario[] = [
       const port = stage.checked.activities!;
       await port.list(span(stage, 0, 7), {});
       const updates: LiveUpdate[] = [];
-      const end = port.subscribe!((update) => updates.push(update));
-      const isHeard = await planUntilHeard(stage, updates);
-      end();
+      const isHeard = await whileListening(
+        port,
+        (update) => updates.push(update),
+        () => planUntilHeard(stage, updates),
+      );
       expectThat(isHeard, 'an update about a new activity');
     },
   },
@@ -101,9 +111,11 @@ export const activityCallScenarios: readonly Scenario[] = [
       end();
       end();
       ended.length = 0;
-      const endOther = port.subscribe!((update) => others.push(update));
-      const isHeard = await planUntilHeard(stage, others);
-      endOther();
+      const isHeard = await whileListening(
+        port,
+        (update) => others.push(update),
+        () => planUntilHeard(stage, others),
+      );
       expectThat(isHeard, 'an update for the one who still listens');
       expectEqual(ended, [], 'what was heard after the end');
     },

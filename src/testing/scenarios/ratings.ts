@@ -2,7 +2,15 @@ import type { LiveUpdate } from '../../adapter/ports.js';
 import { scaleBounds, type RatingInput, type RatingInvitation } from '../../domain/index.js';
 import { exampleInput, file } from '../example-input.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
-import { comesTrue, expectAborted, expectTyped, oddIds, sendUntilAnswered, write } from '../steps.js';
+import {
+  comesTrue,
+  expectAborted,
+  expectTyped,
+  oddIds,
+  sendUntilAnswered,
+  write,
+  whileListening,
+} from '../steps.js';
 import type { Need, Scenario, Stage } from '../scenario.js';
 
 const applies: Scenario['applies'] = ({ ratings }) => ratings !== undefined;
@@ -214,17 +222,17 @@ export const ratingScenarios: readonly Scenario[] = [
       endEarly();
       endEarly();
       ended!.length = 0;
-      const end = port.subscribe!((update) => updates!.push(update));
-      let isHeard = false;
-      for (let attempt = 0; attempt < 5 && !isHeard; attempt++) {
-        const invitation = await finishOne(stage);
-        await port.submit(best(invitation), write());
-        const { id } = invitation.subject;
-        isHeard = await comesTrue(() =>
-          updates!.some((update) => update.type === 'changed' && update.id === id),
-        );
-      }
-      end();
+      const rateUntilHeard = async () => {
+        for (let attempt = 0; attempt < 5; attempt++) {
+          const invitation = await finishOne(stage);
+          await port.submit(best(invitation), write());
+          const { id } = invitation.subject;
+          const isTold = () => updates!.some((update) => update.type === 'changed' && update.id === id);
+          if (await comesTrue(isTold)) return true;
+        }
+        return false;
+      };
+      const isHeard = await whileListening(port, (update) => updates!.push(update), rateUntilHeard);
       expectThat(isHeard, 'an update about a new rating');
       expectEqual(ended, [], 'what was heard after the end');
     },

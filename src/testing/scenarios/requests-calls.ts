@@ -11,6 +11,7 @@ import {
   filedWith,
   moment,
   write,
+  whileListening,
 } from '../steps.js';
 import type { Scenario } from '../scenario.js';
 
@@ -97,11 +98,12 @@ export const callScenarios: readonly Scenario[] = [
     async run({ checked }) {
       const port = checked.requests!;
       const updates: LiveUpdate[] = [];
-      const end = port.subscribe!((update) => updates.push(update));
-      const isHeard = await fileUntil(port, (id) =>
-        updates.some((update) => update.type === 'changed' && update.id === id),
+      const isHeard = await whileListening(
+        port,
+        (update) => updates.push(update),
+        () =>
+          fileUntil(port, (id) => updates.some((update) => update.type === 'changed' && update.id === id)),
       );
-      end();
       expectThat(isHeard, 'an update about a new request');
     },
   },
@@ -116,11 +118,14 @@ export const callScenarios: readonly Scenario[] = [
       end();
       end();
       ended!.length = 0;
-      const endOther = port.subscribe!((update) => others!.push(update));
-      const isHeard = await fileUntil(checked.requests!, (id) =>
-        others!.some((update) => update.type === 'changed' && update.id === id),
+      const isHeard = await whileListening(
+        port,
+        (update) => others!.push(update),
+        () =>
+          fileUntil(checked.requests!, (id) =>
+            others!.some((update) => update.type === 'changed' && update.id === id),
+          ),
       );
-      endOther();
       expectThat(isHeard, 'an update for the one who still listens');
       expectEqual(ended, [], 'what was heard after the end');
     },
