@@ -2,7 +2,8 @@ import { isAdapterError } from '../adapter/errors.js';
 import type { CallOptions, RequestReceipt, RequestsPort, Subscribe, WriteOptions } from '../adapter/ports.js';
 import type { ServiceRequest } from '../domain/index.js';
 import { randomId } from '../internal/key.js';
-import { expectThat } from './expectations.js';
+import type { TestLine } from './backend.js';
+import { expectEqual, expectThat } from './expectations.js';
 
 /** A write under a key that nobody used. */
 export const write = (): WriteOptions => ({ idempotencyKey: randomId() });
@@ -82,6 +83,18 @@ export async function whileListening<Result>(
   } finally {
     end();
   }
+}
+
+/** Holds the line while calls are made and given up: none of them may stay on it, and none may begin afterwards. */
+export async function expectNothingLeft(line: TestLine, giveUp: () => Promise<void>): Promise<void> {
+  const letGo = line.hold!();
+  await giveUp();
+  const isStill = await comesTrue(() => (line.unanswered ?? 0) === 0);
+  const { begun } = line;
+  letGo();
+  expectThat(isStill, `nothing on the line, and ${line.unanswered} calls are`);
+  await moment(300);
+  expectEqual(line.begun, begun, 'the number of calls, some time later');
 }
 
 /** Looks again and again, for two seconds. */
