@@ -55,25 +55,20 @@ const tones = tokens.filter(({ name }) =>
 const note = 'Built by scripts/build-tokens.mjs from src/styles/tokens. Do not edit.';
 const both = ({ light, dark: night }) => (night ? `light-dark(${light}, ${night})` : light);
 
+/** A default in a sheet of ours: a colour by the scheme, which `byScheme` knows when the sheet is loaded. */
+const standard = ({ light, dark: night }) =>
+  night ? `\${byScheme(css\`${light}\`, css\`${night}\`)}` : light;
+const asRead = (token) => `var(--linli-${token.name}, ${standard(token)})`;
+
 /** What elements read: the page's role if it set one, else the default in the scheme that holds at the element. */
 const elementSheet = `// ${note}
 import { css } from 'lit';
+import { byScheme } from './by-scheme.js';
 
-/**
- * The roles as elements read them: \`--_color-text\` is the page's \`--linli-color-text\`, or the default. The
- * second block makes the default follow the used \`color-scheme\`; engines without \`light-dark()\` stay light.
- */
+/** The roles as elements read them: \`--_color-text\` is the page's \`--linli-color-text\`, or the default. */
 export const tokenStyles = css\`
 :host {
-${used.map((token) => `--_${token.name}: var(--linli-${token.name}, ${token.light});`).join('\n')}
-}
-@supports (color: light-dark(#000, #fff)) {
-:host {
-${used
-  .filter((token) => token.dark)
-  .map((token) => `--_${token.name}: var(--linli-${token.name}, ${both(token)});`)
-  .join('\n')}
-}
+${used.map((token) => `--_${token.name}: ${asRead(token)};`).join('\n')}
 }
 \`;
 `;
@@ -81,32 +76,23 @@ ${used
 const camelCase = (name) => name.replace('color-', '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 /** What a sheet reads that declares no properties of its own on each element. */
 const toneModule = `// ${note}
-import { css, type CSSResult } from 'lit';
-
-/** Engines without it, and whatever is no browser, get the light tones. */
-const knowsSchemes = globalThis.CSS?.supports?.('color', 'light-dark(#000, #fff)') === true;
-
-const tone = (name: CSSResult, light: CSSResult, dark: CSSResult) =>
-  css\`var(--linli-color-\${name}, \${knowsSchemes ? css\`light-dark(\${light}, \${dark})\` : light})\`;
+import { css } from 'lit';
+import { byScheme } from './by-scheme.js';
 
 /** The tones of states, in the scheme that holds at the element. */
 export const tones = {
-${tones
-  .map(
-    ({ name, light, dark }) =>
-      `${camelCase(name)}: tone(css\`${name.replace('color-', '')}\`, css\`${light}\`, css\`${dark ?? light}\`),`,
-  )
-  .join('\n')}
+${tones.map((token) => `${camelCase(token.name)}: css\`${asRead(token)}\`,`).join('\n')}
 };
 `;
 
 const pageSheet = `/* ${note}
-   The defaults of every role, for pages and designers that want to build on them. Elements do not need this file. */
-:root {
+   The defaults of every role, for pages and designers that want to build on them. Elements do not need this file.
+   Of no weight, so that a brand and the page win. */
+:where(:root) {
 ${tokens.map((token) => `--linli-${token.name}: ${token.light};`).join('\n')}
 }
 @supports (color: light-dark(#000, #fff)) {
-:root {
+:where(:root) {
 ${tokens
   .filter((token) => token.dark)
   .map((token) => `--linli-${token.name}: ${both(token)};`)
@@ -127,11 +113,33 @@ export interface Token {
   contrast: readonly { against: string; ratio: number }[];
 }
 
+/** The names of the roles that are colours. */
+export type ColorRole =
+${tokens
+  .filter(({ name }) => name.startsWith('color-'))
+  .map(({ name }) => `| '${name}'`)
+  .join('\n')};
+
 /** Every public role. Its custom property is \`--linli-\` and its name. */
 export const tokens: readonly Token[] = ${JSON.stringify(tokens)};
 `;
 
+/** What is larger, smaller, closer or farther apart in a density than in the roles themselves. */
+const densities = `// ${note}
+
+/** The measures of the densities that differ from the roles' own. */
+export const densities = {
+${['compact', 'elder']
+  .map((name) => {
+    const changed = flatten(read(`density.${name}`)).map(([role, token]) => [role, toCss(token)]);
+    return `${name}: ${JSON.stringify(Object.fromEntries(changed))},`;
+  })
+  .join('\n')}
+} as const;
+`;
+
 const outputs = {
+  'densities.generated.ts': densities,
   'tokens.generated.styles.ts': elementSheet,
   'tones.generated.styles.ts': toneModule,
   'tokens.css': pageSheet,

@@ -34,7 +34,7 @@ export const buttonStyles = css`
   }
 
   .button.primary:hover {
-    filter: brightness(0.94);
+    background: var(--_color-accent-fill-hover);
   }
 
   .button.quiet {

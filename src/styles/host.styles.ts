@@ -21,21 +21,13 @@ export const hostStyles = css`
   }
 
   .base {
+    --_family: 'Segoe UI', Roboto, Arial;
     padding: var(--_inset);
     border-radius: var(--_radius-large);
     background: var(--_color-surface);
     color: var(--_color-text);
     font: 400 var(--_font-size) / var(--_line-height)
-      var(
-        --linli-font-family,
-        system-ui,
-        -apple-system,
-        'Segoe UI',
-        Roboto,
-        'Helvetica Neue',
-        Arial,
-        sans-serif
-      );
+      var(--linli-font-family, system-ui, var(--_family), sans-serif);
     letter-spacing: normal;
     text-align: start;
     text-indent: 0;
@@ -53,17 +45,15 @@ export const hostStyles = css`
   }
 
   .base:lang(zh-Hans) {
-    font-family: var(
-      --linli-font-family,
-      system-ui,
-      -apple-system,
-      'PingFang SC',
-      'HarmonyOS Sans SC',
-      'Microsoft YaHei',
-      'Noto Sans CJK SC',
-      'Noto Sans SC',
-      sans-serif
-    );
+    --_family: 'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC';
+  }
+
+  .base:lang(zh-Hant) {
+    --_family: 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', 'Noto Sans TC';
+  }
+
+  .base:lang(zh-Hant-HK) {
+    --_family: 'PingFang HK', 'Microsoft JhengHei', 'Noto Sans CJK HK', 'Noto Sans HK';
   }
 
   .row {

@@ -50,7 +50,8 @@ const shapes = css`
     border-radius: 1em;
     background: var(--_ground);
     color: var(--_tone);
-    font-size: 0.875em;
+    /* A badge stands in a line of the page, so that without a brand it takes the size of that line. */
+    font-size: calc(var(--linli-font-size, 1em) * 0.875);
   }
 
   :host([size='inline']) .promise {

@@ -10,6 +10,44 @@ export interface Token {
   contrast: readonly { against: string; ratio: number }[];
 }
 
+/** The names of the roles that are colours. */
+export type ColorRole =
+  | 'color-surface'
+  | 'color-surface-raised'
+  | 'color-surface-sunken'
+  | 'color-text'
+  | 'color-text-muted'
+  | 'color-text-disabled'
+  | 'color-border'
+  | 'color-border-subtle'
+  | 'color-focus'
+  | 'color-accent-fill'
+  | 'color-accent-fill-hover'
+  | 'color-accent-on-fill'
+  | 'color-accent-text'
+  | 'color-accent-border'
+  | 'color-accent-quiet'
+  | 'color-danger-fill'
+  | 'color-danger-on-fill'
+  | 'color-danger-text'
+  | 'color-danger-border'
+  | 'color-danger-quiet'
+  | 'color-warning-fill'
+  | 'color-warning-on-fill'
+  | 'color-warning-text'
+  | 'color-warning-border'
+  | 'color-warning-quiet'
+  | 'color-success-fill'
+  | 'color-success-on-fill'
+  | 'color-success-text'
+  | 'color-success-border'
+  | 'color-success-quiet'
+  | 'color-info-fill'
+  | 'color-info-on-fill'
+  | 'color-info-text'
+  | 'color-info-border'
+  | 'color-info-quiet';
+
 /** Every public role. Its custom property is `--linli-` and its name. */
 export const tokens: readonly Token[] = [
   {
@@ -124,11 +162,26 @@ export const tokens: readonly Token[] = [
     ],
   },
   {
+    name: 'color-accent-fill-hover',
+    light: '#0a5c5c',
+    dark: '#6fcdc8',
+    description: 'accent-fill while the pointer is on it.',
+    contrast: [
+      { against: 'surface', ratio: 3 },
+      { against: 'surface-raised', ratio: 3 },
+      { against: 'surface-sunken', ratio: 3 },
+      { against: 'accent-quiet', ratio: 3 },
+    ],
+  },
+  {
     name: 'color-accent-on-fill',
     light: '#ffffff',
     dark: '#06211f',
-    description: 'Words on accent-fill.',
-    contrast: [{ against: 'accent-fill', ratio: 4.5 }],
+    description: 'Words on accent-fill, and while the pointer is on it.',
+    contrast: [
+      { against: 'accent-fill', ratio: 4.5 },
+      { against: 'accent-fill-hover', ratio: 4.5 },
+    ],
   },
   {
     name: 'color-accent-text',
@@ -190,6 +243,7 @@ export const tokens: readonly Token[] = [
       { against: 'surface-raised', ratio: 4.5 },
       { against: 'surface-sunken', ratio: 4.5 },
       { against: 'danger-quiet', ratio: 4.5 },
+      { against: 'accent-quiet', ratio: 4.5 },
     ],
   },
   {
@@ -202,6 +256,7 @@ export const tokens: readonly Token[] = [
       { against: 'surface-raised', ratio: 3 },
       { against: 'surface-sunken', ratio: 3 },
       { against: 'danger-quiet', ratio: 3 },
+      { against: 'accent-quiet', ratio: 3 },
     ],
   },
   {

@@ -31,6 +31,7 @@ const files = readdirSync(folder);
 const palette = tokensOf(read('palette.tokens.json'));
 const roles = tokensOf(read('role.tokens.json'));
 const dark = tokensOf(read('role.dark.tokens.json'));
+const densities = ['compact', 'elder'].map((name) => tokensOf(read(`density.${name}.tokens.json`)));
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -68,12 +69,18 @@ function resolve(token: Token, passed: string[] = []): Token {
 }
 
 describe('the sources of the tokens', () => {
-  it('are the three that are read', () => {
-    assert.deepEqual(files.sort(), ['palette.tokens.json', 'role.dark.tokens.json', 'role.tokens.json']);
+  it('are those that are read', () => {
+    assert.deepEqual(files.sort(), [
+      'density.compact.tokens.json',
+      'density.elder.tokens.json',
+      'palette.tokens.json',
+      'role.dark.tokens.json',
+      'role.tokens.json',
+    ]);
   });
 
   it('have names and values as the format wants them', () => {
-    for (const token of [...palette, ...roles, ...dark]) {
+    for (const token of [...palette, ...roles, ...dark, ...densities.flat()]) {
       assert.match(token.path, /^[a-z0-9-]+(\.[a-z0-9-]+)*$/);
       const { type, value } = resolve(token);
       assert.equal(type, token.type, `${token.path} has the type of what it refers to`);
@@ -89,6 +96,13 @@ describe('the sources of the tokens', () => {
   it('give every role that is a colour a value in the dark, and no other', () => {
     const colors = roles.filter(({ type }) => type === 'color').map(({ path }) => path);
     assert.deepEqual(dark.map(({ path }) => path).sort(), colors.sort());
+  });
+
+  it('change in a density only measures that are roles, each of its type, and the same ones in both', () => {
+    const types = new Map(roles.map(({ path, type }) => [path, type]));
+    for (const { path, type } of densities.flat()) assert.equal(types.get(path), type, path);
+    const [compact, elder] = densities.map((density) => density.map(({ path }) => path));
+    assert.deepEqual(compact, elder);
   });
 
   it('have no colour in the palette that no role uses', () => {
