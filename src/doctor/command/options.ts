@@ -53,7 +53,9 @@ export function readArguments(typed: readonly string[]): Options | 'help' | 'ver
   if (values.version) return 'version';
   const [command, target, ...more] = positionals;
   if (command !== 'doctor') {
-    throw new UsageError(`there is no command "${command ?? ''}"; there is: linli doctor <url>`);
+    throw new UsageError(
+      `there is no command "${command ?? ''}"; there are: linli doctor <url>, linli brand <brand.json>`,
+    );
   }
   if (more.length > 0) throw new UsageError(`one address at a time; "${more[0]}" is one too many`);
   if (target === undefined && values.adapter === undefined) {

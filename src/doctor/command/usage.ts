@@ -40,4 +40,5 @@ Exit codes
   2  it cannot be checked: nothing there, not signed in, or bad arguments
 
 docs/doctor.md tells what is looked at, and the shape of the JSON.
+There is also: linli brand <brand.json>; linli brand --help tells more.
 `;
