@@ -7,6 +7,8 @@ const styles = {
   weekday: { weekday: 'short' },
   /** "Saturday" */
   weekdayInFull: { weekday: 'long' },
+  /** "S" */
+  weekdayNarrow: { weekday: 'narrow' },
   /** "Sat 28 Nov" */
   day: { weekday: 'short', day: 'numeric', month: 'short' },
   /** "28 November 2026" */

@@ -16,33 +16,44 @@ import type { slaBadge } from './en/sla-badge.js';
 import type { rating } from './en/rating.js';
 import type { ratingPrompt } from './en/rating-prompt.js';
 import type { tracking } from './en/tracking.js';
+import type { TermedSection, Terms } from './terms.js';
 
 /**
  * The words of the library by section: one section for what all elements say, one for each element. English
  * gives the type, so that no other locale can lack a word.
  */
 export interface Messages {
-  activity: Widen<typeof activity>;
-  activityCalendar: Widen<typeof activityCalendar>;
-  core: Widen<typeof core>;
-  emergency: Widen<typeof emergency>;
-  explanation: Widen<typeof explanation>;
-  filing: Widen<typeof filing>;
-  lunar: Widen<typeof lunar>;
-  notice: Widen<typeof notice>;
-  noticeBoard: Widen<typeof noticeBoard>;
-  outbox: Widen<typeof outbox>;
-  photos: Widen<typeof photos>;
-  requestDetails: Widen<typeof requestDetails>;
-  requestForm: Widen<typeof requestForm>;
-  requestTracker: Widen<typeof requestTracker>;
-  slaBadge: Widen<typeof slaBadge>;
-  rating: Widen<typeof rating>;
-  ratingPrompt: Widen<typeof ratingPrompt>;
-  tracking: Widen<typeof tracking>;
+  activity: Words<typeof activity>;
+  activityCalendar: Words<typeof activityCalendar>;
+  core: Words<typeof core>;
+  emergency: Words<typeof emergency>;
+  explanation: Words<typeof explanation>;
+  filing: Words<typeof filing>;
+  lunar: Words<typeof lunar>;
+  notice: Words<typeof notice>;
+  noticeBoard: Words<typeof noticeBoard>;
+  outbox: Words<typeof outbox>;
+  photos: Words<typeof photos>;
+  requestDetails: Words<typeof requestDetails>;
+  requestForm: Words<typeof requestForm>;
+  requestTracker: Words<typeof requestTracker>;
+  slaBadge: Words<typeof slaBadge>;
+  rating: Words<typeof rating>;
+  ratingPrompt: Words<typeof ratingPrompt>;
+  /** What replaces one of them reaches every sentence of every section. */
+  terms: Terms;
+  tracking: Words<typeof tracking>;
 }
 
 export type SectionName = keyof Messages;
+
+/** A section as a locale registers it: its words, or how they are said in given terms. */
+export type Section<Name extends SectionName> = Messages[Name] | TermedSection<Messages[Name]>;
+
+/** What a locale registers at once. */
+export type Sections = { readonly [Name in SectionName]?: Section<Name> };
+
+type Words<Own> = Own extends TermedSection<infer Said> ? Widen<Said> : Widen<Own>;
 
 /** Literal texts become `string`, so that other locales may say something else. */
 type Widen<Section> = {

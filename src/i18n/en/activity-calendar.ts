@@ -4,8 +4,8 @@ export const activityCalendar = {
   loading: 'Loading the activities…',
   loadFailed: 'The activities could not be loaded.',
   /** When it was read last. */
-  stale: (time: string) => `This is how it was at ${time}.`,
-  unsupported: 'This portal has no calendar.',
+  stale: (time: string) => `This is how it was on ${time}.`,
+  unsupported: 'This portal has no calendar. Please look at the board in the lobby.',
   back: 'All activities',
   viewLegend: 'View',
   views: { agenda: 'List', month: 'Month', week: 'Week' },

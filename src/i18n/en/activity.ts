@@ -1,5 +1,7 @@
+import { sentences } from './terms.js';
+
 /** What is said of one activity, of places in it, and around the calendar. */
-export const activity = {
+export const activity = sentences((terms) => ({
   loadFailed: 'The activity could not be loaded.',
   notFound: 'This activity is no longer available.',
   /** How it stands, in a few letters. */
@@ -27,7 +29,7 @@ export const activity = {
   opensElsewhere: 'opens in a new tab',
   coming: (count: number) => (count === 1 ? '1 person is coming' : `${count} people are coming`),
   waitingOthers: (count: number) =>
-    count === 1 ? '1 resident is waiting' : `${count} residents are waiting`,
+    count === 1 ? `1 ${terms.resident} is waiting` : `${count} ${terms.residents} are waiting`,
   rsvp: {
     title: 'Will you come?',
     openToAll: 'No need to sign up: just come along.',
@@ -37,13 +39,13 @@ export const activity = {
     change: 'Change the number of guests',
     leave: 'Give up my place',
     leaveLine: 'Leave the waiting list',
-    leaveQuestion: 'Give up your place? Somebody else may take it.',
+    leaveQuestion: `Give up your place? One of your ${terms.neighbours} may take it.`,
     leaveYes: 'Yes, give it up',
     leaveNo: 'Keep my place',
     sending: 'Sending…',
     failed: 'Your reply could not be sent.',
     unsure: 'It is not certain that your reply has arrived.',
-    refused: 'The portal did not take your reply: the activity is closed, over or cancelled by now.',
+    refused: 'Your reply was not taken: sign-up is closed, or the activity is over or cancelled.',
     /** With how many guests. */
     joined: (guests: number) =>
       guests === 0
@@ -54,7 +56,7 @@ export const activity = {
     waiting: (position: number, guests: number) =>
       `You are on the waiting list${position > 0 ? `, place ${position}` : ''}${guests === 0 ? '' : guests === 1 ? ', with 1 guest' : `, with ${guests} guests`}. You move up automatically.`,
     left: 'You have given up your place.',
-    taken: 'The last place has just been taken by someone else.',
+    taken: `The last place has just been taken by one of your ${terms.neighbours}.`,
     /** How many guests the resident still has. */
     noRoom: (guests: number) =>
       `There is no room for more guests. You are still in${guests === 0 ? '' : guests === 1 ? ' with 1 guest' : ` with ${guests} guests`}.`,
@@ -71,7 +73,7 @@ export const activity = {
         : count === 1
           ? '1 is waiting for a place already.'
           : `${count} are waiting for a place already.`,
-    closed: 'It is too late to join.',
+    closed: 'Sign-up is closed.',
     over: 'This activity is over.',
   },
   calendarOne: 'Add to my calendar',
@@ -99,9 +101,9 @@ export const activity = {
     line: (kind: string, planned: number, held: number) => `${kind}: ${planned} planned, ${held} held`,
   },
   /** The zone that the times are in, where the reader’s device is in another. */
-  zone: (name: string) => `Times are those of the building (${name}).`,
+  zone: (name: string) => `Times are those of ${terms.community} (${name}).`,
   /** `mark` for a cell, `full` for what is read aloud; the name of the holiday may be empty. */
   dayOff: { mark: 'Off', full: (name: string) => `public holiday${name && `: ${name}`}` },
   dayWorked: { mark: 'Work', full: (name: string) => `working day${name && ` (for ${name})`}` },
   changedOne: 'This activity has just been changed.',
-};
+}));

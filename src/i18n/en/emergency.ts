@@ -1,10 +1,12 @@
+import { sentences } from './terms.js';
+
 /** What is said in an emergency. Loaded with the first one that the form sees. */
-export const emergency = {
+export const emergency = sentences((terms) => ({
   title: 'This may be an emergency: call now',
   unsent: (phone: string) => `NOT sent yet – call ${phone}`,
-  unsentNoPhone: 'NOT sent yet – call the service desk or the emergency services',
+  unsentNoPhone: `NOT sent yet – call ${terms.office} or the emergency services`,
   call: (phone: string) => `Call ${phone}`,
-  noPhone: 'Call the service desk or the emergency services.',
+  noPhone: `Call ${terms.office} or the emergency services.`,
   /** What to do first, by type; `general` when only the category says that it is one. One step a line. */
   steps: {
     general: `Bring yourself and others to safety
@@ -31,6 +33,6 @@ Switch off at the breaker if it can be reached safely`,
 Warn others and keep children away
 Do not pick anything up below it`,
   },
-  file: 'Call first. You can still send this report.',
+  file: `Call first. You can still send this ${terms.request}.`,
   dismiss: 'This is not an emergency',
-};
+}));

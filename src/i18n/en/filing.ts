@@ -1,5 +1,7 @@
+import { capital, sentences } from './terms.js';
+
 /** What `<linli-request-form>` says beside its questions: of drafts, of what was sent. Loaded late. */
-export const filing = {
+export const filing = sentences((terms) => ({
   restored: (time: string) => `We kept what you wrote on ${time}.`,
   startOver: 'Start over',
   discarded: 'What you wrote is gone.',
@@ -9,8 +11,8 @@ export const filing = {
   dropDraft: 'Discard it',
   saved: 'Kept on this device',
   notKept: {
-    denied: 'This device keeps nothing for you. Leave this page open until your report is sent.',
-    full: 'This device has no room left. Leave this page open until your report is sent.',
+    denied: `This device keeps nothing for you. Leave this page open until your ${terms.request} is sent.`,
+    full: `This device has no room left. Leave this page open until your ${terms.request} is sent.`,
   },
 
   /** Above the times that the published standard promises. */
@@ -21,14 +23,16 @@ export const filing = {
   sendAgain: 'Send it once more',
 
   similarTitle: 'Is it one of these?',
-  similarHint: 'Something like it was reported here already. Follow that report, or go on with your own.',
+  similarHint: `Something like it was reported here already. Follow that ${terms.request}, or go on with your own.`,
   similarFound: (count: number) =>
-    count === 1 ? 'One similar report was found.' : `${count} similar reports were found.`,
+    count === 1
+      ? `One similar ${terms.request} was found.`
+      : `${count} similar ${terms.requests} were found.`,
   reportedOn: (time: string) => `Reported on ${time}`,
   follow: (number: string) => `Follow ${number}`,
   notThese: 'Mine is something else',
-  followFailed: 'Following did not work. Try again, or send your own report.',
-  followingTitle: 'You are following this report',
+  followFailed: `Following did not work. Try again, or send your own ${terms.request}.`,
+  followingTitle: `You are following this ${terms.request}`,
   duplicateOf: (number: string) => `It was already reported as ${number}.`,
   statuses: {
     submitted: 'Received',
@@ -45,17 +49,17 @@ export const filing = {
   sentTitle: 'We have received it',
   sentEarlier: (time: string) => `You sent this on ${time}.`,
   sentNumber: 'Number',
-  sentNumberLater: 'The number follows as soon as the office has given one.',
+  sentNumberLater: `The number follows as soon as ${terms.office} has given one.`,
   sentStatus: 'Status',
   sentOwner: 'Who looks after it',
-  sentOwnerNone: 'Not yet assigned. The service desk names somebody.',
+  sentOwnerNone: `Not yet assigned. ${capital(terms.office)} names somebody.`,
   sentPromises: { response: 'Answered by', 'on-site': 'On site by', resolution: 'Solved by' },
   sentEstimate: '(an estimate)',
   sentNext: 'What happens next',
-  sentNextDefault: 'The service desk reads your request and answers you.',
+  sentNextDefault: `${capital(terms.office)} reads your ${terms.request} and answers you.`,
   copy: 'Copy the number',
   copied: 'Copied',
-  copyFailed: 'Copying is not allowed here. Please note the number.',
+  copyFailed: 'It could not be copied. Please note the number.',
   share: 'Share',
   shareText: (number: string, title: string) => `${title}, number ${number}`,
   addPhoto: 'Add a photo',
@@ -64,4 +68,7 @@ export const filing = {
   photoFor: (number: string) => `A photo for ${number}`,
   photoNotAdded: 'The photo was not added. Try again.',
   another: 'Report something else',
-};
+
+  /** In the form's footer; each leads to a page of the company's. */
+  links: { privacy: 'Privacy', terms: 'Terms of use', help: 'Help' },
+}));

@@ -1,5 +1,7 @@
+import { sentences } from './terms.js';
+
 /** What one notice in full says, and what is said of notices as they come. */
-export const notice = {
+export const notice = sentences((terms) => ({
   marks: {
     urgent: 'Urgent',
     pinned: 'Pinned',
@@ -25,14 +27,14 @@ export const notice = {
   markAllRead: 'Mark all as read',
   loading: 'Loading the notice…',
   loadFailed: 'The notice could not be loaded.',
-  notFound: 'There is no such notice any more, or it is not for your home.',
+  notFound: `There is no such notice any more, or it is not for your ${terms.home}.`,
   /** Why the resident sees it, by the narrowest part of the community that it is for. */
   why: {
-    community: 'You see this because it is for everybody here.',
+    community: `You see this because it is for everybody in ${terms.community}.`,
     building: (place: string) => `You see this because it is for ${place}.`,
     unit: (place: string) => `You see this because it is for ${place}.`,
     /** `place` may be empty. */
-    home: (place: string) => `You see this because it is for your home${place && `, ${place}`}.`,
+    home: (place: string) => `You see this because it is for your ${terms.home}${place && `, ${place}`}.`,
   },
   yourBuilding: 'your building',
   yourUnit: 'your unit',
@@ -52,7 +54,7 @@ export const notice = {
   corrections: 'What was corrected',
   withdrawn: (time: string) => `This notice was withdrawn on ${time}. It no longer holds.`,
   expired: (time: string) => `This notice no longer applies (since ${time}).`,
-  hasEnded: 'What this notice tells of is over.',
+  hasEnded: 'What this notice is about is over.',
   attachments: 'Attachments',
   links: 'Links',
   opensElsewhere: 'opens in a new tab',
@@ -97,4 +99,4 @@ export const notice = {
   markFailed: 'The notices could not be marked as read.',
   expiredTitle: 'Notices that no longer apply',
   noExpired: 'There are none.',
-};
+}));

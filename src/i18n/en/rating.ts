@@ -1,5 +1,7 @@
+import { capital, sentences } from './terms.js';
+
 /** What `<linli-rating-prompt>` says once something is answered, and before it asks. Loaded late. */
-export const rating = {
+export const rating = sentences((terms) => ({
   title: 'How did we do?',
   /** Said once when the question appears. */
   announced: (subject: string) => `There is a short question about “${subject}” on this page.`,
@@ -37,9 +39,9 @@ export const rating = {
   copy: 'Copy it',
   copied: 'Copied.',
   copyFailed: 'It could not be copied. Select the words and copy them.',
-  dropUnsent: 'Drop it',
+  dropUnsent: 'Discard it',
   tooLate: 'It cannot be changed any more, or the work goes on. This is how it stands.',
-  denied: 'Your account may not rate this. Ask the service desk.',
+  denied: `Your account may not rate this. Ask ${terms.office}.`,
 
   sentTitle: 'Thank you for telling us',
   yours: 'Your rating',
@@ -62,18 +64,18 @@ export const rating = {
   reopenTitle: 'Then we go on working on it',
   reopenReason: 'What is still wrong?',
   reopenReasonMissing: 'Please write in a few words what is still wrong.',
-  reopen: 'Reopen the request',
+  reopen: `Reopen the ${terms.request}`,
   reopening: 'Reopening…',
   reopenCancel: 'Not now',
-  reopened: (number: string) => `${number} is open again. The service desk gets in touch.`,
-  reopenConflict: 'It has been changed meanwhile and cannot be reopened here. The service desk can help.',
+  reopened: (number: string) => `${number} is open again. ${capital(terms.office)} gets in touch.`,
+  reopenConflict: `It has been changed meanwhile and cannot be reopened here. ${capital(terms.office)} can help.`,
 
   /** "4.4 of 5 on average" */
   mean: (mean: string, max: number) => `${mean} of ${max} on average`,
   tooFew: 'Too few answers so far for an average',
   answers: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
   responseRate: (share: string) => `${share} of those asked answered`,
-  everybody: 'All residents',
+  everybody: `All ${terms.residents}`,
 
   loadFailed: 'The question could not be loaded.',
-};
+}));

@@ -1,5 +1,7 @@
+import { capital, sentences } from './terms.js';
+
 /** What `<linli-request-form>` says. */
-export const requestForm = {
+export const requestForm = sentences((terms) => ({
   title: {
     repair: 'Report a repair',
     complaint: 'Make a complaint',
@@ -28,9 +30,9 @@ export const requestForm = {
 
   whereLegend: 'Where',
   place: 'Place',
-  whereHome: 'In my home',
+  whereHome: `In my ${terms.home}`,
   whereArea: 'In a common area',
-  home: 'Home',
+  home: capital(terms.home),
   area: 'Common area',
   areaDetail: 'Where exactly',
   homeDetailHint: 'For example: kitchen, under the sink',
@@ -42,7 +44,7 @@ export const requestForm = {
   exactTimes: 'Give exact times',
   note: 'Times that suit you',
   noteHint: 'For example: weekdays after 6 pm',
-  entryAllowed: 'Staff may enter when nobody is at home',
+  entryAllowed: `${capital(terms.staff)} may enter when nobody is at home`,
 
   contactLegend: 'How we reach you',
   contactKnown: (contact: string) => `We will use: ${contact}`,
@@ -51,11 +53,11 @@ export const requestForm = {
   phone: 'Phone',
   email: 'E-mail',
   anonymous: 'Send it without my name',
-  anonymousHint: 'The service desk does not see who you are, and cannot ask you anything.',
+  anonymousHint: `${capital(terms.office)} does not see who you are, and cannot ask you anything.`,
 
   photosLegend: 'Photos',
   photosLimits: (count: number, size: string) =>
-    `Up to ${count} photos (JPEG, PNG or WebP), ${size} each. They are made smaller, and place and camera data are removed, before they are sent.`,
+    `${count === 1 ? 'One photo' : `Up to ${count} photos`} (JPEG, PNG or WebP), at most ${size}${count === 1 ? '' : ' each'}. Made smaller before sending; place and camera data are removed.`,
   takePhoto: 'Take a photo',
   choosePhotos: 'Choose photos',
   photoNumber: (number: number) => `Photo ${number}`,
@@ -75,7 +77,9 @@ export const requestForm = {
   fieldErrors: {
     required: (label: string) => `${label}: please answer this.`,
     'too-long': (label: string, limit?: number) =>
-      limit ? `${label}: at most ${limit} characters.` : `${label}: this is too long.`,
+      limit
+        ? `${label}: at most ${limit === 1 ? '1 character' : `${limit} characters`}.`
+        : `${label}: this is too long.`,
     'too-small': (label: string, limit?: number) =>
       limit === undefined ? `${label}: this is too small.` : `${label}: at least ${limit}.`,
     'too-large': (label: string, limit?: number) =>
@@ -89,10 +93,10 @@ export const requestForm = {
 
   /** Said until what sees and sends an emergency is there. */
   emergencyCall: (phone: string) => `In an emergency, call ${phone}`,
-  cutOff: 'Nothing can be sent from here at the moment.',
+  cutOff: `Nothing can be sent from here at the moment. Please call ${terms.office}.`,
 
   loading: 'Loading the form…',
   loadFailed: 'The form could not be loaded.',
-  noCategories: 'Nothing can be reported here at the moment. Please call the service desk.',
-  unsupported: 'Requests cannot be filed here. Please call the service desk.',
-};
+  noCategories: `Nothing can be reported here at the moment. Please call ${terms.office}.`,
+  unsupported: `${capital(terms.requests)} cannot be filed here. Please call ${terms.office}.`,
+}));

@@ -9,7 +9,7 @@ export const slaBadge = {
   days: counted('1 day', 'days'),
   left: (time: string) => `${time} left`,
   due: (moment: string) => `due ${moment}`,
-  past: (time: string) => `${time} past the promised time, being expedited`,
+  past: (time: string) => `sorry, ${time} past the promised time, we are speeding it up`,
   paused: (reason: string) => (reason ? `paused: ${reason}` : 'paused'),
   until: (moment: string) => `until ${moment}`,
   met: 'kept',

@@ -1,11 +1,13 @@
+import { capital, sentences } from './terms.js';
+
 /** What `<linli-request-tracker>` says beside what it shows: of actions, changes, what is unsent. Loaded late. */
-export const tracking = {
+export const tracking = sentences((terms) => ({
   actions: 'What you can do',
   /** On buttons. */
-  urge: 'Ask for more speed',
+  urge: 'Remind us',
   confirm: 'It is solved',
   reopen: 'It is not solved',
-  cancel: 'Cancel the request',
+  cancel: `Cancel the ${terms.request}`,
   comment: 'Write to us',
   reschedule: 'Change the appointment',
   /** The same for screen readers, where several requests stand on a page: "It is solved, R-0042". */
@@ -13,12 +15,12 @@ export const tracking = {
   working: 'One moment…',
 
   confirmQuestion: 'Is it solved?',
-  confirmHint: 'Your answer closes the request. You can reopen it later.',
-  urgeFrom: (time: string) => `You can ask for more speed again from ${time}.`,
+  confirmHint: `Your answer closes the ${terms.request}. You can reopen it later.`,
+  urgeFrom: (time: string) => `You can remind us from ${time}.`,
   reopenTitle: 'What is not solved yet?',
   reopenHint: 'It goes back to work with your reason.',
-  reopenSend: 'Reopen the request',
-  cancelTitle: 'Cancel the request for good?',
+  reopenSend: `Reopen the ${terms.request}`,
+  cancelTitle: `Cancel the ${terms.request} for good?`,
   cancelReason: 'Why (so that we learn from it)',
   cancelSend: 'Yes, cancel it',
   cancelNo: 'Keep it',
@@ -27,7 +29,7 @@ export const tracking = {
   noteHint: 'For example: weekdays after 6 pm',
   from: 'Not before',
   until: 'Not after',
-  entryAllowed: 'Staff may enter when nobody is at home',
+  entryAllowed: `${capital(terms.staff)} may enter when nobody is at home`,
   rescheduleSend: 'Send the new times',
   commentTitle: 'Write to us',
   commentLabel: 'Your message',
@@ -46,18 +48,18 @@ export const tracking = {
 
   /** After the backend's answer. */
   done: {
-    urge: 'We have passed it on: please hurry.',
-    confirm: 'Thank you. The request is closed.',
-    reopen: 'The request is open again.',
-    cancel: 'The request is cancelled.',
+    urge: 'Your reminder has arrived. We see to it as soon as we can.',
+    confirm: `Thank you. The ${terms.request} is closed.`,
+    reopen: `The ${terms.request} is open again.`,
+    cancel: `The ${terms.request} is cancelled.`,
     comment: 'Your message has arrived.',
     reschedule: 'The new times have arrived.',
   },
   failed: {
-    urge: 'Nobody was asked for more speed.',
-    confirm: 'The request is not closed yet.',
-    reopen: 'The request is not reopened yet.',
-    cancel: 'The request is not cancelled.',
+    urge: 'Your reminder was not sent.',
+    confirm: `The ${terms.request} is not closed yet.`,
+    reopen: `The ${terms.request} is not reopened yet.`,
+    cancel: `The ${terms.request} is not cancelled.`,
     comment: 'Your message is not sent yet.',
     reschedule: 'The new times are not sent yet.',
   },
@@ -71,15 +73,18 @@ export const tracking = {
     owner: (name: string) => (name ? `${name} looks after it now` : 'nobody looks after it at the moment'),
     promise: (metric: string, time: string) =>
       time ? `${metric}: now promised by ${time}` : `${metric}: no time promised any more`,
-    appointment: 'the appointment is another',
+    appointment: 'the appointment has changed',
     nextStep: (text: string) => text,
     message: (by: string, text: string) => [by, text].filter(Boolean).join(': '),
     photo: 'photos were added',
-    urged: 'more speed was asked for',
+    urged: 'a reminder was sent',
   },
   /** Announced: "R-0042: Visit arranged; Li Wei looks after it now". */
   news: (number: string, changes: string) => `${number}: ${changes}`,
-  newsMany: (count: number) => `${count} of your requests have changed.`,
+  newsMany: (count: number) =>
+    count === 1
+      ? `One of your ${terms.requests} has changed.`
+      : `${count} of your ${terms.requests} have changed.`,
   between: '; ',
   justChanged: 'Just changed',
 
@@ -91,4 +96,4 @@ export const tracking = {
   continueHint: 'Open the form to go on writing.',
   changeInForm: 'Change it in the form',
   discardDraft: (summary: string) => `Discard the draft: ${summary}`,
-};
+}));

@@ -1,11 +1,12 @@
 import type { Messages } from '../messages.js';
+import { sentences } from './terms.js';
 
-export const activityCalendar: Messages['activityCalendar'] = {
-  title: '社区活动',
+export const activityCalendar = sentences((terms): Messages['activityCalendar'] => ({
+  title: `${terms.community}活动`,
   loading: '正在加载活动……',
   loadFailed: '活动未能加载。',
   stale: (time) => `以下是 ${time} 的情况。`,
-  unsupported: '本平台暂无活动日历。',
+  unsupported: '本平台暂无活动日历，请留意大堂公告栏。',
   back: '全部活动',
   viewLegend: '视图',
   views: { agenda: '列表', month: '月', week: '周' },
@@ -39,4 +40,4 @@ export const activityCalendar: Messages['activityCalendar'] = {
   cancelled: '已取消',
   cut: '活动太多，无法全部显示。',
   omitted: (count) => `有 ${count} 项活动无法读取。`,
-};
+}));

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
+import { sentences } from './terms.js';
 
-export const activity: Messages['activity'] = {
+export const activity = sentences((terms): Messages['activity'] => ({
   loadFailed: '活动未能加载。',
   notFound: '该活动已不存在。',
   marks: {
@@ -35,19 +36,20 @@ export const activity: Messages['activity'] = {
     change: '修改同行人数',
     leave: '取消报名',
     leaveLine: '退出候补',
-    leaveQuestion: '确定取消报名吗？名额可能会让给其他邻居。',
+    leaveQuestion: `确定取消报名吗？名额可能会让给其他${terms.neighbours}。`,
     leaveYes: '确定取消',
     leaveNo: '保留名额',
     sending: '正在提交……',
     failed: '您的报名未能送达。',
     unsure: '尚不确定您的报名是否送达。',
-    refused: '报名未被接受：该活动已截止、已结束或已取消。',
+    refused: '报名未被接受：该活动已截止报名、已结束或已取消。',
     joined: (guests) => (guests === 0 ? '您已报名。' : `您已报名，同行 ${guests} 人。`),
     waiting: (position, guests) =>
       `您在候补名单${position > 0 ? `第 ${position} 位` : '中'}${guests === 0 ? '' : `，同行 ${guests} 人`}，有空位将自动递补。`,
     left: '您已取消报名。',
-    taken: '最后一个名额刚刚被其他邻居报满。',
-    noRoom: (guests) => `名额不足，无法增加人数。您仍已报名${guests === 0 ? '' : `，同行 ${guests} 人`}。`,
+    taken: `最后一个名额刚被其他${terms.neighbours}报走。`,
+    noRoom: (guests) =>
+      `名额不足，无法增加人数。您的报名仍然有效${guests === 0 ? '' : `，同行 ${guests} 人`}。`,
     tooFew: '目前名额不足，容不下这么多人。',
     full: '名额已满。',
     fullWaiting: (count) =>
@@ -78,8 +80,8 @@ export const activity: Messages['activity'] = {
     quarter: (year, quarter) => `${year} 年第 ${quarter} 季度`,
     line: (kind, planned, held) => `${kind}：计划 ${planned} 次，已举办 ${held} 次`,
   },
-  zone: (name) => `时间按小区所在时区（${name}）显示。`,
+  zone: (name) => `时间按${terms.community}所在时区（${name}）显示。`,
   dayOff: { mark: '休', full: (name) => `${name}放假` },
   dayWorked: { mark: '班', full: (name) => `${name}调休上班` },
   changedOne: '本活动刚刚有变更。',
-};
+}));

@@ -1,17 +1,18 @@
 import type { Messages } from '../messages.js';
+import { sentences } from './terms.js';
 
-export const emergency: Messages['emergency'] = {
+export const emergency = sentences((terms): Messages['emergency'] => ({
   title: '可能有紧急情况，请先打电话',
   unsent: (phone) => `尚未提交，请立即拨打 ${phone}`,
-  unsentNoPhone: '尚未提交，请立即致电物业服务中心或报警救援',
+  unsentNoPhone: `尚未提交，请立即致电${terms.office}或报警救援`,
   call: (phone) => `拨打 ${phone}`,
-  noPhone: '请致电物业服务中心，或报警求助。',
+  noPhone: `请致电${terms.office}，或报警求助。`,
   steps: {
     general: `先带大家到安全的地方
 打电话说清位置和情况`,
     gas: `不点火，不碰开关，不在室内打电话
 就近打开窗户
-走楼梯离开，提醒邻居不要靠近
+走楼梯离开，提醒${terms.neighbours}不要靠近
 到室外再打电话`,
     lift: `按住报警按钮
 保持镇静，远离轿门
@@ -25,7 +26,7 @@ export const emergency: Messages['emergency'] = {
 远离打湿的插座和电线
 带家人和宠物到干燥处`,
     electric: `不要靠近，也拦住别人
-有人触电时，不要直接碰他
+有人触电时，不要直接触碰
 能安全够到时，拉下电闸`,
     falling: `远离外墙和楼下区域
 提醒他人绕行，看好孩子
@@ -33,4 +34,4 @@ export const emergency: Messages['emergency'] = {
   },
   file: '请先打电话，之后仍可提交。',
   dismiss: '不是紧急情况',
-};
+}));

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
+import { sentences } from './terms.js';
 
-export const filing: Messages['filing'] = {
+export const filing = sentences((terms): Messages['filing'] => ({
   restored: (time) => `已为您保留 ${time} 填写的内容。`,
   startOver: '重新填写',
   discarded: '填写的内容已清除。',
@@ -21,14 +22,14 @@ export const filing: Messages['filing'] = {
   sendAgain: '再次提交',
 
   similarTitle: '是不是下面这些问题？',
-  similarHint: '此处已有类似上报。您可以关注该单，也可以继续填写。',
-  similarFound: (count) => `找到 ${count} 个类似上报。`,
-  reportedOn: (time) => `上报于 ${time}`,
+  similarHint: `此处已有类似${terms.requests}。您可以关注该${terms.request}，也可以继续填写。`,
+  similarFound: (count) => `找到 ${count} 个类似${terms.requests}。`,
+  reportedOn: (time) => `${time} 提交`,
   follow: (number) => `关注 ${number}`,
   notThese: '我的问题不同',
   followFailed: '关注未成功，请重试，或提交您自己的内容。',
-  followingTitle: '您已关注此单',
-  duplicateOf: (number) => `该问题已上报，单号 ${number}。`,
+  followingTitle: `您已关注此${terms.request}`,
+  duplicateOf: (number) => `该问题已有人提交，编号 ${number}。`,
   statuses: {
     submitted: '待受理',
     acknowledged: '已受理',
@@ -43,24 +44,26 @@ export const filing: Messages['filing'] = {
 
   sentTitle: '已收到',
   sentEarlier: (time) => `您已在 ${time} 提交。`,
-  sentNumber: '单号',
-  sentNumberLater: '单号生成后将通知您。',
+  sentNumber: '编号',
+  sentNumberLater: '编号生成后将通知您。',
   sentStatus: '状态',
   sentOwner: '负责人',
-  sentOwnerNone: '暂未指派，服务中心将安排专人负责。',
-  sentPromises: { response: '响应不晚于', 'on-site': '到场不晚于', resolution: '解决不晚于' },
+  sentOwnerNone: `暂未指派，${terms.office}将安排专人负责。`,
+  sentPromises: { response: '响应不晚于', 'on-site': '上门不晚于', resolution: '办结不晚于' },
   sentEstimate: '（预计）',
   sentNext: '接下来',
-  sentNextDefault: '服务中心会查看您的单子并答复您。',
-  copy: '复制单号',
+  sentNextDefault: `${terms.office}会查看${terms.request}并答复您。`,
+  copy: '复制编号',
   copied: '已复制',
-  copyFailed: '此处无法复制，请记下单号。',
+  copyFailed: '此处无法复制，请记下编号。',
   share: '分享',
-  shareText: (number, title) => `${title}，单号 ${number}`,
+  shareText: (number, title) => `${title}，编号 ${number}`,
   addPhoto: '补充照片',
   addingPhoto: '正在补充照片……',
   photoAdded: '照片已补充。',
   photoFor: (number) => `${number} 的补充照片`,
-  photoNotAdded: '照片未能补充，请重试。',
+  photoNotAdded: '未能补充照片，请重试。',
   another: '再提一件',
-};
+
+  links: { privacy: '隐私说明', terms: '使用条款', help: '帮助' },
+}));

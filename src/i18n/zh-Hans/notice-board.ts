@@ -15,7 +15,7 @@ export const noticeBoard: Messages['noticeBoard'] = {
   stale: (time) => `以下是 ${time} 的情况。`,
   omitted: (count) => `有 ${count} 条公告无法读取。`,
   back: '全部公告',
-  current: '当前与即将发生',
+  current: '进行中与即将开始',
   others: '其他公告',
   unreadMark: '未读',
   kinds: { notice: '通知', outage: '停用通知', works: '施工维保', disclosure: '公示' },

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
+import { sentences } from './terms.js';
 
-export const notice: Messages['notice'] = {
+export const notice = sentences((terms): Messages['notice'] => ({
   marks: {
     urgent: '紧急',
     pinned: '置顶',
@@ -23,12 +24,12 @@ export const notice: Messages['notice'] = {
   markAllRead: '全部标为已读',
   loading: '正在加载公告内容……',
   loadFailed: '公告内容未能加载。',
-  notFound: '该公告已不存在，或不面向您的住处。',
+  notFound: `该公告已不存在，或不面向您的${terms.home}。`,
   why: {
-    community: '本公告面向全小区，因此您会看到。',
-    building: (place) => `本公告面向${place}，因此您会看到。`,
-    unit: (place) => `本公告面向${place}，因此您会看到。`,
-    home: (place) => `本公告面向您的住处${place && `（${place}）`}，因此您会看到。`,
+    community: `本公告面向整个${terms.community}，因此在此显示。`,
+    building: (place) => `本公告面向${place}，因此在此显示。`,
+    unit: (place) => `本公告面向${place}，因此在此显示。`,
+    home: (place) => `本公告面向您的${terms.home}${place && `（${place}）`}，因此在此显示。`,
   },
   yourBuilding: '您所在的楼栋',
   yourUnit: '您所在的单元',
@@ -56,7 +57,7 @@ export const notice: Messages['notice'] = {
   acknowledge: {
     title: '请签收',
     asked: (by, until) => `${by || '发布单位'}请您${until ? `于 ${until} 前` : ''}确认已阅读本公告。`,
-    late: '签收时间已过，您仍可确认。',
+    late: '签收期限已过，您仍可签收。',
     press: '我已阅读并知悉',
     sending: '正在提交……',
     failed: '签收未能送达。',
@@ -85,4 +86,4 @@ export const notice: Messages['notice'] = {
   markFailed: '未能标为已读。',
   expiredTitle: '已失效的公告',
   noExpired: '没有已失效的公告。',
-};
+}));

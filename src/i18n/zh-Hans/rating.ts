@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
+import { sentences } from './terms.js';
 
-export const rating: Messages['rating'] = {
+export const rating = sentences((terms): Messages['rating'] => ({
   title: '请评价本次服务',
   announced: (subject) => `邀请您评价“${subject}”，只需片刻。`,
   later: '稍后再说',
@@ -24,15 +25,15 @@ export const rating: Messages['rating'] = {
   sending: '正在提交……',
   cancelChange: '不修改',
   tooLong: '内容过长，请适当缩短。',
-  alreadyRated: '此工单已评价过，以下是已有的评价。',
-  withdrawn: '目前不能评价：工单已重新受理，或已有人评价。您填写的内容已保留。',
-  unsent: '您写的内容未提交',
+  alreadyRated: `此${terms.request}已评价过，以下是已有的评价。`,
+  withdrawn: `目前不能评价：${terms.request}已重新受理，或已有人评价。您填写的内容已保留。`,
+  unsent: '您填写的内容尚未提交',
   copy: '复制内容',
   copied: '已复制。',
   copyFailed: '无法复制，请长按选中文字后复制。',
-  dropUnsent: '不再保留',
+  dropUnsent: '放弃',
   tooLate: '评价已不能修改，或处理仍在继续。以下是目前的情况。',
-  denied: '您的账号不能评价此工单，请联系物业服务中心。',
+  denied: `您的账号不能评价此${terms.request}，请联系${terms.office}。`,
 
   sentTitle: '感谢您的评价',
   yours: '您的评价',
@@ -55,14 +56,14 @@ export const rating: Messages['rating'] = {
   reopen: '重新受理',
   reopening: '正在提交……',
   reopenCancel: '先不提交',
-  reopened: (number) => `${number} 已重新受理，服务中心会与您联系。`,
-  reopenConflict: '工单刚有变化，无法在此重新受理，请联系物业服务中心。',
+  reopened: (number) => `${number} 已重新受理，${terms.office}会与您联系。`,
+  reopenConflict: `${terms.request}刚有变化，无法在此重新受理，请联系${terms.office}。`,
 
   mean: (mean, max) => `平均 ${mean} 分（满分 ${max} 分）`,
   tooFew: '评价人数较少，暂不显示平均分',
   answers: (count) => `${count} 人评价`,
-  responseRate: (share) => `${share} 的受邀住户已评价`,
-  everybody: '全体住户',
+  responseRate: (share) => `${share} 的受邀${terms.residents}已评价`,
+  everybody: `全体${terms.residents}`,
 
   loadFailed: '评价未能加载。',
-};
+}));

@@ -1,14 +1,15 @@
 import type { Messages } from '../messages.js';
+import { sentences } from './terms.js';
 
-export const requestDetails: Messages['requestDetails'] = {
+export const requestDetails = sentences((terms): Messages['requestDetails'] => ({
   pausedSince: (time) => `${time} 起暂停`,
   pausedUntil: (time) => `预计 ${time} 恢复处理。`,
   pausedNoUntil: '恢复时间待定。',
   next: '接下来',
   nextDefault: {
-    submitted: '服务中心会查看工单，并告知由谁负责。',
+    submitted: `${terms.office}会查看${terms.request}，并告知由谁负责。`,
     acknowledged: '负责人会与您商定下一步。',
-    scheduled: '工作人员将按约定时间上门。',
+    scheduled: `${terms.staff}将按约定时间上门。`,
     'in-progress': '正在处理，解决后会请您确认。',
     'on-hold': '所等待的事项就绪后即恢复处理。',
     resolved: '请确认问题是否已解决。',
@@ -32,17 +33,17 @@ export const requestDetails: Messages['requestDetails'] = {
   reopened: (time) => `${time} 重新受理`,
   owner: '负责人',
   noOwner: (time) =>
-    time ? `暂未指派，服务中心将在 ${time} 前答复您。` : '暂未指派，服务中心会尽快答复您。',
+    time ? `暂未指派，${terms.office}将在 ${time} 前答复您。` : `暂未指派，${terms.office}会尽快答复您。`,
   wasOwner: '经办人',
   firstContact: '首问负责人',
   call: (name, phone) => `致电${name}，${phone}`,
   promises: '我们的承诺',
-  about: '工单内容',
+  about: `${terms.request}内容`,
   where: '地点',
   when: '方便上门的时间',
   from: (time) => `${time} 起`,
   until: (time) => `${time} 止`,
-  entryAllowed: '家中无人时，允许工作人员入户',
+  entryAllowed: `家中无人时，允许${terms.staff}入户`,
   photos: { any: '照片', before: '处理前', after: '处理后' },
   photo: (group, number) => `${group}，第 ${number} 张`,
   history: '处理记录',
@@ -57,4 +58,4 @@ export const requestDetails: Messages['requestDetails'] = {
     promise: '承诺时间有变',
     until: (time) => `至 ${time}`,
   },
-};
+}));

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
+import { sentences } from './terms.js';
 
-export const requestForm: Messages['requestForm'] = {
+export const requestForm = sentences((terms): Messages['requestForm'] => ({
   title: { repair: '报修', complaint: '投诉', enquiry: '咨询', suggestion: '建议' },
   kindLegend: '您要办理',
   kinds: { repair: '报修', complaint: '投诉', enquiry: '咨询', suggestion: '建议' },
@@ -24,9 +25,9 @@ export const requestForm: Messages['requestForm'] = {
 
   whereLegend: '地点',
   place: '发生在哪里',
-  whereHome: '我的房屋',
+  whereHome: `我的${terms.home}`,
   whereArea: '公共区域',
-  home: '房屋',
+  home: terms.home,
   area: '公共区域',
   areaDetail: '具体位置',
   homeDetailHint: '例如：厨房水槽下方',
@@ -38,7 +39,7 @@ export const requestForm: Messages['requestForm'] = {
   exactTimes: '填写具体时间',
   note: '方便的时间',
   noteHint: '例如：工作日 18 点以后',
-  entryAllowed: '家中无人时，允许工作人员入户',
+  entryAllowed: `家中无人时，允许${terms.staff}入户`,
 
   contactLegend: '联系方式',
   contactKnown: (contact) => `我们将使用：${contact}`,
@@ -47,7 +48,7 @@ export const requestForm: Messages['requestForm'] = {
   phone: '电话',
   email: '邮箱',
   anonymous: '匿名提交',
-  anonymousHint: '工作人员看不到您是谁，也无法联系您。',
+  anonymousHint: `${terms.office}看不到您是谁，也无从联系。`,
 
   photosLegend: '照片',
   photosLimits: (count, size) =>
@@ -55,7 +56,7 @@ export const requestForm: Messages['requestForm'] = {
   takePhoto: '拍照',
   choosePhotos: '从相册选择',
   photoNumber: (number) => `照片 ${number}`,
-  photoRemoved: (name) => `已移除${name}。`,
+  photoRemoved: (name) => `已移除“${name}”。`,
   photosExpired: '照片未能保存在服务器上，请移除照片或重试。',
 
   send: { repair: '提交报修', complaint: '提交投诉', enquiry: '提交咨询', suggestion: '提交建议' },
@@ -76,10 +77,10 @@ export const requestForm: Messages['requestForm'] = {
   timeOrder: '结束时间早于开始时间，请修改其中一个。',
 
   emergencyCall: (phone) => `如有紧急情况，请拨打 ${phone}`,
-  cutOff: '目前无法从这里提交。',
+  cutOff: `目前无法从这里提交，请致电${terms.office}。`,
 
   loading: '正在加载表单……',
   loadFailed: '表单未能加载。',
-  noCategories: '目前无法在此办理，请致电物业服务中心。',
-  unsupported: '此处暂不支持在线办理，请致电物业服务中心。',
-};
+  noCategories: `目前无法在此办理，请致电${terms.office}。`,
+  unsupported: `此处暂不支持在线办理，请致电${terms.office}。`,
+}));

@@ -1,25 +1,26 @@
 import type { Messages } from '../messages.js';
+import { sentences } from './terms.js';
 
-export const requestTracker: Messages['requestTracker'] = {
-  title: '我的工单',
-  filterLegend: '查看哪些工单',
+export const requestTracker = sentences((terms): Messages['requestTracker'] => ({
+  title: `我的${terms.requests}`,
+  filterLegend: `查看哪些${terms.requests}`,
   filters: { all: '全部', open: '进行中', ended: '已结束' },
   groups: { open: '进行中', ended: '已结束' },
-  search: '搜索工单',
+  search: `搜索${terms.requests}`,
   more: '加载更多',
   report: '去报修',
-  loading: '正在加载工单……',
-  loadingOne: '正在加载工单详情……',
-  loadFailed: '工单未能加载。',
-  loadOneFailed: '工单详情未能加载。',
-  empty: '您还没有提交过工单。',
-  noMatch: '没有符合条件的工单。',
-  clear: '查看全部工单',
-  notFound: '该工单已不存在，或不属于您。',
-  unsupported: '此处暂不支持查看工单，请致电物业服务中心。',
+  loading: `正在加载${terms.requests}……`,
+  loadingOne: `正在加载${terms.request}详情……`,
+  loadFailed: `${terms.requests}未能加载。`,
+  loadOneFailed: `${terms.request}详情未能加载。`,
+  empty: `您还没有提交过${terms.requests}。`,
+  noMatch: `没有符合条件的${terms.requests}。`,
+  clear: `查看全部${terms.requests}`,
+  notFound: `该${terms.request}已不存在，或不属于您。`,
+  unsupported: `此处暂不支持查看${terms.requests}，请致电${terms.office}。`,
   stale: (time) => `以下是 ${time} 的情况。`,
-  omitted: (count) => `有 ${count} 张工单无法读取。`,
-  back: '全部工单',
+  omitted: (count) => `有 ${count} 个${terms.requests}无法读取。`,
+  back: `全部${terms.requests}`,
   kinds: { repair: '报修', complaint: '投诉', enquiry: '咨询', suggestion: '建议' },
   statuses: {
     submitted: '待受理',
@@ -32,7 +33,7 @@ export const requestTracker: Messages['requestTracker'] = {
     declined: '不予受理',
     cancelled: '已取消',
   },
-  rawStatus: (label) => `物业系统：${label}`,
+  rawStatus: (label) => `${terms.office}：${label}`,
   emergency: '紧急',
   reportedOn: (time) => `${time} 提交`,
-};
+}));

@@ -7,7 +7,7 @@ export const slaBadge: Messages['slaBadge'] = {
   days: (value) => `${value} 天`,
   left: (time) => `还剩 ${time}`,
   due: (moment) => `${moment} 前`,
-  past: (time) => `已超过承诺时间 ${time}，正在加急`,
+  past: (time) => `抱歉，已超过承诺时间 ${time}，正在加急处理`,
   paused: (reason) => (reason ? `已暂停：${reason}` : '已暂停'),
   until: (moment) => `${moment} 恢复`,
   met: '已兑现承诺',
