@@ -9,7 +9,7 @@ describe('days of the calendar', () => {
     assert.deepEqual([weekdayOf('2026-11-29'), weekdayOf('2026-11-28')], [0, 6]);
   });
 
-  it('keep their number a month later, or are the last of a shorter one', () => {
+  it('K084: keep their number a month later, or are the last of a shorter one', () => {
     assert.equal(addMonths('2026-01-31', 1), '2026-02-28');
     assert.equal(addMonths('2028-02-29', 12), '2029-02-28');
     assert.equal(addMonths('2026-03-31', -13), '2025-02-28');

@@ -11,7 +11,7 @@ export interface Sample {
 /** Emergencies that must never be missed. */
 export const plainly = (type: EmergencyType, ...texts: string[]): Sample[] =>
   texts.map((text) => ({ text, type, plain: true }));
-const otherwise = (type: EmergencyType, ...texts: string[]): Sample[] =>
+export const otherwise = (type: EmergencyType, ...texts: string[]): Sample[] =>
   texts.map((text) => ({ text, type }));
 
 /** A hundred emergencies, written before the rules were. */

@@ -28,12 +28,12 @@ describe('civil times in a zone', () => {
     assert.equal(instantFromCivil('2026-11-23T15:05', 'Asia/Kathmandu'), '2026-11-23T15:05:00+05:45');
   });
 
-  it('move forward by the gap when the clocks skip them', () => {
+  it('K079: move forward by the gap when the clocks skip them', () => {
     // Clocks in New York went from 02:00 to 03:00 on 8 March 2026.
     assert.equal(instantFromCivil('2026-03-08T02:30', 'America/New_York'), '2026-03-08T03:30:00-04:00');
   });
 
-  it('mean the first of two when the clocks repeat them', () => {
+  it('K079: mean the first of two when the clocks repeat them', () => {
     // Clocks in New York went from 02:00 to 01:00 on 1 November 2026.
     assert.equal(instantFromCivil('2026-11-01T01:30', 'America/New_York'), '2026-11-01T01:30:00-04:00');
   });

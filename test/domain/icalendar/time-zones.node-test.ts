@@ -93,7 +93,7 @@ describe('the clocks of a zone in a file', () => {
     }
   });
 
-  it('are right in every zone that there is, for the activities of two years', () => {
+  it('K079: are right in every zone that there is, for the activities of two years', () => {
     const zones = Intl.supportedValuesOf('timeZone');
     assert.ok(zones.length > 400);
     const wrong = zones.flatMap((zone) =>
