@@ -49,3 +49,4 @@ export {
 export { LinliRequestTracker } from './components/request-tracker/request-tracker.js';
 export * from './domain/index.js';
 export { registerMessages } from './i18n/registry.js';
+export { define } from './register.js';

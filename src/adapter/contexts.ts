@@ -1,7 +1,7 @@
 import { createContext } from '@lit/context';
 import type { TimeZone } from '../domain/index.js';
 import type { Clock, CommunityAdapter } from './adapter.js';
-import type { Brand, MessageOverrides } from './settings.js';
+import type { BrandInForce, MessageOverrides } from './brand.js';
 
 // One narrow context for each thing, so that a change of one re-renders only those who use it. The keys are
 // shared symbols: elements of one copy of the library find the provider of another.
@@ -19,7 +19,9 @@ export const timeZoneContext = createContext<TimeZone | undefined>(Symbol.for('l
 export const clockContext = createContext<Clock | undefined>(Symbol.for('linli.clock'));
 
 /** The brand. */
-export const brandContext = createContext<Brand | undefined>(Symbol.for('linli.brand'));
+export const brandContext = createContext<BrandInForce | undefined>(Symbol.for('linli.brand'));
 
-/** Words that replace the library's own. */
-export const messagesContext = createContext<MessageOverrides | undefined>(Symbol.for('linli.messages'));
+/** Words of providers that replace the library's own, the stronger the later. */
+export const messagesContext = createContext<readonly MessageOverrides[] | undefined>(
+  Symbol.for('linli.messages'),
+);

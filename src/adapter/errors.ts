@@ -52,7 +52,6 @@ const retryableCodes: readonly AdapterErrorCode[] = ['rate-limited', 'offline', 
 
 /** The one kind of failure that leaves an adapter. */
 export class AdapterError extends Error {
-  override readonly name = 'AdapterError';
   readonly code: AdapterErrorCode;
   readonly fields: Readonly<Record<string, FieldErrorCode>>;
   readonly retryAfterMs: number | undefined;
@@ -67,6 +66,11 @@ export class AdapterError extends Error {
     this.retryAfterMs = details.retryAfterMs;
     this.originalId = details.originalId;
     this.retryable = details.retryable ?? retryableCodes.includes(code);
+  }
+
+  // Not a field: where a page freezes what all errors inherit, the assignment would throw.
+  override get name() {
+    return 'AdapterError' as const;
   }
 }
 

@@ -1,6 +1,7 @@
 export { checkActivities } from './activities-boundary.js';
 export * from './adapter.js';
 export * from './boundary.js';
+export * from './brand.js';
 export { combine } from './combine.js';
 export type { Report } from './checking.js';
 export * from './contexts.js';
@@ -11,4 +12,4 @@ export { Once } from './once.js';
 export * from './ports.js';
 export * from './ratings-boundary.js';
 export { segment } from './segment.js';
-export { configure, type Brand, type MessageOverrides, type Settings } from './settings.js';
+export { configure, type Settings } from './settings.js';

@@ -13,18 +13,24 @@ const weight = 0.25;
 export class ServerClock implements Clock {
   #offset = 0;
   #latest = -Infinity;
-  /** The device's clock less its stopwatch, at the last answer. */
-  #deviceZero: number | undefined;
+  /** The device's clock less its stopwatch, at the last answer. Not a number, and so near none, before the first. */
+  #deviceZero = NaN;
 
-  /** Whether an answer has told the time. */
+  /** Whether an answer has told the time, and the device has neither slept nor been set forward since. */
   get isCertain(): boolean {
-    return this.#deviceZero !== undefined;
+    return this.#moved <= tolerance;
   }
 
   /** Never goes back, so that a countdown never shows more time than before. */
   now(): number {
-    this.#latest = Math.max(this.#latest, Date.now() + this.#offset);
-    return this.#latest;
+    // Sleep moves a clock forward too, but only a hand moves it back.
+    const setBack = Math.min(this.#moved, 0) || 0;
+    return (this.#latest = Math.max(this.#latest, Date.now() - setBack + this.#offset));
+  }
+
+  /** How far the device's clock has moved against its stopwatch since the last answer, ms. */
+  get #moved(): number {
+    return Date.now() - performance.now() - this.#deviceZero;
   }
 
   /** Learns from an answer that was asked for and came at the given moments of `Date.now()`. */
@@ -33,12 +39,12 @@ export class ServerClock implements Clock {
     if (Number.isNaN(date)) return;
     const age = Number(header('Age') ?? 0) * 1000 || 0;
     const offset = date + age + halfSecond + (answeredAt - askedAt) / 2 - answeredAt;
-    const deviceZero = Date.now() - performance.now();
-    const wasSet = Math.abs(deviceZero - (this.#deviceZero ?? Infinity)) > tolerance;
-    this.#deviceZero = deviceZero;
-    if (wasSet) {
+    const isSteady = Math.abs(this.#moved) <= tolerance;
+    this.#deviceZero = Date.now() - performance.now();
+    if (isSteady) this.#offset += (offset - this.#offset) * weight;
+    else {
       this.#offset = offset;
       this.#latest = -Infinity;
-    } else this.#offset += (offset - this.#offset) * weight;
+    }
   }
 }

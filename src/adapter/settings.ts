@@ -1,19 +1,7 @@
 import type { CommunityAdapter } from './adapter.js';
+import type { Brand, BrandInForce, MessageOverrides } from './brand.js';
 import type { TimeZone } from '../domain/index.js';
 import { pageRegistry } from '../internal/page-registry.js';
-
-/** What a brand changes beside its colours. */
-export interface Brand {
-  /** The company's name as residents know it. */
-  name?: string;
-  /** The number to call in an emergency, when the adapter has none. */
-  emergencyPhone?: string;
-}
-
-/** Words that replace the library's own: `{ 'zh-Hans': { requestForm: { send: '提交工单' } } }`. */
-export type MessageOverrides = Readonly<
-  Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
->;
 
 /** What holds for every element of the page that has nothing nearer. */
 export interface Settings {
@@ -21,7 +9,8 @@ export interface Settings {
   /** A BCP 47 tag. Absent: the nearest `lang`. */
   locale?: string;
   timeZone?: TimeZone;
-  brand?: Brand;
+  /** The company's brand: an object, the address of its file, or `#id` of a script of the page that holds it. */
+  brand?: Brand | string;
   messages?: MessageOverrides;
   /**
    * A terminal in the lobby, a family's tablet: nothing that a resident writes stays on the device once the page
@@ -33,6 +22,11 @@ export interface Settings {
 /** What holds for the page now. */
 export function pageSettings(): Settings {
   return pageRegistry().settings;
+}
+
+/** The brand that holds for the page, once it is read. */
+export function pageBrand(): BrandInForce | undefined {
+  return pageRegistry().branding as BrandInForce | undefined;
 }
 
 /**

@@ -2,7 +2,9 @@ import { isCivil, isInstant, isTimeZone } from '../domain/instant.js';
 
 /** Why a value is not what it should be, and where: `promises.0.dueAt: not an instant`. */
 export class ShapeError extends Error {
-  override readonly name = 'ShapeError';
+  override get name() {
+    return 'ShapeError' as const;
+  }
 }
 
 /**

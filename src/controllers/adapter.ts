@@ -3,6 +3,7 @@ import type { CommunityAdapter } from '../adapter/adapter.js';
 import type { Report } from '../adapter/checking.js';
 import { adapterContext } from '../adapter/contexts.js';
 import { warnOnce } from '../internal/warn.js';
+import { BrandController } from './brand.js';
 import { ProvidedController, type ElementHost } from './provided.js';
 
 /** An element that may be given an adapter of its own. */
@@ -24,6 +25,7 @@ export class AdapterController<Port> implements ReactiveController {
   readonly #host: AdaptedHost;
   readonly #portOf: PortOf<Port>;
   readonly #provided: ProvidedController<CommunityAdapter>;
+  readonly #brand: BrandController;
   #checked: { adapter: CommunityAdapter; port: Port | undefined } | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Whether an adapter may still come: a script that calls `configure()` often runs after the elements. */
@@ -36,11 +38,12 @@ export class AdapterController<Port> implements ReactiveController {
       context: adapterContext,
       setting: ({ adapter }) => adapter,
     });
+    this.#brand = new BrandController(host);
     host.addController(this);
   }
 
   hostUpdated(): void {
-    if (this.adapter || this.#waiting !== undefined) return;
+    if (this.adapter || this.#waiting !== undefined || !this.#host.isConnected) return;
     this.#waiting = setTimeout(() => {
       this.expected = false;
       if (this.adapter) return;
@@ -54,9 +57,10 @@ export class AdapterController<Port> implements ReactiveController {
     this.#waiting = undefined;
   }
 
-  /** The adapter, or `undefined` while there is none. */
+  /** The adapter as the brand offers it to the host, or `undefined` while there is none. */
   get adapter(): CommunityAdapter | undefined {
-    return this.#host.adapter ?? this.#provided.value;
+    const whole = this.#host.adapter ?? this.#provided.value;
+    return whole && (this.#brand.value?.limit(whole, this.#host.localName) ?? whole);
   }
 
   /** The checked port, always the same one of an adapter, so that another means another backend. */

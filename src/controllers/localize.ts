@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { localeContext, messagesContext, timeZoneContext } from '../adapter/contexts.js';
-import { pageSettings, type MessageOverrides } from '../adapter/settings.js';
+import type { MessageOverrides } from '../adapter/brand.js';
+import { pageSettings } from '../adapter/settings.js';
 import { isTimeZone } from '../domain/instant.js';
 import type { Instant, TimeZone } from '../domain/time.js';
 import type { Messages, SectionName } from '../i18n/messages.js';
@@ -8,6 +9,7 @@ import { languageOf, localeFor, messagesFor } from '../i18n/registry.js';
 import { deviceTimeZone } from '../internal/device-time-zone.js';
 import { followLang, nearestLang, unfollowLang } from '../internal/lang.js';
 import { warnOnce } from '../internal/warn.js';
+import { BrandController } from './brand.js';
 import { ProvidedController, type ElementHost } from './provided.js';
 
 /** What an element may set for itself. */
@@ -22,7 +24,8 @@ export class LocalizeController<Section extends SectionName> implements Reactive
   readonly #section: Section;
   readonly #givenLocale: ProvidedController<string>;
   readonly #givenTimeZone: ProvidedController<TimeZone>;
-  readonly #tenantMessages: ProvidedController<MessageOverrides>;
+  readonly #brand: BrandController;
+  readonly #provided: ProvidedController<readonly MessageOverrides[]>;
   #lang = 'en';
 
   constructor(host: LocalizedHost, section: Section) {
@@ -36,7 +39,8 @@ export class LocalizeController<Section extends SectionName> implements Reactive
       context: timeZoneContext,
       setting: ({ timeZone }) => timeZone,
     });
-    this.#tenantMessages = new ProvidedController(host, { context: messagesContext });
+    this.#brand = new BrandController(host);
+    this.#provided = new ProvidedController(host, { context: messagesContext });
     host.addController(this);
   }
 
@@ -114,9 +118,10 @@ export class LocalizeController<Section extends SectionName> implements Reactive
     return formatLocaleFor(this.#wanted, this.locale);
   }
 
-  /** What replaces words, the stronger the later: tenant, page, element. */
+  /** What replaces words, the stronger the later: brand, providers, page, element. */
   get #layers(): (MessageOverrides | undefined)[] {
-    return [this.#tenantMessages.value, pageSettings().messages, this.#host.messages];
+    const { words = [] } = this.#brand.value ?? {};
+    return [...words, ...(this.#provided.value ?? []), pageSettings().messages, this.#host.messages];
   }
 }
 

@@ -1,5 +1,6 @@
 import { loadQrOutline, share, type QrOutline, type Shared } from '../internal/share/index.js';
 import type { AnnounceController } from './announce.js';
+import { BrandController } from './brand.js';
 import type { ElementHost } from './provided.js';
 
 /** The words for what became of a press. */
@@ -13,15 +14,29 @@ export class PassingOn {
   readonly #host: ElementHost;
   readonly #announcer: AnnounceController;
   readonly #words: () => PassingOnWords;
+  readonly #brand: BrandController;
+  readonly #element: 'notice-board' | 'activity-calendar';
   #id: string | undefined;
   code: QrOutline | undefined;
   /** What became of the last press. */
   said = '';
 
-  constructor(host: ElementHost, announcer: AnnounceController, words: () => PassingOnWords) {
+  constructor(
+    host: ElementHost,
+    announcer: AnnounceController,
+    words: () => PassingOnWords,
+    element: 'notice-board' | 'activity-calendar',
+  ) {
     this.#host = host;
+    this.#element = element;
+    this.#brand = new BrandController(host);
     this.#announcer = announcer;
     this.#words = words;
+  }
+
+  /** Whether the brand lets residents pass on what is shown. */
+  get isOffered(): boolean {
+    return this.#brand.value?.features?.[this.#element]?.share !== false;
   }
 
   /** Another is shown: what was begun of the one before ends with it. */

@@ -1,6 +1,7 @@
 import { ContextEvent, type Context } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageSettings, type Settings } from '../adapter/settings.js';
+import { late, loadWhenever } from '../internal/late.js';
 import { pageRegistry } from '../internal/page-registry.js';
 
 /** An element that can have controllers. */
@@ -86,10 +87,19 @@ function follow(controller: Follower): void {
   isListening = true;
   pageRegistry().listeners.add(() => {
     for (const each of [...connected]) each.settingsChanged();
+    readPageBrand();
   });
+  readPageBrand();
   // Some were upgraded before their provider, as happens with scripts in another order. (`ContextRoot` of
   // @lit/context lets them ask again too, but never forgets an element that is gone.)
   document.addEventListener('context-provider', () => {
     for (const each of [...connected]) each.providerAppeared();
   });
+}
+
+const pageBrand = late(() => import('../brand/page-brand.js'));
+
+/** What reads a brand is loaded once the page has one. */
+function readPageBrand(): void {
+  if (pageSettings().brand) void loadWhenever(pageBrand, ({ followPageBrand }) => followPageBrand());
 }

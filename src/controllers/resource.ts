@@ -5,9 +5,9 @@ import { withDeadline } from '../adapter/deadline.js';
 /** What an element knows of something that it loads. The last good value stays while refreshing and on failure. */
 export type Resource<Value> =
   | { status: 'unsupported'; value?: undefined }
-  | { status: 'loading'; value?: Value }
+  | { status: 'loading'; value?: Value | undefined }
   | { status: 'ready' | 'empty'; value: Value }
-  | { status: 'failed'; error: AdapterError; value?: Value };
+  | { status: 'failed'; error: AdapterError; value?: Value | undefined };
 
 /** How to load it. */
 export interface ResourceOptions<Value, Input extends readonly unknown[]> {
@@ -25,7 +25,8 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
   #input: Input | undefined;
   #abort: AbortController | undefined;
   #loading: Promise<void> = Promise.resolve();
-  #state: Resource<Value> = { status: 'unsupported' };
+  // The value is named where there is none: pages put one on the prototype of all objects.
+  #state: Resource<Value> = { status: 'unsupported', value: undefined };
 
   constructor(host: ReactiveControllerHost, options: ResourceOptions<Value, Input>) {
     this.#host = host;
@@ -73,16 +74,19 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
     this.#abort?.abort();
     this.#abort = undefined;
     if (this.#input) this.#loading = this.#ask(this.#input, known, (this.#abort = new AbortController()));
-    else this.#state = { status: 'unsupported' };
+    else this.#state = { status: 'unsupported', value: undefined };
   }
 
   async #ask(input: Input, known: Value | undefined, abort: AbortController): Promise<void> {
-    const kept = known === undefined ? {} : { value: known };
-    this.#state = { status: 'loading', ...kept };
+    this.#state = { status: 'loading', value: known };
     const { load, isEmpty } = this.#options;
     const state = await withDeadline(abort.signal, (signal) => load(input, signal)).then(
       (value): Resource<Value> => ({ status: isEmpty?.(value) ? 'empty' : 'ready', value }),
-      (thrown: unknown): Resource<Value> => ({ status: 'failed', error: toAdapterError(thrown), ...kept }),
+      (thrown: unknown): Resource<Value> => ({
+        status: 'failed',
+        error: toAdapterError(thrown),
+        value: known,
+      }),
     );
     if (abort !== this.#abort || abort.signal.aborted) return;
     this.#state = state;

@@ -8,7 +8,7 @@ export class WidthController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #isNarrow: boolean | undefined;
 
-  /** `limit`: how wide it has to be, px. */
+  /** `limit`: how wide it has to be, px, where targets are of 44 px; larger ones take as much more. */
   constructor(host: ElementHost, limit: number) {
     this.#host = host;
     this.#limit = limit;
@@ -16,7 +16,7 @@ export class WidthController implements ReactiveController {
   }
 
   get isNarrow(): boolean {
-    return (this.#isNarrow ??= this.#host.clientWidth < this.#limit);
+    return (this.#isNarrow ??= this.#isBelow());
   }
 
   hostConnected(): void {
@@ -30,9 +30,14 @@ export class WidthController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
+  #isBelow(): boolean {
+    const target = parseFloat(getComputedStyle(this.#host).getPropertyValue('--_target-size'));
+    return this.#host.clientWidth < (this.#limit * (target || 44)) / 44;
+  }
+
   /** Only where it makes a difference is the host drawn again. */
   #measure(): void {
-    const isNarrow = this.#host.clientWidth < this.#limit;
+    const isNarrow = this.#isBelow();
     if (isNarrow === this.#isNarrow) return;
     this.#isNarrow = isNarrow;
     this.#host.requestUpdate();

@@ -25,7 +25,8 @@ export function ensureAnnouncer(): HTMLElement {
   region.setAttribute('aria-live', 'polite');
   region.dataset.linli = 'announcer';
   for (const [name, value] of Object.entries(hidden)) region.style.setProperty(name, value, 'important');
-  document.body.append(region);
+  // Not `document.body`: forms and images of that name stand in its way.
+  document.querySelector('body')!.append(region);
   registry.announcer = region;
   return region;
 }

@@ -22,3 +22,10 @@ export function late<Loaded>(fetchIt: () => Promise<Loaded>): Late<Loaded> {
     },
   };
 }
+
+/** Loads it and uses it; what cannot be loaded is tried again once the device is back on line. */
+export async function loadWhenever<Loaded>(part: Late<Loaded>, use: (loaded: Loaded) => void): Promise<void> {
+  const loaded = await part.load();
+  if (loaded) use(loaded);
+  else addEventListener('online', () => void loadWhenever(part, use), { once: true });
+}

@@ -11,6 +11,14 @@ export interface PageRegistry {
   announcer?: HTMLElement;
   /** The prompt that asks now: of several on a page one does at a time. */
   asking?: object | undefined;
+  /** The brand of `configure()` once it is read. */
+  branding?: object | undefined;
+  /** Who reads that brand: of several copies of the library on a page one does. */
+  brandKeeper?: unknown;
+  /** Whole locales that were added beside those that elements bring, with their sections. */
+  locales?: [locale: string, sections: object][];
+  /** Which version registered a tag. */
+  versions?: Record<string, string>;
   /** What the classic script offers to pages without modules. */
   api?: unknown;
 }

@@ -1,4 +1,4 @@
-/** What rings once when the device's clock reaches the time (ms since the epoch), or when that clock is set. */
+/** What rings once when the device's clock reaches the time (ms since the epoch), or when that clock or its zone is set. */
 export interface Alarm {
   at: number;
   ring: () => void;
@@ -9,8 +9,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** The alarm that the timer was set for, ms since the epoch. */
 let awaited = Infinity;
 let isSetting = false;
-/** What the device's clock and its stopwatch differed by when the timer was set, ms. */
-let difference = 0;
+
+/** What the device's wall clock and its stopwatch differ by, ms: another time or another zone changes it. */
+const readDifference = () => Date.now() - performance.now() - new Date().getTimezoneOffset() * 60_000;
+
+/** What they differed by when somebody last looked, ms. */
+let difference = readDifference();
 
 /** The longest sleep, ms: a device that wakes or whose clock is set is noticed within it. */
 const longestSleep = 60_000;
@@ -29,7 +33,7 @@ const leeway = () => Math.min(alarms.size * 10, 10_000);
  * catches up when the page is seen again.
  */
 export function setAlarm(alarm: Alarm): void {
-  if (alarms.size === 0) document.addEventListener('visibilitychange', follow);
+  if (alarms.size === 0) document.addEventListener('visibilitychange', ringDue);
   alarms.add(alarm);
   if (alarm.at < awaited) setTimerSoon();
 }
@@ -56,30 +60,22 @@ function setTimerSoon(): void {
   });
 }
 
-/** A page that is seen again waits for nobody: it shows at once how things stand. */
-function follow(): void {
-  if (document.hidden) setTimer();
-  else ringDue();
-}
-
 function setTimer(): void {
   clearTimeout(timer);
   awaited = Infinity;
-  if (alarms.size === 0) return document.removeEventListener('visibilitychange', follow);
+  if (alarms.size === 0) return document.removeEventListener('visibilitychange', ringDue);
   if (document.hidden) return;
   for (const { at } of alarms) awaited = Math.min(awaited, at);
-  difference ||= readDifference();
   timer = setTimeout(ringDue, Math.min(Math.max(awaited - Date.now(), 0) + leeway(), longestSleep));
 }
 
+/** A page that is seen again waits for nobody: it shows at once how things stand. One that is hidden is left alone. */
 function ringDue(): void {
-  const now = Date.now();
-  difference ||= readDifference();
-  const wasSet = Math.abs(readDifference() - difference) > tolerance;
-  difference = readDifference();
-  const due = [...alarms].filter(({ at }) => at <= now || wasSet).sort((one, other) => one.at - other.at);
-  for (const alarm of due) if (alarms.delete(alarm)) alarm.ring();
+  if (!document.hidden) {
+    const wasSet = Math.abs(readDifference() - difference) > tolerance;
+    difference = readDifference();
+    const due = [...alarms].filter(({ at }) => wasSet || at <= Date.now());
+    for (const alarm of due.sort((one, other) => one.at - other.at)) if (alarms.delete(alarm)) alarm.ring();
+  }
   setTimer();
 }
-
-const readDifference = () => Date.now() - performance.now();

@@ -38,6 +38,7 @@ export function makePolicy(factory: PolicyFactory | undefined): MarkupPolicy | u
   try {
     return factory ? factory.createPolicy('linli', rules) : rules;
   } catch {
+    console.warn('[linli] the page has no Trusted Types policy "linli" for us');
     return undefined;
   }
 }

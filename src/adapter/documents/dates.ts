@@ -1,12 +1,12 @@
 import { isInstant, isTimeZone } from '../../domain/instant.js';
 import { instantFromCivil, zoneOffset, type Instant, type TimeZone } from '../../domain/time.js';
 
-const time = String.raw`(?<hour>\d{1,2})[:时](?<minute>\d{2})(?:[:分](?<second>\d{2}))?秒?(?:[.,]\d+)?\s*(?<half>[ap]m)?`;
+const time = String.raw`(?<noon>[上下]午)?\s*(?<hour>\d{1,2})[:时時](?<minute>\d{2})(?:[:分](?<second>\d{2}))?秒?(?:[.,]\d+)?\s*(?<half>[ap]m)?`;
 const dayOfWeek = String.raw`(?:\p{L}{2,12}(?:\.?,\s*|\s+))?`;
 const monthName = String.raw`(?<name>[a-z]{3})[a-z]{0,6}\.?,?`;
 
 const forms = [
-  // 2026-11-24T15:05:00+08:00, 2026-11-24 15:05:00, 2026/11/24, 2026年11月24日 15:05
+  // 2026-11-24T15:05:00+08:00, 2026-11-24 15:05:00, 2026/11/24, 2026年11月24日 15:05, 2026/11/24 下午 03:05:00
   String.raw`(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?(?:[T\s]*${time})?(?<zone>.*)`,
   // Tue, 24 Nov 2026 15:05:00 +0800 (RFC 822 and its successors, also with a year of two digits)
   String.raw`${dayOfWeek}(?<day>\d{1,2})[\s-]+${monthName}[\s-]+(?<year>\d{4}|\d{2})(?!\d)(?:,?\s+${time})?(?<zone>.*)`,
@@ -78,9 +78,8 @@ function yearOf(year: string): string {
   return Number(year) < 50 ? `20${year}` : `19${year}`;
 }
 
-function hourOf({ hour = '0', half }: Parts): string {
-  if (half === undefined) return pad(hour);
-  return pad((Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0));
+function hourOf({ hour = '0', noon, half = noon }: Parts): string {
+  return pad(half ? (Number(hour) % 12) + (/p|下/i.test(half) ? 12 : 0) : hour);
 }
 
 /** `Date` knows no leap second. */

@@ -9,8 +9,9 @@ import { refuseTooManyMarks } from './xml-marks.js';
  * @throws {Error} when it is no XML all the same
  */
 export function parseLeniently(text: string): XmlElement {
-  // White space before the declaration is no XML, but what many scripts send.
-  const xml = text.trimStart();
+  // White space before the declaration is no XML, but what many scripts send. The parser replaces carriage returns one by
+  // one, and copies all of the document for each.
+  const xml = text.trimStart().replace(/\r\n?/g, '\n');
   refuseTooManyMarks(xml);
   // Only before the first tag: in the text of an entry it is no declaration.
   const declared = xml.slice(0, xml.search(/<[a-z_]/i)).includes('<!ENTITY');

@@ -25,7 +25,7 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
-    throw new Error(`no JSON: ${cause instanceof Error ? cause.message : ''}`, { cause });
+    throw new Error(`no JSON: ${(cause as Error).message}`, { cause });
   }
 }
 

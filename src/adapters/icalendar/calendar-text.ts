@@ -14,7 +14,7 @@ export function calendarText({ bytes, contentType }: DownloadedDocument): string
 
 /** Whether a text is a calendar, whatever its media type says. */
 export function isCalendar(text: string): boolean {
-  return /^\s*BEGIN\s*:\s*VCALENDAR/im.test(text.slice(0, farthestBeginning));
+  return /^[^\S\r\n]*BEGIN\s*:\s*VCALENDAR/im.test(text.slice(0, farthestBeginning));
 }
 
 /** Why a text is no calendar. Whoever is not signed in is often shown a page instead. */
@@ -27,7 +27,7 @@ export function notCalendar(
   const isOne = isPage(start);
   if (isOne && wasRedirected)
     return new AdapterError('unauthenticated', { message: `${asked} led to a page: ${url}` });
-  if (isOne && /<input\b[^>]*\btype\s*=\s*["']?password/i.test(text))
+  if (isOne && /<input\b[^<>]*\btype\s*=\s*["']?password/i.test(text))
     return new AdapterError('unauthenticated', {
       message: `${url}: a page to sign in instead of a calendar`,
     });

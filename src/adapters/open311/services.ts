@@ -55,7 +55,11 @@ export class Services {
   #serviceOf(code: string, record: Members): Service {
     const [group] = listOf(record.group).map(wordsOf);
     const keywords = listOf(record.keywords).flatMap(
-      (keyword) => textOf(keyword)?.split(/\s*[,，;]\s*/) ?? [],
+      // Trimmed afterwards: a pattern with the spaces in it reads long rows of them again and again.
+      (keyword) =>
+        textOf(keyword)
+          ?.split(/[,，;]/)
+          .map((word) => word.trim()) ?? [],
     );
     const type = textOf(record.type)?.toLowerCase();
     return {

@@ -10,6 +10,7 @@ export interface ServerEvent {
 /** Reads `text/event-stream` as the HTML standard says, however it is cut into pieces. */
 export class EventStreamReader {
   #rest = '';
+  #endsInReturn = false;
   #type = '';
   #data: string[] = [];
   #lastId: string;
@@ -20,7 +21,15 @@ export class EventStreamReader {
 
   /** The events that the piece completes. */
   read(piece: string): ServerEvent[] {
+    if (piece === '') return [];
+    const mayEndLine = this.#endsInReturn || /[\r\n]/.test(piece);
     const text = this.#rest + piece;
+    this.#endsInReturn = piece.endsWith('\r');
+    // A line that comes in many pieces is not looked through again for each of them.
+    if (!mayEndLine) {
+      this.#rest = text;
+      return [];
+    }
     // A carriage return at the very end may be the first half of a line's end.
     const lines = text.split(/\r\n|\n|\r(?!$)/);
     this.#rest = lines.pop()!;

@@ -18,7 +18,7 @@ export function failureIn(text: string, body: unknown): AdapterErrorCode | undef
 
 /** Words come from a service worker, a proxy, a captive portal. An object that was cut off is the backend's. */
 function isWords(text: string, body: unknown): boolean {
-  return typeof body === 'string' || (body === undefined && !/^\s*([[{]|(null)?\s*$)/.test(text));
+  return typeof body === 'string' || (body === undefined && !/^([[{]|(null)?$)/.test(text.trim()));
 }
 
 function failureOf(body: unknown): AdapterErrorCode | undefined {

@@ -1,17 +1,7 @@
-import { activityCalendar as english } from '../../i18n/en/activity-calendar.js';
-import { core as englishCore } from '../../i18n/en/core.js';
-import { registerMessages } from '../../i18n/registry.js';
-import { activityCalendar as chinese } from '../../i18n/zh-Hans/activity-calendar.js';
-import { core as chineseCore } from '../../i18n/zh-Hans/core.js';
-import { defineElement } from '../../internal/define.js';
-import { loadAttending } from './activity-calendar.late.js';
-import { LinliActivityCalendar } from './activity-calendar.js';
+import type { LinliActivityCalendar } from './activity-calendar.js';
+import { defineActivityCalendar } from './activity-calendar.register.js';
 
-registerMessages('en', { core: englishCore, activityCalendar: english });
-registerMessages('zh-Hans', { core: chineseCore, activityCalendar: chinese });
-// What is needed once the line is gone has to be there before: from the browser's own store when it comes to that.
-if (typeof customElements !== 'undefined') loadAttending().catch(() => undefined);
-defineElement('linli-activity-calendar', LinliActivityCalendar);
+defineActivityCalendar();
 
 declare global {
   interface HTMLElementTagNameMap {

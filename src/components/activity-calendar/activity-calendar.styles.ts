@@ -83,7 +83,8 @@ const grid = css`
   }
 
   .grid th {
-    padding-block: var(--_space-2);
+    padding: var(--_space-2) 0;
+    overflow-wrap: normal;
     color: var(--_color-text-muted);
     font-size: 0.875em;
     font-weight: 600;
@@ -115,7 +116,7 @@ const grid = css`
   }
 
   .cell-day {
-    min-inline-size: 1.75em;
+    min-inline-size: min(1.75em, 100%);
     padding-inline: 2px;
     border-radius: var(--_radius-pill);
     line-height: 1.75;
@@ -130,19 +131,34 @@ const grid = css`
 
   :is(.cell-almanac, .cell-mark, .cell-more) {
     color: var(--_color-text-muted);
-    font-size: 0.75em;
+    font-size: 0.875em;
   }
 
   .entry-chip {
     display: inline-flex;
     color: var(--_color-accent-text);
-    font-size: 0.8125em;
+    font-size: 0.875em;
     line-height: 1.5;
   }
 
   .entry-chip :is(.chip-time, .chip-title),
   .cell-more {
     display: none;
+  }
+
+  .grid th > :last-child {
+    display: none;
+  }
+
+  /* Seven names side by side are about this wide; where text is large, a telephone is not. */
+  @container (max-width: 17em) {
+    .grid th > * {
+      display: none;
+    }
+
+    .grid th > :last-child {
+      display: inline;
+    }
   }
 
   .day-panel {

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { checkActivities } from '../../adapter/activities-boundary.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { clockContext } from '../../adapter/contexts.js';
-import type { MessageOverrides } from '../../adapter/settings.js';
+import type { MessageOverrides } from '../../adapter/brand.js';
 import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
 import { LatePart } from '../../controllers/late-part.js';
@@ -123,7 +123,10 @@ export class LinliActivityCalendar extends LitElement {
   /** The id of the activity that is shown in full; the calendar when left out. */
   @property({ attribute: 'activity-id' }) activityId?: string | undefined;
 
-  /** `agenda`, `month` or `week`; `auto`: a month where there is room for its grid, else the agenda. */
+  /**
+   * `agenda`, `month` or `week`; `auto`: a month where there is room for its grid, else the agenda. Seven columns of a month
+   * that is asked for by name stay narrow on a telephone, with names of days that touch in large letters.
+   */
   @property() view: CalendarView | 'auto' = 'auto';
 
   /** The day that is selected and around which everything is shown, as `2026-11-28`; today when left out. */

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { clockContext } from '../../adapter/contexts.js';
 import { checkNotices } from '../../adapter/notices-boundary.js';
-import type { MessageOverrides } from '../../adapter/settings.js';
+import type { MessageOverrides } from '../../adapter/brand.js';
 import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
 import { LatePart } from '../../controllers/late-part.js';

@@ -1,7 +1,7 @@
-import { defineElement } from '../../internal/define.js';
-import { LinliProvider } from './provider.js';
+import type { LinliProvider } from './provider.js';
+import { defineProvider } from './provider.register.js';
 
-defineElement('linli-provider', LinliProvider);
+defineProvider();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,14 +1,7 @@
-import { core as englishCore } from '../../i18n/en/core.js';
-import { ratingPrompt as english } from '../../i18n/en/rating-prompt.js';
-import { registerMessages } from '../../i18n/registry.js';
-import { core as chineseCore } from '../../i18n/zh-Hans/core.js';
-import { ratingPrompt as chinese } from '../../i18n/zh-Hans/rating-prompt.js';
-import { defineElement } from '../../internal/define.js';
-import { LinliRatingPrompt } from './rating-prompt.js';
+import type { LinliRatingPrompt } from './rating-prompt.js';
+import { defineRatingPrompt } from './rating-prompt.register.js';
 
-registerMessages('en', { core: englishCore, ratingPrompt: english });
-registerMessages('zh-Hans', { core: chineseCore, ratingPrompt: chinese });
-defineElement('linli-rating-prompt', LinliRatingPrompt);
+defineRatingPrompt();
 
 declare global {
   interface HTMLElementTagNameMap {

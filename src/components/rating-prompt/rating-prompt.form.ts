@@ -22,8 +22,7 @@ export function reportTo(internals: ElementInternals, report: FormReport): void 
   const { min, max } = scaleBounds[question.scale];
   const badInput = score !== undefined && !(Number.isInteger(score) && score >= min && score <= max);
   const valueMissing = required && score === undefined;
-  if (badInput)
-    warnOnce(`<linli-rating-prompt value="${score}">: ${question.scale} goes from ${min} to ${max}.`);
+  if (badInput) warnOnce(`rating-prompt value="${score}": ${question.scale} goes from ${min} to ${max}.`);
   internals.setFormValue(badInput ? null : toFormData(name, question, answer), JSON.stringify({ answer }));
   if (badInput) internals.setValidity({ badInput }, words.outOfRange, anchor);
   else if (valueMissing) internals.setValidity({ valueMissing }, words.required, anchor);

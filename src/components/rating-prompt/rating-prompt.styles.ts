@@ -12,7 +12,7 @@ const promptStyles = css`
 
   .options {
     display: grid;
-    grid-template-columns: repeat(5, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(var(--_target-size), 1fr));
     gap: var(--_space-2);
   }
 
@@ -71,7 +71,7 @@ const promptStyles = css`
   }
 
   .faces svg {
-    inline-size: 2.25em;
+    inline-size: min(2.25em, 100%);
     block-size: 2.25em;
     stroke-width: 1.6;
   }
@@ -103,10 +103,6 @@ const promptStyles = css`
 
   .steps:disabled:not([aria-readonly]) .options {
     opacity: 0.6;
-  }
-
-  .numbers .options {
-    grid-template-columns: repeat(auto-fit, minmax(44px, 1fr));
   }
 
   .ends {
@@ -157,14 +153,28 @@ const promptStyles = css`
     border-radius: var(--_radius-small);
   }
 
-  /* Words need the whole line where five columns are too narrow for them. */
-  @container (max-width: 439px) {
+  /* Words need the whole line where five columns would break the longest, the larger the letters the sooner. */
+  @container (max-width: 36em) {
     .words .options {
       grid-template-columns: 1fr;
       gap: var(--_space-1);
     }
 
     .words .face {
+      flex-direction: row;
+      gap: var(--_space-3);
+      justify-content: start;
+      padding-inline: var(--_space-4);
+    }
+  }
+
+  /* The short words of the other scales break only where large letters meet a narrow screen. */
+  @container (max-width: 16em) {
+    :is(.faces, .levels) .options {
+      grid-template-columns: 1fr;
+    }
+
+    :is(.faces, .levels) .face {
       flex-direction: row;
       gap: var(--_space-3);
       justify-content: start;

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
-import type { MessageOverrides } from '../../adapter/settings.js';
+import type { MessageOverrides } from '../../adapter/brand.js';
 import { AnnounceController } from '../../controllers/announce.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import {
@@ -196,7 +196,7 @@ export class LinliRatingPrompt extends LitElement {
 
   protected override willUpdate(): void {
     if (!ratingScales.includes(this.scale)) {
-      warnOnce(`<linli-rating-prompt scale="${this.scale}">: use ${ratingScales.join(', ')}.`);
+      warnOnce(`rating-prompt scale="${this.scale}": use ${ratingScales.join(', ')}.`);
       this.scale = 'satisfaction';
     }
     if (this.#isControl) this.#report();
@@ -267,7 +267,7 @@ export class LinliRatingPrompt extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const content = this.#parts?.instead ?? (this.#question ? this.#ask(this.#question) : nothing);
     if (content === nothing) return nothing;
-    const [role, title] = this.#isControl ? [nothing, nothing] : ['region', 'title'];
+    const [role, title] = this.#isControl ? [nothing, nothing] : ['group', 'title'];
     return html`<div
       class="base"
       part="base"

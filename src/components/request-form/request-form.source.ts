@@ -1,8 +1,8 @@
-import { brandContext } from '../../adapter/contexts.js';
 import type { FilingPort } from '../../adapter/filing-boundary.js';
 import { isAdapterError } from '../../adapter/errors.js';
-import type { Brand } from '../../adapter/settings.js';
-import { ProvidedController, type ElementHost } from '../../controllers/provided.js';
+import type { BrandInForce } from '../../adapter/brand.js';
+import { BrandController } from '../../controllers/brand.js';
+import type { ElementHost } from '../../controllers/provided.js';
 import { ResourceController } from '../../controllers/resource.js';
 import type { Category, Field, Intake } from '../../domain/intake.js';
 import type { questionsView } from './views/questions.view.js';
@@ -38,14 +38,14 @@ export interface Questions {
 export class RequestFormSource {
   readonly intake: ResourceController<Intake, readonly [FilingPort, string]>;
   readonly questions: ResourceController<Questions, readonly [FilingPort, string, string]>;
-  readonly #brand: ProvidedController<Brand>;
+  readonly #brand: BrandController;
   readonly #categoryId: () => string;
   readonly #askedBefore: SourceInput['askedBefore'];
 
   constructor(host: ElementHost, { port, locale, categoryId, askedBefore }: SourceInput) {
     this.#categoryId = categoryId;
     this.#askedBefore = askedBefore;
-    this.#brand = new ProvidedController(host, { context: brandContext, setting: ({ brand }) => brand });
+    this.#brand = new BrandController(host);
     this.intake = new ResourceController(host, {
       input: () => {
         const requests = port();
@@ -95,7 +95,12 @@ export class RequestFormSource {
 
   /** Whom to call in an emergency: the backend knows better than the brand. */
   get emergencyPhone(): string | undefined {
-    return this.intake.state.value?.emergencyPhone ?? this.#brand.value?.emergencyPhone;
+    return this.intake.state.value?.emergencyPhone ?? this.#brand.value?.emergency?.phone;
+  }
+
+  /** The company's own pages. */
+  get links(): BrandInForce['links'] {
+    return this.#brand.value?.links;
   }
 
   /** The chosen category. */

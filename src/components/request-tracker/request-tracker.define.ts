@@ -1,16 +1,7 @@
-import { core as englishCore } from '../../i18n/en/core.js';
-import { requestTracker as english } from '../../i18n/en/request-tracker.js';
-import { registerMessages } from '../../i18n/registry.js';
-import { core as chineseCore } from '../../i18n/zh-Hans/core.js';
-import { requestTracker as chinese } from '../../i18n/zh-Hans/request-tracker.js';
-import { defineElement } from '../../internal/define.js';
-import { LinliRequestTracker } from './request-tracker.js';
+import type { LinliRequestTracker } from './request-tracker.js';
+import { defineRequestTracker } from './request-tracker.register.js';
 
-registerMessages('en', { core: englishCore, requestTracker: english });
-registerMessages('zh-Hans', { core: chineseCore, requestTracker: chinese });
-// What is needed once the line is gone has to be there before: from the browser's own store when it comes to that.
-if (typeof customElements !== 'undefined') import('./following/index.js').catch(() => undefined);
-defineElement('linli-request-tracker', LinliRequestTracker);
+defineRequestTracker();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { checkFollowing } from '../../adapter/following-boundary.js';
 import { clockContext } from '../../adapter/contexts.js';
-import type { MessageOverrides } from '../../adapter/settings.js';
+import type { MessageOverrides } from '../../adapter/brand.js';
 import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
 import { LocalizeController } from '../../controllers/localize.js';

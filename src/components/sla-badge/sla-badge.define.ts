@@ -1,12 +1,7 @@
-import { slaBadge as english } from '../../i18n/en/sla-badge.js';
-import { registerMessages } from '../../i18n/registry.js';
-import { slaBadge as chinese } from '../../i18n/zh-Hans/sla-badge.js';
-import { defineElement } from '../../internal/define.js';
-import { LinliSlaBadge } from './sla-badge.js';
+import type { LinliSlaBadge } from './sla-badge.js';
+import { defineSlaBadge } from './sla-badge.register.js';
 
-registerMessages('en', { slaBadge: english });
-registerMessages('zh-Hans', { slaBadge: chinese });
-defineElement('linli-sla-badge', LinliSlaBadge);
+defineSlaBadge();
 
 declare global {
   interface HTMLElementTagNameMap {

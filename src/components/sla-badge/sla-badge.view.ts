@@ -126,7 +126,7 @@ export function writeLine(
   const [shape, time] = line.children as unknown as [HTMLElement, HTMLElement];
   for (const [name, value] of Object.entries(attributes)) setAttribute(line, name, value);
   setAttribute(time, 'datetime', instant);
-  setText(shape.firstChild as Text, isTitled ? '' : `${words.metrics[promise.metric]}: `);
+  setText(shape.firstChild as Text, isTitled ? '' : words.announced('', words.metrics[promise.metric], ''));
   setText(time.firstChild as Text, text);
   setText(line.lastChild as Text, rest && ` ${rest}`);
 }

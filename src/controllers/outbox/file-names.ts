@@ -1,3 +1,5 @@
+import { writeJson } from '../../adapter/json.js';
+
 /** Which files the drafts and entries name, whichever version of the library wrote them. */
 export class FileNames {
   readonly #text: string;
@@ -12,14 +14,14 @@ export class FileNames {
 
   /** Whether a file is named, as far as is known: rather yes than no. */
   has(id: string): boolean {
-    return this.#isUnsure || this.#text.includes(JSON.stringify(id));
+    return this.#isUnsure || this.#text.includes(writeJson(id));
   }
 }
 
 /** `undefined` for what nobody can read. */
 function textOf(value: unknown): string | undefined {
   try {
-    return JSON.stringify(value) ?? '';
+    return writeJson(value ?? null);
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { writeJson } from '../../adapter/json.js';
 import { toAdapterError, type AdapterError } from '../../adapter/errors.js';
 import { pageRegistry } from '../../internal/page-registry.js';
 import type { Changes } from '../../internal/storage/database.js';
@@ -149,7 +150,7 @@ export class Outbox {
   async refresh(): Promise<void> {
     await this.#records.refresh();
     this.#schedule();
-    const now = JSON.stringify([this.entries, this.sent, [...this.#sending.keys()]]);
+    const now = writeJson([this.entries, this.sent, [...this.#sending.keys()]]);
     if (now === this.#told) return;
     this.#told = now;
     for (const listener of [...this.#listeners]) listener();
@@ -235,15 +236,17 @@ export class Outbox {
   }
 
   async #failed(
-    { id, mayHaveArrived }: OutboxEntry,
+    { id, attempts, mayHaveArrived }: OutboxEntry,
     error: AdapterError,
     channel: Channel,
     hasLeft: boolean,
   ): Promise<void> {
     const situation = { now: Date.now(), random: Math.random, isOnline: navigator.onLine, hasLeft };
-    const after = await this.#records.update(id, (now) =>
-      afterFailure({ ...now, mayHaveArrived }, error, situation),
-    );
+    const after = await this.#records.update(id, (now) => {
+      // Where tabs cannot keep each other out, another attempt may have ended meanwhile: what it found out stands.
+      const isOnlyOne = now.attempts === attempts;
+      return afterFailure(isOnlyOne ? { ...now, mayHaveArrived } : now, error, situation);
+    });
     if (!after) return;
     channel.failed?.(after, error);
     if (after.state !== 'signed-out' || this.#isSignedOut) return;

@@ -1,3 +1,4 @@
+import { writeJson } from '../../adapter/json.js';
 import type { Changes } from '../../internal/storage/database.js';
 import { digest } from '../../internal/key.js';
 import { entryType, type OutboxEntry } from './entry.js';
@@ -247,7 +248,7 @@ interface DraftLike {
   readonly fileIds: readonly string[];
 }
 
-const digestOf = (content: object) => digest(JSON.stringify(content));
+const digestOf = (content: object) => digest(writeJson(content));
 
 function sentDraft({ draft, files }: OutboxEntry): NonNullable<SentRecord['draft']> {
   return { digest: digestOf(draft), fileIds: files.map(({ id }) => id) };

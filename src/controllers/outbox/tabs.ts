@@ -25,8 +25,13 @@ class TabLine {
   }
 
   #open(): void {
-    if (this.#channel || typeof BroadcastChannel === 'undefined') return;
-    this.#channel = new BroadcastChannel('linli');
+    if (this.#channel) return;
+    try {
+      this.#channel = new BroadcastChannel('linli');
+    } catch {
+      // Old web views have none, and some blockers of tracking let it throw: then every tab is alone.
+      return;
+    }
     this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (typeof data === 'string') for (const listener of [...this.#listeners]) listener(data);
     };

@@ -34,7 +34,6 @@ export type PhotoRefusalCode =
 
 /** Thrown for a file that is not taken. */
 export class PhotoRefused extends Error {
-  override readonly name = 'PhotoRefused';
   readonly code: PhotoRefusalCode;
   readonly fileName: string;
 
@@ -42,6 +41,10 @@ export class PhotoRefused extends Error {
     super(`${fileName}: ${code}`, { cause });
     this.code = code;
     this.fileName = fileName;
+  }
+
+  override get name() {
+    return 'PhotoRefused' as const;
   }
 }
 

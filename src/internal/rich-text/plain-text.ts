@@ -1,3 +1,5 @@
+import { withFewMarks } from './marks.js';
+
 /** What is inside of these is no text of the page. */
 const hidden = new Set(['script', 'style', 'template', 'title', 'iframe', 'svg', 'math', 'video', 'audio']);
 
@@ -35,7 +37,8 @@ const named = new Map(
   }),
 );
 
-const tagPattern = /^(\/?)([a-z][a-z\d-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/i;
+// The name is never tried shorter: of a long one without an end, each length would be read to its end.
+const tagPattern = /^(\/?)([a-z][a-z\d-]*)(?![a-z\d-])(?:"[^"]*"|'[^']*'|[^'">])*>/i;
 
 /**
  * What HTML says, in lines: for where it cannot be cleaned. It is read without a parser of the browser, so no policy
@@ -70,7 +73,7 @@ export function plainText(html: string): string {
       found.push(`<${flowing(piece)}`);
     }
   }
-  return tidy(found.join(''));
+  return withFewMarks(tidy(found.join('')));
 }
 
 function after(end: string, text: string): string {

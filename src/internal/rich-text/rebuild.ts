@@ -1,6 +1,10 @@
 import { isForeign, safeHref } from '../safe-url.js';
 import { copyAttributes, isBlock, shownName } from './allowed.js';
+import { withFewMarks } from './marks.js';
 import type { RichTextOptions } from './rich-text.js';
+
+/** How many more cells all the cells that are joined may take: tables of a hundred columns a cell stop a page. */
+const mostJoined = 5000;
 
 const elementNode = 1;
 const textNode = 3;
@@ -18,6 +22,7 @@ export function rebuild(source: ParentNode & Node, options: RichTextOptions): Do
 class Builder {
   readonly #options: RichTextOptions;
   readonly #headings: ReadonlyMap<string, string>;
+  #joined = 0;
 
   constructor(source: ParentNode, options: RichTextOptions) {
     this.#options = options;
@@ -26,7 +31,8 @@ class Builder {
 
   copyChildren(from: Node, into: Node): void {
     for (let child = from.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === textNode) into.appendChild(document.createTextNode(child.nodeValue ?? ''));
+      if (child.nodeType === textNode)
+        into.appendChild(document.createTextNode(withFewMarks(child.nodeValue ?? '')));
       else if (child.nodeType === elementNode) this.#copyElement(child as Element, into);
     }
   }
@@ -36,10 +42,18 @@ class Builder {
     this.copyChildren(element, copy ?? into);
     if (!copy) return;
     copyAttributes(element, copy);
+    if (copy instanceof HTMLTableCellElement) this.#boundJoined(copy);
     if (isBlock(copy.localName) && !copy.hasAttribute('dir') && startsWithText(copy)) {
       copy.setAttribute('dir', 'auto');
     }
     into.appendChild(copy);
+  }
+
+  #boundJoined(cell: HTMLTableCellElement): void {
+    this.#joined += cell.colSpan * cell.rowSpan - 1;
+    if (this.#joined <= mostJoined) return;
+    cell.removeAttribute('colspan');
+    cell.removeAttribute('rowspan');
   }
 
   /** What stands for an element; `undefined`: nothing does, and only its content is shown. */

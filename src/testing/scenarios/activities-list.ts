@@ -131,7 +131,8 @@ export const activityListScenarios: readonly Scenario[] = [
     needs: canPlan,
     async run(stage) {
       const expected = idsOf(await planFive(stage));
-      const arriving = [9, 13.5, 16];
+      // Two begin as the span does, before what was read, whatever else the calendar holds.
+      const arriving = [8.003, 8.002, 13.5, 16];
       const seen = await readPages({
         read: (page) => stage.checked.activities!.list({ ...span(stage, 8, 30), ...page }, {}),
         limit: 2,

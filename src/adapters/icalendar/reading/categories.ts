@@ -1,26 +1,26 @@
 import type { ActivityCategory } from '../../../domain/activity.js';
 
-/** Words by which a category of a calendar is known, in English and Chinese. The first that fits counts. */
+/** Words by which a category of a calendar is known, in English and in Chinese of either script. The first that fits counts. */
 const words: readonly (readonly [ActivityCategory, RegExp])[] = [
   [
     'festival',
-    /\b(?:festivals?|festivit(?:y|ies)|holidays?|celebrations?|part(?:y|ies)|fairs?)\b|节日|佳节|庆典|庆祝|联欢|假日|假期|春节|元宵|端午|中秋|重阳|国庆|元旦|清明|庙会/,
+    /\b(?:festivals?|festivit(?:y|ies)|holidays?|celebrations?|part(?:y|ies)|fairs?)\b|[节節]日|佳[节節]|[庆慶][典祝]|[联聯][欢歡]|假日|假期|春[节節]|新年|元宵|端午|中秋|重[阳陽]|[国國][庆慶]|元旦|清明|[庙廟][会會]|嘉年[华華]/,
   ],
   [
     'volunteering',
-    /\b(?:volunteer(?:s|ing)?|charity|clean-?up|community service)\b|志愿|义工|公益|义诊|慈善|献血/,
+    /\b(?:volunteer(?:s|ing)?|charity|clean-?up|community service)\b|志[愿願工]|[义義][工诊診]|公益|慈善|[献獻捐]血/,
   ],
   [
     'meeting',
-    /\b(?:meetings?|assembl(?:y|ies)|agm|committees?|council|talks?|hearings?)\b|会议|大会|恳谈|座谈|议事|听证|业委会|委员会|例会/,
+    /\b(?:meetings?|assembl(?:y|ies)|agm|committees?|council|talks?|hearings?)\b|[会會][议議]|大[会會]|[恳懇座][谈談]|[议議]事|[听聽][证證]|[业業管]委[会會]|委[员員][会會]|例[会會]|[咨諮][询詢][会會]|[说說]明[会會]|法[团團]/,
   ],
   [
     'maintenance',
-    /\b(?:maintenance|repairs?|outages?|inspections?|works|cleaning)\b|维修|检修|维护|保养|施工|停水|停电|消杀|巡检|清洗/,
+    /\b(?:maintenance|repairs?|outages?|inspections?|works|cleaning)\b|[维維][修护護]|[检檢]修|保[养養]|施工|停水|停[电電]|消[杀殺毒]|巡[检檢]|清洗/,
   ],
   [
     'club',
-    /\b(?:clubs?|hobb(?:y|ies)|sports?|fitness|yoga|choir|class(?:es)?|courses?|workshops?|games?|reading)\b|俱乐部|兴趣|社团|晨练|太极|瑜伽|合唱|书法|舞|棋|读书|培训|课|健身|运动|球/,
+    /\b(?:clubs?|hobb(?:y|ies)|sports?|fitness|yoga|choir|class(?:es)?|courses?|workshops?|games?|reading)\b|俱[乐樂]部|[兴興]趣|社[团團]|晨[练練运運]|太[极極]|瑜[伽珈]|合唱|[书書]法|舞|棋|[读讀][书書]|[阅閱][读讀]|培[训訓]|[课課]|健身|[运運][动動]|球/,
   ],
 ];
 

@@ -80,7 +80,12 @@ function excerptOf(text: string | undefined): string | undefined {
 function hostOf(properties: Properties): string | undefined {
   const organizer = properties.readable('organizer')[0];
   const names = [organizer && parameter(organizer, 'cn'), properties.text('contact')];
-  return names.find((name) => name !== undefined && !/^(?:mailto:)?\S+@\S+$/i.test(name));
+  return names.find((name) => name !== undefined && !isMailAddress(name));
+}
+
+/** Also one behind `mailto:`. Two tests in a row, for one pattern would read a row of `@` once for each of them. */
+function isMailAddress(text: string): boolean {
+  return /.@./s.test(text) && !/\s/.test(text);
 }
 
 /** Files of the web alone: what stands in the calendar itself is not shown. */

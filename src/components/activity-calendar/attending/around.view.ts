@@ -25,7 +25,7 @@ function frequencyView(
   const { frequency: words } = locale.section('activity');
   const { categories } = locale.words;
   const [year, month] = from.split('-').map(Number) as [number, number];
-  return html`<section class="section" aria-labelledby="frequency-title">
+  return html`<div role="group" class="section" aria-labelledby="frequency-title">
     <h3 class="section-title" id="frequency-title">${words.title(words.quarter(year, (month + 2) / 3))}</h3>
     <ul class="frequency" part="list">
       ${value.map(
@@ -35,7 +35,7 @@ function frequencyView(
           </li>`,
       )}
     </ul>
-  </section>`;
+  </div>`;
 }
 
 function subscribeView(
@@ -46,7 +46,7 @@ function subscribeView(
   const { subscribe: words, qr, hideQr } = locale.section('activity');
   const address = toCalendar.subscription;
   if (!address) return nothing;
-  return html`<section class="section" aria-labelledby="subscribe-title">
+  return html`<div role="group" class="section" aria-labelledby="subscribe-title">
     <h3 class="section-title" id="subscribe-title">${words.title}</h3>
     <p class="hint" part="hint">${words.hint}</p>
     <div class="tools">
@@ -65,5 +65,5 @@ function subscribeView(
     </div>
     ${passingOn.said ? html`<p class="hint" part="hint">${passingOn.said}</p>` : nothing}
     ${codeView(passingOn.code, words.qrLabel)}
-  </section>`;
+  </div>`;
 }

@@ -57,7 +57,7 @@ export class ActivityAttending implements Attending, ReactiveController {
       known: (id) => source.read?.activities.find((activity) => activity.id === id),
     });
     this.#joining = new Joining(calendar, this.#one);
-    this.#passingOn = new PassingOn(host, announcer, () => locale.section('activity'));
+    this.#passingOn = new PassingOn(host, announcer, () => locale.section('activity'), 'activity-calendar');
     this.#toCalendar = new ToCalendar(calendar, this.#passingOn);
     this.#almanac = new DayAlmanac(calendar);
     this.#frequency = new Frequency(calendar);

@@ -1,3 +1,4 @@
+import { writeJson } from '../../../adapter/json.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import { AdapterError, toAdapterError } from '../../../adapter/errors.js';
 import type { ActivitiesPort, WriteOptions } from '../../../adapter/ports.js';
@@ -125,7 +126,7 @@ export class Joining {
   #keyOf(id: string, wish: Wish): string {
     const keys = this.#keys.get(id) ?? new Map<string, string>();
     this.#keys.set(id, keys);
-    const intent = JSON.stringify(wish ?? 'leave');
+    const intent = writeJson(wish ?? 'leave');
     const key = keys.get(intent) ?? `rsvp.${randomId()}`;
     keys.set(intent, key);
     return key;
@@ -220,8 +221,7 @@ export class Joining {
 const hasPlaces = ({ capacity }: Activity) => !capacity || placesLeft(capacity) > 0;
 
 /** What is seen of the places: an answer to something else is an answer no more. */
-const placesSeen = (activity: Activity) =>
-  JSON.stringify([activity.rsvp, activity.status, hasPlaces(activity)]);
+const placesSeen = (activity: Activity) => writeJson([activity.rsvp, activity.status, hasPlaces(activity)]);
 
 function ask(port: ActivitiesPort, { id }: Activity, wish: Wish, options: WriteOptions): Promise<Activity> {
   return wish ? port.rsvp!.join(id, wish, options) : port.rsvp!.leave(id, options);

@@ -22,7 +22,7 @@ export function joiningView(
   const { error } = joining.replyTo(activity);
   const said = joining.words(activity);
   const place = activity.rsvp?.state ?? 'none';
-  return html`<section class="joining" aria-labelledby="joining-title" data-place=${place}>
+  return html`<div role="group" class="joining" aria-labelledby="joining-title" data-place=${place}>
     <h3 class="section-title" id="joining-title" tabindex="-1">
       ${place === 'none' ? words.title : html`${icon(place === 'joined' ? 'check' : 'clock')} ${said}`}
     </h3>
@@ -35,7 +35,7 @@ export function joiningView(
         : nothing
     }
     ${place === 'none' ? waysInView(calendar, joining, activity, state) : waysOutView(calendar, joining, activity, state)}
-  </section>`;
+  </div>`;
 }
 
 function waysInView(

@@ -1,3 +1,4 @@
+import { writeJson } from '../../../adapter/json.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { ActivitiesPort } from '../../../adapter/ports.js';
 import type { Changed } from '../../../controllers/live.js';
@@ -110,7 +111,7 @@ export function putInPlace(
   source.show({ ...read, activities });
 }
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown) => writeJson(one) === writeJson(other);
 
 /** What does not change when somebody joins or leaves. */
 const withoutPlaces = (activity: Activity | undefined) =>

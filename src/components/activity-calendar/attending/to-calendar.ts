@@ -89,18 +89,19 @@ export class ToCalendar {
     const domain = URL.canParse(portal) ? new URL(portal).host : location.host;
     const words = this.#words;
     const { categories, cancelled } = locale.words;
+    const { colon } = locale.core;
     return {
       domain: domain || 'localhost',
       now: new Date(now()).toISOString(),
       words: {
-        title: ({ status, title }) => (status === 'cancelled' ? `${cancelled}: ${title}` : title),
+        title: ({ status, title }) => (status === 'cancelled' ? `${cancelled}${colon}${title}` : title),
         description: ({ description, reason, host, fee, audience }) =>
           [
             reason && words.reason(reason),
             description,
-            host && `${words.host}: ${[host.name, host.phone].filter(Boolean).join(' · ')}`,
-            audience && `${words.audience}: ${audience}`,
-            fee && `${words.fee}: ${fee}`,
+            host && `${words.host}${colon}${[host.name, host.phone].filter(Boolean).join(' · ')}`,
+            audience && `${words.audience}${colon}${audience}`,
+            fee && `${words.fee}${colon}${fee}`,
           ]
             .filter(Boolean)
             .join('\n') || undefined,

@@ -25,8 +25,12 @@ export function toolsView(
           ? button(words.calendarSeries, 'calendar', () => void toCalendar.addSeries(activity))
           : nothing
       }
-      ${button(words.share, 'share', () => void passingOn.share(id, { title, url: address }))}
-      ${button(passingOn.code ? words.hideQr : words.qr, 'qr', () => void passingOn.toggleCode(id, address))}
+      ${
+        passingOn.isOffered
+          ? html`${button(words.share, 'share', () => void passingOn.share(id, { title, url: address }))}
+            ${button(passingOn.code ? words.hideQr : words.qr, 'qr', () => void passingOn.toggleCode(id, address))}`
+          : nothing
+      }
     </div>
     ${passingOn.said ? html`<p class="hint" part="hint">${passingOn.said}</p>` : nothing}
     ${codeView(passingOn.code, words.qrLabel(title))}`;

@@ -31,7 +31,8 @@ export function gridView(calendar: CalendarParts, days: Days | undefined): Templ
           ${weeks[0]!.map(
             (day) =>
               html`<th scope="col" abbr=${sayDay(day, 'weekdayInFull', formatLocale)}>
-                ${sayDay(day, 'weekday', formatLocale)}
+                <span>${sayDay(day, 'weekday', formatLocale)}</span
+                ><span>${sayDay(day, 'weekdayNarrow', formatLocale)}</span>
               </th>`,
           )}
         </tr>
@@ -94,7 +95,7 @@ function dayPanelView(calendar: CalendarParts, day: CivilDate, days: Days): Temp
   const entries = days.get(day) ?? [];
   const { words, formatLocale } = calendar.locale;
   const almanac = calendar.attending()?.almanac(day);
-  return html`<section class="day-panel" aria-labelledby="day-title">
+  return html`<div role="group" class="day-panel" aria-labelledby="day-title">
     <h4 class="section-title" id="day-title" tabindex="-1">
       ${sayDay(day, 'full', formatLocale)}
       ${almanac?.words ? html`<span class="almanac-words">${almanac.words}</span>` : nothing}
@@ -108,7 +109,7 @@ function dayPanelView(calendar: CalendarParts, day: CivilDate, days: Days): Temp
           ? nothing
           : html`<p class="hint" part="hint">${words.nothingOn}</p>`
     }
-  </section>`;
+  </div>`;
 }
 
 /** A day is selected; what goes on on it is opened at once, or all of it where there is more. */

@@ -18,12 +18,12 @@ export function acknowledgementView(
   const isDone = acknowledgedAt !== undefined;
   const isOpen = port()?.acknowledge !== undefined && !isDone && !isExpired(notice, now());
   const asked = words.asked(by?.name ?? '', until === undefined ? '' : locale.dateTime(until));
-  return html`<section class="acknowledgement" aria-labelledby="acknowledgement" data-done=${isDone}>
+  return html`<div role="group" class="acknowledgement" aria-labelledby="acknowledgement" data-done=${isDone}>
     <h3 class="section-title" id="acknowledgement" tabindex="-1">
       ${isDone ? html`${icon('check')} ${words.done(locale.dateTime(acknowledgedAt))}` : words.title}
     </h3>
     ${isDone ? nothing : html`<p>${asked}</p>`} ${isOpen ? pressView(board, acknowledging, notice) : nothing}
-  </section>`;
+  </div>`;
 }
 
 function pressView(

@@ -1,3 +1,4 @@
+import { writeJson } from '../../../adapter/json.js';
 import { isUnread, type Notice } from '../../../domain/notice.js';
 import type { Instant } from '../../../domain/time.js';
 import { allOf, type Board } from '../notice-board.model.js';
@@ -82,5 +83,5 @@ export function isSameText(one: Notice, other: Notice): boolean {
 function textOf(notice: Notice): string {
   const { acknowledgement } = notice;
   const asked = acknowledgement && { ...acknowledgement, acknowledgedAt: undefined };
-  return JSON.stringify({ ...notice, readAt: undefined, acknowledgement: asked });
+  return writeJson({ ...notice, readAt: undefined, acknowledgement: asked });
 }

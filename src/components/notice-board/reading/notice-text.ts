@@ -1,3 +1,4 @@
+import { writeJson } from '../../../adapter/json.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Notice } from '../../../domain/notice.js';
 import { loadCleaner, loadedCleaner, plainText, type RichText } from '../../../internal/rich-text/index.js';
@@ -45,7 +46,7 @@ export class NoticeText {
 
   #clean(id: string, content: string, url: string | undefined): Cleaned {
     const imageOrigins = this.#board.host.imageOrigins.split(/\s+/).filter(Boolean);
-    const key = JSON.stringify([id, content, url, imageOrigins, this.#board.locale.locale]);
+    const key = writeJson([id, content, url, imageOrigins, this.#board.locale.locale]);
     if (this.#cleaned?.key === key) return this.#cleaned;
     const { pictureHidden } = this.#words;
     const { content: fragment, plain } = loadedCleaner()!(content, {

@@ -90,7 +90,7 @@ function endView({ locale, now }: BoardParts, notice: Notice): TemplateResult | 
 function correctionsView(locale: BoardParts['locale'], notice: Notice): TemplateResult | typeof nothing {
   const { corrections = [] } = notice;
   if (corrections.length === 0) return nothing;
-  return html`<section class="corrections" aria-labelledby="corrections-title">
+  return html`<div role="group" class="corrections" aria-labelledby="corrections-title">
     <h3 class="section-title" id="corrections-title">${locale.section('notice').corrections}</h3>
     <ul>
       ${corrections.map(
@@ -98,7 +98,7 @@ function correctionsView(locale: BoardParts['locale'], notice: Notice): Template
           html`<li><time class="hint" datetime=${at}>${locale.dateTime(at)}</time> ${text}</li>`,
       )}
     </ul>
-  </section>`;
+  </div>`;
 }
 
 function filesView(locale: BoardParts['locale'], notice: Notice): TemplateResult {
@@ -107,12 +107,12 @@ function filesView(locale: BoardParts['locale'], notice: Notice): TemplateResult
   return html`${attachmentsView(locale, words, attachments)}
   ${
     links.length > 0
-      ? html`<section class="section" aria-labelledby="links-title">
+      ? html`<div role="group" class="section" aria-labelledby="links-title">
           <h3 class="section-title" id="links-title">${words.links}</h3>
           <ul class="files" part="list">
             ${links.map(({ url, label }) => html`<li part="item">${linkView(url, label, words)}</li>`)}
           </ul>
-        </section>`
+        </div>`
       : nothing
   }`;
 }

@@ -1,5 +1,7 @@
 import { css } from 'lit';
+import type { BrandInForce } from '../../../adapter/brand.js';
 import type { Notice } from '../../../domain/notice.js';
+import { nameIn } from '../../../i18n/names.js';
 import type { BoardParts } from '../board-parts.js';
 
 const sheet = css`
@@ -32,6 +34,11 @@ const sheet = css`
   ul,
   dl {
     margin: 0 0 3mm;
+  }
+
+  .logo {
+    max-height: 16mm;
+    margin-bottom: 3mm;
   }
 
   .issuer {
@@ -108,7 +115,7 @@ const patience = 3000;
 export async function printNotice(
   board: BoardParts,
   notice: Notice,
-  brandName: string | undefined,
+  brand: BrandInForce | undefined,
 ): Promise<void> {
   const isShown = () => board.host.noticeId === notice.id;
   const shown = board.host.shadowRoot!.querySelector('.whole');
@@ -122,7 +129,7 @@ export async function printNotice(
   }
   let isPrinting = false;
   try {
-    fill(view, shown, board, notice, brandName);
+    fill(view, shown, board, notice, brand);
     await picturesOf(view.document);
     if (!isShown() || !frame.isConnected) return;
     view.addEventListener('afterprint', () => frame.remove());
@@ -154,7 +161,7 @@ function fill(
   shown: Element,
   { locale }: BoardParts,
   notice: Notice,
-  brandName: string | undefined,
+  brand: BrandInForce | undefined,
 ): void {
   const { document } = view;
   const styles = new (view as Window & typeof globalThis).CSSStyleSheet();
@@ -164,15 +171,33 @@ function fill(
   document.title = notice.title;
   const copyOf = (selector: string) =>
     [...shown.querySelectorAll(selector)].map((element) => document.importNode(element, true));
-  const by = [brandName, notice.issuer?.name].filter(Boolean).join(' · ');
+  const name = brand?.name && nameIn(brand.name, locale.locale);
+  const by = [name, notice.issuer?.name].filter(Boolean).join(' · ');
   const words = locale.section('notice');
   document.body.append(
+    ...logoOf(document, brand, name ?? '', locale.locale),
     textOf(document, 'p', 'issuer', by),
     textOf(document, 'h1', '', notice.title),
     ...copyOf('.header .corrections, .header .facts, .header .ended'),
     ...copyOf('.text, .rich, .section'),
     textOf(document, 'p', 'seal', `${by} ${locale.dateTime(notice.publishedAt)} ${words.seal}`),
   );
+}
+
+/** The company's logo on light ground: paper is white. Of the brand alone, never of the notice. */
+function logoOf(
+  document: Document,
+  brand: BrandInForce | undefined,
+  name: string,
+  locale: string,
+): Element[] {
+  if (!brand?.logo) return [];
+  const { light, alt } = brand.logo;
+  const image = document.createElement('img');
+  image.className = 'logo';
+  image.alt = alt ? nameIn(alt, locale) : name;
+  image.src = new URL(light, globalThis.document.baseURI).href;
+  return [image];
 }
 
 function textOf(document: Document, name: string, style: string, text: string): HTMLElement {

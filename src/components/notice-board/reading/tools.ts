@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { brandContext } from '../../../adapter/contexts.js';
-import type { Brand } from '../../../adapter/settings.js';
 import { PassingOn } from '../../../controllers/passing-on.js';
-import { ProvidedController } from '../../../controllers/provided.js';
+import { BrandController } from '../../../controllers/brand.js';
 import type { Notice } from '../../../domain/notice.js';
 import { copyText } from '../../../internal/clipboard.js';
 import { canDownload, downloadFile, fileNameOf } from '../../../internal/download.js';
@@ -20,16 +18,13 @@ const calendars = late(() => import('../../../domain/icalendar/index.js'));
 /** What a resident can do with a notice: pass it on, print it, put an outage into their calendar. */
 export class Tools {
   readonly #board: BoardParts;
-  readonly #brand: ProvidedController<Brand>;
+  readonly #brand: BrandController;
   readonly #passingOn: PassingOn;
 
   constructor(board: BoardParts) {
     this.#board = board;
-    this.#passingOn = new PassingOn(board.host, board.announcer, () => this.#words);
-    this.#brand = new ProvidedController(board.host, {
-      context: brandContext,
-      setting: ({ brand }) => brand,
-    });
+    this.#passingOn = new PassingOn(board.host, board.announcer, () => this.#words, 'notice-board');
+    this.#brand = new BrandController(board.host);
   }
 
   /** Another notice is shown. */
@@ -46,10 +41,15 @@ export class Tools {
       html`<button class="button" part="action" type="button" @click=${press}>
         ${toolIcon(picture)} ${label}
       </button>`;
+    const canPrint = this.#brand.value?.features?.['notice-board']?.print !== false;
     return html`<div class="tools">
-        ${button(words.share, 'share', () => void passingOn.share(id, { title, url }))}
-        ${button(passingOn.code ? words.hideQr : words.qr, 'qr', () => void passingOn.toggleCode(id, url))}
-        ${button(words.print, 'print', () => void this.#print(notice))}
+        ${
+          passingOn.isOffered
+            ? html`${button(words.share, 'share', () => void passingOn.share(id, { title, url }))}
+              ${button(passingOn.code ? words.hideQr : words.qr, 'qr', () => void passingOn.toggleCode(id, url))}`
+            : nothing
+        }
+        ${canPrint ? button(words.print, 'print', () => void this.#print(notice)) : nothing}
         ${notice.window ? button(words.calendar, 'calendar', () => void this.#toCalendar(notice)) : nothing}
       </div>
       ${passingOn.said ? html`<p class="hint" part="hint">${passingOn.said}</p>` : nothing}
@@ -66,7 +66,7 @@ export class Tools {
   async #print(notice: Notice): Promise<void> {
     try {
       const loaded = await printing.load();
-      if (loaded) return await loaded.printNotice(this.#board, notice, this.#brand.value?.name);
+      if (loaded) return await loaded.printNotice(this.#board, notice, this.#brand.value);
     } catch {
       // What is said below holds for both.
     }

@@ -17,7 +17,9 @@ export function cardView(board: BoardParts, notice: Notice, place?: FeedPlace): 
   const { id, title, issuer, number, publishedAt, category, kind } = notice;
   // What was read on this device is known a moment later; until then nothing is called unread.
   const isNew = reading?.isUnread(notice) ?? (board.port()?.markRead !== undefined && isUnread(notice));
-  const unread = isNew ? html`<span class="visually-hidden">${words.unreadMark}: </span>` : nothing;
+  const unread = isNew
+    ? html`<span class="visually-hidden">${words.unreadMark}${locale.core.colon}</span>`
+    : nothing;
   const href = hrefOf(board, notice);
   const name = titleId(id);
   const open = (event: MouseEvent) => board.open(event, notice);

@@ -20,7 +20,7 @@ export function attachmentsView(
   attachments: readonly Attachment[],
 ): TemplateResult | typeof nothing {
   if (attachments.length === 0) return nothing;
-  return html`<section class="section" aria-labelledby="files-title">
+  return html`<div role="group" class="section" aria-labelledby="files-title">
     <h3 class="section-title" id="files-title">${words.attachments}</h3>
     <ul class="files" part="list">
       ${attachments.map(
@@ -30,7 +30,7 @@ export function attachmentsView(
           </li>`,
       )}
     </ul>
-  </section>`;
+  </div>`;
 }
 
 /** A link of somebody else's: only where it leads somewhere safe. */
@@ -43,10 +43,10 @@ export function linkView(url: string, label: string, words: LinkWords): Template
   >`;
 }
 
-/** The kind and size of a file: "PDF, 0.3 MB". */
+/** The kind and size of a file: "PDF · 0.3 MB". */
 function sizeOf(locale: FileLocale, { name, bytes, type }: Attachment): string {
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? type?.split('/')[1] ?? '';
   const size =
     bytes === undefined ? '' : bytes < 1000 * 1000 ? `${Math.ceil(bytes / 1000)} kB` : locale.bytes(bytes);
-  return [ending.toUpperCase(), size].filter(Boolean).join(', ');
+  return [ending.toUpperCase(), size].filter(Boolean).join(' · ');
 }

@@ -12,7 +12,7 @@ import { cardView } from './card.view.js';
 export function listView(board: BoardParts): TemplateResult {
   const { words } = board.locale;
   const { board: read, list, query } = board.source;
-  const isBlank = read === undefined;
+  const isLoading = read === undefined && list.state.status === 'loading';
   const isFiltered = query.categoryId !== '' || query.search !== '';
   const shown = read && arranged(read, query, board.now());
   const isEmpty = shown?.notices.length === 0 && (isFiltered || shown.current.length === 0);
@@ -25,10 +25,10 @@ export function listView(board: BoardParts): TemplateResult {
       ${isEmpty && !isFiltered ? nothing : controlsView(board, reading?.categories ?? read?.categories ?? [])}
     </div>
     ${reading?.arrivals}
-    <div class="body" part="body" aria-busy=${isBlank}>
+    <div class="body" part="body" aria-busy=${isLoading}>
       ${list.state.status === 'failed' ? failureView(board, list.state.error) : nothing}
       ${shown ? groupsView(board, shown) : nothing} ${isEmpty ? emptyView(board, isFiltered) : nothing}
-      ${isBlank && list.state.status === 'loading' ? html`<p class="message" role="status">${words.loading}</p>` : nothing}
+      ${isLoading ? html`<p class="message" role="status">${words.loading}</p>` : nothing}
     </div>
     ${footerView(board)}`;
 }

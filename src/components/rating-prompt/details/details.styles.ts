@@ -25,7 +25,7 @@ export const detailsStyles = css`
   }
 
   .dimension .word {
-    font-size: 0.8125em;
+    font-size: 0.875em;
   }
 
   .dimension .expected {

@@ -91,7 +91,7 @@ function dimensionView({ id, label, askExpectation }: RatingDimension, view: Det
       steps: levelSteps(levels),
       layout: 'levels',
       chosen,
-      clearLabel: html`${clear}<span class="visually-hidden">: ${label}</span>`,
+      clearLabel: html`${clear}<span class="visually-hidden">${locale.core.colon}${label}</span>`,
       disabled,
       choose,
     });
@@ -102,7 +102,9 @@ function dimensionView({ id, label, askExpectation }: RatingDimension, view: Det
         ? html`<div class="expected">
             ${group(
               `dimension-${id}-expected`,
-              html`${locale.section('rating').expected}<span class="visually-hidden"> (${label})</span>`,
+              html`${locale.section('rating').expected}<span class="visually-hidden"
+                  >${locale.core.comma}${label}</span
+                >`,
               judgement.expected,
               (expected) => judge({ expected }),
             )}

@@ -136,6 +136,6 @@ function spanOf(name: string, duration: string | undefined): number | undefined 
   if (duration === undefined) return undefined;
   if (/^P(0+[WD]|T0+[HMS])$/.test(duration)) return 0;
   const amount = amountOf(duration, false);
-  if (!amount) warnOnce(`<linli-rating-prompt ${name}="${duration}">: write it as "PT1H" or "P7D".`);
+  if (!amount) warnOnce(`rating-prompt ${name}="${duration}": write it as "PT1H" or "P7D".`);
   return amount?.value;
 }

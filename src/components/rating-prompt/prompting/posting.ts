@@ -1,3 +1,4 @@
+import { writeJson } from '../../../adapter/json.js';
 import { AdapterError } from '../../../adapter/errors.js';
 import type { RatingsPort } from '../../../adapter/ports.js';
 import { ratingShape } from '../../../adapter/ratings-boundary.js';
@@ -83,7 +84,7 @@ export class RatingPosting {
     { draftId, draft, summary }: { draftId: string; draft: KeptAnswer; summary: string },
     changes: Changes,
   ): Promise<void> {
-    this.entryId = `${draftId}.${digest(JSON.stringify(parcel))}`;
+    this.entryId = `${draftId}.${digest(writeJson(parcel))}`;
     this.isHanding = true;
     try {
       await this.outbox!.add(

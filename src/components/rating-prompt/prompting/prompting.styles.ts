@@ -23,6 +23,7 @@ export const promptingStyles = css`
   }
 
   .title:focus,
+  .title-line:focus,
   .failure:focus {
     outline: none;
   }

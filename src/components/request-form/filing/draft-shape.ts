@@ -1,3 +1,4 @@
+import { writeJson } from '../../../adapter/json.js';
 import { either, flag, listOf, object, oneOf, recordOf, text } from '../../../adapter/shape.js';
 import { requestKinds } from '../../../domain/request.js';
 import { blankDraft, type Draft } from '../request-form.model.js';
@@ -37,5 +38,5 @@ const draftShape = object<Draft>({
 export function isBlank(draft: Draft): boolean {
   const { kind, kindChosen, place, homeId } = draft;
   const blank = { ...blankDraft(kind), kindChosen, place, homeId };
-  return JSON.stringify(blank) === JSON.stringify({ ...blank, ...draft });
+  return writeJson(blank) === writeJson({ ...blank, ...draft });
 }

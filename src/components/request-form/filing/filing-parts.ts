@@ -12,6 +12,7 @@ import { draftNoticeView, keptView } from '../views/draft-notice.view.js';
 import { emergencyStyles } from '../views/emergency.styles.js';
 import { joinParts } from '../views/field.view.js';
 import type { FormParts } from '../views/form-view.js';
+import { linksView } from '../views/links.view.js';
 import { sentView } from '../views/sent.view.js';
 import { similarView } from '../views/similar.view.js';
 import { waitingView, type WaitingQuestion } from '../views/waiting.view.js';
@@ -113,13 +114,14 @@ export class FilingParts implements FormParts {
     );
   }
 
-  /** Above the button: what is promised, and where the draft is kept. */
+  /** Above the button: what is promised, where the draft is kept, and what the company does with it. */
   get footnote(): TemplateResult | typeof nothing {
     const { drafting, form } = this.#filing;
     // A photo that is still being made ready is not kept yet, whatever the text is.
     const kept = (form.photos.tray?.isKept ?? true) ? drafting.keeper?.kept : undefined;
-    return html`${this.#dressed(this.#promised.view)}
-    ${keptView(form.locale.section('filing'), kept, drafting.trouble)}`;
+    const words = form.locale.section('filing');
+    return html`${this.#dressed(this.#promised.view)} ${keptView(words, kept, drafting.trouble)}
+    ${linksView(form.source.links, words)}`;
   }
 
   /** Instead of sending the same once more. */
@@ -184,7 +186,7 @@ export class FilingParts implements FormParts {
   #others(entries: readonly OutboxEntry[]): TemplateResult {
     const { title } = this.#filing.form.locale.section('outbox');
     const signedOut = entries.find(({ state }) => state === 'signed-out');
-    return html`<section class="notice" part="item" aria-labelledby="unsent">
+    return html`<div role="group" class="notice" part="item" aria-labelledby="unsent">
       <h3 class="section-title" id="unsent">${icon('clock')} ${title}</h3>
       <ul class="reports" part="list">
         ${entries.map(
@@ -194,7 +196,7 @@ export class FilingParts implements FormParts {
             </li>`,
         )}
       </ul>
-    </section>`;
+    </div>`;
   }
 
   /** What most forms never show brings its styles and its clock when it is first shown. */

@@ -30,6 +30,20 @@ export const filingStyles = css`
     border-block-start: 1px solid var(--_color-border);
   }
 
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-4);
+    margin: 0;
+  }
+
+  .links a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target-size);
+    color: var(--_color-accent-text);
+  }
+
   .summary {
     display: -webkit-box;
     overflow: hidden;

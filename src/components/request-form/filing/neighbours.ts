@@ -1,3 +1,4 @@
+import { writeJson } from '../../../adapter/json.js';
 import { checkFollowing, type FollowingPort } from '../../../adapter/following-boundary.js';
 import type { CommunityAdapter } from '../../../adapter/adapter.js';
 import type { SimilarQuery } from '../../../adapter/ports.js';
@@ -8,7 +9,7 @@ import { LinliRequestFollowedEvent, LinliRequestFollowEvent } from '../request-f
 import { sectionsFor } from '../request-form.model.js';
 import type { FilingForm } from './filing-form.js';
 
-/** How long the resident may rest before others' reports are looked for, ms. */
+/** How long the resident may rest before others' reports are looked for, and shown, ms. */
 const restBeforeLooking = 500;
 
 /** Finds what others have reported already, so that nobody has to write it once more. */
@@ -42,7 +43,7 @@ export class Neighbours {
   /** Looks again, soon, when another category or another place was chosen; lets go of what it has when none is. */
   changed(): void {
     const query = this.#query();
-    const asked = query ? JSON.stringify(query) : '';
+    const asked = query ? writeJson(query) : '';
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.forget();
@@ -129,9 +130,17 @@ export class Neighbours {
     const { locale, announcer, host } = this.#form;
     // Nobody waits for it, so nobody is told when it fails.
     const found = await this.port!.similar!(query, { locale: locale.locale }).catch(() => []);
+    await this.#untilPointerIsAway();
     if (asked !== this.#asked || found.length === 0) return;
     this.found = found;
-    announcer.say(locale.section('filing').similarFound(found.length));
+    // A form that was taken off the page has nobody to tell.
+    if (host.isConnected) announcer.say(locale.section('filing').similarFound(found.length));
     host.requestUpdate();
+  }
+
+  /** What comes above the button moves it, and a press would miss it or follow somebody's report. */
+  async #untilPointerIsAway(): Promise<void> {
+    while (this.#form.host.shadowRoot!.querySelector('.footer:hover'))
+      await new Promise((resolve) => setTimeout(resolve, restBeforeLooking));
   }
 }

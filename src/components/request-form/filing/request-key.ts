@@ -1,10 +1,11 @@
+import { writeJson } from '../../../adapter/json.js';
 import type { EntryFile } from '../../../controllers/outbox/entry.js';
 import type { RequestInput } from '../../../domain/request.js';
 import { digest } from '../../../internal/key.js';
 
 /** What is in a request, in few letters: the same for the same content, another for another (K057). */
 export function contentOf(input: RequestInput, files: readonly Pick<EntryFile, 'key'>[]): string {
-  return digest(JSON.stringify([input, files.map(({ key }) => key)]));
+  return digest(writeJson([input, files.map(({ key }) => key)]));
 }
 
 /** The idempotency key of a draft with that content. */

@@ -13,7 +13,7 @@ export function contactView(view: FormView): TemplateResult {
     view.update({ ...known, ownContact: true });
     view.reveal('contact.name');
   };
-  return html`<section class="section" aria-labelledby="contact-title">
+  return html`<div role="group" class="section" aria-labelledby="contact-title">
     <h3 class="section-title" id="contact-title">${words.contactLegend}</h3>
     ${view.intake.anonymousKinds?.includes(view.draft.kind) ? anonymousView(view) : nothing}
     ${
@@ -44,7 +44,7 @@ export function contactView(view: FormView): TemplateResult {
               })}
             </div>`
     }
-  </section>`;
+  </div>`;
 }
 
 function anonymousView({ locale: { words }, draft, update }: FormView): TemplateResult {

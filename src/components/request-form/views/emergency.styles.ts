@@ -34,6 +34,17 @@ export const emergencyStyles = css`
     line-height: 1.3;
   }
 
+  .emergency .button.primary,
+  .emergency-line .button.primary {
+    background: var(--_color-danger-fill);
+    color: var(--_color-danger-on-fill);
+  }
+
+  .emergency .button.primary:hover,
+  .emergency-line .button.primary:hover {
+    text-decoration: underline;
+  }
+
   .emergency .primary {
     inline-size: 100%;
     font-size: 1.25em;

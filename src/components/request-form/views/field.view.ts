@@ -60,7 +60,7 @@ export function attributesFor({ id, hint, error, required }: FieldText): Control
 }
 
 function optionalMark(required: boolean | undefined, optional: string | undefined) {
-  return required || !optional ? nothing : html` <span class="optional">(${optional})</span>`;
+  return required || !optional ? nothing : html` <span class="optional">${optional}</span>`;
 }
 
 function hintText({ id, hint }: FieldText) {

@@ -46,7 +46,7 @@ export function formView(view: WholeFormView): TemplateResult {
     </div>
     <div class="body" part="body" ?inert=${view.sending}>
       ${view.kinds.length > 1 ? kindView(view, view.kinds) : nothing}
-      <section class="section" aria-labelledby="what-title">
+      <div role="group" class="section" aria-labelledby="what-title">
         <h3 class="section-title" id="what-title">${words.whatLegend}</h3>
         ${categoryView(view)} ${questionsPart(view)}
         ${textField(view, 'description', {
@@ -58,7 +58,7 @@ export function formView(view: WholeFormView): TemplateResult {
         })}
         ${countView(view)}
         ${view.parts ? view.parts.nearDescription : view.draft.description && emergencyCall(view)}
-      </section>
+      </div>
       ${sections.where ? whereView(view) : nothing} ${sections.when ? whenView(view) : nothing}
       ${view.parts?.similar} ${contactView(view)} ${view.photos ? photosView(view.photos) : nothing}
     </div>

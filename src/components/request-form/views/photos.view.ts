@@ -20,9 +20,9 @@ export function photosView(view: PhotosView): TemplateResult {
   const { locale, limits, photos, remove } = view;
   const { words, core } = locale;
   const full = photos.count >= limits.count;
-  return html`<section class="section" aria-labelledby="photos-title">
+  return html`<div role="group" class="section" aria-labelledby="photos-title">
     <h3 class="section-title" id="photos-title">
-      ${words.photosLegend} <span class="optional">(${core.optional})</span>
+      ${words.photosLegend} <span class="optional">${core.optional}</span>
     </h3>
     <p class="hint" part="hint" id="photos-hint">
       ${words.photosLimits(limits.count, locale.bytes(largestFile))}
@@ -35,7 +35,7 @@ export function photosView(view: PhotosView): TemplateResult {
       ${picker(view, { camera: true, full, label: words.takePhoto })}
       ${picker(view, { camera: false, full, label: words.choosePhotos })}
     </div>
-  </section>`;
+  </div>`;
 }
 
 /** A real file input in a label that looks like a button: it works in every web view, and by keyboard. */

@@ -17,7 +17,7 @@ export interface SimilarView {
 /** "Already reported: follow it instead?", and the way on with one's own report. */
 export function similarView(view: SimilarView): TemplateResult {
   const { words, requests, isDuplicate, state } = view;
-  return html`<section class="section similar" aria-labelledby="similar" part="item">
+  return html`<div role="group" class="section similar" aria-labelledby="similar" part="item">
     <h3 class="section-title" id="similar" tabindex="-1">${words.similarTitle}</h3>
     <p class="hint">${isDuplicate ? words.duplicateOf(requests[0]!.number) : words.similarHint}</p>
     <ul class="reports" part="list">
@@ -31,7 +31,7 @@ export function similarView(view: SimilarView): TemplateResult {
             ${words.notThese}
           </button>`
     }
-  </section>`;
+  </div>`;
 }
 
 function reportView({ words, state, isDuplicate, dateTime, follow }: SimilarView, request: ServiceRequest) {

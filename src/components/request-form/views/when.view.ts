@@ -6,7 +6,7 @@ import { textField } from './text.view.js';
 /** When someone is at home to open the door: a note for most, exact times for who wants them. */
 export function whenView(view: FormView): TemplateResult {
   const { words } = view.locale;
-  return html`<section class="section" aria-labelledby="when-title">
+  return html`<div role="group" class="section" aria-labelledby="when-title">
     <h3 class="section-title" id="when-title">${words.whenLegend}</h3>
     ${textField(view, 'note', { path: 'availability.note', label: words.note, hint: words.noteHint })}
     ${view.draft.exactTimes ? timesView(view) : openTimes(view)}
@@ -18,7 +18,7 @@ export function whenView(view: FormView): TemplateResult {
       />
       <span>${words.entryAllowed}</span>
     </label>
-  </section>`;
+  </div>`;
 }
 
 function timesView(view: FormView): TemplateResult {

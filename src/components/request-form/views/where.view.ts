@@ -12,7 +12,7 @@ export function whereView(view: FormView): TemplateResult {
   const { place } = view.draft;
   const hasHomes = view.givenHome !== undefined || Boolean(view.intake.homes?.length);
   const needsDetail = place === 'area' && !view.intake.areas?.length;
-  return html`<section class="section" aria-labelledby="where-title">
+  return html`<div role="group" class="section" aria-labelledby="where-title">
     <h3 class="section-title" id="where-title">${words.whereLegend}</h3>
     ${hasHomes ? placeView(view) : nothing} ${place === 'home' ? homeView(view) : areaView(view)}
     ${textField(view, 'detail', {
@@ -21,7 +21,7 @@ export function whereView(view: FormView): TemplateResult {
       hint: place === 'home' ? words.homeDetailHint : words.areaDetailHint,
       required: needsDetail,
     })}
-  </section>`;
+  </div>`;
 }
 
 function placeView({ locale: { words }, draft, update }: FormView): TemplateResult {

@@ -1,3 +1,4 @@
+import { writeJson } from '../../../adapter/json.js';
 import type { AdapterError } from '../../../adapter/errors.js';
 import { toAdapterError } from '../../../adapter/errors.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
@@ -212,7 +213,7 @@ export class Acting {
     const { action, paper, written, deeds } = act;
     deeds.keys.delete(intentOf(act));
     // After a failure it may have been written on; that was not sent.
-    const isAll = paper && JSON.stringify(paper.written) === JSON.stringify(written);
+    const isAll = paper && writeJson(paper.written) === writeJson(written);
     if (isAll) void paper.discard();
     if (!this.#isStill(act)) return;
     if (this.#isOpen(act) && this.panel === action && (isAll || !paper)) this.panel = undefined;

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { promiseStyles } from '../../../styles/promise.styles.js';
 import { tones } from '../../../styles/tones.generated.styles.js';
+import { photoRowStyles } from '../../../styles/photo-rows.styles.js';
 import { printStyles } from './print.styles.js';
 import { requestStyles } from './request.styles.js';
 
@@ -26,7 +27,8 @@ const actions = css`
   }
 
   .writing[aria-busy='true'] {
-    opacity: 0.6;
+    background: var(--_color-surface-sunken);
+    color: var(--_color-text-muted);
   }
 
   .writing-title {
@@ -43,7 +45,8 @@ const actions = css`
     display: none;
   }
 
-  .outcome:focus-visible {
+  .outcome:focus-visible,
+  .report:focus-visible {
     outline: none;
   }
 
@@ -108,48 +111,6 @@ const actions = css`
     margin-block-start: var(--_space-3);
   }
 
-  .photo {
-    display: grid;
-    grid-template-columns: 72px 1fr auto;
-    gap: var(--_space-3);
-    align-items: center;
-  }
-
-  .thumbnail {
-    display: grid;
-    place-items: center;
-    inline-size: 72px;
-    block-size: 72px;
-    overflow: hidden;
-    border-radius: var(--_radius-small);
-    background: var(--_color-surface-sunken);
-    color: var(--_color-text-muted);
-  }
-
-  .thumbnail canvas {
-    inline-size: 100%;
-    block-size: 100%;
-  }
-
-  .photo-text {
-    min-inline-size: 0;
-  }
-
-  .photo-text > * {
-    display: block;
-  }
-
-  .photo-name {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .photo progress {
-    inline-size: 100%;
-    accent-color: var(--_color-accent-fill);
-  }
-
   @media (forced-colors: active) {
     .question {
       border-color: CanvasText;
@@ -158,4 +119,4 @@ const actions = css`
 `;
 
 /** What is drawn once one request is open, there is something to do, or something unsent. */
-export const followingStyles = [...promiseStyles, requestStyles, actions, printStyles];
+export const followingStyles = [...promiseStyles, requestStyles, photoRowStyles, actions, printStyles];

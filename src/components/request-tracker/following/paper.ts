@@ -1,3 +1,4 @@
+import { writeJson } from '../../../adapter/json.js';
 import { flag, object, text } from '../../../adapter/shape.js';
 import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
 import type { KeptFile } from '../../../controllers/draft/draft-record.js';
@@ -34,12 +35,12 @@ export class Paper {
   }
 
   get isBlank(): boolean {
-    return JSON.stringify(this.written) === JSON.stringify(this.#blank());
+    return writeJson(this.written) === writeJson(this.#blank());
   }
 
   /** The idempotency key: the same for the same words, also after a reload; another for others. */
   keyWith(content: unknown): string {
-    return `${this.keeper.id}.${digest(JSON.stringify(content))}`;
+    return `${this.keeper.id}.${digest(writeJson(content))}`;
   }
 
   /** Takes back what was written on an earlier visit. Resolves with its files; `undefined`: there was nothing. */

@@ -203,7 +203,7 @@ export const requestStyles = css`
     border-radius: var(--_radius-medium);
     background: var(--_color-surface-sunken);
     color: var(--_color-text-muted);
-    font-size: 0.75em;
+    font-size: 0.875em;
     object-fit: cover;
     overflow: hidden;
   }

@@ -35,14 +35,14 @@ export function actionsView(view: ActionsView): TemplateResult {
   const { words, offered, urgeFrom } = view;
   const asks = offered.includes('confirm');
   const others = offered.filter((action) => action !== 'confirm' && !(asks && action === 'reopen'));
-  return html`<section class="section actions" id="actions" aria-labelledby="actions-title">
+  return html`<div role="group" class="section actions" id="actions" aria-labelledby="actions-title">
     <h3 class="section-title ${asks ? 'visually-hidden' : ''}" id="actions-title">${words.actions}</h3>
     ${asks ? questionView(view) : nothing}
     ${others.length > 0 ? html`<div class="row">${others.map((action) => buttonView(view, action))}</div>` : nothing}
     ${urgeFrom && offered.includes('urge') ? html`<p class="hint" part="hint" id="urge-from">${words.urgeFrom(urgeFrom)}</p>` : nothing}
     ${view.form}
     <div id="outcome" class="outcome" tabindex="-1">${view.outcome}</div>
-  </section>`;
+  </div>`;
 }
 
 function questionView(view: ActionsView): TemplateResult {

@@ -12,7 +12,7 @@ export function historyView(view: TrackerView, request: ServiceRequest, unsent: 
   const latestFirst = [...(request.history ?? [])].sort(
     (one, other) => Date.parse(other.at) - Date.parse(one.at),
   );
-  return html`<section class="section" aria-labelledby="history-title">
+  return html`<div role="group" class="section" aria-labelledby="history-title">
     <h3 class="section-title" id="history-title">${words.history}</h3>
     ${unsent}
     <ol class="history" part="list" reversed>
@@ -25,7 +25,7 @@ export function historyView(view: TrackerView, request: ServiceRequest, unsent: 
         },
       )}
     </ol>
-  </section>`;
+  </div>`;
 }
 
 function eventView(

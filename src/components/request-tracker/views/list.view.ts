@@ -127,7 +127,9 @@ function cardView(view: ListView, request: ServiceRequest): TemplateResult {
         id="open-${request.id}"
         @click=${() => open(request)}
       >
-        ${category?.name ?? words.kinds[kind]}<span class="visually-hidden">, ${number}</span>
+        ${category?.name ?? words.kinds[kind]}<span class="visually-hidden"
+          >${locale.core.comma}${number}</span
+        >
       </button>
       ${statusView(locale, status)}
     </div>

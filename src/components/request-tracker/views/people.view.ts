@@ -14,7 +14,7 @@ export function peopleView({ locale }: TrackerView, request: ServiceRequest): Te
   const promised = request.promises?.find(({ metric }) => metric === 'response');
   const answerBy = promised?.stoppedAt === undefined ? promised?.dueAt : undefined;
   const isOther = firstContact && !(owner && isSamePerson(firstContact, owner));
-  return html`<section class="section" aria-labelledby="owner-title">
+  return html`<div role="group" class="section" aria-labelledby="owner-title">
     <h3 class="section-title" id="owner-title">${isEnded(request) ? words.wasOwner : words.owner}</h3>
     ${
       owner
@@ -27,7 +27,7 @@ export function peopleView({ locale }: TrackerView, request: ServiceRequest): Te
             ${personView(firstContact, words.call)}`
         : nothing
     }
-  </section>`;
+  </div>`;
 }
 
 /** A name, a role, and how to reach them. */

@@ -15,7 +15,7 @@ export function promisesView(
   if (promises.length === 0) return nothing;
   const { locale } = view;
   const { metrics } = locale.section('slaBadge');
-  return html`<section class="section" aria-labelledby="promises-title">
+  return html`<div role="group" class="section" aria-labelledby="promises-title">
     <h3 class="section-title" id="promises-title">${locale.section('requestDetails').promises}</h3>
     <dl class="facts" part="list">
       ${promises.map(
@@ -26,7 +26,7 @@ export function promisesView(
           </div>`,
       )}
     </dl>
-  </section>`;
+  </div>`;
 }
 
 /** The promise of a request that is not kept yet, for the list. */

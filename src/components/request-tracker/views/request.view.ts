@@ -59,10 +59,10 @@ export function requestView(view: WholeRequestView): TemplateResult {
       </div>
       <div class="columns">
         <div class="top">
-          <section class="section" aria-labelledby="next-title">
+          <div role="group" class="section" aria-labelledby="next-title">
             <h3 class="section-title" id="next-title">${details.next}</h3>
             <p class="lead">${nextStep ?? details.nextDefault[status]}</p>
-          </section>
+          </div>
           ${parts.actions}
         </div>
         <div class="aside">
@@ -96,7 +96,7 @@ function aboutView(view: WholeRequestView): TemplateResult {
   const added = new Set(history.flatMap((event) => event.photos?.map(({ id }) => id) ?? []));
   const place = location && joinParts(location.label, location.detail);
   const times = timesOf(view);
-  return html`<section class="section" aria-labelledby="about-title">
+  return html`<div role="group" class="section" aria-labelledby="about-title">
     <h3 class="section-title" id="about-title">${words.about}</h3>
     <p class="said">${description}</p>
     <dl class="facts">
@@ -106,7 +106,7 @@ function aboutView(view: WholeRequestView): TemplateResult {
       view,
       photos.filter(({ id }) => !added.has(id)),
     )}
-  </section>`;
+  </div>`;
 }
 
 function timesOf({ locale, request }: WholeRequestView): string {

@@ -6,10 +6,10 @@ import type { TrackerView } from './tracker-view.js';
 /** The way of a request, with the place where it is; what was done before a reopening stands above. */
 export function stepsView(view: TrackerView, request: ServiceRequest): TemplateResult {
   const words = view.locale.section('requestDetails');
-  return html`<section class="section" aria-labelledby="steps-title">
+  return html`<div role="group" class="section" aria-labelledby="steps-title">
     <h3 class="section-title" id="steps-title">${words.steps}</h3>
     ${roundsOf(request).map((round) => roundView(view, round))}
-  </section>`;
+  </div>`;
 }
 
 function roundView(view: TrackerView, { reopened, steps }: RequestRound): TemplateResult {

@@ -24,12 +24,12 @@ export function unsentView(
   entries: readonly { id: string; content: TemplateResult }[],
 ): TemplateResult | typeof nothing {
   if (entries.length === 0) return nothing;
-  return html`<section class="notice" part="item" aria-label=${title}>
+  return html`<div role="group" class="notice" part="item" aria-label=${title}>
     <h3 class="section-title">${icon('clock')} ${title}</h3>
     <ul class="reports" part="list">
       ${entries.map(({ id, content }) => html`<li class="report" part="item" id="unsent-${id}" tabindex="-1">${content}</li>`)}
     </ul>
-  </section>`;
+  </div>`;
 }
 
 /** A draft with the way back to it, and the way to be rid of it. */

@@ -7,6 +7,7 @@ export const detailsStyles = css`
     border-radius: var(--_radius-large);
     background: var(--_color-surface);
     color: var(--_color-text);
+    font-size: var(--linli-font-size, 1em);
   }
 
   .row {
@@ -28,12 +29,13 @@ export const detailsStyles = css`
 
   progress {
     display: block;
+    box-sizing: border-box;
     inline-size: 100%;
-    block-size: 0.5em;
+    block-size: 0.625em;
     margin-block-start: var(--_space-3);
-    border: 0;
+    border: 1px solid var(--_color-border);
     border-radius: var(--_radius-pill);
-    background: var(--_color-border-subtle);
+    background: var(--_color-surface-sunken);
     color: var(--_color-accent-fill);
     accent-color: var(--_color-accent-fill);
     overflow: hidden;
@@ -41,7 +43,7 @@ export const detailsStyles = css`
   }
 
   progress::-webkit-progress-bar {
-    background: var(--_color-border-subtle);
+    background: var(--_color-surface-sunken);
   }
 
   progress::-webkit-progress-value {

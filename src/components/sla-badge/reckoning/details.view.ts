@@ -78,7 +78,8 @@ function clockText({ goal, calendar }: Explanation, words: Words): string {
 }
 
 function stepText(step: CountingStep, { goal }: Explanation, { writing }: PromiseView, words: Words): string {
-  const names = [...new Set(step.names.map((name) => nameIn(name, writing.locale)))].join(', ');
+  const each = new Set(step.names.map((name) => nameIn(name, writing.locale)));
+  const names = new Intl.ListFormat(writing.locale).format(each);
   if (step.kind === 'paused') return words.paused(names);
   if (step.kind === 'closed') return words.closed(names);
   return words.counted(amount(step.counted, goal.unit, words), names);
