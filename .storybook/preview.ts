@@ -1,14 +1,12 @@
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import manifest from '../custom-elements.json';
-import { globalTypes, initialGlobals, parameters, stageDecorator } from './stage.js';
-
-setCustomElementsManifest(manifest);
+import type { Preview } from '@storybook/web-components-vite';
+import { globalTypes, initialGlobals, parameters, stageDecorator, stageLoader } from './stage.js';
 
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes,
   initialGlobals,
   parameters,
+  loaders: [stageLoader],
   decorators: [stageDecorator],
 };
 

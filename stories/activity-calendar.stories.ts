@@ -1,10 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { memory, type MemoryAdapter, type MemoryOptions } from '../src/adapters/memory/index.js';
+import type { MemoryAdapter, MemoryOptions } from '../src/adapters/memory/index.js';
 import '../src/components/activity-calendar/activity-calendar.define.js';
 import type { Activity } from '../src/domain/index.js';
 import { activitiesIn, busyMonth, storyDate, type ActivitySample } from './support/activity-calendar.js';
+import {
+  communityOf,
+  inScript,
+  storyLocale,
+  withBrokenRecord,
+  type StoryContext,
+} from './support/community.js';
+import { playgroundOf } from './support/playground.js';
 import { playing } from './support/shown.js';
 
 interface Args {
@@ -23,15 +31,17 @@ interface Args {
   subscriptionUrl?: string;
 }
 
-const locale = () => (document.documentElement.lang.startsWith('zh') ? 'zh-Hans' : 'en');
-
 /** The adapter of the story that is shown, for what happens in it. */
 let adapter: MemoryAdapter;
 
-function adapterOf({ samples, count = 0, memory: options, subscriptionUrl }: Args): MemoryAdapter {
-  const activities = [...activitiesIn(locale(), samples ?? []), ...busyMonth(locale(), count)];
+function adapterOf(
+  { samples, count = 0, memory: options, subscriptionUrl }: Args,
+  context: StoryContext,
+): MemoryAdapter {
+  const locale = storyLocale();
+  const activities = [...activitiesIn(locale, samples ?? []), ...busyMonth(locale, count)];
   const isInvented = samples === undefined && count === 0;
-  adapter = memory({ locale: locale(), ...(!isInvented && { activities }), ...options });
+  adapter = communityOf(context, () => ({ locale, ...(!isInvented && { activities }), ...options }));
   if (subscriptionUrl === undefined) return adapter;
   const backend = adapter;
   return { ...backend, activities: { ...backend.activities!, subscriptionUrl } };
@@ -40,7 +50,7 @@ function adapterOf({ samples, count = 0, memory: options, subscriptionUrl }: Arg
 const meta: Meta<Args> = {
   title: 'Elements/Activity calendar',
   component: 'linli-activity-calendar',
-  render: (args) =>
+  render: (args, context) =>
     html`<linli-activity-calendar
       activity-id=${ifDefined(args.activityId)}
       view=${args.view ?? 'auto'}
@@ -48,7 +58,7 @@ const meta: Meta<Args> = {
       category=${args.category ?? ''}
       lunar=${args.lunar ?? 'auto'}
       holidays=${ifDefined(args.holidays)}
-      .adapter=${adapterOf(args)}
+      .adapter=${adapterOf(args, context)}
     ></linli-activity-calendar>`,
 };
 export default meta;
@@ -56,6 +66,11 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const { shown, untilShown, pressing } = playing('linli-activity-calendar');
+
+/** Every property, to be tried. */
+export const Playground: StoryObj = {
+  ...playgroundOf('linli-activity-calendar'),
+};
 
 /** A grid where there is room for one, else the list of days. */
 export const Calendar: Story = { play: untilShown('.frequency') };
@@ -80,27 +95,38 @@ export const OneKind: Story = { args: { view: 'agenda', category: 'club' }, play
 
 /** Nothing of that kind. */
 export const NoMatch: Story = {
+  tags: ['state:empty'],
   args: { samples: ['open'], view: 'agenda', category: 'maintenance' },
   play: untilShown('.message'),
 };
 
 /** Nothing is planned. */
-export const Empty: Story = { args: { samples: [], view: 'agenda' }, play: untilShown('.message') };
+export const Empty: Story = {
+  tags: ['state:empty'],
+  args: { samples: [], view: 'agenda' },
+  play: untilShown('.message'),
+};
 
 /** Nothing is there yet. */
 export const Loading: Story = {
+  tags: ['state:loading'],
   args: { memory: { faults: [{ call: '*', error: 'hang' }] } },
   play: untilShown('.loading'),
 };
 
 /** It cannot be read. */
 export const Failed: Story = {
+  tags: ['state:retryable'],
   args: { memory: { faults: [{ call: '*', error: 'unavailable' }] } },
   play: untilShown('.stale'),
 };
 
 /** This backend has no activities. */
-export const Unsupported: Story = { args: { memory: { activities: false } }, play: untilShown('.message') };
+export const Unsupported: Story = {
+  tags: ['state:unsupported'],
+  args: { memory: { activities: false } },
+  play: untilShown('.message'),
+};
 
 /** Own calendars can subscribe to it. */
 export const Subscription: Story = {
@@ -128,6 +154,7 @@ export const LeavingAsked: Story = {
 
 /** Full, with a waiting list. */
 export const Full: Story = {
+  tags: ['state:full'],
   args: { samples: ['full'], activityId: 'full' },
   play: untilShown('.joining .primary'),
 };
@@ -140,16 +167,18 @@ export const Waiting: Story = {
 
 /** Full, and nobody waits. */
 export const FullForGood: Story = {
+  tags: ['state:full'],
   args: { samples: ['full-for-good'], activityId: 'full-for-good' },
   play: untilShown('.joining'),
 };
 
 /** Somebody else took the last place meanwhile: an answer, and the way on. */
 export const LastPlaceTaken: Story = {
+  tags: ['state:full'],
   args: { samples: ['last-place'], activityId: 'last-place' },
   play: async ({ canvasElement }) => {
     const join = await shown(canvasElement, '.joining .primary');
-    const [last] = activitiesIn(locale(), ['last-place']);
+    const [last] = inScript(activitiesIn(storyLocale(), ['last-place']));
     // The others are quicker: the element learns of it by its own reply.
     const { capacity } = last!;
     adapter.setFaults([{ call: 'activities.get', error: 'hang' }]);
@@ -159,8 +188,9 @@ export const LastPlaceTaken: Story = {
   },
 };
 
-/** It is too late to join. */
+/** Sign-up is closed. */
 export const Closed: Story = {
+  tags: ['state:overdue'],
   args: { samples: ['closed'], activityId: 'closed' },
   play: untilShown('.joining'),
 };
@@ -179,6 +209,7 @@ export const Moved: Story = {
 
 /** The reply has not arrived: nothing is called done. */
 export const ReplyFailed: Story = {
+  tags: ['state:offline'],
   args: {
     samples: ['open'],
     activityId: 'open',
@@ -188,7 +219,11 @@ export const ReplyFailed: Story = {
 };
 
 /** There is no such activity any more. */
-export const Gone: Story = { args: { samples: [], activityId: 'gone' }, play: untilShown('.message') };
+export const Gone: Story = {
+  tags: ['state:refused'],
+  args: { samples: [], activityId: 'gone' },
+  play: untilShown('.message'),
+};
 
 /** To be read by the camera of another phone. */
 export const Code: Story = {
@@ -198,12 +233,55 @@ export const Code: Story = {
 
 /** Long words, long names, in a month and in full. */
 export const LongText: Story = {
+  tags: ['state:long-text'],
   args: { samples: ['long'], view: 'month', date: storyDate() },
   play: untilShown('.day-panel .card'),
 };
 
 /** The same in full. */
 export const LongTextInFull: Story = {
+  tags: ['state:long-text'],
   args: { samples: ['long'], activityId: 'long' },
+  play: untilShown('.tools'),
+};
+
+/** One of the activities cannot be read: the others are there. */
+export const Partial: Story = {
+  tags: ['state:partial'],
+  render: (args, context) => {
+    const backend = adapterOf(args, context);
+    const adapter = { ...backend, activities: withBrokenRecord(backend.activities!) };
+    return html`<linli-activity-calendar view="agenda" .adapter=${adapter}></linli-activity-calendar>`;
+  },
+  play: untilShown('.card'),
+};
+
+/** Nobody is signed in. */
+export const SignedOut: Story = {
+  tags: ['state:signed-out'],
+  args: { memory: { faults: [{ call: '*', error: 'unauthenticated' }] } },
+  play: untilShown('.stale'),
+};
+
+/** This resident may not see the calendar. */
+export const Denied: Story = {
+  tags: ['state:denied'],
+  args: { memory: { faults: [{ call: '*', error: 'forbidden' }] } },
+  play: untilShown('.stale'),
+};
+
+/** A calendar that only shows: nobody can join. */
+export const ReadOnly: Story = {
+  tags: ['state:read-only'],
+  args: { samples: ['open'], activityId: 'open' },
+  render: (args, context) => {
+    const backend = adapterOf(args, context);
+    const activities = { ...backend.activities! };
+    delete activities.rsvp;
+    return html`<linli-activity-calendar
+      activity-id="open"
+      .adapter=${{ ...backend, activities }}
+    ></linli-activity-calendar>`;
+  },
   play: untilShown('.tools'),
 };

@@ -1,39 +1,46 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { memory, type MemoryAdapter, type MemoryOptions } from '../src/adapters/memory/index.js';
+import type { MemoryAdapter, MemoryOptions } from '../src/adapters/memory/index.js';
 import '../src/components/rating-prompt/rating-prompt.define.js';
+import { communityOf, say } from './support/community.js';
+import { playgroundOf } from './support/playground.js';
 import { answer, press, promptIn, untilShown } from './support/rating-prompt.js';
 
 interface Args {
-  adapter?: MemoryAdapter;
+  memory?: MemoryOptions;
 }
+
+/** The adapter of the story that is shown, for what happens in it. */
+let adapter: MemoryAdapter;
 
 const meta: Meta<Args> = {
   title: 'Elements/Rating prompt',
   component: 'linli-rating-prompt',
-  args: { adapter: undefined },
-  render: ({ adapter = memory() }) =>
-    html`<linli-rating-prompt subject-id="seed-2" always .adapter=${adapter}></linli-rating-prompt>`,
+  render: ({ memory: options }, context) => {
+    adapter = communityOf(context, () => options ?? {});
+    return html`<linli-rating-prompt subject-id="seed-2" always .adapter=${adapter}></linli-rating-prompt>`;
+  },
 };
 export default meta;
 
 type Story = StoryObj<Args>;
 
-const isChinese = () => document.documentElement.lang.startsWith('zh');
-
-const over = (options: MemoryOptions): Args => ({ adapter: memory(options) });
+/** Every property, to be tried. */
+export const Playground: StoryObj = {
+  ...playgroundOf('linli-rating-prompt', { args: { subjectId: 'seed-2', always: true } }),
+};
 
 /** Nothing is filled in. */
 export const Asking: Story = {};
 
 /** Five faces, each with its words. */
-export const Emoji: Story = { args: over({ rating: { scale: 'emoji' } }) };
+export const Emoji: Story = { args: { memory: { rating: { scale: 'emoji' } } } };
 
 /** Effort, 1–7. */
-export const Effort: Story = { args: over({ rating: { scale: 'effort' } }) };
+export const Effort: Story = { args: { memory: { rating: { scale: 'effort' } } } };
 
 /** Recommendation, 0–10. */
-export const Recommendation: Story = { args: over({ rating: { scale: 'recommendation' } }) };
+export const Recommendation: Story = { args: { memory: { rating: { scale: 'recommendation' } } } };
 
 /** What follows a low score: reasons, dimensions with expectations, a call-back, and reopening. */
 export const LowScore: Story = {
@@ -74,19 +81,21 @@ export const Later: Story = {
 
 /** On its way. */
 export const Sending: Story = {
-  args: over({ faults: [{ call: 'ratings.submit', error: 'hang' }] }),
+  args: { memory: { faults: [{ call: 'ratings.submit', error: 'hang' }] } },
   play: ({ canvasElement }) => send(canvasElement, 4, '[aria-busy=true]'),
 };
 
 /** There is no connection. */
 export const Waiting: Story = {
-  args: over({ faults: [{ call: 'ratings.submit', error: 'offline' }] }),
+  tags: ['state:offline'],
+  args: { memory: { faults: [{ call: 'ratings.submit', error: 'offline' }] } },
   play: ({ canvasElement }) => send(canvasElement, 4, '.waiting'),
 };
 
 /** Before something unsent is thrown away. */
 export const DiscardQuestion: Story = {
-  args: over({ faults: [{ call: 'ratings.submit', error: 'unauthenticated' }] }),
+  tags: ['state:signed-out'],
+  args: { memory: { faults: [{ call: 'ratings.submit', error: 'unauthenticated' }] } },
   play: async ({ canvasElement }) => {
     await send(canvasElement, 4, '.waiting');
     await press(canvasElement, '.waiting .quiet');
@@ -96,7 +105,8 @@ export const DiscardQuestion: Story = {
 
 /** The backend does not take it from this resident. */
 export const Denied: Story = {
-  args: over({ faults: [{ call: 'ratings.submit', error: 'forbidden' }] }),
+  tags: ['state:denied'],
+  args: { memory: { faults: [{ call: 'ratings.submit', error: 'forbidden' }] } },
   play: ({ canvasElement }) => send(canvasElement, 4, '.alert'),
 };
 
@@ -114,40 +124,41 @@ export const Editing: Story = {
 
 /** Staff have answered. */
 export const Replied: Story = {
-  args: over({}),
-  play: async ({ canvasElement, args }) => {
+  play: async ({ canvasElement }) => {
     await send(canvasElement, 2, '.after');
-    const rating = await args.adapter!.ratings!.get!('seed-2', {});
-    const text = isChinese()
-      ? '很抱歉让您久等，我们已请维保单位每月检查一次门传感器。'
-      : 'We are sorry. The maker now checks the sensor every month.';
-    await args.adapter!.replyToRating(rating!.id, text);
+    const rating = await adapter.ratings!.get!('seed-2', {});
+    const text = say(
+      'We are sorry. The maker now checks the sensor every month.',
+      '很抱歉让您久等，我们已请维保单位每月检查一次门传感器。',
+    );
+    await adapter.replyToRating(rating!.id, text);
     await untilShown(canvasElement, '.reply');
   },
 };
 
 /** Rated on the telephone meanwhile. */
 export const RatedElsewhere: Story = {
-  args: over({}),
-  play: async ({ canvasElement, args }) => {
+  tags: ['state:refused'],
+  play: async ({ canvasElement }) => {
     await promptIn(canvasElement);
     const input = { invitationId: 'rating-seed-2', scale: 'satisfaction', score: 2 } as const;
-    await args.adapter!.ratings!.submit(input, { idempotencyKey: 'telephone' });
+    await adapter.ratings!.submit(input, { idempotencyKey: 'telephone' });
     await send(canvasElement, 5, '.alert');
   },
 };
 
 /** It could not be loaded, on a page that insists. */
 export const NotLoaded: Story = {
-  args: over({ faults: [{ call: 'ratings.invitations', error: 'unavailable' }] }),
+  tags: ['state:retryable'],
+  args: { memory: { faults: [{ call: 'ratings.invitations', error: 'unavailable' }] } },
 };
 
 /** A backend without ratings: it takes no room. */
-export const Unsupported: Story = { args: over({ rating: false }) };
+export const Unsupported: Story = { tags: ['state:unsupported'], args: { memory: { rating: false } } };
 
 const dimensions = () => [
-  { id: 'food', label: isChinese() ? '餐食' : 'The food', askExpectation: true },
-  { id: 'music', label: isChinese() ? '音乐' : 'The music' },
+  { id: 'food', label: say('The food', '餐食'), askExpectation: true },
+  { id: 'music', label: say('The music', '音乐') },
 ];
 
 /** A control of the page's own form, without any adapter. */
@@ -169,11 +180,13 @@ export const Invalid: Story = {
 
 /** It takes no answer. */
 export const Disabled: Story = {
+  tags: ['state:read-only'],
   render: () => html`<linli-rating-prompt name="party" disabled value="4"></linli-rating-prompt>`,
 };
 
 /** An answer that is only shown. */
 export const ReadOnly: Story = {
+  tags: ['state:read-only'],
   render: () => html`<linli-rating-prompt name="party" readonly value="4"></linli-rating-prompt>`,
 };
 
@@ -182,3 +195,40 @@ async function send(canvas: HTMLElement, score: number, shown: string): Promise<
   await press(canvas, '.primary');
   await untilShown(canvas, shown);
 }
+
+/** There is nothing to ask: it takes no room. */
+export const NothingToAsk: Story = {
+  tags: ['state:empty'],
+  render: (_, context) =>
+    html`<linli-rating-prompt
+      subject-id="none"
+      always
+      .adapter=${communityOf(context)}
+    ></linli-rating-prompt>`,
+};
+
+/** A backend that takes a score and no more: no reasons, no summary, no changing. */
+export const ScoreOnly: Story = {
+  tags: ['state:partial'],
+  args: { memory: { rating: {} } },
+  play: ({ canvasElement }) => answer(canvasElement, 'score', 2),
+};
+
+/** Words of the page that are much longer than they should be. */
+export const LongText: Story = {
+  tags: ['state:long-text'],
+  render: () => {
+    const long = say(
+      'Extraordinarily-long-neighbourhood-',
+      '关于地下车库充电设施改造工程施工期间临时通行安排的',
+    );
+    return html`<linli-rating-prompt
+      name="party"
+      comment
+      label=${long.repeat(4)}
+      .dimensions=${[{ id: 'one', label: long.repeat(3), askExpectation: true }]}
+      .reasons=${[{ id: 'late', label: long.repeat(3), for: 'low' }]}
+    ></linli-rating-prompt>`;
+  },
+  play: ({ canvasElement }) => answer(canvasElement, 'score', 2),
+};

@@ -1,8 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { memory, type MemoryOptions } from '../src/adapters/memory/index.js';
+import type { MemoryOptions } from '../src/adapters/memory/index.js';
 import '../src/components/request-form/request-form.define.js';
-import { fillLeast, formIn, press, pressSend, untilShown, write } from './support/request-form.js';
+import { communityOf, say, storyLocale } from './support/community.js';
+import { longIntake } from './support/long-intake.js';
+import {
+  addPhotos,
+  drawnPhoto,
+  fillLeast,
+  formIn,
+  press,
+  pressSend,
+  untilShown,
+  write,
+} from './support/request-form.js';
 
 interface Args {
   kinds?: string;
@@ -12,8 +23,11 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Elements/Request form/On a bad day',
   component: 'linli-request-form',
-  render: ({ kinds, memory: options }) =>
-    html`<linli-request-form kinds=${kinds ?? ''} .adapter=${memory(options)}></linli-request-form>`,
+  render: ({ kinds, memory: options }, context) =>
+    html`<linli-request-form
+      kinds=${kinds ?? ''}
+      .adapter=${communityOf(context, () => options ?? {})}
+    ></linli-request-form>`,
 };
 export default meta;
 
@@ -25,14 +39,12 @@ const residentOf = (story: string): MemoryOptions => ({
   persist: `story-${story}`,
 });
 
-const isChinese = () => document.documentElement.lang.startsWith('zh');
-
 /** Plain words for an emergency bring up whom to call and what to do, before the questions. */
 const emergency = (chinese: string, english: string): Story => ({
   play: async ({ canvasElement }) => {
     await formIn(canvasElement);
     await untilShown(canvasElement, '.above [role=alert]');
-    await write(canvasElement, 'description', isChinese() ? chinese : english);
+    await write(canvasElement, 'description', say(english, chinese));
     await untilShown(canvasElement, '.emergency');
   },
 });
@@ -46,11 +58,12 @@ export const EmergencyFalling: Story = emergency('外墙砖掉下来了', 'Tiles
 
 /** An emergency that cannot be sent says so at once. */
 export const EmergencyNotSent: Story = {
+  tags: ['state:offline'],
   args: { memory: { faults: [{ call: 'requests.create', error: 'offline' }] } },
   play: async ({ canvasElement }) => {
     await fillLeast(canvasElement);
     await untilShown(canvasElement, '.above [role=alert]');
-    await write(canvasElement, 'description', isChinese() ? '厨房煤气味很重' : 'I can smell gas');
+    await write(canvasElement, 'description', say('I can smell gas', '厨房煤气味很重'));
     pressSend(canvasElement);
     await untilShown(canvasElement, '.waiting .emergency');
   },
@@ -90,6 +103,7 @@ export const DiscardQuestion: Story = {
 
 /** Something waits while another report is written. */
 export const WaitingAbove: Story = {
+  tags: ['state:signed-out'],
   args: { memory: { faults: [{ call: 'requests.create', error: 'unauthenticated' }] } },
   play: async ({ canvasElement }) => {
     await fillLeast(canvasElement);
@@ -166,3 +180,27 @@ async function chooseLift(canvas: HTMLElement): Promise<void> {
   list.dispatchEvent(new Event('change'));
   await element.updateComplete;
 }
+
+/** Words that are longer than anybody expected: of the backend, and of the resident. */
+export const LongText: Story = {
+  tags: ['state:long-text'],
+  render: (_, context) =>
+    html`<linli-request-form
+      .adapter=${communityOf(context, () => ({ seed: { intake: longIntake(storyLocale()) } }))}
+    ></linli-request-form>`,
+  play: async ({ canvasElement }) => {
+    await fillLeast(canvasElement);
+    await write(canvasElement, 'description', 'Wordswithoutanyspace'.repeat(20));
+  },
+};
+
+/** As many photos as a request may carry. */
+export const PhotosFull: Story = {
+  tags: ['state:full'],
+  args: { memory: { photoLimits: { count: 2, bytes: 5_000_000, types: ['image/jpeg'] } } },
+  play: async ({ canvasElement }) => {
+    await formIn(canvasElement);
+    await addPhotos(canvasElement, await drawnPhoto('ceiling.jpg'), await drawnPhoto('floor.jpg'));
+    await untilShown(canvasElement, '.photo + .photo canvas');
+  },
+};

@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { memory, type Fault, type MemoryCall, type MemoryOptions } from '../src/adapters/memory/index.js';
+import type { Fault, MemoryCall, MemoryOptions } from '../src/adapters/memory/index.js';
 import '../src/components/request-form/request-form.define.js';
 import type { LinliRequestForm } from '../src/components/request-form/request-form.js';
+import { communityOf } from './support/community.js';
+import { playgroundOf } from './support/playground.js';
 import { addPhotos, drawnPhoto, fillLeast, formIn, pressSend, untilShown } from './support/request-form.js';
 
 interface Args {
@@ -14,11 +16,11 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Elements/Request form',
   component: 'linli-request-form',
-  render: ({ kinds, home, memory: options }) =>
+  render: ({ kinds, home, memory: options }, context) =>
     html`<linli-request-form
       kinds=${kinds ?? ''}
       .home=${home}
-      .adapter=${memory(options)}
+      .adapter=${communityOf(context, () => options ?? {})}
     ></linli-request-form>`,
 };
 export default meta;
@@ -29,6 +31,11 @@ type Story = StoryObj<Args>;
 const failing = (call: MemoryCall, error: Fault['error'], details?: Fault['details']): MemoryOptions => ({
   faults: [{ call, error, ...(details && { details }) }],
 });
+
+/** Every property, to be tried. */
+export const Playground: StoryObj = {
+  ...playgroundOf('linli-request-form'),
+};
 
 /** What a resident sees first. */
 export const Blank: Story = {};
@@ -56,6 +63,7 @@ export const CategoryQuestions: Story = {
 
 /** The questions of the category could not be loaded; the rest can be used. */
 export const CategoryQuestionsFailed: Story = {
+  tags: ['state:partial'],
   args: { memory: failing('requests.fields', 'unavailable') },
   play: async ({ canvasElement }) => {
     const form = await formIn(canvasElement);
@@ -66,18 +74,19 @@ export const CategoryQuestionsFailed: Story = {
 
 /** Nothing known of the resident: no home, no contact, no areas. */
 export const NothingKnown: Story = {
+  tags: ['state:partial'],
   args: {
     memory: { seed: { intake: { categories: [{ id: 'leak', name: 'Leak' }] } } },
   },
 };
 
 /** The backend takes no photos. */
-export const WithoutPhotos: Story = { args: { memory: { photoLimits: false } } };
+export const WithoutPhotos: Story = { tags: ['state:partial'], args: { memory: { photoLimits: false } } };
 
 /** Words of the page in the three places for them. */
 export const WithSlots: Story = {
-  render: () => html`
-    <linli-request-form .adapter=${memory()}>
+  render: (_, context) => html`
+    <linli-request-form .adapter=${communityOf(context)}>
       <span slot="title">Riverside Garden service desk</span>
       <p slot="intro">Open every day from 8:00 to 20:00.</p>
       <p slot="notes">What you write is seen by the service desk only.</p>
@@ -86,25 +95,34 @@ export const WithSlots: Story = {
 };
 
 /** While it loads. */
-export const Loading: Story = { args: { memory: failing('requests.intake', 'hang') } };
+export const Loading: Story = {
+  tags: ['state:loading'],
+  args: { memory: failing('requests.intake', 'hang') },
+};
 
 /** Loading failed, and can be tried again. */
 export const LoadFailed: Story = {
+  tags: ['state:retryable'],
   args: { memory: failing('requests.intake', 'unavailable') },
   play: async ({ canvasElement }) => untilShown(canvasElement, '.message button'),
 };
 
 /** Signed out before anything was seen. */
 export const LoadDenied: Story = {
+  tags: ['state:signed-out'],
   args: { memory: failing('requests.intake', 'unauthenticated') },
   play: async ({ canvasElement }) => untilShown(canvasElement, '.message button'),
 };
 
 /** The backend offers nothing to report. */
-export const Empty: Story = { args: { memory: { seed: { intake: { categories: [] } } } } };
+export const Empty: Story = {
+  tags: ['state:empty'],
+  args: { memory: { seed: { intake: { categories: [] } } } },
+};
 
 /** The backend takes no requests at all. */
 export const Unsupported: Story = {
+  tags: ['state:unsupported'],
   render: () => html`<linli-request-form .adapter=${{ name: 'notices only' }}></linli-request-form>`,
 };
 
@@ -143,15 +161,21 @@ const failed = (error: Fault['error'], details?: Fault['details'], shows = '.ale
 });
 
 /** What may pass by itself: it waits, says so, and is sent again. */
-export const WaitingOffline: Story = failed('offline', undefined, '.waiting');
-export const WaitingUnavailable: Story = failed('unavailable', undefined, '.waiting');
+export const WaitingOffline: Story = { ...failed('offline', undefined, '.waiting'), tags: ['state:offline'] };
+export const WaitingUnavailable: Story = {
+  ...failed('unavailable', undefined, '.waiting'),
+  tags: ['state:retryable'],
+};
 export const WaitingTimeout: Story = failed('timeout', undefined, '.waiting');
-export const WaitingSignedOut: Story = failed('unauthenticated', undefined, '.waiting');
+export const WaitingSignedOut: Story = {
+  ...failed('unauthenticated', undefined, '.waiting'),
+  tags: ['state:signed-out'],
+};
 export const WaitingTooOften: Story = failed('rate-limited', { retryAfterMs: 3_600_000 }, '.waiting');
-export const FailedForbidden: Story = failed('forbidden');
-export const FailedConflict: Story = failed('conflict');
+export const FailedForbidden: Story = { ...failed('forbidden'), tags: ['state:denied'] };
+export const FailedConflict: Story = { ...failed('conflict'), tags: ['state:refused'] };
 export const FailedDuplicate: Story = failed('duplicate', { originalId: 'r1' });
-export const FailedTooLarge: Story = failed('too-large');
+export const FailedTooLarge: Story = { ...failed('too-large'), tags: ['state:refused'] };
 export const FailedUnreadable: Story = failed('garbage');
 export const FailedFields: Story = failed('invalid', { fields: { description: 'too-long' } });
 

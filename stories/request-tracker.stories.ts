@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { memory, type MemoryOptions } from '../src/adapters/memory/index.js';
+import type { MemoryAdapter, MemoryOptions } from '../src/adapters/memory/index.js';
 import '../src/components/request-tracker/request-tracker.define.js';
+import { communityOf, say, storyLocale, withBrokenRecord, type StoryContext } from './support/community.js';
+import { playgroundOf } from './support/playground.js';
 import { requestsIn, type Sample } from './support/request-tracker.js';
 import { playing } from './support/shown.js';
 
@@ -14,22 +16,20 @@ interface Args {
   memory?: MemoryOptions;
 }
 
-const isChinese = () => document.documentElement.lang.startsWith('zh');
-
-const adapterOf = ({ samples = ['leak', 'lift', 'invoice'], memory: options }: Args) =>
-  memory({
-    seed: { intake: { categories: [] }, requests: requestsIn(isChinese() ? 'zh-Hans' : 'en', samples) },
+const adapterOf = ({ samples = ['leak', 'lift', 'invoice'], memory: options }: Args, context: StoryContext) =>
+  communityOf(context, () => ({
+    seed: { intake: { categories: [] }, requests: requestsIn(storyLocale(), samples) },
     ...options,
-  });
+  }));
 
 const meta: Meta<Args> = {
   title: 'Elements/Request tracker',
   component: 'linli-request-tracker',
-  render: (args) =>
+  render: (args, context) =>
     html`<linli-request-tracker
       request-id=${ifDefined(args.requestId)}
       form-href=${ifDefined(args.formHref)}
-      .adapter=${adapterOf(args)}
+      .adapter=${adapterOf(args, context)}
     ></linli-request-tracker>`,
 };
 export default meta;
@@ -37,6 +37,15 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const { shown, untilShown, pressing } = playing('linli-request-tracker');
+
+/** Every property, to be tried. */
+export const Playground: StoryObj = {
+  ...playgroundOf('linli-request-tracker', {
+    memory: () => ({
+      seed: { intake: { categories: [] }, requests: requestsIn(storyLocale(), ['leak', 'lift', 'invoice']) },
+    }),
+  }),
+};
 
 /** What is open first. */
 export const List: Story = { play: untilShown('.promise') };
@@ -48,10 +57,15 @@ export const LongList: Story = {
 };
 
 /** Nothing was reported yet. */
-export const Empty: Story = { args: { samples: [], formHref: '#report' }, play: untilShown('.message a') };
+export const Empty: Story = {
+  tags: ['state:empty'],
+  args: { samples: [], formHref: '#report' },
+  play: untilShown('.message a'),
+};
 
 /** Nothing fits the filter. */
 export const NoMatch: Story = {
+  tags: ['state:empty'],
   args: { samples: ['leak'] },
   play: async ({ canvasElement }) => {
     await shown(canvasElement, '.card');
@@ -62,24 +76,28 @@ export const NoMatch: Story = {
 
 /** Still on its way. */
 export const Loading: Story = {
+  tags: ['state:loading'],
   args: { memory: { faults: [{ call: 'requests.list', error: 'hang' }] } },
   play: untilShown('.message'),
 };
 
 /** It could not be read. */
 export const Failed: Story = {
+  tags: ['state:retryable'],
   args: { memory: { faults: [{ call: 'requests.list', error: 'unavailable' }] } },
   play: untilShown('.stale'),
 };
 
 /** Nobody is signed in. */
 export const SignedOut: Story = {
+  tags: ['state:signed-out'],
   args: { memory: { faults: [{ call: 'requests.list', error: 'unauthenticated' }] } },
   play: untilShown('.stale'),
 };
 
 /** The line is gone: the last known list stays. */
 export const Offline: Story = {
+  tags: ['state:offline'],
   args: {
     memory: {
       faults: (call, attempt) => (call === 'requests.list' && attempt > 2 ? { error: 'offline' } : undefined),
@@ -94,6 +112,7 @@ export const Offline: Story = {
 
 /** A portal that has no requests. */
 export const Unsupported: Story = {
+  tags: ['state:unsupported'],
   render: () => html`<linli-request-tracker .adapter=${{ name: 'none' }}></linli-request-tracker>`,
 };
 
@@ -108,12 +127,14 @@ export const NotAssigned: Story = {
 
 /** The clock stands still, and why. */
 export const Paused: Story = {
+  tags: ['state:paused'],
   args: { samples: ['paused'], requestId: 'paused' },
   play: untilShown('.pause'),
 };
 
 /** Past the promised time. */
 export const Overdue: Story = {
+  tags: ['state:overdue'],
   args: { samples: ['overdue'], requestId: 'overdue' },
   play: untilShown('#actions'),
 };
@@ -159,17 +180,19 @@ export const Urged: Story = {
 
 /** It did not get through; nothing is lost. */
 export const ActionFailed: Story = {
+  tags: ['state:offline'],
   args: { requestId: 'leak', memory: { faults: [{ call: 'requests.urge', error: 'offline' }] } },
   play: pressing('#do-urge', '#outcome .stale'),
 };
 
 /** Staff were faster: what has changed. */
 export const Conflict: Story = {
+  tags: ['state:refused'],
   args: { requestId: 'lift' },
   play: async ({ canvasElement }) => {
     const button = await shown(canvasElement, '#do-confirm');
     const element = canvasElement.querySelector('linli-request-tracker')!;
-    const adapter = element.adapter as ReturnType<typeof memory>;
+    const adapter = element.adapter as MemoryAdapter;
     const silent = { ...adapter.requests };
     delete silent.subscribe;
     element.adapter = { ...adapter, requests: silent };
@@ -186,18 +209,19 @@ export const JustChanged: Story = {
   play: async ({ canvasElement }) => {
     await shown(canvasElement, '#actions');
     const { adapter } = canvasElement.querySelector('linli-request-tracker')!;
-    await (adapter as ReturnType<typeof memory>).update('leak', { status: 'on-hold' });
+    await (adapter as MemoryAdapter).update('leak', { status: 'on-hold' });
     await shown(canvasElement, '.news');
   },
 };
 
 /** A message that waits for the line. */
 export const MessageUnsent: Story = {
+  tags: ['state:offline'],
   args: { requestId: 'leak', memory: { faults: [{ call: 'requests.comment', error: 'offline' }] } },
   play: async ({ canvasElement }) => {
     (await shown(canvasElement, '#do-comment')).click();
     const field = (await shown(canvasElement, '#write-comment')) as HTMLTextAreaElement;
-    field.value = isChinese() ? '今天下午三点以后在家。' : 'I am at home after three.';
+    field.value = say('I am at home after three.', '今天下午三点以后在家。');
     field.dispatchEvent(new Event('input'));
     (await shown(canvasElement, '.writing .primary')).click();
     await shown(canvasElement, '.notice');
@@ -205,13 +229,54 @@ export const MessageUnsent: Story = {
 };
 
 /** No such request. */
-export const NotFound: Story = { args: { requestId: 'gone' }, play: untilShown('.message') };
+export const NotFound: Story = {
+  tags: ['state:refused'],
+  args: { requestId: 'gone' },
+  play: untilShown('.message'),
+};
 
 /** Long words, long texts, many photos. */
-export const Long: Story = { args: { samples: ['long'], requestId: 'long' }, play: untilShown('#actions') };
+export const Long: Story = {
+  tags: ['state:long-text'],
+  args: { samples: ['long'], requestId: 'long' },
+  play: untilShown('#actions'),
+};
 
 /** It was not taken on. */
 export const Declined: Story = {
   args: { samples: ['declined'], requestId: 'declined' },
+  play: untilShown('.step'),
+};
+
+/** One of the records cannot be read: the others are there, and it is said. */
+export const Partial: Story = {
+  tags: ['state:partial'],
+  render: (args, context) => {
+    const backend = adapterOf(args, context);
+    const adapter = { ...backend, requests: withBrokenRecord(backend.requests) };
+    return html`<linli-request-tracker .adapter=${adapter}></linli-request-tracker>`;
+  },
+  play: untilShown('.card'),
+};
+
+/** This resident may not see any requests. */
+export const Denied: Story = {
+  tags: ['state:denied'],
+  args: { memory: { faults: [{ call: 'requests.list', error: 'forbidden' }] } },
+  play: untilShown('.stale'),
+};
+
+/** A backend that only shows: nothing can be done with a request. */
+export const ReadOnly: Story = {
+  tags: ['state:read-only'],
+  render: (args, context) => {
+    const backend = adapterOf(args, context);
+    const requests = { ...backend.requests };
+    delete requests.actions;
+    return html`<linli-request-tracker
+      request-id="leak"
+      .adapter=${{ ...backend, requests }}
+    ></linli-request-tracker>`;
+  },
   play: untilShown('.step'),
 };

@@ -2,26 +2,26 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/components/sla-badge/sla-badge.define.js';
-import {
-  chinaHolidays,
-  promise24h30min,
-  withHolidays,
-  type ServiceLevel,
-  type ServicePromise,
-  type ServiceRequest,
-  type WorkCalendar,
-} from '../src/domain/index.js';
+import { promise24h30min, type ServicePromise } from '../src/domain/index.js';
+import { say } from './support/community.js';
+import { playgroundOf } from './support/playground.js';
+import { office, officeLevel, sparePart, storyRequest } from './support/sla-badge.js';
 
 interface Args {
   size?: 'compact' | 'inline' | 'detailed';
-  promise?: ServicePromise;
+  /** Made when it is drawn, in the language of the page. */
+  promise?: () => ServicePromise;
 }
 
 const meta: Meta<Args> = {
   title: 'Elements/SLA badge',
   component: 'linli-sla-badge',
   render: ({ size, promise }) =>
-    html`<linli-sla-badge size=${ifDefined(size)} label="R-2026-0042" .promise=${promise}></linli-sla-badge>`,
+    html`<linli-sla-badge
+      size=${ifDefined(size)}
+      label="R-2026-0042"
+      .promise=${promise?.()}
+    ></linli-sla-badge>`,
 };
 export default meta;
 
@@ -33,13 +33,23 @@ const hour = 60 * minute;
 /** So many ms from now. */
 const at = (fromNow: number) => new Date(Date.now() + fromNow).toISOString();
 
-const promise = (startedAt: number, dueAt: number, rest: Partial<ServicePromise> = {}): ServicePromise => ({
-  metric: 'response',
-  source: 'server',
-  startedAt: at(startedAt),
-  dueAt: at(dueAt),
-  ...rest,
-});
+const promise =
+  (startedAt: number, dueAt: number, rest: () => Partial<ServicePromise> = () => ({})) =>
+  (): ServicePromise => ({
+    metric: 'response',
+    source: 'server',
+    startedAt: at(startedAt),
+    dueAt: at(dueAt),
+    ...rest(),
+  });
+
+/** Every property, to be tried. */
+export const Playground: StoryObj = {
+  ...playgroundOf('linli-sla-badge', {
+    asks: false,
+    args: { started: at(-hour), due: at(3 * hour), label: 'R-2026-0042' },
+  }),
+};
 
 /** There is time. */
 export const Running: Story = { args: { promise: promise(-hour, 3 * hour + 20 * minute) } };
@@ -51,37 +61,52 @@ export const DueLater: Story = { args: { promise: promise(-hour, 30 * hour) } };
 export const DueSoon: Story = { args: { promise: promise(-3 * hour, 25 * minute) } };
 
 /** Past the promised time. */
-export const Overdue: Story = { args: { promise: promise(-25 * hour, -35 * minute) } };
+export const Overdue: Story = {
+  tags: ['state:overdue'],
+  args: { promise: promise(-25 * hour, -35 * minute) },
+};
 
 /** The clock stands still, and why. */
 export const Paused: Story = {
+  tags: ['state:paused'],
   args: {
-    promise: promise(-hour, 3 * hour, {
-      paused: { since: at(-10 * minute), reason: 'Waiting for a spare part' },
-    }),
+    promise: promise(-hour, 3 * hour, () => ({
+      paused: { since: at(-10 * minute), reason: sparePart() },
+    })),
   },
 };
 
 /** It is known when the clock runs again. */
 export const PausedUntil: Story = {
+  tags: ['state:paused'],
   args: {
-    promise: promise(-hour, 30 * hour, {
-      paused: { since: at(-10 * minute), reason: 'Waiting for a spare part', until: at(20 * hour) },
-    }),
+    promise: promise(-hour, 30 * hour, () => ({
+      paused: { since: at(-10 * minute), reason: sparePart(), until: at(20 * hour) },
+    })),
   },
 };
 
 /** Kept. */
-export const Met: Story = { args: { promise: promise(-5 * hour, 19 * hour, { stoppedAt: at(-hour) }) } };
+export const Met: Story = {
+  args: { promise: promise(-5 * hour, 19 * hour, () => ({ stoppedAt: at(-hour) })) },
+};
 
 /** Too late. */
-export const Missed: Story = { args: { promise: promise(-5 * hour, -2 * hour, { stoppedAt: at(-hour) }) } };
+export const Missed: Story = {
+  tags: ['state:overdue'],
+  args: { promise: promise(-5 * hour, -2 * hour, () => ({ stoppedAt: at(-hour) })) },
+};
 
 /** Nothing was promised: nothing is invented. */
-export const Unknown: Story = { args: { promise: { metric: 'resolution', source: 'server' } } };
+export const Unknown: Story = {
+  tags: ['state:empty'],
+  args: { promise: () => ({ metric: 'resolution', source: 'server' }) },
+};
 
 /** Reckoned by the page, not by the server. */
-export const Estimate: Story = { args: { promise: promise(-hour, 3 * hour, { source: 'computed' }) } };
+export const Estimate: Story = {
+  args: { promise: promise(-hour, 3 * hour, () => ({ source: 'computed' })) },
+};
 
 /** From attributes alone, without any adapter. */
 export const FromAttributes: Story = {
@@ -97,9 +122,11 @@ export const FromAttributes: Story = {
 export const Inline: Story = {
   render: () =>
     html`<p>
-      We answer your report
-      <linli-sla-badge size="inline" started=${at(-hour)} due=${at(3 * hour)}></linli-sla-badge>; if not,
-      please call us.
+      ${say('We answer your report', '我们会回复您的报修，')}
+      <linli-sla-badge size="inline" started=${at(-hour)} due=${at(3 * hour)}></linli-sla-badge>${say(
+        '; if not, please call us.',
+        '；逾期未回复请致电。',
+      )}
     </p>`,
 };
 
@@ -107,56 +134,8 @@ export const Inline: Story = {
 export const Detailed: Story = {
   args: {
     size: 'detailed',
-    promise: promise(-6.5 * hour, 17.5 * hour, { goal: 'PT24H', clock: 'wall' }),
+    promise: promise(-6.5 * hour, 17.5 * hour, () => ({ goal: 'PT24H', clock: 'wall' })),
   },
-};
-
-const office: WorkCalendar = withHolidays(
-  {
-    id: 'office',
-    name: 'Service desk',
-    timeZone: 'Asia/Shanghai',
-    week: Object.fromEntries(
-      ['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [
-        day,
-        [
-          ['09:00', '12:00'],
-          ['13:30', '18:00'],
-        ],
-      ]),
-    ),
-  },
-  chinaHolidays,
-);
-
-const level: ServiceLevel = {
-  id: 'office-hours',
-  name: 'In office hours',
-  targets: [
-    { metric: 'response', goal: 'PT6H', clock: 'office' },
-    { metric: 'resolution', goal: 'P5D', clock: 'office' },
-  ],
-};
-
-const request: ServiceRequest = {
-  id: '42',
-  number: 'R-2026-0042',
-  kind: 'repair',
-  status: 'on-hold',
-  description: 'The lift stops between floors.',
-  createdAt: '2026-09-30T16:20:00+08:00',
-  updatedAt: '2026-09-30T16:20:00+08:00',
-  history: [
-    {
-      id: '1',
-      at: '2026-10-08T10:00:00+08:00',
-      type: 'status',
-      status: 'on-hold',
-      text: 'Waiting for a spare part',
-    },
-    { id: '2', at: '2026-10-09T14:00:00+08:00', type: 'status', status: 'in-progress' },
-    { id: '3', at: '2026-10-12T15:00:00+08:00', type: 'status', status: 'resolved' },
-  ],
 };
 
 /** From a request and a level: office hours, a holiday, a working Saturday, a pause. The steps add up. */
@@ -165,9 +144,9 @@ export const Explained: Story = {
     html`<linli-sla-badge
       size="detailed"
       metric="resolution"
-      .request=${{ ...request, status: 'resolved' }}
-      .level=${level}
-      .calendars=${[office]}
+      .request=${{ ...storyRequest(), status: 'resolved' }}
+      .level=${officeLevel()}
+      .calendars=${[office()]}
     ></linli-sla-badge>`,
   play: async ({ canvasElement }) => {
     const badge = canvasElement.querySelector('linli-sla-badge')!;
@@ -182,7 +161,34 @@ export const FromLevel: Story = {
   render: () =>
     html`<linli-sla-badge
       size="detailed"
-      .request=${{ ...request, status: 'submitted', createdAt: at(-2 * hour), history: [] }}
+      .request=${{ ...storyRequest(), status: 'submitted', createdAt: at(-2 * hour), history: [] }}
       .level=${promise24h30min}
     ></linli-sla-badge>`,
+};
+
+/** Only the deadline is known: no start, no goal, no steps. */
+export const DeadlineOnly: Story = {
+  tags: ['state:partial'],
+  args: {
+    size: 'detailed',
+    promise: () => ({ metric: 'resolution', source: 'server', dueAt: at(3 * hour) }),
+  },
+};
+
+/** A reason that is much longer than it should be, in a narrow place. */
+export const LongText: Story = {
+  tags: ['state:long-text'],
+  args: {
+    size: 'detailed',
+    promise: promise(-hour, 30 * hour, () => ({
+      paused: {
+        since: at(-10 * minute),
+        reason: say(
+          'Waiting for the pneumatically-operated-smoke-extraction-actuator of the maker. ',
+          '等待厂家提供地下车库机械排烟系统气动执行机构的专用配件。',
+        ).repeat(3),
+        until: at(20 * hour),
+      },
+    })),
+  },
 };

@@ -1,98 +1,105 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { contrast } from '../../src/styles/contrast.js';
+import { themeOf, type ColorRole, type PairReport, type Theme } from '../../src/brand/theme.js';
 import { tokens, type Token } from '../../src/styles/tokens.generated.js';
+import { chosenBrand } from '../brands/brands.js';
 import { underSheets } from './story-sheet.js';
+import { tableOf } from './table.view.js';
 
+/** The tables are made of the brand and the density that the toolbar has chosen. */
 const meta: Meta = {
   title: 'Foundations/Tokens',
-  render: (_, { parameters }) => underSheets(parameters.content as TemplateResult),
+  render: (_, { parameters, globals }) => {
+    const view = parameters.table as (theme: Theme) => TemplateResult;
+    return underSheets(view(themeOf(chosenBrand(globals))));
+  },
 };
 export default meta;
 
 const schemes = ['light', 'dark'] as const;
 const colors = tokens.filter(({ name }) => name.startsWith('color-'));
 const measures = tokens.filter(({ name }) => !name.startsWith('color-'));
-const color = (name: string) => colors.find((token) => token.name === `color-${name}`)!;
 
-function table(headings: readonly string[], rows: TemplateResult[]): TemplateResult {
-  return html`<div class="scroller" tabindex="0" role="region" aria-label=${headings.join(', ')}>
-    <table>
-      <thead>
-        <tr>
-          ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-const colorRow = (token: Token) =>
+const colorRow = (theme: Theme, { name, description }: Token) =>
   html`<tr>
-    <th scope="row"><code>--linli-${token.name}</code></th>
-    ${schemes.map(
-      (scheme) =>
-        html`<td>
-          <span class="swatch" style=${styleMap({ backgroundColor: token[scheme]! })}></span>
-          <code>${token[scheme]}</code>
-        </td>`,
-    )}
-    <td>${token.description}</td>
+    <th scope="row"><code>--linli-${name}</code></th>
+    ${schemes.map((scheme) => {
+      const color = theme[scheme][name as ColorRole];
+      return html`<td>
+        <span class="swatch" style=${styleMap({ backgroundColor: color })}></span>
+        <code>${color}</code>
+      </td>`;
+    })}
+    <td>${description}</td>
   </tr>`;
 
 /** Words where 4.5 is promised, a line where 3 is. */
-function pairSample(token: Token, ground: Token, ratio: number, scheme: 'light' | 'dark') {
-  const [front, back] = [token[scheme]!, ground[scheme]!];
-  const frame = styleMap({ color: front, backgroundColor: back });
-  return html`<td>
-    <span class="sample" style=${frame}>${ratio >= 4.5 ? '邻里 Aa' : html`<span class="line"></span>`}</span>
-    ${contrast(front, back).toFixed(2)}
-  </td>`;
-}
-
-const pairRows = (token: Token) =>
-  token.contrast.map(
-    ({ against, ratio }) =>
-      html`<tr>
-        <th scope="row"><code>${token.name.replace('color-', '')}</code></th>
-        <td><code>${against}</code></td>
-        <td>${ratio}</td>
-        ${schemes.map((scheme) => pairSample(token, color(against), ratio, scheme))}
-      </tr>`,
-  );
-
-function measureSample({ name, light }: Token) {
-  if (name.startsWith('radius'))
-    return html`<div class="corner" style=${styleMap({ borderRadius: light })}></div>`;
-  if (!light.endsWith('px')) return '';
-  return html`<div class="bar" style=${styleMap({ inlineSize: light })}></div>`;
-}
-
-const measureRow = (token: Token) =>
+const pairRow = (theme: Theme, { scheme, role, against, ratio, least }: PairReport) =>
   html`<tr>
-    <th scope="row"><code>--linli-${token.name}</code></th>
-    <td><code>${token.light}</code></td>
-    <td>${measureSample(token)}</td>
-    <td>${token.description}</td>
+    <th scope="row"><code>${role.replace('color-', '')}</code></th>
+    <td><code>${against.replace('color-', '')}</code></td>
+    <td>${scheme}</td>
+    <td>
+      <span
+        class="sample"
+        style=${styleMap({ color: theme[scheme][role], backgroundColor: theme[scheme][against] })}
+        >${least >= 4.5 ? '邻里 Aa' : html`<span class="line"></span>`}</span
+      >
+    </td>
+    <td>${ratio.toFixed(2)}</td>
+    <td>${least}</td>
   </tr>`;
+
+function measureSample(name: string, value: string) {
+  if (name.startsWith('radius'))
+    return html`<div class="corner" style=${styleMap({ borderRadius: value })}></div>`;
+  if (!value.endsWith('px')) return '';
+  return html`<div class="bar" style=${styleMap({ inlineSize: value })}></div>`;
+}
+
+function measureRow(theme: Theme, { name, light, description }: Token) {
+  const value = theme.measures[name] ?? light;
+  return html`<tr>
+    <th scope="row"><code>--linli-${name}</code></th>
+    <td><code>${value}</code></td>
+    <td>${measureSample(name, value)}</td>
+    <td>${description}</td>
+  </tr>`;
+}
 
 /** Every colour that a page can set, in both schemes. */
 export const Colours: StoryObj = {
-  parameters: { content: table(['Role', 'Light', 'Dark', 'What for'], colors.map(colorRow)) },
+  parameters: {
+    table: (theme: Theme) =>
+      tableOf(
+        'Colours',
+        ['Role', 'Light', 'Dark', 'What for'],
+        colors.map((token) => colorRow(theme, token)),
+      ),
+  },
 };
 
 /** What each role promises against the others, as measured. The tests hold the same list to it. */
 export const Contrast: StoryObj = {
   parameters: {
-    content: table(['Role', 'Against', 'At least', 'Light', 'Dark'], colors.flatMap(pairRows)),
+    table: (theme: Theme) =>
+      tableOf(
+        'Contrast',
+        ['Role', 'Against', 'Scheme', 'Sample', 'Ratio', 'At least'],
+        theme.report.map((pair) => pairRow(theme, pair)),
+      ),
   },
 };
 
 /** Distances, corners, sizes and times. */
 export const Measures: StoryObj = {
-  parameters: { content: table(['Role', 'Value', 'Sample', 'What for'], measures.map(measureRow)) },
+  parameters: {
+    table: (theme: Theme) =>
+      tableOf(
+        'Measures',
+        ['Role', 'Value', 'Sample', 'What for'],
+        measures.map((token) => measureRow(theme, token)),
+      ),
+  },
 };
