@@ -4,32 +4,37 @@ import '../../src/components/request-form/request-form.define.js';
 import type { LinliRequestForm } from '../../src/components/request-form/request-form.js';
 import type { FaultyLine } from '../support/fault-line.js';
 import { FormDriver } from '../support/request-form.js';
+import { formOnLine } from './harness/subjects.js';
+import { watch, type Watch } from './harness/watch.js';
 
 /** The resident of all these tests. */
 export const residentId = 'wang-fang';
 
 /** A form over a faulty line in the page of the test itself. */
 export class FaultyForm extends FormDriver {
-  /** What nobody has caught since it was opened. */
-  readonly uncaught: string[] = [];
+  /** Sees whether the six invariants hold, since it was opened. */
+  readonly watch: Watch;
   /** The events of the element, in their order: `linli-request-failed offline true`. */
   readonly events: string[] = [];
   readonly #listening = new AbortController();
 
-  private constructor(element: LinliRequestForm) {
+  private constructor(element: LinliRequestForm, line: FaultyLine) {
     super(element);
+    this.watch = watch(formOnLine(this, line, residentId));
     const { signal } = this.#listening;
-    addEventListener('error', ({ message }) => this.uncaught.push(message), { signal });
-    addEventListener('unhandledrejection', ({ reason }) => this.uncaught.push(String(reason)), { signal });
     for (const type of [
       'linli-request-submitted',
       'linli-request-failed',
       'linli-session-expired',
     ] as const) {
-      element.addEventListener(type, ({ detail }) => {
-        const failure = 'error' in detail ? ` ${detail.error.code} ${detail.willRetry}` : '';
-        this.events.push(type + failure);
-      });
+      element.addEventListener(
+        type,
+        ({ detail }) => {
+          const failure = 'error' in detail ? ` ${detail.error.code} ${detail.willRetry}` : '';
+          this.events.push(type + failure);
+        },
+        { signal },
+      );
     }
   }
 
@@ -46,7 +51,12 @@ export class FaultyForm extends FormDriver {
     const element = await fixture<LinliRequestForm>(
       html`<linli-request-form lang="en" .adapter=${adapter}></linli-request-form>`,
     );
-    return new FaultyForm(element);
+    return new FaultyForm(element, line);
+  }
+
+  /** What nobody has caught. */
+  get uncaught(): readonly string[] {
+    return this.watch.uncaught;
   }
 
   async untilOpen(): Promise<void> {
@@ -57,6 +67,7 @@ export class FaultyForm extends FormDriver {
   /** Takes the element away, as a page does that shows another one. */
   close(): void {
     this.#listening.abort();
+    this.watch.stop();
     this.element.remove();
   }
 

@@ -42,7 +42,7 @@ describe('the status', () => {
     await form.untilText(received);
     expect(form.text).to.contain('The number follows');
     expect(await attempts()).to.have.length(1);
-    await expectSoundForm(form, line, await line.unique('/requests'));
+    await expectSoundForm(form, await line.unique('/requests'));
   }
 
   it('K017: 200 with the record is success', async () => {
@@ -50,7 +50,7 @@ describe('the status', () => {
     const form = await send();
     await form.untilText('R-17');
     expect(await attempts()).to.have.length(1);
-    await expectSoundForm(form, line, 1);
+    await expectSoundForm(form, 1);
   });
 
   it('K018: 200 with an error in it is a failure', async () => {
@@ -60,7 +60,7 @@ describe('the status', () => {
     await form.untilText('Description: this is too long');
     expect(form.description).to.equal(words);
     expect(form.text).not.to.contain(received);
-    await expectSoundForm(form, line, 0);
+    await expectSoundForm(form, 0);
   });
 
   const saidNo: [string, string, (form: FaultyForm) => unknown][] = [
@@ -82,7 +82,7 @@ describe('the status', () => {
       await form.untilText(received);
       const sent = await attempts();
       expect([sent.length, new Set(sent.map(({ key }) => key)).size]).to.deep.equal([2, 1]);
-      await expectSoundForm(form, line, 1);
+      await expectSoundForm(form, 1);
     });
   }
 
@@ -97,7 +97,7 @@ describe('the status', () => {
     const form = await send();
     await form.untilText(received);
     expect(form.text).to.match(/R-\d{4}-\d+/);
-    await expectSoundForm(form, line, 1);
+    await expectSoundForm(form, 1);
   });
 
   it('K020: 201 that only names an address is success too', async () => {
@@ -146,7 +146,7 @@ describe('the status', () => {
     const form = await send();
     await form.untilText('need another look');
     expect(await attempts()).to.have.length(1);
-    await expectSoundForm(form, line, 0);
+    await expectSoundForm(form, 0);
   });
 
   it('K025: 401 keeps everything, tells the portal once, and sends once after the sign-in', async () => {
@@ -160,7 +160,7 @@ describe('the status', () => {
     await form.untilText(received);
     expect(form.events.filter((event) => event === 'linli-session-expired')).to.have.length(1);
     expect(new Set((await attempts()).map(({ key }) => key)).size).to.equal(1);
-    await expectSoundForm(form, line, 1);
+    await expectSoundForm(form, 1);
   });
 
   const refused: [string, number, string][] = [
@@ -180,7 +180,7 @@ describe('the status', () => {
       expect(form.text).not.to.contain('Nope');
       expect(form.description).to.equal(written);
       expect(await attempts()).to.have.length(1);
-      await expectSoundForm(form, line, 0);
+      await expectSoundForm(form, 0);
     });
   }
 
@@ -196,7 +196,7 @@ describe('the status', () => {
     await form.press('Send it once more');
     await form.untilText(`It was already reported as ${number}.`);
     await form.press('Show it');
-    await form.untilText('You are following this report');
+    await form.untilText('You are following this request');
     expect(await line.unique('/requests')).to.equal(1);
     expect(form.uncaught).to.deep.equal([]);
   });
@@ -207,7 +207,7 @@ describe('the status', () => {
     await form.send(newWords());
     await form.untilText(received);
     expect(new Set((await attempts()).map(({ key }) => key)).size).to.equal(1);
-    await expectSoundForm(form, line, 1);
+    await expectSoundForm(form, 1);
   });
 
   it('K030: 413 names the photo that is too large; without it the report goes', async () => {
@@ -222,7 +222,7 @@ describe('the status', () => {
     await form.press('Remove ceiling');
     await form.press('Send the report');
     await form.untilText(received);
-    await expectSoundForm(form, line, 1);
+    await expectSoundForm(form, 1);
   });
 
   it('K032: 422 puts each message at its control and the focus on the first', async () => {
@@ -257,7 +257,7 @@ describe('the status', () => {
       expect(second!.key).to.equal(first!.key);
       // The pause of the first attempt, varied by half: 0.5 s at least.
       expect(second!.at - first!.at).to.be.greaterThanOrEqual(480);
-      await expectSoundForm(form, line, 1);
+      await expectSoundForm(form, 1);
     });
   }
 
@@ -274,7 +274,7 @@ describe('the status', () => {
       const [first, second, ...more] = await attempts();
       expect(second!.at - first!.at).to.be.greaterThanOrEqual(1900);
       expect(more).to.deep.equal([]);
-      await expectSoundForm(form, line, 1);
+      await expectSoundForm(form, 1);
     });
   }
 
@@ -283,7 +283,7 @@ describe('the status', () => {
     const form = await send();
     await form.untilText(unsent);
     await form.untilText(received);
-    await expectSoundForm(form, line, 1);
+    await expectSoundForm(form, 1);
   });
 });
 

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Defect } from './simulation/bundle.js';
+import { simulate } from './simulation/simulate.js';
+
+/** Repeats a run. A million are in simulation.proof.ts. */
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000_000);
+
+/** What would break the promise, each in another way. */
+const defects: readonly (Defect & { says: RegExp })[] = [
+  {
+    file: 'outbox/outbox.ts',
+    from: 'idempotencyKey: entry.id',
+    to: 'idempotencyKey: `${entry.id}-${entry.attempts}`',
+    says: /never submitted|is not there/,
+  },
+  {
+    file: 'storage/device-store.ts',
+    from: 'return this.isDurable && this.#memory.size === 0;',
+    to: 'return true;',
+    says: /is not there, though it was kept/,
+  },
+  {
+    file: 'outbox/tabs.ts',
+    from: 'return await locks.request(`linli/${name}`, begin);',
+    to: 'return await begin();',
+    says: /is sent by two tabs at once/,
+  },
+];
+
+describe(`submissions in virtual time, SEED=${seed}`, () => {
+  it('are there once where they were kept, whatever happens to line, disk and tabs', async () => {
+    const { faults, filed, accepted, submissions } = await simulate(seed, 300);
+    assert.deepEqual(faults, []);
+    assert.ok(filed > submissions / 2 && accepted > submissions / 2, `${filed} filed, ${accepted} kept`);
+  });
+
+  for (const { says, ...defect } of defects) {
+    it(`would not be, and it would be seen, with ${defect.to}`, async () => {
+      const { faults } = await simulate(20_261_127, 200, defect);
+      assert.match(faults.join('\n'), says);
+    });
+  }
+});

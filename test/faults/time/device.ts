@@ -1,0 +1,59 @@
+import { ServerClock } from '../../../src/adapter/server-clock.js';
+import { replace } from '../../support/replace.js';
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+const { now: deviceNow } = Date;
+const stopwatch = performance.now.bind(performance);
+
+/** What the device's clock shows beside what it should, ms; how far device and stopwatch are ahead together. */
+let wrongBy = 0;
+let passed = 0;
+
+/** What time it is, whatever the device says: ms since the epoch. */
+export const trueNow = () => deviceNow() + passed;
+
+/** The moment that is so far from the true now. */
+export const trueAt = (ms: number) => new Date(trueNow() + ms).toISOString();
+
+/** Puts the page on a device whose clock can be set, until `restoreAll()`. */
+export function useDevice(by = 0): void {
+  wrongBy = by;
+  passed = 0;
+  replace(globalThis, 'Date', (Real) => {
+    const shown = () => trueNow() + wrongBy;
+    return new Proxy(Real, {
+      construct: (target, parameters) =>
+        Reflect.construct(target, parameters.length > 0 ? parameters : [shown()]) as Date,
+      get: (target, name) => (name === 'now' ? shown : (Reflect.get(target, name) as unknown)),
+    });
+  });
+  replace(performance, 'now', () => () => stopwatch() + passed);
+}
+
+/** Somebody sets the device's clock, or it sleeps and its stopwatch stands still. */
+export const setDevice = (by: number) => void (wrongBy = by);
+
+/** Time passes, as a page sees it that was frozen or was not looked at. */
+export const letPass = (ms: number) => void (passed += ms);
+
+/** Makes the page look hidden, or seen again. */
+export function setHidden(hidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** Lets the page be as it is again. */
+export const showPage = () => void Reflect.deleteProperty(document, 'hidden');
+
+/** Lets a clock learn the true time, as from an answer that came at once. */
+export function answer(clock: ServerClock): ServerClock {
+  const date = new Date(trueNow()).toUTCString();
+  clock.observe((name) => (name === 'Date' ? date : null), Date.now(), Date.now());
+  return clock;
+}
+
+/** The clock of a server that knows the time. */
+export const serverClock = () => answer(new ServerClock());
