@@ -1,0 +1,88 @@
+import puppeteer, { type Browser, type BrowserContext, type CDPSession, type Page } from 'puppeteer-core';
+import { findChromium } from '../../../scripts/find-chromium.mjs';
+import { findFirefox } from '../../../scripts/find-browsers.mjs';
+import { WebKitPage } from '../../support/webkit-page.js';
+import type { Engine, PeopleSettings } from '../hostile-page.js';
+
+/** A window with a profile of its own, as far as the engine can. */
+export interface Tab {
+  goto(address: string): Promise<unknown>;
+  /** The text that an expression gives. */
+  read(expression: string): Promise<string>;
+  /** What is seen of the top of the page; `undefined` where the engine shows none. */
+  picture(): Promise<string | undefined>;
+  back(): Promise<unknown>;
+  /** Frozen as a tab in the background, and awake again. Only Chromium can be told. */
+  freeze(): Promise<void>;
+  /** Shown as on paper, and on the screen again. */
+  print(): Promise<void>;
+  close(): Promise<unknown>;
+}
+
+export interface TestBrowser {
+  openTab(people?: PeopleSettings): Promise<Tab>;
+  close(): Promise<unknown>;
+}
+
+const viewport = { width: 1000, height: 800 };
+
+export async function launch(engine: Engine): Promise<TestBrowser> {
+  if (engine === 'webkit') return launchWebKit();
+  const options =
+    engine === 'chromium'
+      ? {
+          ...(await findChromium()),
+          args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+        }
+      : { browser: 'firefox' as const, executablePath: findFirefox()! };
+  const browser = await puppeteer.launch(options);
+  return {
+    openTab: (people) => openTab(browser, engine === 'chromium', people),
+    close: () => browser.close(),
+  };
+}
+
+async function openTab(browser: Browser, isChromium: boolean, people: PeopleSettings = {}): Promise<Tab> {
+  const context: BrowserContext = await browser.createBrowserContext();
+  const page: Page = await context.newPage();
+  await page.setViewport({ ...viewport, ...(people.width && { width: people.width }) });
+  let session: CDPSession | undefined;
+  if (isChromium) {
+    session = await page.createCDPSession();
+    await page.emulateFocusedPage(true);
+    await session.send('Emulation.setEmulatedMedia', { features: [...(people.features ?? [])] });
+  }
+  return {
+    goto: (address) => page.goto(address),
+    read: async (expression) => String(await page.evaluate(expression)),
+    picture: () => page.screenshot({ encoding: 'base64' }),
+    // Not `goBack()`, which waits for a load that does not happen when a page comes out of the cache.
+    back: () => page.evaluate('setTimeout(() => history.back())'),
+    async freeze() {
+      await session?.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await session?.send('Page.setWebLifecycleState', { state: 'active' });
+    },
+    async print() {
+      await session?.send('Emulation.setEmulatedMedia', { media: 'print' });
+      await session?.send('Emulation.setEmulatedMedia', { media: '' });
+    },
+    close: () => context.close(),
+  };
+}
+
+/** One window for all pages: to start WebKit takes longer than a page does. */
+async function launchWebKit(): Promise<TestBrowser> {
+  const page = new WebKitPage();
+  await page.start();
+  await page.setViewport(viewport);
+  const tab: Tab = {
+    goto: (address) => page.goto(address),
+    read: async (expression) => String(await page.run(`return ${expression}`)),
+    picture: async () => undefined,
+    back: () => page.run('history.back()'),
+    freeze: async () => undefined,
+    print: async () => undefined,
+    close: async () => undefined,
+  };
+  return { openTab: async () => tab, close: () => page.close() };
+}
