@@ -62,7 +62,7 @@ describeOn(databasesOfEachKind, 'closing the loop', (addresses) => {
       'pause',
       pause,
       residentSees(/^Paused since .* Waiting for a seal$/),
-      residentSees(/^It goes on/),
+      residentSees(/^Work should start again on/),
       staffSees('On hold: Waiting for a seal'),
     );
     await watch.time(
@@ -78,7 +78,7 @@ describeOn(databasesOfEachKind, 'closing the loop', (addresses) => {
       residentSees('Handed over from Liu Qiang to Sun Yue'),
       staffSees('Owner: Sun Yue (Liu Qiang)'),
     );
-    const contacts = tracker.getByRole('region', { name: 'Who looks after it' });
+    const contacts = tracker.getByRole('group', { name: 'Who looks after it' });
     await contacts.getByRole('heading', { name: 'First contact' }).waitFor();
     assert.deepEqual(await contacts.locator('strong').allTextContents(), ['Sun Yue', 'Chen Jing']);
     await watch.time(

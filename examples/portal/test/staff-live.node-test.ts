@@ -138,9 +138,10 @@ describe('the page of a request, while others are at work on it', () => {
     const { page, complaints } = await open(request);
     const gps = { latitude: 31.2304, longitude: 121.4737 };
     const buffer = Buffer.from(writeJpeg({ width: 400, height: 300, orientation: 6, gps }));
-    await page
-      .getByLabel('Photo after the work')
-      .setInputFiles({ name: 'IMG.JPG', mimeType: 'image/jpeg', buffer });
+    const field = page.getByLabel('Photo after the work');
+    // As a person does: a form that somebody is at work on is not drawn anew under their hand.
+    await field.focus();
+    await field.setInputFiles({ name: 'IMG.JPG', mimeType: 'image/jpeg', buffer });
     await page.getByRole('button', { name: 'Send' }).click();
     await page.locator('.photos img').waitFor();
     const { photos } = await resident.read<ServiceRequest>(`/requests/${request.id}`);

@@ -2,11 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { Database, Query } from './database.js';
+import { emptyImage } from './empty-image.js';
 import { lockFolder } from './folder-lock.js';
 
 /** A PostgreSQL inside this process. `folder` keeps it on disk; without one it lives as long as the process. */
 export async function openPglite(folder?: string): Promise<Database> {
-  if (folder === undefined) return databaseOf(await PGlite.create());
+  if (folder === undefined) return databaseOf(await PGlite.create({ loadDataDir: await emptyImage() }));
   await mkdir(folder, { recursive: true });
   const unlock = await lockFolder(join(folder, 'lock'));
   const database = databaseOf(await PGlite.create(join(folder, 'database')));
