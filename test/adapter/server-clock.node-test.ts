@@ -65,6 +65,26 @@ describe('rest: the clock of the server', () => {
     }
   });
 
+  it('K073: runs on as before when the device is set back, without an answer', () => {
+    const clock = new ServerClock();
+    answer(clock);
+    device -= 60 * minute;
+    elapsed += 30 * minute;
+    assert.ok(distance(clock) < 2000);
+    assert.ok(clock.isCertain);
+  });
+
+  it('K073, K077: is not sure after the device was set forward, or has slept with its stopwatch, until an answer', () => {
+    const clock = new ServerClock();
+    answer(clock);
+    device += 60 * minute;
+    assert.equal(clock.isCertain, false);
+    assert.ok(Math.abs(clock.now() - Date.now()) < 2000);
+    answer(clock);
+    assert.ok(clock.isCertain);
+    assert.ok(distance(clock) < 2000);
+  });
+
   it('K016: never goes back though servers disagree, and stays between them', () => {
     const clock = new ServerClock();
     answer(clock);

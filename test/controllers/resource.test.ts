@@ -42,7 +42,7 @@ describe('loading something', () => {
 
   it('is unsupported without anything to load from', async () => {
     const element = await fixture<TestLoader>(html`<test-loader></test-loader>`);
-    expect(element.resource.state).to.deep.equal({ status: 'unsupported' });
+    expect(element.resource.state).to.deep.equal({ status: 'unsupported', value: undefined });
   });
 
   it('keeps the last good value while refreshing and on failure', async () => {

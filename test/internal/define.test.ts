@@ -14,6 +14,6 @@ describe('registering an element', () => {
     defineElement('test-taken', class extends HTMLElement {});
     console.warn = warn;
     expect(warnings).to.have.length(1);
-    expect(customElements.get('test-taken')).to.equal(first);
+    expect(customElements.get('linli-test-taken') === first).to.equal(true);
   });
 });

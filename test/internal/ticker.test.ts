@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { wakeAt } from '../../src/internal/ticker.js';
+import { replace, restoreAll } from '../support/replace.js';
 import { watchTimers } from '../support/watch-timers.js';
 
 /** Makes the page look hidden or visible. */
@@ -61,7 +62,7 @@ describe('the shared ticker', () => {
     expect(rung).to.equal(1);
   });
 
-  it('sleeps while the page is hidden and catches up when it is seen again', async () => {
+  it('K076: sleeps while the page is hidden and catches up when it is seen again', async () => {
     setHidden(true);
     let rung = 0;
     const ringing = new Promise<void>((resolve) => {
@@ -76,7 +77,25 @@ describe('the shared ticker', () => {
     expect(rung).to.equal(1);
   });
 
-  it('rings all once the clock of the device was set', async () => {
+  it('K078: rings all once the device is in another zone', () => {
+    let rung = 0;
+    const cancels = [1, 2].map((hours) => wakeAt(Date.now() + hours * 3_600_000, () => rung++));
+    setHidden(false);
+    expect(rung).to.equal(0);
+    const here = new Date().getTimezoneOffset();
+    replace(Date.prototype, 'getTimezoneOffset', () => () => here + 60);
+    try {
+      setHidden(false);
+      expect(rung).to.equal(2);
+    } finally {
+      restoreAll();
+      // The device is at home again: what waits for later tests is not to ring then.
+      setHidden(false);
+      cancels.forEach((cancel) => cancel());
+    }
+  });
+
+  it('K073: rings all once the clock of the device was set', async () => {
     const { now } = Date;
     let rung = 0;
     const cancels = [1, 2].map((hours) => wakeAt(now() + hours * 3_600_000, () => rung++));

@@ -7,20 +7,15 @@ import { findChromium } from '../../scripts/find-chromium.mjs';
 import { serveFolder } from '../../scripts/run/static-server.mjs';
 import { recorded } from '../support/rest-server.js';
 import { installPacked, root, runQuietly, tool } from '../support/packed.js';
+import { snippetsOf } from '../support/snippets.js';
 
-/** The snippets of the README by the name in the comment above each: `<!-- test: page -->`. */
-const snippets = new Map(
-  [
-    ...readFileSync(join(root, 'README.md'), 'utf8').matchAll(
-      /<!-- test: (\w+) -->\s+```(\w+)\n([\s\S]*?)```/g,
-    ),
-  ].map(([, name, language, code]) => [name!, { language: language!, code: code! }]),
-);
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const snippets = snippetsOf(readme);
 
 const codeOf = (name: string): string => {
-  const snippet = snippets.get(name);
-  assert.ok(snippet, `the README has no snippet called ${name}`);
-  return snippet.code;
+  const code = snippets.get(name);
+  assert.ok(code, `the README has no snippet called ${name}`);
+  return code;
 };
 
 /** A page that somebody has already, with the snippet pasted in. */
@@ -51,6 +46,14 @@ describe('the README', () => {
     remove?.();
   });
 
+  /** A page with the snippet, opened. */
+  async function pasted(name: string): Promise<Page> {
+    writeFileSync(join(folder, `${name}.html`), pageWith(codeOf(name)));
+    const page = await browser.newPage();
+    await page.goto(`${server.address}/${name}.html`);
+    return page;
+  }
+
   async function open(name: string, html: string): Promise<Page> {
     writeFileSync(join(folder, `${name}.html`), html);
     const page = await browser.newPage();
@@ -63,24 +66,11 @@ describe('the README', () => {
   }
 
   it('has no snippet that no test runs', () => {
-    assert.deepEqual([...snippets.keys()].sort(), [
-      'badge',
-      'board',
-      'bundler',
-      'calendar',
-      'classic',
-      'control',
-      'events',
-      'level',
-      'page',
-      'provider',
-      'rating',
-      'resident',
-      'tokens',
-      'tracker',
-      'words',
-    ]);
-    const all = readFileSync(join(root, 'README.md'), 'utf8').match(/```(html|js|css)\n/g) ?? [];
+    const tested =
+      'badge board brand bundler calendar classic control events level locales ' +
+      'page prefix provider rating resident tokens tracker words';
+    assert.equal([...snippets.keys()].sort().join(' '), tested);
+    const all = readme.match(/```(html|js|css)\n/g) ?? [];
     assert.equal(all.length, snippets.size);
   });
 
@@ -90,6 +80,25 @@ describe('the README', () => {
     await page.getByLabel('Description').fill('Water drips from the ceiling.');
     await page.getByRole('button', { name: 'Send the report' }).click();
     await page.getByRole('alert').filter({ hasText: 'another look' }).waitFor();
+    await page.close();
+  });
+
+  it('takes a brand from the page', async () => {
+    const page = await open('brand', pageWith(codeOf('brand')));
+    const send = page.getByRole('button', { name: 'Tell the office' });
+    await send.waitFor();
+    await page.waitForFunction(() => {
+      const form = document.querySelector('linli-request-form')!.shadowRoot!;
+      const button = form.querySelector<HTMLElement>('.primary')!;
+      return button.offsetHeight >= 60 && getComputedStyle(form.querySelector('.base')!).fontSize >= '18px';
+    });
+    await page.close();
+  });
+
+  it('answers to a prefix of one’s own', async () => {
+    const page = await pasted('prefix');
+    await page.locator('acme-request-form form').waitFor();
+    assert.equal(await page.evaluate(() => customElements.get('linli-request-form')), undefined);
     await page.close();
   });
 
@@ -179,9 +188,7 @@ describe('the README', () => {
   });
 
   it('lets a resident follow a request by pasting', async () => {
-    writeFileSync(join(folder, 'tracker.html'), pageWith(codeOf('tracker')));
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/tracker.html`);
+    const page = await pasted('tracker');
     await page.getByRole('button', { name: /^Leak ?, R-0001$/ }).click();
     await page.getByRole('heading', { name: 'What happened' }).waitFor();
     assert.match(page.url(), /#seed-1$/);
@@ -189,9 +196,7 @@ describe('the README', () => {
   });
 
   it('shows notices by pasting, one of them by its address, and counts the unread ones', async () => {
-    writeFileSync(join(folder, 'board.html'), pageWith(codeOf('board')));
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/board.html`);
+    const page = await pasted('board');
     const board = page.locator('#board');
     await board.getByRole('link', { name: /Keep the stairs free/ }).waitFor();
     await page.locator('[layout=banner]').getByText('No water in building 3').waitFor();
@@ -206,9 +211,7 @@ describe('the README', () => {
   });
 
   it('shows what goes on by pasting, one activity by its address, and takes a reply', async () => {
-    writeFileSync(join(folder, 'calendar.html'), pageWith(codeOf('calendar')));
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/calendar.html`);
+    const page = await pasted('calendar');
     await page.getByRole('grid').waitFor();
     await page.goto(`${server.address}/calendar.html?activity=clean-up`);
     await page.getByRole('heading', { name: 'Saturday clean-up' }).waitFor();
@@ -220,9 +223,7 @@ describe('the README', () => {
   });
 
   it('shows a promise from attributes alone, and without the script what stands inside', async () => {
-    writeFileSync(join(folder, 'badge.html'), pageWith(codeOf('badge')));
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/badge.html`);
+    const page = await pasted('badge');
     await page.getByText('paused: waiting for a spare part').waitFor();
     await page.close();
     const plain = await browser.newPage({ javaScriptEnabled: false });
@@ -232,9 +233,7 @@ describe('the README', () => {
   });
 
   it('asks how it went with one tag', async () => {
-    writeFileSync(join(folder, 'rating.html'), pageWith(codeOf('rating')));
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/rating.html`);
+    const page = await pasted('rating');
     await page.getByRole('heading', { name: 'How did we do?' }).waitFor();
     await page.getByLabel('Very satisfied').check();
     await page.getByRole('button', { name: 'Send' }).click();
@@ -264,18 +263,35 @@ describe('the README', () => {
     assert.match(said, /counted: 14400000/);
   });
 
-  it('can be bundled as it says', async () => {
-    writeFileSync(join(folder, 'main.js'), codeOf('bundler'));
+  /** Serves a page with the form, and with a script that Vite has bundled. */
+  async function serveBundled(script: string) {
+    writeFileSync(join(folder, 'main.js'), script);
     writeFileSync(
       join(folder, 'index.html'),
       pageWith('<linli-request-form></linli-request-form><script type="module" src="/main.js"></script>'),
     );
     await runQuietly(tool('vite'), ['build', '--logLevel', 'error', '--outDir', 'built'], folder);
-    const built = await serveFolder(join(folder, 'built'));
+    return serveFolder(join(folder, 'built'));
+  }
+
+  it('can be bundled as it says', async () => {
+    const built = await serveBundled(codeOf('bundler'));
     const page = await browser.newPage();
     const asked = page.waitForRequest(`${built.address}/api/community/intake`);
-    await page.goto(`${built.address}/`);
-    await asked;
+    await Promise.all([asked, page.goto(`${built.address}/`)]);
+    await built.stop();
+    await page.close();
+  });
+
+  it('speaks the language of another place, once that is imported', async () => {
+    const own = `import 'linli/components/request-form/request-form.define.js';
+      import { configure } from 'linli'; import { memory } from 'linli/adapters/memory.js';`;
+    const built = await serveBundled(`${own} ${codeOf('locales')} configure({ adapter: memory() });`);
+    const page = await browser.newPage();
+    await page.goto(built.address);
+    await page.getByRole('heading', { name: '維修申請' }).waitFor();
+    await page.evaluate(() => void (document.documentElement.lang = 'zh-TW'));
+    await page.getByRole('button', { name: '送出報修' }).waitFor();
     await built.stop();
     await page.close();
   });

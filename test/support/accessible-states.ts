@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
+import { describePaintedPairs } from './painted-pairs.js';
 import type { ShadowDriver } from './shadow-driver.js';
 
 /** The states of an element that look different, and how to get there. */
 export type States = Readonly<Record<string, () => Promise<ShadowDriver<LitElement>>>>;
 
-/** Axe in each state, light and dark; and 320 px without scrolling sideways, with targets of 44 px. */
+/** Axe in each state, light and dark; the colours as pairs of roles; and 320 px without scrolling sideways, with targets of 44 px. */
 export function describeAccessibleStates(name: string, states: States, small: string): void {
   describe('axe finds nothing', () => {
     afterEach(() => {
@@ -25,6 +26,8 @@ export function describeAccessibleStates(name: string, states: States, small: st
       }
     }
   });
+
+  describePaintedPairs(name, states);
 
   describe('a narrow screen', () => {
     afterEach(() => setViewport({ width: 1024, height: 768 }));

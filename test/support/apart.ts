@@ -1,5 +1,5 @@
 import { memory, type MemoryOptions } from '../../src/adapters/memory/index.js';
-import type { Brand } from '../../src/adapter/settings.js';
+import type { Brand } from '../../src/adapter/brand.js';
 import { FormDriver, seed } from './request-form.js';
 
 /** What becomes of the module that the form loads once it stands. */

@@ -5,13 +5,9 @@ import { feed, type FeedOptions } from '../../../src/adapters/feed/index.js';
 import { expectRejection } from '../../../src/testing/expectations.js';
 import { jsonFeed } from '../../support/feed/feed-case.js';
 import { countDown, item } from '../../support/feed/feed-server.js';
+import { inTurns, settle } from '../../support/mocked-turns.js';
 
 const pollEvery = 60_000;
-
-/** Lets everything happen that is on its way. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
-}
 
 /**
  * A feed whose answer the test changes, and somebody who listens to it. The answers are made here: what Node sends over
@@ -72,7 +68,7 @@ describe('feed: looking for news', () => {
 
   it('tells which notices came, changed and went, and nothing where nothing did', async () => {
     const { port, state, updates, listen, pass } = watched();
-    await port.list({}, {});
+    await inTurns(port.list({}, {}));
     const end = listen();
     await pass(pollEvery);
     assert.equal(state.asked, 2);
@@ -80,13 +76,13 @@ describe('feed: looking for news', () => {
     state.items = [item(2, { title: 'Other' }), item(3)];
     await pass(pollEvery);
     assert.deepEqual(changedIn(updates), ['n1', 'n2', 'n3']);
-    assert.equal((await port.get('n2', {}))!.title, 'Other');
+    assert.equal((await inTurns(port.get('n2', {})))!.title, 'Other');
     end();
   });
 
   it('tells that everything be read again where much changed', async () => {
     const { port, state, updates, listen, pass } = watched();
-    await port.list({}, {});
+    await inTurns(port.list({}, {}));
     const end = listen();
     state.items = countDown(40, 3).map((number) => item(number));
     await pass(pollEvery);
@@ -116,7 +112,7 @@ describe('feed: looking for news', () => {
 
   it('tells nobody who has ended, and everybody else though one throws', async () => {
     const { port, state, updates, listen, pass } = watched();
-    await port.list({}, {});
+    await inTurns(port.list({}, {}));
     const uncaught = catchInMicrotasks();
     const thrower = port.subscribe!(() => {
       throw new Error('listener');
@@ -137,7 +133,7 @@ describe('feed: looking for news', () => {
 
   it('waits longer after failures, as long as the server says, and tells that news may have been missed', async () => {
     const { port, state, updates, listen, pass } = watched();
-    await port.list({}, {});
+    await inTurns(port.list({}, {}));
     const end = listen();
     state.status = 503;
     state.headers = { 'Retry-After': '600' };
@@ -162,7 +158,7 @@ describe('feed: looking for news', () => {
   it('tells that there is something after the first answer had failed', async () => {
     const { port, state, updates, listen, pass } = watched();
     state.status = 500;
-    await expectRejection(port.list({}, {}), 'unavailable');
+    await expectRejection(inTurns(port.list({}, {})), 'unavailable');
     const end = listen();
     state.status = 200;
     await pass(pollEvery);
@@ -185,7 +181,7 @@ describe('feed: looking for news', () => {
 
   it('ends for good with 410', async () => {
     const { port, state, updates, listen, pass } = watched();
-    await port.list({}, {});
+    await inTurns(port.list({}, {}));
     listen();
     state.status = 410;
     await pass(pollEvery);
@@ -193,7 +189,7 @@ describe('feed: looking for news', () => {
     assert.equal(updates.length, 2);
     await pass(100 * pollEvery);
     assert.equal(state.asked, 2);
-    assert.deepEqual((await port.list({}, {})).items, []);
+    assert.deepEqual((await inTurns(port.list({}, {}))).items, []);
   });
 
   it('is not more often than every ten seconds', async () => {
@@ -208,11 +204,11 @@ describe('feed: looking for news', () => {
 
   it('tells those who listen what a list found out', async () => {
     const { port, state, updates, listen, clock } = watched();
-    await port.list({}, {});
+    await inTurns(port.list({}, {}));
     const end = listen();
     state.items = [item(1)];
     clock.now += 30_000;
-    await port.list({}, {});
+    await inTurns(port.list({}, {}));
     await settle();
     assert.deepEqual(updates, [{ type: 'changed', id: 'n2' }]);
     end();

@@ -67,7 +67,7 @@ describe('icalendar: a no of every kind', () => {
     });
   }
 
-  it('410 is an empty calendar, for good, and that is reported once', async () => {
+  it('K029: 410 is an empty calendar, for good, and that is reported once', async () => {
     const { port, asked, reports, clock } = await serveCalendar((_, response) =>
       reply(response, '', {}, 410),
     );

@@ -3,28 +3,9 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import type { LiveUpdate } from '../../../src/adapter/ports.js';
 import { calendar, event } from '../../support/icalendar/calendar-case.js';
 import { months, readCalendar } from '../../support/icalendar/calendar-server.js';
+import { inTurns, settle } from '../../support/mocked-turns.js';
 
 const pollEvery = 60_000;
-
-/** Gives everything its turn, and those their ms who wait for one between two turns. */
-const turn = () => {
-  mock.timers.tick(1);
-  return new Promise(setImmediate);
-};
-
-/** Lets everything happen that waits for nothing but its turn. */
-const settle = async () => {
-  for (let count = 0; count < 50; count++) await turn();
-};
-
-/** Waits for what may have to wait for its turn. */
-async function inTurns<Result>(work: Promise<Result>): Promise<Result> {
-  let isDone = false;
-  const end = () => void (isDone = true);
-  work.then(end, end);
-  while (!isDone) await turn();
-  return work;
-}
 
 /** An adapter whose line answers at once, and whose clock and timers go together. */
 function watched() {
@@ -103,7 +84,7 @@ describe('icalendar: looking for news', () => {
     end();
   });
 
-  it('ends for good with 410', async () => {
+  it('K029: ends for good with 410', async () => {
     const { port, state, updates, listen, pass } = watched();
     await inTurns(port.list(months, {}));
     listen();

@@ -119,7 +119,7 @@ describe('open311: what a new request is answered with', () => {
     assert.deepEqual(await receipt(without as never), { state: 'accepted', reference: '17' });
   });
 
-  it('is a token of a batch service, which gives the request once it has a number', async () => {
+  it('K021: is a token of a batch service, which gives the request once it has a number', async () => {
     const answers = {
       ...typed('batch', [{ token: 't9' }]),
       'GET tokens/t9.json': [[{ token: 't9' }], [{ token: 't9', service_request_id: 17 }]],

@@ -100,7 +100,7 @@ describe('what goes on by day', () => {
     assert.deepEqual(daysOf(timed('a', '2026-11-10T00:00:00+08:00'), 'Asia/Shanghai'), ['2026-11-10']);
   });
 
-  it('is on its days in every zone where it lasts all day, also on days of 23 and 25 hours', () => {
+  it('K080: is on its days in every zone where it lasts all day, also on days of 23 and 25 hours', () => {
     const fair = planned('a', { allDay: true, start: '2026-10-31', end: '2026-11-01' });
     for (const zone of ['America/New_York', 'Asia/Shanghai', 'Australia/Lord_Howe', 'Europe/Berlin'])
       assert.deepEqual(daysOf(fair, zone), ['2026-10-31', '2026-11-01'], zone);

@@ -125,13 +125,13 @@ describe('the activity calendar', () => {
     const calendar = await (await openCalendar()).ready();
     calendar.adapter.setFaults([{ call: 'activities.list', error: 'unavailable' }]);
     await calendar.element.refresh();
-    await calendar.untilText('This is how it was at');
+    await calendar.untilText('This is how it was on');
     expect(calendar.all('.entry-chip')).to.have.length(1);
   });
 
   it('says when the backend has no activities, and when none is connected', async () => {
     const without = await openCalendar({ activities: false });
-    expect(without.text).to.equal('This portal has no calendar.');
+    expect(without.text).to.equal('This portal has no calendar. Please look at the board in the lobby.');
     without.element.adapter = undefined;
     await without.untilText('This part of the page is not connected yet.');
   });

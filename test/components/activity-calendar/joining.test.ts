@@ -111,8 +111,8 @@ describe('a place in an activity', () => {
     ]);
     calendar.adapter.putActivity(cleanUp({ capacity: { total: 30, taken: 30, waiting: 0 } }));
     await calendar.press('Join');
-    await calendar.untilText('The last place has just been taken by someone else.');
-    expect(announced()).to.equal('The last place has just been taken by someone else.');
+    await calendar.untilText('The last place has just been taken by one of your neighbours.');
+    expect(announced()).to.equal('The last place has just been taken by one of your neighbours.');
     expect(calendar.all('.error')).to.have.length(0);
     await calendar.press('Join the waiting list');
     await calendar.until(() => title(calendar).startsWith('You are on the waiting list, place 1.'));
@@ -152,7 +152,7 @@ describe('a place in an activity', () => {
   it('is not offered where it is full for good, too late, over, or not needed', async () => {
     const cases = [
       [{ capacity: { total: 30, taken: 30 } }, 'All places are taken.'],
-      [{ joinUntil: '2026-11-20T18:00:00+08:00' }, 'It is too late to join.'],
+      [{ joinUntil: '2026-11-20T18:00:00+08:00' }, 'Sign-up is closed.'],
       [{ when: { allDay: true, start: '2026-11-20', end: '2026-11-20' } }, 'This activity is over.'],
       [{ joinable: false }, 'No need to sign up: just come along.'],
     ] as const;

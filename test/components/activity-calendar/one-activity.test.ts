@@ -54,7 +54,7 @@ describe('one activity in full', () => {
     expect(facts(calendar)['When']).to.equal('Friday, November 27, 2026, 8:00 PM – 10:00 PM');
     const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const isElsewhere = own !== 'America/New_York';
-    expect(calendar.text.includes('Times are those of the building (Eastern Standard Time).')).to.equal(
+    expect(calendar.text.includes('Times are those of the community (Eastern Standard Time).')).to.equal(
       isElsewhere,
     );
   });
@@ -112,7 +112,7 @@ describe('one activity in full', () => {
       'noopener noreferrer nofollow',
       0,
     ]);
-    expect(calendar.part('.files')).to.contain('PDF, 481 kB');
+    expect(calendar.part('.files')).to.contain('PDF · 481 kB');
     expect(calendar.part('.files')).to.contain('The address of this file is not safe');
   });
 

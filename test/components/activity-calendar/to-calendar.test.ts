@@ -50,6 +50,20 @@ describe('an activity in a resident’s own calendar', () => {
     expect(eventsIn(text)[0]!.summary).to.equal('Cancelled: Clean-up');
   });
 
+  it('is written in Chinese with the colons of Chinese', async () => {
+    const files = replaceDownloads();
+    const host = { name: 'Amy', phone: '123' };
+    const activities = [cleanUp({ status: 'cancelled', fee: '2 元', host })];
+    const calendar = await open({ lang: 'zh-Hans', activities });
+    await calendar.press('加入我的日历');
+    await calendar.until(() => files.length === 1);
+    const [event] = eventsIn(await files[0]!.text);
+    expect([event!.summary, event!.description]).to.deep.equal([
+      '已取消\uff1aClean-up',
+      '主办方\uff1aAmy · 123\n费用\uff1a2 元',
+    ]);
+  });
+
   it('is the whole series, with the dates that are not like the others', async () => {
     const files = replaceDownloads();
     const first = activity('s1', '2026-11-07T09:00', { seriesId: 's', title: 'Clean-up' });

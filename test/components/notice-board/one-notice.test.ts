@@ -92,7 +92,7 @@ describe('one notice', () => {
     await board.until(() => board.titles().length === 20);
   });
 
-  it('that is gone, and one that cannot be read, are told apart', async () => {
+  it('K029: that is gone, and one that cannot be read, are told apart', async () => {
     const gone = await openBoard({ element: { noticeId: 'gone' } });
     expect(gone.text).to.contain('There is no such notice any more');
     const failed = await openBoard({
@@ -130,7 +130,7 @@ describe('one notice', () => {
       'Next one due Jan 15, 2027',
       'From Service office',
       'You see this because it is for Building 3, unit 2.',
-      'PDF, 1.2 MB',
+      'PDF · 1.2 MB',
       'The address of this link is not safe',
     ])
       expect(board.text).to.contain(words);

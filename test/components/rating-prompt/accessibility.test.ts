@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { describePaintedPairs } from '../../support/painted-pairs.js';
 import { formWith, openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
 
 /** The states that look different, and how to get there. */
@@ -95,6 +96,8 @@ const states: Record<string, () => Promise<PromptDriver>> = {
   'in a form, read-only': async () =>
     (await formWith(html`<linli-rating-prompt name="r" readonly value="4"></linli-rating-prompt>`)).driver,
 };
+
+describePaintedPairs('prompt', states);
 
 describe('axe finds nothing', () => {
   afterEach(() => {

@@ -76,7 +76,7 @@ describe('words that find another rating in their place', () => {
     prompt.element.remove();
     const later = await openAt(adapter, { 'subject-id': 'seed-2' });
     await later.untilText('What you wrote was not sent Very friendly');
-    await later.press('Drop it');
+    await later.press('Discard it');
     await later.until(() => !later.text.includes('Very friendly'));
     later.element.remove();
     const last = await openAt(adapter, { 'subject-id': 'seed-2' });

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ServiceRequest } from '../../../src/domain/request.js';
+import { describePaintedPairs } from '../../support/painted-pairs.js';
 import { photoFile } from '../../support/photo-file.js';
 import { openForm, type FormDriver } from '../../support/request-form.js';
 
@@ -112,6 +113,8 @@ const neighbours: ServiceRequest = {
   updatedAt: '2026-11-23T08:00:00Z',
 };
 
+describePaintedPairs('form', states);
+
 describe('axe finds nothing', () => {
   afterEach(() => {
     document.documentElement.style.colorScheme = '';
@@ -128,6 +131,20 @@ describe('axe finds nothing', () => {
       });
     }
   }
+});
+
+describe('two forms on one page', () => {
+  it('have no landmarks of one name: their parts are groups under headings', async () => {
+    const forms = [await openForm(), await openForm()];
+    const page = await fixture(html`<main>${forms.map(({ element }) => element)}</main>`);
+    await expect(page).to.be.accessible();
+    for (const form of forms) {
+      const headings = form.all('h3');
+      expect(headings).to.have.length.above(3);
+      const groups = headings.map(({ id }) => form.all(`[role=group][aria-labelledby=${id}]`).length);
+      expect(groups).to.deep.equal(headings.map(() => 1));
+    }
+  });
 });
 
 describe('a narrow screen', () => {

@@ -185,7 +185,9 @@ describe('a draft', () => {
   it('of more than a week ago is not offered, and is deleted', async () => {
     const form = await open(community());
     await form.fillLamp();
-    await form.untilText(kept);
+    // To the last letter: what is written late would make it young again.
+    const isWhole = async () => JSON.stringify(await stored(form.adapter)).includes('on the landing is dark');
+    await waitUntil(isWhole, 'kept', { timeout: 25_000 });
     form.element.remove();
     const key = recordKey('draft', ownerOf({ adapter: form.adapter }), 'request-form/');
     const record = (await recordStore(true).get(key)) as DraftRecord;

@@ -14,7 +14,7 @@ const community = {
     ],
   },
 };
-const brand = { name: 'Linli', emergencyPhone: '110' };
+const brand = { name: 'Linli', emergency: { phone: '110' } };
 
 /** What can be dialled, in its order. */
 const calls = (form: FormApart) =>
@@ -28,7 +28,7 @@ describe('whom to call, where what sees emergencies', () => {
     it('stands above the questions, with the words that nothing can be sent', async () => {
       const form = await FormApart.open('cutOff', { seed: community });
       await form.untilText(
-        'Nothing can be sent from here at the moment. In an emergency, call 021-5550-0110',
+        'Nothing can be sent from here at the moment. Please call the service desk. In an emergency, call 021-5550-0110',
       );
       expect(calls(form)).to.deep.equal(['tel:02155500110']);
       expect(isBeforeTheQuestions(form)).to.equal(true);
@@ -76,7 +76,36 @@ describe('whom to call, where what sees emergencies', () => {
     const faults = [{ call: 'requests.intake', error: 'unavailable' }] as const;
     const form = await FormApart.open('cutOff', { brand, faults: [...faults] });
     await form.untilText('The form could not be loaded');
-    expect(calls(form)).to.deep.equal(['tel:110']);
+    await form.until(() => calls(form).join() === 'tel:110');
+    form.close();
+  });
+
+  it('is a number in one line, in however many lines the words are', async () => {
+    const form = await FormApart.open('cutOff', { seed: community });
+    await form.until(() => calls(form).length === 1);
+    const [button] = form.all<HTMLElement>('a[href^="tel:"]');
+    const heights = [];
+    for (let width = 230; width <= 400; width += 10) {
+      form.element.style.inlineSize = `${width}px`;
+      expect(linesOf(button!, phone), `${width} px`).to.equal(1);
+      heights.push(button!.offsetHeight);
+    }
+    expect(Math.max(...heights)).to.be.above(Math.min(...heights));
     form.close();
   });
 });
+
+/** In how many lines the text stands within the element. */
+function linesOf(element: HTMLElement, text: string): number {
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    const node = nodes.currentNode as Text;
+    const start = node.data.indexOf(text);
+    if (start < 0) continue;
+    const range = element.ownerDocument.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + text.length);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  }
+  throw new Error(`${text} stands nowhere`);
+}

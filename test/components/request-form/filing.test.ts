@@ -76,16 +76,16 @@ describe('an emergency that is to be sent', () => {
     const upload = photos.upload.bind(photos);
     let uploads = 0;
     photos.upload = (photo, options) => {
+      if (!photo.name.startsWith('a')) return upload(photo, options);
       uploads++;
-      if (uploads < 3) return Promise.reject(new AdapterError('unavailable'));
-      return uploads === 3 ? new Promise(() => {}) : upload(photo, options);
+      return uploads < 3 ? Promise.reject(new AdapterError('unavailable')) : new Promise(() => {});
     };
     await form.fillLamp();
     await form.addPhotos(await photoFile('a.png'));
     await form.untilText('a.png was not sent');
     await form.press('Send the report');
     await form.untilText('Not sent yet');
-    await form.until(() => uploads === 3);
+    await form.until(() => uploads >= 3);
     await form.press('Report something else');
     await form.choose('Lamp');
     await form.type('Description', 'I smell gas in the kitchen.');
@@ -156,7 +156,7 @@ describe('what neighbours have reported', () => {
     const form = await openBesideNeighbour();
     expect(form.text).not.to.contain('Dark!');
     await form.press('Follow');
-    await form.untilText('You are following this report');
+    await form.untilText('You are following this request');
     expect(form.adapter.requestsFiled.filter(({ description }) => description !== 'Dark!')).to.have.length(0);
   });
 

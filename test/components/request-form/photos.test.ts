@@ -11,7 +11,7 @@ describe('photos', () => {
   it('are named with what becomes of them before any is chosen', async () => {
     const form = await openForm({ photoLimits: { count: 3, bytes: 5_000_000, types: ['image/jpeg'] } });
     expect(form.text)
-      .to.contain('Up to 3 photos (JPEG, PNG or WebP), 40 MB each.')
+      .to.contain('Up to 3 photos (JPEG, PNG or WebP), at most 40 MB each.')
       .and.to.contain('place and camera data are removed');
   });
 
@@ -63,12 +63,12 @@ describe('photos', () => {
       return new Promise((resolve) => (arrive = () => resolve({ id: 'p1', name: photo.name })));
     };
     await form.addPhotos(await photoFile('a.png'));
-    await form.untilText('Sending, 0 %');
+    await form.untilText('Sending, 0%');
     for (const [share, shown] of [
-      [0.4, 'Sending, 40 %'],
-      [0.2, 'Sending, 40 %'],
-      [Number.NaN, 'Sending, 40 %'],
-      [7, 'Sending, 100 %'],
+      [0.4, 'Sending, 40%'],
+      [0.2, 'Sending, 40%'],
+      [Number.NaN, 'Sending, 40%'],
+      [7, 'Sending, 100%'],
     ] as const) {
       options.onProgress!(share);
       await form.untilText(shown);

@@ -31,8 +31,8 @@ const states: Record<string, () => Promise<TrackerDriver>> = {
       requestId: 'leak',
       faults: [{ call: 'requests.urge', error: 'offline' }],
     });
-    await tracker.press('Ask for more speed');
-    await tracker.untilText('Nobody was asked');
+    await tracker.press('Remind us');
+    await tracker.untilText('Your reminder was not sent');
     return tracker;
   },
   'with an unsent message': async () => {

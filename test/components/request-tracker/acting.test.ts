@@ -38,7 +38,7 @@ describe('what a resident does with a request', () => {
     const tracker = await openTracker({ requestId: 'leak' });
     await tracker.until(() => tracker.all('#actions button').length > 0);
     expect(tracker.all('#actions button').map(({ ariaLabel }) => ariaLabel)).to.deep.equal([
-      'Ask for more speed, R-0042',
+      'Remind us, R-0042',
       'Write to us, R-0042',
       'Change the appointment, R-0042',
     ]);
@@ -87,10 +87,10 @@ describe('what a resident does with a request', () => {
       { ...adapter, requests: without(adapter.requests, 'subscribe') },
       'leak',
     );
-    await tracker.press('Ask for more speed');
-    await tracker.untilText('Nobody was asked for more speed. There is no connection');
+    await tracker.press('Remind us');
+    await tracker.untilText('Your reminder was not sent. There is no connection');
     await tracker.press('Try again');
-    await tracker.untilText('We have passed it on');
+    await tracker.untilText('Your reminder has arrived');
     expect(keys[0]).to.equal(keys[1]);
     const { history } = await stored(adapter);
     expect(history!.filter(({ type }) => type === 'urged')).to.have.length(1);
@@ -101,16 +101,16 @@ describe('what a resident does with a request', () => {
       requestId: 'leak',
       faults: [{ call: 'requests.urge', error: 'offline', afterEffect: true, times: 1 }],
     });
-    await tracker.press('Ask for more speed');
-    await tracker.untilText('We have passed it on');
-    expect(tracker.text).to.not.include('Nobody was asked');
+    await tracker.press('Remind us');
+    await tracker.untilText('Your reminder has arrived');
+    expect(tracker.text).to.not.include('Your reminder was not sent');
   });
 
   it('says when it may be urged again', async () => {
     const tracker = await openTracker({ requestId: 'leak' });
-    await tracker.press('Ask for more speed');
-    await tracker.untilText('You can ask for more speed again from');
-    const button = tracker.button('Ask for more speed');
+    await tracker.press('Remind us');
+    await tracker.untilText('You can remind us from');
+    const button = tracker.button('Remind us');
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     expect(tracker.root.getElementById(button.getAttribute('aria-describedby')!)).to.not.equal(null);
     button.click();
@@ -123,8 +123,8 @@ describe('what a resident does with a request', () => {
       requestId: 'leak',
       faults: [{ call: 'requests.urge', error: 'rate-limited', details: { retryAfterMs: 7_200_000 } }],
     });
-    await tracker.press('Ask for more speed');
-    await tracker.untilText('You can ask for more speed again from');
+    await tracker.press('Remind us');
+    await tracker.untilText('You can remind us from');
     expect(tracker.find('Try again')).to.equal(undefined);
   });
 

@@ -126,7 +126,7 @@ describe('what changes while the tracker is open', () => {
     expect(listeners.size).to.equal(0);
   });
 
-  it('puts nothing older over what is newer', async () => {
+  it('K015: puts nothing older over what is newer', async () => {
     const adapter = adapterWith([leak()]);
     const old = (await adapter.requests.get('leak', {}))!;
     const tracker = await placeTracker(adapter, 'leak');
@@ -160,7 +160,7 @@ describe('what changes while the tracker is open', () => {
     }
   });
 
-  it('is read again by a tracker that comes back, which has lost nothing by moving', async () => {
+  it('K114: is read again by a tracker that comes back, which has lost nothing by moving', async () => {
     const tracker = await openTracker({ requestId: 'leak' });
     await tracker.press('Write to us');
     await tracker.type('write-comment', 'half a word');
@@ -198,14 +198,14 @@ describe('what changes while the tracker is open', () => {
     const adapter = adapterWith([leak()], { latency: 20 });
     const tracker = await placeTracker(adapter, 'leak');
     await tracker.untilText('What you can do');
-    await tracker.until(() => tracker.find('Ask for more speed') !== undefined);
-    tracker.button('Ask for more speed').click();
+    await tracker.until(() => tracker.find('Remind us') !== undefined);
+    tracker.button('Remind us').click();
     await adapter.update('leak', { owner: { name: 'Zhao Min' } });
-    await tracker.untilText('We have passed it on');
+    await tracker.untilText('Your reminder has arrived');
     await tracker.until(() => tracker.part('.news').includes('Zhao Min looks after it now'));
     await adapter.update('leak', { status: 'on-hold' });
     await tracker.until(() => tracker.part('.news').includes('On hold'));
     expect(tracker.part('.news')).to.include('Zhao Min looks after it now');
-    expect(tracker.part('.news')).to.not.include('more speed was asked for');
+    expect(tracker.part('.news')).to.not.include('a reminder was sent');
   });
 });

@@ -14,7 +14,7 @@ describe('the list of requests', () => {
     const cards = tracker.all('.card').map(({ textContent }) => textContent.replace(/\s+/g, ' '));
     expect(cards).to.have.length(2);
     expect(cards[0]).to.match(/Leak, R-0042 Being worked on .* R-0042 · Reported .* · Li Wei/);
-    expect(cards[1]).to.match(/R-0041.* Closed .*the office says: Done/);
+    expect(cards[1]).to.match(/R-0041.* Closed .*the service desk says: Done/);
     expect(tracker.all('.group-title').map(({ textContent }) => textContent)).to.deep.equal([
       'Open',
       'Ended',
@@ -259,7 +259,9 @@ describe('one request', () => {
       requests: [leak({ status: 'on-hold', history: [...leak().history!, hold] })],
       requestId: 'leak',
     });
-    expect(tracker.part('.pause')).to.match(/^Paused since .* · Waiting for a part It goes on .*\./);
+    expect(tracker.part('.pause')).to.match(
+      /^Paused since .* · Waiting for a part Work should start again on .*\./,
+    );
   });
 
   it('shows photos of before and after, and follows no address that is none', async () => {

@@ -148,7 +148,7 @@ describe('a deadline that the page reckons', () => {
     expect(textsOf(badge, '[part=badge]')[0]).to.contain('kept');
   });
 
-  it('is another at once when the standard is', async () => {
+  it('K083: is another at once when the standard is', async () => {
     const badge = await place({ request, level, calendars: [office] });
     badge.level = inDays;
     await badge.updateComplete;

@@ -65,25 +65,25 @@ describe('the SLA badge', () => {
         'running',
         { startedAt: at(-hour), dueAt: at(3.5 * hour) },
         'Response: 3 hours left 6:30 PM',
-        '响应: 还剩 3 小时 18:30',
+        '响应承诺\uff1a还剩 3 小时 18:30',
       ],
       [
         'running',
         { startedAt: at(-hour), dueAt: at(18.5 * hour) },
         'Response: due tomorrow 9:30 AM',
-        '响应: 明天 09:30 前',
+        '响应承诺\uff1a明天 09:30 前',
       ],
       [
         'due-soon',
         { startedAt: at(-5 * hour), dueAt: at(35.5 * minute) },
         'Response: 35 minutes left 3:35 PM',
-        '响应: 还剩 35 分钟 15:35',
+        '响应承诺\uff1a还剩 35 分钟 15:35',
       ],
       [
         'overdue',
         { startedAt: at(-5 * hour), dueAt: at(-35.5 * minute) },
-        'Response: 35 minutes past the promised time, being expedited 2:24 PM',
-        '响应: 已超过承诺时间 35 分钟\uff0c正在加急 14:24',
+        'Response: sorry, 35 minutes past the promised time, we are speeding it up 2:24 PM',
+        '响应承诺\uff1a抱歉\uff0c已超过承诺时间 35 分钟\uff0c正在加急处理 14:24',
       ],
       [
         'paused',
@@ -93,21 +93,21 @@ describe('the SLA badge', () => {
           paused: { since: at(-minute), reason: 'waiting for parts' },
         },
         'Response: paused: waiting for parts',
-        '响应: 已暂停\uff1awaiting for parts',
+        '响应承诺\uff1a已暂停\uff1awaiting for parts',
       ],
       [
         'met',
         { startedAt: at(-2 * hour), dueAt: at(hour), stoppedAt: at(-hour) },
         'Response: kept 2:00 PM',
-        '响应: 已兑现承诺 14:00',
+        '响应承诺\uff1a已兑现承诺 14:00',
       ],
       [
         'missed',
         { startedAt: at(-5 * hour), dueAt: at(-2 * hour), stoppedAt: at(-hour) },
         'Response: 60 minutes late 2:00 PM',
-        '响应: 超时 60 分钟 14:00',
+        '响应承诺\uff1a超时 60 分钟 14:00',
       ],
-      ['unknown', {}, 'Response: no time promised yet', '响应: 暂无承诺时间'],
+      ['unknown', {}, 'Response: no time promised yet', '响应承诺\uff1a暂无承诺时间'],
     ];
 
     for (const [state, promise, english, chinese] of states) {
@@ -149,7 +149,7 @@ describe('the SLA badge', () => {
     expect(textOf(badge)).to.equal('Response: no time promised yet');
   });
 
-  it('gives the moment in full, and names a zone that is not the device’s', async () => {
+  it('K080: gives the moment in full, and names a zone that is not the device’s', async () => {
     const provider = await fixture<LinliProvider>(
       html`<linli-provider lang="en" time-zone="Pacific/Kiritimati">
         <linli-sla-badge due=${new Date(Date.now() + hour).toISOString()}></linli-sla-badge>
@@ -233,7 +233,7 @@ describe('the SLA badge', () => {
       await note(minute);
       expect(sentences.slice(1).map((sentence) => sentence.replace(/\u202f/g, ' '))).to.deep.equal([
         'R-42, Response: due soon, 30 minutes left',
-        'R-42, Response: less than a minute past the promised time, being expedited',
+        'R-42, Response: sorry, less than a minute past the promised time, we are speeding it up',
         'R-42, Response: 61 minutes late',
       ]);
     });
@@ -248,7 +248,9 @@ describe('the SLA badge', () => {
     it('in the language of the badge', async () => {
       const { pass } = await place(withPromise({ startedAt: at(-hour), dueAt: at(minute) }), 'zh-CN');
       await pass(3 * minute);
-      expect(announced()).to.equal('R-42\uff0c响应承诺\uff1a已超过承诺时间 2 分钟\uff0c正在加急');
+      expect(announced()).to.equal(
+        'R-42\uff0c响应承诺\uff1a抱歉\uff0c已超过承诺时间 2 分钟\uff0c正在加急处理',
+      );
     });
 
     it('K074: no breach while it is not sure what time it is, and says "about"', async () => {
@@ -265,7 +267,7 @@ describe('the SLA badge', () => {
     });
   });
 
-  it('is right at the first frame after a long sleep, in view and out of view', async () => {
+  it('K075: is right at the first frame after a long sleep, in view and out of view', async () => {
     const { badge, clock } = await place(withPromise({ startedAt: at(-hour), dueAt: at(3 * hour) }));
     clock.time += 8 * hour;
     badge.remove();

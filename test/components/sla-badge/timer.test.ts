@@ -37,7 +37,7 @@ describe('a thousand badges', () => {
     Reflect.deleteProperty(document, 'hidden');
   });
 
-  it('share one timer, which a hidden page stops', async () => {
+  it('K082: share one timer, which a hidden page stops', async () => {
     const badges = await placeMany(1000, (index) => at(index * minute));
     await Promise.resolve();
     expect(timers.running.size).to.equal(1);
@@ -50,7 +50,7 @@ describe('a thousand badges', () => {
     expect(timers.running.size).to.equal(0);
   });
 
-  it('in view all say the same at the same moment', async () => {
+  it('K082: in view all say the same at the same moment', async () => {
     const due = at(10 * minute + 300);
     const badges = await placeMany(20, () => due);
     const words = () => new Set(badges.map(textOf));

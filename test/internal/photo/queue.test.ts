@@ -35,7 +35,7 @@ const reasonOf = (preparing: Promise<unknown>) =>
 describe('several photos at once', () => {
   afterEach(restoreAll);
 
-  it('are decoded one after the other, and none stays open', async () => {
+  it('K117: are decoded one after the other, and none stays open', async () => {
     const decoder = watchDecoder();
     const files = Array.from({ length: 10 }, (_, index) => fileOf(jpeg, `${index}.jpg`));
     const photos = await Promise.all(files.map((file) => preparePhoto(file, rules)));

@@ -38,7 +38,7 @@ describe('a photo that is not taken', () => {
     expect(refusal).to.deep.equal({ code: 'too-large', fileName: 'a.jpg', decoded: 0 });
   });
 
-  it('holds 400 million pixels in 48 kB, and none of them is decoded', async () => {
+  it('K118: holds 400 million pixels in 48 kB, and none of them is decoded', async () => {
     const file = fileOf(await writeBomb(), 'bomb.png');
     expect(file.size).to.be.lessThan(50_000);
     expect(await refuse(file)).to.deep.equal({ code: 'too-many-pixels', fileName: 'bomb.png', decoded: 0 });
@@ -118,7 +118,7 @@ describe('a photo that is not taken', () => {
 describe('a photo in HEIC that the browser cannot decode', () => {
   afterEach(restoreAll);
 
-  it('is sent as it came where the backend takes it', async () => {
+  it('K119: is sent as it came where the backend takes it', async () => {
     for (const accepts of [['image/heic'], ['image/jpeg', 'image/heic', 'image/heif']]) {
       const photo = await preparePhoto(fileOf(heic, 'IMG_1.HEIC'), { ...rules, accepts });
       const { blob, ...rest } = photo;

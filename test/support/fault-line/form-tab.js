@@ -46,11 +46,12 @@ export class FormTab {
 
   /** Presses the button that is called so. @param {string} words */
   async press(words) {
-    const find = (wanted) =>
-      globalThis
-        .linliAll('button')
-        .find((button) => (button.ariaLabel ?? button.textContent).trim().startsWith(wanted));
-    await (await this.#find(find, words)).click();
+    await (await this.#button(words)).click();
+  }
+
+  /** Puts the pointer on the button that is called so. @param {string} words */
+  async hover(words) {
+    await (await this.#button(words)).hover();
   }
 
   /** Adds photos from the album. @param {...{ name: string, bytes: Uint8Array }} photos */
@@ -109,6 +110,14 @@ export class FormTab {
 
   async close() {
     await this.page.close();
+  }
+
+  #button(words) {
+    const find = (wanted) =>
+      globalThis
+        .linliAll('button')
+        .find((button) => (button.ariaLabel ?? button.textContent).trim().startsWith(wanted));
+    return this.#find(find, words);
   }
 
   #control(words) {

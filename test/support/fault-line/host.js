@@ -36,6 +36,9 @@ export async function startHost() {
     '/form.html': { type: html, body: await readFile(page('form.html')) },
     '/blank.html': { type: html, body: await readFile(page('blank.html')) },
     '/form.js': { type: script, body: await bundle('form.ts') },
+    '/elements.html': { type: html, body: await readFile(page('elements.html')) },
+    '/elements.js': { type: script, body: await bundle('elements.ts') },
+    '/worker.js': { type: script, body: await readFile(page('worker.js')) },
     '/many.html': { type: html, body: await readFile(page('many.html')) },
     '/many.js': { type: script, body: await bundle('many.ts') },
   };
@@ -56,6 +59,8 @@ export async function startHost() {
     formUrl(line, { lang = 'en', resident = 'wang-fang', ...others } = {}) {
       return `${origin}/form.html?${new URLSearchParams({ line: line.id, lang, resident, ...others }).toString()}`;
     },
+    elementsUrl: (line, { lang = 'en', resident = 'wang-fang', ...others } = {}) =>
+      `${origin}/elements.html?${new URLSearchParams({ line: line.id, lang, resident, ...others }).toString()}`,
     manyUrl: (lines) =>
       `${origin}/many.html?${new URLSearchParams(lines.map(({ id }) => ['line', id])).toString()}`,
     blankUrl: `${origin}/blank.html`,
@@ -74,6 +79,8 @@ export async function startHost() {
  * @property {(resident?: string) => Promise<import('../fault-line.ts').FaultyLine>} openLine a line of a test's own;
  *   Wang Fang is signed in unless another is named
  * @property {(line: { id: string }, settings?: FormSettings) => string} formUrl the page with the form
+ * @property {(line: { id: string }, settings?: FormSettings & { due?: string, zone?: string }) => string} elementsUrl
+ *   a page with every element, see host-page/elements.ts
  * @property {(lines: { id: string }[]) => string} manyUrl a page with a form for each line, see host-page/many.ts
  * @property {string} blankUrl a page of the same origin without the library
  * @property {() => Promise<void>} stop
