@@ -16,6 +16,7 @@ export default tseslint.config(
       '**/dist',
       '**/node_modules',
       'storybook-static',
+      'shots',
       'coverage',
       '**/*.generated.ts',
       'bench/results',

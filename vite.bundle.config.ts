@@ -1,5 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
+import { litGlobalsPlugin } from './scripts/build/lit-globals.mjs';
 import { minifyTemplatesPlugin } from './scripts/build/minify-templates.mjs';
+import { nullPrototypesPlugin } from './scripts/build/null-prototypes.mjs';
 import { trustedTypesPlugin } from './scripts/build/trusted-types.mjs';
 
 const classicEntry = '\0linli-classic';
@@ -18,7 +20,13 @@ const classicEntryPlugin: Plugin = {
 export default defineConfig(({ mode }) => {
   const classic = mode === 'classic';
   return {
-    plugins: [minifyTemplatesPlugin(), trustedTypesPlugin(), ...(classic ? [classicEntryPlugin] : [])],
+    plugins: [
+      minifyTemplatesPlugin(),
+      trustedTypesPlugin(),
+      litGlobalsPlugin(),
+      nullPrototypesPlugin(),
+      ...(classic ? [classicEntryPlugin] : []),
+    ],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: classic ? 'es2019' : 'es2022',

@@ -22,6 +22,8 @@ export default {
   concurrentBrowsers: 1,
   // Long, because a loaded machine is slow: tests wait for what they expect, never for a time.
   testFramework: { config: { timeout: 30_000 } },
+  // A file of many states, each in two schemes, takes two minutes beside other work.
+  testsFinishTimeout: 400_000,
   plugins: [
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }),
     commonJs,

@@ -26,14 +26,14 @@ export function publicEntries(root) {
   const candidates = [
     { name: 'index.js', source: 'src/index.ts' },
     { name: 'define.js', source: 'src/define.ts' },
-    ...['adapter', 'domain', 'testing', 'controllers'].map((name) => ({
+    ...['adapter', 'brand', 'domain', 'testing', 'controllers'].map((name) => ({
       name: `${name}.js`,
       source: `src/${name}/index.ts`,
     })),
     ...indexes('src/adapters', 'adapters'),
     ...indexes('src/i18n', 'locales'),
     ...folders('src/components').flatMap((name) =>
-      [`${name}/${name}`, `${name}/${name}.define`].map((file) => ({
+      [`${name}/${name}`, `${name}/${name}.define`, `${name}/${name}.register`].map((file) => ({
         name: `components/${file}.js`,
         source: `src/components/${file}.ts`,
       })),
@@ -50,7 +50,7 @@ export function publicEntries(root) {
  * @returns {PublicEntry[]}
  */
 export function programs() {
-  return [{ name: 'doctor/cli.js', source: 'src/doctor/cli.ts' }];
+  return [{ name: 'cli/linli.js', source: 'src/cli/linli.ts' }];
 }
 
 /**

@@ -6,10 +6,12 @@ const mayImport = {
   i18n: ['adapter', 'domain', 'internal'],
   styles: ['internal'],
   internal: ['domain'],
-  controllers: ['adapter', 'domain', 'i18n', 'internal'],
-  components: ['adapter', 'domain', 'i18n', 'internal', 'controllers', 'styles'],
+  controllers: ['adapter', 'domain', 'i18n', 'internal', 'brand'],
+  brand: ['adapter', 'domain', 'i18n', 'internal', 'styles'],
+  components: ['adapter', 'domain', 'i18n', 'internal', 'controllers', 'styles', 'brand'],
   testing: ['adapter', 'domain', 'internal'],
   doctor: ['testing', 'adapters', 'adapter', 'domain', 'internal'],
+  cli: ['doctor', 'brand', 'i18n', 'adapter', 'domain', 'internal'],
 };
 
 const pattern = (layer) => {

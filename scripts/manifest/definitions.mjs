@@ -1,6 +1,6 @@
 /**
- * Tells the analyzer which tag a class has: elements are registered by `defineElement('tag', Class)` in a file
- * of their own, and the analyzer only knows `customElements.define`.
+ * Tells the analyzer which tag a class has: elements are registered by `defineElement('name', Class)` in a file of
+ * their own, under our prefix unless a page names another, and the analyzer only knows `customElements.define`.
  */
 export function definitionsPlugin() {
   const definitions = [];
@@ -8,9 +8,13 @@ export function definitionsPlugin() {
     name: 'linli-definitions',
     analyzePhase({ ts, node, moduleDoc }) {
       if (!ts.isCallExpression(node) || node.expression.getText() !== 'defineElement') return;
-      const [tag, element] = node.arguments;
-      if (tag && ts.isStringLiteral(tag) && element) {
-        definitions.push({ tagName: tag.text, className: element.getText(), path: moduleDoc.path });
+      const [name, element] = node.arguments;
+      if (name && ts.isStringLiteral(name) && element) {
+        definitions.push({
+          tagName: `linli-${name.text}`,
+          className: element.getText(),
+          path: moduleDoc.path,
+        });
       }
     },
     packageLinkPhase({ customElementsManifest: { modules } }) {

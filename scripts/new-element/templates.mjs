@@ -10,11 +10,14 @@ export function filesFor(names) {
   const folder = `src/components/${name}`;
   return {
     [`${folder}/${name}.ts`]: element(names),
+    [`${folder}/${name}.register.ts`]: registration(names),
     [`${folder}/${name}.define.ts`]: definition(names),
     [`${folder}/${name}.styles.ts`]: styles(names),
     [`${folder}/${name}.events.ts`]: events(names),
     [`src/i18n/en/${name}.ts`]: english(names),
-    [`src/i18n/zh-Hans/${name}.ts`]: chinese(names),
+    [`src/i18n/zh-Hans/${name}.ts`]: chinese(names, { title: '标题', open: '打开' }),
+    [`src/i18n/zh-Hant-HK/${name}.ts`]: chinese(names, { title: '標題', open: '開啟' }),
+    [`src/i18n/zh-Hant-TW/${name}.ts`]: chinese(names, { title: '標題', open: '開啟' }),
     [`stories/${name}.stories.ts`]: story(names),
     [`test/components/${name}/${name}.test.ts`]: test(names),
   };
@@ -28,7 +31,7 @@ const element = ({
   title,
 }) => `import { LitElement, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { MessageOverrides } from '../../adapter/settings.js';
+import type { MessageOverrides } from '../../adapter/brand.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ${className}OpenedEvent } from './${name}.events.js';
 import { ${section}Styles } from './${name}.styles.js';
@@ -64,7 +67,7 @@ export class ${className} extends LitElement {
 }
 `;
 
-const definition = ({
+const registration = ({
   name,
   tag,
   section,
@@ -77,9 +80,20 @@ import { ${section} as chinese } from '../../i18n/zh-Hans/${name}.js';
 import { defineElement } from '../../internal/define.js';
 import { ${className} } from './${name}.js';
 
-registerMessages('en', { core: englishCore, ${section}: english });
-registerMessages('zh-Hans', { core: chineseCore, ${section}: chinese });
-defineElement('${tag}', ${className});
+/** Registers \`<${tag}>\`, or the same with another prefix, with its words. In \`registry\`, or else in the page's own. */
+export function ${functionOf(className)}(prefix?: string, registry?: CustomElementRegistry): void {
+  registerMessages('en', { core: englishCore, ${section}: english });
+  registerMessages('zh-Hans', { core: chineseCore, ${section}: chinese });
+  defineElement('${name}', ${className}, prefix, registry);
+}
+`;
+
+const functionOf = (className) => className.replace('Linli', 'define');
+
+const definition = ({ name, tag, className }) => `import type { ${className} } from './${name}.js';
+import { ${functionOf(className)} } from './${name}.register.js';
+
+${functionOf(className)}();
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -118,23 +132,44 @@ export const ${section} = {
 };
 `;
 
-const chinese = ({ section }) => `import type { Messages } from '../messages.js';
+const chinese = ({ section }, { title, open }) => `import type { Messages } from '../messages.js';
 
 export const ${section}: Messages['${section}'] = {
-  title: '标题',
-  open: '打开',
+  title: '${title}',
+  open: '${open}',
 };
 `;
 
-const story = ({ name, tag, title }) => `import type { Meta, StoryObj } from '@storybook/web-components-vite';
+const story = ({
+  name,
+  tag,
+  section,
+  title,
+}) => `import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/components/${name}/${name}.define.js';
+import { playgroundOf } from './support/playground.js';
 
 const meta: Meta = { title: 'Elements/${title}', component: '${tag}' };
 export default meta;
 
-export const Default: StoryObj = {
+type Story = StoryObj;
+
+/** Every property, to be tried. */
+export const Playground: Story = playgroundOf('${tag}', { asks: false });
+
+/** As it is without anything set. */
+export const Default: Story = {
   render: () => html\`<${tag}></${tag}>\`,
+};
+
+/** Words that are much longer than they should be. */
+export const LongText: Story = {
+  tags: ['state:long-text'],
+  render: () => {
+    const ${section} = { title: 'Extraordinarily-long-neighbourhood-'.repeat(4), open: 'Open-'.repeat(30) };
+    return html\`<${tag} .messages=\${{ en: { ${section} } }}></${tag}>\`;
+  },
 };
 `;
 

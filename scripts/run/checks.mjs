@@ -15,6 +15,7 @@ export const checks = () => [
   tool('Format', 'prettier', '--check', '--log-level=warn', '.'),
   script('Every public member is described', 'scripts/check-manifest.mjs'),
   script('Tokens as built from their sources', 'scripts/build-tokens.mjs', '--check'),
+  script('Pages of sentences as built from the words', 'scripts/words.mjs', '--check'),
   script('Faults as the tests cause them', 'scripts/faults.mjs', '--check'),
   script('Package exports', 'scripts/sync-exports.mjs', '--check'),
 ];

@@ -18,9 +18,10 @@ const contentTypes = {
  *
  * @param {string} folder
  * @param {Record<string, string>} [headers] sent with every file, for example a content security policy
+ * @param {(path: string, content: Buffer) => Buffer | string} [change] what a file becomes on its way
  * @returns {Promise<{ address: string, stop: () => Promise<void> }>} `address` has no slash at its end
  */
-export async function serveFolder(folder, headers = {}) {
+export async function serveFolder(folder, headers = {}, change = (_, content) => content) {
   const base = resolve(folder);
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
@@ -29,7 +30,7 @@ export async function serveFolder(folder, headers = {}) {
       if (!file.startsWith(base + sep)) throw new Error('outside the folder');
       const content = await readFile(file);
       const type = contentTypes[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, ...headers }).end(content);
+      response.writeHead(200, { 'content-type': type, ...headers }).end(change(path, content));
     } catch {
       response.writeHead(404).end();
     }

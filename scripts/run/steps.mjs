@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode, runTool } from './command.mjs';
 
@@ -52,6 +52,8 @@ export const nodeTests = (title, files, environment) => ({
           [
             '--import=tsx',
             '--test',
+            // Files mostly wait for servers and browsers: Node's own choice leaves one core unused.
+            `--test-concurrency=${availableParallelism()}`,
             '--test-reporter=spec',
             '--test-reporter-destination=stdout',
             '--test-reporter=./scripts/run/count-reporter.mjs',
@@ -86,7 +88,7 @@ export const stories = () => ({
   engine: 'chromium',
   run: () =>
     counted(
-      (file) => runNode(['scripts/stories.mjs', 'storybook-static', file]),
+      (file) => runNode(['scripts/stories.mjs', 'storybook-static', '--count', file]),
       (count) => count,
     ),
 });

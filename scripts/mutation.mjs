@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { Stryker } from '@stryker-mutator/core';
+import { areas } from './mutation/areas.mjs';
+
+/**
+ * Changes the source in small ways and looks whether a test notices: `npm run mutation -- <area> …`, all areas without.
+ * Each takes from minutes to hours. What survived is printed with the changed lines.
+ *
+ *   --mutate <glob>   less than the area, as "src/domain/recurrence/steps.ts"
+ *   --count <file>    writes the figures of each area as JSON
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { mutate: { type: 'string', multiple: true }, count: { type: 'string' } },
+});
+const chosen = positionals.length > 0 ? positionals : Object.keys(areas);
+const unknown = chosen.filter((name) => !areas[name]);
+if (unknown.length > 0) {
+  console.error(`There is no area ${unknown.join(', ')}: choose of ${Object.keys(areas).join(', ')}.`);
+  process.exit(2);
+}
+
+const runnerOf = ({ nodeTests, command }) =>
+  nodeTests
+    ? {
+        testRunner: 'tap',
+        tap: { testFiles: nodeTests, nodeArgs: ['--import', 'tsx', '--test-reporter=tap'] },
+      }
+    : // Two browsers at a time would only wait for each other.
+      { testRunner: 'command', commandRunner: { command }, concurrency: 1 };
+
+const figures = {};
+for (const name of chosen) {
+  const area = areas[name];
+  const results = await new Stryker({
+    mutate: values.mutate ?? area.mutate,
+    concurrency: availableParallelism(),
+    reporters: ['clear-text', 'progress-append-only'],
+    // In the project, so that what is linked into node_modules is found; the tests of the copies are not ours.
+    tempDirName: 'node_modules/.mutation',
+    allowEmpty: false,
+    clearTextReporter: { allowColor: false, logTests: false },
+    ...runnerOf(area),
+  }).runMutationTest();
+  const count = (...states) => results.filter(({ status }) => states.includes(status)).length;
+  const noticed = count('Killed', 'Timeout');
+  const missed = count('Survived', 'NoCoverage');
+  figures[name] = { noticed, missed, score: Number(((100 * noticed) / (noticed + missed)).toFixed(1)) };
+  console.log(`${name}: ${noticed} of ${noticed + missed} changes noticed, ${figures[name].score} %`);
+}
+if (values.count) writeFileSync(values.count, JSON.stringify(figures, null, 2));
