@@ -51,6 +51,11 @@ export const controlStyles = css`
     font-size: max(16px, 1em);
   }
 
+  /* Engines lay out a day and a time as wide as they are: on a narrow screen each pixel counts. */
+  .control[type='datetime-local'] {
+    padding-inline-end: calc(var(--_space-1) / 2);
+  }
+
   textarea.control {
     resize: vertical;
   }
