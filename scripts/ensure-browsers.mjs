@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { findFirefox, missingForWebKit } from './find-browsers.mjs';
+import { findFirefox, isFirefoxOld, missingForWebKit } from './find-browsers.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { canInstall, install } from './run/apt.mjs';
 
@@ -13,21 +13,21 @@ const engines = {
       ),
     packages: ['chromium'],
   },
-  firefox: { isThere: () => Boolean(findFirefox()), packages: ['firefox-esr'] },
+  firefox: { isThere: () => Boolean(findFirefox()), isOld: isFirefoxOld, packages: ['firefox-esr'] },
   webkit: { isThere: () => missingForWebKit().length === 0, packages: ['webkit2gtk-driver', 'xvfb'] },
 };
 
 /**
- * Finds the browsers to test in; installs what is missing where that needs no question (Debian, as root).
+ * Finds the browsers to test in; installs what is missing or too old where that needs no question (Debian, as root).
  *
  * @returns {Promise<{ present: string[], absent: string[] }>} names of engines
  */
 export async function ensureBrowsers() {
   const present = [];
   const absent = [];
-  for (const [name, { isThere, packages }] of Object.entries(engines)) {
+  for (const [name, { isThere, isOld, packages }] of Object.entries(engines)) {
     let found = await isThere();
-    if (!found && canInstall()) {
+    if ((!found || isOld?.()) && canInstall()) {
       await install(packages, `the tests in ${name}`);
       found = await isThere();
     }

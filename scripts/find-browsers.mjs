@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOnPath } from './find-chromium.mjs';
@@ -5,6 +6,17 @@ import { findOnPath } from './find-chromium.mjs';
 /** @returns {string | undefined} the program: `FIREFOX_PATH`, else an installed one */
 export function findFirefox() {
   return process.env.FIREFOX_PATH ?? findOnPath(['firefox', 'firefox-esr']);
+}
+
+/** The oldest Firefox that the tests were seen to drive: puppeteer asks for commands that 140 does not know. */
+const oldestFirefox = 153;
+
+/** @returns {boolean} whether there is a Firefox that may be too old to be driven */
+export function isFirefoxOld() {
+  const program = findFirefox();
+  if (!program) return false;
+  const [, major] = /(\d+)\./.exec(execFileSync(program, ['--version'], { encoding: 'utf8' })) ?? [];
+  return Number(major) < oldestFirefox;
 }
 
 const libraryFolders = [
