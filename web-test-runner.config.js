@@ -5,7 +5,9 @@ import { beacons } from './test/support/beacons.js';
 import { chosenBrowsers } from './test/support/browsers.js';
 import { commonJs } from './test/support/common-js.js';
 import { faultLine } from './test/support/fault-line/fault-line.js';
+import { freePort } from './test/support/local-server.js';
 import { portal } from './test/support/portal-server.js';
+import { freshForARun } from './test/support/fresh-for-a-run.js';
 import { jsonReporter } from './test/support/json-reporter.js';
 import { strictPage } from './test/support/strict-page.js';
 
@@ -18,6 +20,8 @@ export default {
   files: ['test/**/*.test.ts'],
   // Not `localhost`: a bare machine may not know the name.
   hostname: '127.0.0.1',
+  // Chosen by the system: two runs that look for one at the same time find the same.
+  port: await freePort(),
   nodeResolve: { exportConditions: ['development'] },
   concurrentBrowsers: 1,
   // Long, because a loaded machine is slow: tests wait for what they expect, never for a time.
@@ -29,7 +33,7 @@ export default {
     commonJs,
     ...servers.map(({ plugin }) => plugin),
   ],
-  middleware: [...servers.map(({ middleware }) => middleware), strictPage, beacons()],
+  middleware: [freshForARun, ...servers.map(({ middleware }) => middleware), strictPage, beacons()],
   browsers: await chosenBrowsers(names),
   reporters: [defaultReporter(), ...(REPORT_FILE ? [jsonReporter(REPORT_FILE)] : [])],
   // V8 counts in Chromium only. A single file would miss any threshold, so only whole runs ask for it.
