@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { LongPage, type Held } from './long-page.js';
+
+const names = [
+  'sla-badge',
+  'request-form',
+  'request-tracker',
+  'notice-board',
+  'activity-calendar',
+  'rating-prompt',
+];
+const hour = 3_600_000;
+
+/** What a run asks for, and what it may leave on the heap: no more than engines keep for themselves. */
+export interface Extent {
+  /** How often each element is put in the page and taken away. */
+  mounts: number;
+  bytesPerMount: number;
+  /** How long the page stays open, in hours of its own; the second half is compared with the first. */
+  hours: number;
+  bytesPerUpdate: number;
+}
+
+/** What never grows: all that is counted but the heap, of which engines keep some for themselves. */
+const counted = (held: Held): Held => ({ ...held, bytes: 0 });
+
+/** Tests that the elements leave nothing behind, and that a page that is open for long holds no more than at first. */
+export function testEndurance({ mounts, bytesPerMount, hours, bytesPerUpdate }: Extent): void {
+  describe('what is left', () => {
+    let page: LongPage;
+    before(async () => {
+      page = await LongPage.open();
+    });
+    after(() => page.close());
+
+    for (const name of names)
+      it(`after ${mounts} mounts of ${name}: no node, listener, timer, observer or subscription, a flat heap`, async () => {
+        // What is made once for the page is made now, and engines have learned the code.
+        await page.cycle(name, Math.max(10, mounts * 0.4));
+        const first = await page.settled();
+        await page.cycle(name, mounts);
+        const last = await page.settled();
+        assert.equal(last.element, 0, 'no element is kept');
+        assert.deepEqual(counted(last), counted(first));
+        const perMount = (last.bytes! - first.bytes!) / mounts;
+        console.log(`${name}: ${Math.round(perMount)} B a mount, ${last.nodes} nodes`);
+        assert.ok(perMount < bytesPerMount, `${Math.round(perMount)} B a mount`);
+        assert.deepEqual(page.errors, []);
+      });
+  });
+
+  it(`holds no more after ${hours} hours open with an update every minute, and is kept when it is left`, async () => {
+    const page = await LongPage.open();
+    try {
+      await page.page.evaluate(() => window.endurance.open());
+      await page.page.evaluate(() => window.endurance.live());
+      await page.pass((hours * hour) / 2);
+      const half = await page.held();
+      await page.pass((hours * hour) / 2);
+      const end = await page.held();
+      // Another time of day is another number of words.
+      const { nodes, ...others } = counted(end);
+      const { nodes: nodesBefore, ...othersBefore } = counted(half);
+      assert.deepEqual(others, othersBefore);
+      assert.ok(nodes! < nodesBefore! * 1.02, `${nodesBefore} nodes, then ${nodes}`);
+      const perUpdate = (end.bytes! - half.bytes!) / (hours * 30);
+      console.log(`${hours} hours: ${Math.round(perUpdate)} B an update in the second half, ${nodes} nodes`);
+      assert.ok(perUpdate < bytesPerUpdate, `${Math.round(perUpdate)} B an update`);
+      const tracker = await page.page.evaluate(() => window.endurance.wordsOf('request-tracker'));
+      assert.ok(
+        tracker.includes(`minute ${hours * 60 - 1}.`) || tracker.includes(`minute ${hours * 60}.`),
+        tracker,
+      );
+      const badge = await page.page.evaluate(() => window.endurance.wordsOf('sla-badge'));
+      assert.match(badge, hours === 24 ? /[34] hours left/ : /due tomorrow/);
+      assert.deepEqual(page.errors, []);
+      assert.equal(await page.leaveAndReturn(), true, 'it stays in the back/forward cache');
+    } finally {
+      await page.close();
+    }
+  });
+}
