@@ -1,0 +1,3 @@
+import { testRsvpSequences } from './support/rsvp-sequences.js';
+
+testRsvpSequences(500);
