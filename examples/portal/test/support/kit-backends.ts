@@ -3,6 +3,7 @@ import { requestTransitions, type RequestStatus } from '../../../../src/domain/i
 import { FetchLine, type TestBackend } from '../../../../src/testing/index.js';
 import { contractFetch } from '../../../../test/support/contract.js';
 import type { Database } from '../../server/database/database.js';
+import { migrate } from '../../server/database/migrate.js';
 import { openPglite } from '../../server/database/pglite.js';
 import { openPostgres } from '../../server/database/postgres.js';
 import { ActivityDesk } from './activity-desk.js';
@@ -11,6 +12,7 @@ import { createDatabase, hasPostgres } from './arrangements.js';
 import { Client } from './client.js';
 import { startLocalPortal } from './local-portal.js';
 import { NoticeDesk } from './notice-desk.js';
+import { keepMigrated, resetDatabase } from './reset-database.js';
 import { StaffClient } from './staff-client.js';
 
 /** What was called of the contract, and where a call or an answer was not as it says. */
@@ -19,18 +21,18 @@ export interface ContractNotes {
   differences: string[];
 }
 
-/** Each kind of database, and how to open an empty one for a scenario. */
+/** Each kind of database, and how to open one for a scenario that holds what the migrations put in, and nothing else. */
 export const kitDatabases: readonly { name: string; open: () => Promise<Database> }[] = [
-  { name: 'PGlite', open: emptyPglite() },
-  ...(hasPostgres ? [{ name: 'PostgreSQL', open: async () => openPostgres(await createDatabase()) }] : []),
+  { name: 'PGlite', open: resetPglite() },
+  ...(hasPostgres ? [{ name: 'PostgreSQL', open: resetPostgres() }] : []),
 ];
 
-/** A PGlite takes seconds to start: one serves all scenarios of a file, emptied for each. */
-function emptyPglite(): () => Promise<Database> {
-  let started: Promise<Database> | undefined;
+/** A PGlite takes seconds to start: one serves all scenarios of a file. */
+function resetPglite(): () => Promise<Database> {
+  const start = once(async () => migrated(await openPglite()));
   return async () => {
-    const database = await (started ??= openPglite());
-    await database.transaction((_, run) => run('drop schema public cascade; create schema public'));
+    const database = await start();
+    await resetDatabase(database);
     let isOpen = true;
     return {
       ...database,
@@ -40,6 +42,25 @@ function emptyPglite(): () => Promise<Database> {
       },
     };
   };
+}
+
+function resetPostgres(): () => Promise<Database> {
+  const start = once(async () => {
+    const address = await createDatabase();
+    await (await migrated(openPostgres(address))).close();
+    return address;
+  });
+  return async () => {
+    const database = openPostgres(await start());
+    await resetDatabase(database);
+    return database;
+  };
+}
+
+async function migrated(database: Database): Promise<Database> {
+  await migrate(database);
+  await keepMigrated(database);
+  return database;
 }
 
 /** A portal of its own over an empty database, called by rest(), with residents of two homes and the staff. */
