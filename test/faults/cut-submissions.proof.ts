@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { sendOverCutLines } from './whole-browser/cut-submissions.js';
+
+/** Repeats a run: the seed is printed. */
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+
+const count = Number(process.env.SUBMISSIONS ?? 20_000);
+
+it(`${count} submissions over connections that are cut at random bytes are as many requests, SEED=${seed}`, async () => {
+  const startedAt = performance.now();
+  const outcome = await sendOverCutLines(seed, count);
+  console.log(JSON.stringify({ ...outcome, seconds: Math.round((performance.now() - startedAt) / 1000) }));
+  assert.ok(outcome.submissions >= count);
+  assert.ok(
+    outcome.cutOnTheWayThere > count / 100 && outcome.cutOnTheWayBack > count / 100,
+    'enough were cut',
+  );
+});

@@ -1,0 +1,68 @@
+import type { FilingPort } from '../../../../src/adapter/filing-boundary.js';
+import { rest } from '../../../../src/adapters/rest/index.js';
+import { outboxOf } from '../../../../src/controllers/outbox/outbox.js';
+import { makeRequestChannel } from '../../../../src/controllers/outbox/request-channel.js';
+import { recordStore } from '../../../../src/internal/storage/device-store.js';
+
+/** How many residents' worth of submissions one page sends side by side. */
+const lanes = 8;
+
+const settings = new URLSearchParams(location.search);
+const tab = settings.get('tab')!;
+const adapter = rest({ baseUrl: `/line/${settings.get('line')}/api/community`, resident: () => 'wang-fang' });
+
+const outboxes = Array.from({ length: lanes }, (_, lane) => {
+  const owner = { portal: `portal-${tab}-${lane}`, residentId: 'wang-fang', store: recordStore(true) };
+  const outbox = outboxOf(owner);
+  // Nothing wrong with the port is to be hidden by the boundary: the adapter is the library's own.
+  const port = adapter.requests as unknown as FilingPort;
+  const route = { owner, port, locale: 'en', tray: undefined };
+  outbox.serve(
+    makeRequestChannel({ host: document.createElement('p'), route: () => route, signedOut: () => undefined }),
+  );
+  return outbox;
+});
+
+let added = 0;
+
+window.lanes = {
+  /** Takes so many submissions as a form does when Send is pressed. Resolves with their words once all are kept. */
+  async submit(count) {
+    const all: string[] = [];
+    const kept: Promise<unknown>[] = [];
+    for (let index = 0; index < count; index++) {
+      const description = `Cut at any byte, ${tab}-${added++}.`;
+      all.push(description);
+      kept.push(
+        outboxes[added % lanes]!.add({
+          ...{ id: crypto.randomUUID(), draftId: description, channel: 'requests.create', slot: 'form' },
+          ...{ summary: description, emergency: false, files: [], draft: { description } },
+          content: {
+            kind: 'repair',
+            categoryId: 'leak',
+            description,
+            fields: { room: 'kitchen' },
+            location: { type: 'home', homeId: 'h-3-502' },
+          },
+        }),
+      );
+    }
+    await Promise.all(kept);
+    return all;
+  },
+  /** The connection is back, as browsers say it. */
+  wake: () => void dispatchEvent(new Event('online')),
+  /** What waits still, and what does not go by itself. */
+  waiting: () =>
+    outboxes.flatMap(({ entries }) => entries.map(({ state, failure }) => ({ state, code: failure?.code }))),
+};
+
+declare global {
+  interface Window {
+    lanes: {
+      submit(count: number): Promise<string[]>;
+      wake(): void;
+      waiting(): { state: string; code: string | undefined }[];
+    };
+  }
+}
