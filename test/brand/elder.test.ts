@@ -22,11 +22,14 @@ const isTarget = (element: Element) =>
   !isInText(element) &&
   !element.matches('label input, .card-open, [type=hidden]');
 
-/** What is heard only lies in a shape; what ends in an ellipsis stands in full below the month. */
+/**
+ * What is heard only lies in a shape; what ends in an ellipsis stands in full below the month; what a native list has no
+ * room for (some Chromiums count its longest entry) stands in full once it is open.
+ */
 const isOverfull = (element: Element) =>
   element.clientWidth > 0 &&
   element.scrollWidth > element.clientWidth + 1 &&
-  !element.matches('.shape, .chip-title');
+  !element.matches('.shape, .chip-title, select');
 
 const nameOf = (element: Element) => {
   const { fontSize } = getComputedStyle(element);

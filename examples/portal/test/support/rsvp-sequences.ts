@@ -68,7 +68,7 @@ export function testRsvpSequences(numRuns: number): void {
           state,
         }));
 
-      it('come to what a simple model says, places and line', async () => {
+      void it('come to what a simple model says, places and line', async () => {
         const property = fc.asyncProperty(
           fc.integer({ min: 1, max: 6 }),
           fc.array(turn, { minLength: 1, maxLength: 15 }),
