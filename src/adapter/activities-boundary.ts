@@ -8,7 +8,7 @@ import {
   type Capacity,
   type Rsvp,
 } from '../domain/activity.js';
-import { checkSubscribe, guard, readList, readOne, readPage, type Report } from './checking.js';
+import { checkMethods, list, one, oneOrNothing, page, type Report } from './checking.js';
 import { attachmentShape } from './attachment-shape.js';
 import type { ActivitiesPort } from './ports.js';
 import { personShape } from './person-shape.js';
@@ -32,50 +32,21 @@ import {
 /** The activities port with everything checked that comes back through it, as `checkRequests()` does for requests. */
 export function checkActivities(port: ActivitiesPort, report: Report): ActivitiesPort {
   const { rsvp } = port;
-  const one = (raw: unknown) => readOne(activityShape, raw);
-  const checked: ActivitiesPort = {
-    list: (query, options) =>
-      guard(
-        options,
-        () => port.list(query, options),
-        (raw) => readPage(activityShape, raw, 'planned activity', report),
-      ),
-    get: (activityId, options) => guard(options, () => port.get(activityId, options), orNothing(one)),
+  const changed = one(activityShape);
+  return {
     // Asked for each time, for a backend may say it with its first list.
     get subscriptionUrl() {
       return typeof port.subscriptionUrl === 'string' ? port.subscriptionUrl : undefined;
     },
+    ...checkMethods<Omit<ActivitiesPort, 'subscriptionUrl'>>(
+      port,
+      report,
+      { list: page(activityShape, 'planned activity', report), get: oneOrNothing(activityShape) },
+      { series: oneOrNothing(seriesShape), frequency: list(frequencyShape, 'frequency', report) },
+    ),
+    ...(rsvp && { rsvp: checkMethods(rsvp, report, { join: changed, leave: changed }) }),
   };
-  if (rsvp) {
-    checked.rsvp = {
-      join: (activityId, reply, options) => guard(options, () => rsvp.join(activityId, reply, options), one),
-      leave: (activityId, options) => guard(options, () => rsvp.leave(activityId, options), one),
-    };
-  }
-  if (port.series) {
-    checked.series = (seriesId, options) =>
-      guard(
-        options,
-        () => port.series!(seriesId, options),
-        orNothing((raw) => readOne(seriesShape, raw)),
-      );
-  }
-  if (port.frequency) {
-    checked.frequency = (period, options) =>
-      guard(
-        options,
-        () => port.frequency!(period, options),
-        (raw) => readList(frequencyShape, raw, 'frequency', report),
-      );
-  }
-  if (port.subscribe) checked.subscribe = checkSubscribe((listener) => port.subscribe!(listener), report);
-  return checked;
 }
-
-const orNothing =
-  <Value>(read: (raw: unknown) => Value) =>
-  (raw: unknown): Value | undefined =>
-    raw === undefined || raw === null ? undefined : read(raw);
 
 const timedShape = object<Extract<ActivityTime, { allDay: false }>>(
   { allDay: exactly(false), start: instant, zone: timeZone },

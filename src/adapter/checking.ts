@@ -1,36 +1,96 @@
+import { describe } from './describe.js';
 import { AdapterError, toAdapterError } from './errors.js';
-import type { CallOptions, Page, Subscribe, Unsubscribe } from './ports.js';
-import { listOf, number, object, text, type Shape } from './shape.js';
+import type {
+  CallOptions,
+  LiveUpdate,
+  NoticePage,
+  Page,
+  PageQuery,
+  Subscribe,
+  Unsubscribe,
+} from './ports.js';
+import { isObject, listOf, number, object, text, type Shape } from './shape.js';
 
 /** Told of each record that was left out, for the developer's console. */
 export type Report = (message: string) => void;
 
-/** Nothing is heard before the subscription stands or after it ended, and one that cannot be made is only reported. */
-export function checkSubscribe(subscribe: Subscribe, report: Report): Subscribe {
+/** What a method is called with, its options last. */
+type Given = readonly [...unknown[], CallOptions];
+
+/** How the answers of methods are read, each by what it was called with first. */
+type Readers<Port> = {
+  readonly [Name in keyof Port]?: NonNullable<Port[Name]> extends (
+    ...given: infer Parameters
+  ) => Promise<infer Result>
+    ? (raw: unknown, first: Parameters extends readonly [infer First, ...unknown[]] ? First : never) => Result
+    : never;
+};
+
+/** The methods of a port with everything checked that comes back through them, and those that it may lack. */
+export function checkMethods<Port extends object>(
+  port: Port,
+  report: Report,
+  required: Readers<Port>,
+  optional: Readers<Port> = {},
+): Port {
+  const methods = port as Readonly<Record<string, (...own: Given) => unknown>>;
+  const readers = { ...required, ...optional } as unknown as Record<
+    string,
+    (raw: unknown, first: unknown) => unknown
+  >;
+  const checked: Record<string, unknown> = {};
+  for (const [name, read] of Object.entries(readers)) {
+    if (methods[name] || name in required)
+      checked[name] = (...given: Given) =>
+        guard(
+          given,
+          (own) => methods[name]!(...own),
+          (raw) => read(raw, given[0]),
+        );
+  }
+  const { subscribe } = port as { subscribe?: Subscribe };
+  if (subscribe) checked['subscribe'] = checkSubscribe(subscribe.bind(port), report);
+  return checked as Port;
+}
+
+/**
+ * Nothing is heard after the subscription ended; one that cannot be made or ended is only reported; and whatever is told
+ * that is no update means that updates may have been missed.
+ */
+function checkSubscribe(subscribe: Subscribe, report: Report): Subscribe {
   return (listener) => {
     let active = true;
     let end: Unsubscribe | undefined;
-    try {
-      end = subscribe((update) => {
-        if (active) listener(update);
+    const attempt = (act: () => void) => {
+      try {
+        act();
+      } catch (thrown) {
+        report(`updates: ${describe(thrown)}`);
+      }
+    };
+    attempt(() => {
+      end = subscribe((update: Partial<LiveUpdate & { id: string }> | undefined) => {
+        const id = update?.type === 'changed' ? update.id : undefined;
+        if (active) listener(typeof id === 'string' ? { type: 'changed', id } : { type: 'missed' });
       });
-    } catch (thrown) {
-      report(`updates: ${describe(thrown)}`);
-    }
+    });
     return () => {
+      if (active) attempt(() => end?.());
       active = false;
-      end?.();
-      end = undefined;
     };
   };
 }
 
-/** Calls, and reads what comes back; an aborted call rejects with the signal's reason. */
-export async function guard<Result>(
-  { signal }: CallOptions,
-  call: () => unknown,
+/**
+ * Calls with what is this call's own, and reads what comes back; an aborted call rejects with the signal's reason. What
+ * an adapter keeps or changes of what it was given is nobody else's.
+ */
+async function guard<Result>(
+  given: Given,
+  call: (own: Given) => unknown,
   read: (raw: unknown) => Result,
 ): Promise<Result> {
+  const { signal } = given.at(-1) as CallOptions;
   let giveUp!: () => void;
   const abort = new Promise<never>((_, reject) => {
     giveUp = () => reject(signal!.reason as Error);
@@ -38,7 +98,7 @@ export async function guard<Result>(
   signal?.addEventListener('abort', giveUp);
   try {
     signal?.throwIfAborted();
-    return read(await Promise.race([call(), abort]));
+    return read(await Promise.race([call(copyOf(given)), abort]));
   } catch (thrown) {
     signal?.throwIfAborted();
     const error = toAdapterError(thrown);
@@ -50,6 +110,13 @@ export async function guard<Result>(
   }
 }
 
+/** The same plain data once more. What is none (a signal, a file) is handed on. */
+function copyOf<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copyOf) as Value;
+  if (!isObject(value) || value.constructor !== Object) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyOf(one)])) as Value;
+}
+
 /** A single answer; one that cannot be read is `malformed`. */
 export function readOne<Value>(shape: Shape<Value>, raw: unknown): Value {
   try {
@@ -59,36 +126,70 @@ export function readOne<Value>(shape: Shape<Value>, raw: unknown): Value {
   }
 }
 
-/** The records of a list; a bad one is left out and reported. */
-export function readList<Value>(shape: Shape<Value>, raw: unknown, name: string, report: Report): Value[] {
-  return readOne(listOf(anything), raw).flatMap((record) => {
+/** Reads a single answer. */
+export const one =
+  <Value>(shape: Shape<Value>) =>
+  (raw: unknown): Value =>
+    readOne(shape, raw);
+
+/** Reads a single answer, where there may be none. */
+export const oneOrNothing =
+  <Value>(shape: Shape<Value>) =>
+  (raw: unknown): Value | undefined =>
+    raw === undefined || raw === null ? undefined : readOne(shape, raw);
+
+/** For a method whose answer says nothing. */
+export const nothing = (): undefined => undefined;
+
+/**
+ * How many records of one answer are read, where no more were asked for: more than anybody looks at, and not too many to be
+ * shown at once.
+ */
+const mostRecords = 1000;
+
+/** The records of a list; a bad one, and what is beyond all measure, is left out and reported. */
+export function readList<Value>(
+  shape: Shape<Value>,
+  raw: unknown,
+  name: string,
+  report: Report,
+  most = mostRecords,
+): Value[] {
+  const records = readOne(listOf(anything), raw);
+  if (records.length > most) report(`left out all but ${most} of ${records.length}: ${name}`);
+  return records.slice(0, most).flatMap((record) => {
     // By its id a developer finds it in the backend.
     let known: unknown;
     try {
       known = (record as { id?: unknown } | null)?.id;
       return [shape(record)];
     } catch (thrown) {
-      report(`left out a ${name} ${known as string}: ${describe(thrown)}`);
+      report(`left out a ${name} ${describe(known)}: ${describe(thrown)}`);
       return [];
     }
   });
 }
 
-/** One page of a list, and how many records were left out of it, here or by the adapter. */
-export function readPage<Item>(shape: Shape<Item>, raw: unknown, name: string, report: Report): Page<Item> {
-  const page = readOne(pageShape, raw);
-  const items = readList(shape, page.items, name, report);
-  return { ...page, items, omitted: (page.omitted ?? 0) + page.items.length - items.length };
-}
+/** Reads a list. */
+export const list =
+  <Value>(shape: Shape<Value>, name: string, report: Report) =>
+  (raw: unknown): Value[] =>
+    readList(shape, raw, name, report);
+
+/** Reads one page of a list, and how many records were left out of it, here or by the adapter. */
+export const page =
+  <Item>(shape: Shape<Item>, name: string, report: Report) =>
+  (raw: unknown, { limit = 0 }: PageQuery): Page<Item> => {
+    const read = readOne(pageShape, raw);
+    const items = readList(shape, read.items, name, report, Math.max(limit, mostRecords));
+    return { ...read, items, omitted: (read.omitted ?? 0) + read.items.length - items.length };
+  };
 
 /** For the records of a list, which are read one by one. */
 export const anything: Shape<unknown> = (value) => value;
 
-const pageShape = object<Page<unknown>>(
+// Only pages of notices say how many are unread.
+const pageShape = object<Page<unknown> & Pick<NoticePage, 'unread'>>(
   { items: listOf(anything) },
-  { next: text, total: number, omitted: number },
+  { next: text, total: number, omitted: number, unread: number },
 );
-
-function describe(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
-}

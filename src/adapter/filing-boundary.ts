@@ -2,7 +2,7 @@ import type { Intake } from '../domain/intake.js';
 import { requestKinds } from '../domain/request.js';
 import type { WorkCalendar } from '../domain/service-level/calendar.js';
 import type { ServiceLevel } from '../domain/service-level/level.js';
-import { anything, guard, readList, readOne, type Report } from './checking.js';
+import { anything, checkMethods, list, one, readList, readOne, type Report } from './checking.js';
 import { areaShape, categoryShape, fieldShape, homeShape } from './intake-shapes.js';
 import { checkPhotos } from './photos-boundary.js';
 import type { RequestsPort } from './ports.js';
@@ -14,30 +14,16 @@ export type FilingPort = Pick<RequestsPort, 'intake' | 'fields' | 'create' | 'ph
 
 /** The part of `checkRequests()` that an intake needs, so that it carries no more. */
 export function checkFiling(port: RequestsPort, report: Report): FilingPort {
-  const checked: FilingPort = {
-    intake: (options) =>
-      guard(
-        options,
-        () => port.intake(options),
-        (raw) => readIntake(raw, report),
-      ),
-    create: (input, options) =>
-      guard(
-        options,
-        () => port.create(input, options),
-        (raw) => readOne(receiptShape, raw),
-      ),
+  const { photos } = port;
+  return {
+    ...checkMethods<FilingPort>(
+      port,
+      report,
+      { intake: (raw) => readIntake(raw, report), create: one(receiptShape) },
+      { fields: list(fieldShape, 'field', report) },
+    ),
+    ...(photos && { photos: checkPhotos(photos, report) }),
   };
-  if (port.fields) {
-    checked.fields = (categoryId, options) =>
-      guard(
-        options,
-        () => port.fields!(categoryId, options),
-        (raw) => readList(fieldShape, raw, 'field', report),
-      );
-  }
-  if (port.photos) checked.photos = checkPhotos(port.photos);
-  return checked;
 }
 
 type RawIntake = Record<'categories', unknown[]> &

@@ -9,68 +9,24 @@ import {
   type NoticeScope,
 } from '../domain/notice.js';
 import { attachmentShape } from './attachment-shape.js';
-import { checkSubscribe, guard, readList, readOne, readPage, type Report } from './checking.js';
-import type { NoticePage, NoticesPort } from './ports.js';
-import { flag, id, instant, listOf, number, object, oneOf, text } from './shape.js';
+import { checkMethods, list, nothing, one, oneOrNothing, page, type Report } from './checking.js';
+import type { NoticesPort } from './ports.js';
+import { flag, id, instant, listOf, object, oneOf, text } from './shape.js';
 import { personShape } from './person-shape.js';
 
 /** The notices port with everything checked that comes back through it, as `checkRequests()` does for requests. */
-export function checkNotices(port: NoticesPort, report: Report): NoticesPort {
-  const checked: NoticesPort = {
-    list: (query, options) =>
-      guard(
-        options,
-        () => port.list(query, options),
-        (raw) => readNotices(raw, report),
-      ),
-    get: (noticeId, options) =>
-      guard(
-        options,
-        () => port.get(noticeId, options),
-        (raw) => (raw === undefined || raw === null ? undefined : readOne(noticeShape, raw)),
-      ),
-  };
-  if (port.current) {
-    checked.current = (options) =>
-      guard(
-        options,
-        () => port.current!(options),
-        (raw) => readList(noticeShape, raw, 'notice', report),
-      );
-  }
-  if (port.categories) {
-    checked.categories = (options) =>
-      guard(
-        options,
-        () => port.categories!(options),
-        (raw) => readList(categoryShape, raw, 'category', report),
-      );
-  }
-  if (port.markRead) {
-    checked.markRead = (read, options) =>
-      guard(
-        options,
-        () => port.markRead!(read, options),
-        () => undefined,
-      );
-  }
-  if (port.acknowledge) {
-    checked.acknowledge = (noticeId, options) =>
-      guard(
-        options,
-        () => port.acknowledge!(noticeId, options),
-        (raw) => readOne(noticeShape, raw),
-      );
-  }
-  if (port.subscribe) checked.subscribe = checkSubscribe((listener) => port.subscribe!(listener), report);
-  return checked;
-}
-
-function readNotices(raw: unknown, report: Report): NoticePage {
-  const page = readPage(noticeShape, raw, 'notice', report);
-  const { unread } = readOne(object<Pick<NoticePage, 'unread'>>({}, { unread: number }), raw);
-  return unread === undefined ? page : { ...page, unread };
-}
+export const checkNotices = (port: NoticesPort, report: Report): NoticesPort =>
+  checkMethods(
+    port,
+    report,
+    { list: page(noticeShape, 'notice', report), get: oneOrNothing(noticeShape) },
+    {
+      current: list(noticeShape, 'notice', report),
+      categories: list(categoryShape, 'category', report),
+      markRead: nothing,
+      acknowledge: one(noticeShape),
+    },
+  );
 
 const scopes = listOf(object<NoticeScope>({ level: oneOf(scopeLevels) }, { id: text, label: text }));
 

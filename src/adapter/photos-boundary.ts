@@ -1,27 +1,29 @@
-import { guard, readOne } from './checking.js';
+import type { PhotoLimits } from '../domain/intake.js';
+import { checkMethods, nothing, one, type Report } from './checking.js';
+import { describe } from './describe.js';
 import type { PhotosPort } from './ports.js';
+import { count, listOf, number, object, text } from './shape.js';
 import { photoShape } from './shapes.js';
 
 /** The same port with everything checked that comes back through it. */
-export function checkPhotos(port: PhotosPort): PhotosPort {
-  const checked: PhotosPort = {
+export function checkPhotos(port: PhotosPort, report: Report): PhotosPort {
+  return {
+    // Asked for each time, for a backend may say them with its first answer.
     get limits() {
-      return port.limits;
+      try {
+        return limitsShape(port.limits);
+      } catch (thrown) {
+        report(`takes no photos: ${describe(thrown)}`);
+        return { count: 0, bytes: 0, types: [] };
+      }
     },
-    upload: (photo, options) =>
-      guard(
-        options,
-        () => port.upload(photo, options),
-        (raw) => readOne(photoShape, raw),
-      ),
+    ...checkMethods<Omit<PhotosPort, 'limits'>>(
+      port,
+      report,
+      { upload: one(photoShape) },
+      { remove: nothing },
+    ),
   };
-  if (port.remove) {
-    checked.remove = (id, options) =>
-      guard(
-        options,
-        () => port.remove!(id, options),
-        () => undefined,
-      );
-  }
-  return checked;
 }
+
+const limitsShape = object<PhotoLimits>({ count, bytes: number, types: listOf(text) });

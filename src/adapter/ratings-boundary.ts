@@ -1,52 +1,17 @@
 import { ratingScales, type Rating, type RatingInvitation, type RatingSummary } from '../domain/rating.js';
-import { checkSubscribe, guard, readOne, readPage, type Report } from './checking.js';
+import { checkMethods, one, oneOrNothing, page, type Report } from './checking.js';
 import type { RatingsPort } from './ports.js';
 import { flag, id, instant, listOf, number, object, oneOf, text } from './shape.js';
 import { personShape } from './person-shape.js';
 
 /** The ratings port with everything checked that comes back through it, as `checkRequests()` does for requests. */
-export function checkRatings(port: RatingsPort, report: Report): RatingsPort {
-  const checked: RatingsPort = {
-    invitations: (query, options) =>
-      guard(
-        options,
-        () => port.invitations(query, options),
-        (raw) => readPage(invitationShape, raw, 'rating invitation', report),
-      ),
-    submit: (input, options) =>
-      guard(
-        options,
-        () => port.submit(input, options),
-        (raw) => readOne(ratingShape, raw),
-      ),
-  };
-  if (port.update) {
-    checked.update = (ratingId, input, options) =>
-      guard(
-        options,
-        () => port.update!(ratingId, input, options),
-        (raw) => readOne(ratingShape, raw),
-      );
-  }
-  if (port.get) {
-    checked.get = (subjectId, options) =>
-      guard(
-        options,
-        () => port.get!(subjectId, options),
-        (raw) => (raw === undefined || raw === null ? undefined : readOne(ratingShape, raw)),
-      );
-  }
-  if (port.summary) {
-    checked.summary = (options) =>
-      guard(
-        options,
-        () => port.summary!(options),
-        (raw) => readOne(summaryShape, raw),
-      );
-  }
-  if (port.subscribe) checked.subscribe = checkSubscribe((listener) => port.subscribe!(listener), report);
-  return checked;
-}
+export const checkRatings = (port: RatingsPort, report: Report): RatingsPort =>
+  checkMethods(
+    port,
+    report,
+    { invitations: page(invitationShape, 'rating invitation', report), submit: one(ratingShape) },
+    { update: one(ratingShape), get: oneOrNothing(ratingShape), summary: one(summaryShape) },
+  );
 
 type Named = { id: string; label: string };
 

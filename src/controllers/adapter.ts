@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
 import type { CommunityAdapter } from '../adapter/adapter.js';
-import type { Report } from '../adapter/checking.js';
 import { adapterContext } from '../adapter/contexts.js';
 import { warnOnce } from '../internal/warn.js';
 import { BrandController } from './brand.js';
+import { CheckedPort, type PortOf } from './checked-port.js';
 import { ProvidedController, type ElementHost } from './provided.js';
 
 /** An element that may be given an adapter of its own. */
@@ -14,26 +14,22 @@ export interface AdaptedHost extends ElementHost {
 /** How long an element waits for its adapter before it says that there is none, ms. */
 const patience = 3000;
 
-/** Makes the checked port that an element works with; `undefined`: the backend has none. */
-export type PortOf<Port> = (adapter: CommunityAdapter, report: Report) => Port | undefined;
-
 /**
  * The adapter that serves the host: its own `.adapter`, else the nearest provider's, else the page's; and the
  * port that the host works with, with everything checked that comes back through it.
  */
 export class AdapterController<Port> implements ReactiveController {
   readonly #host: AdaptedHost;
-  readonly #portOf: PortOf<Port>;
+  readonly #checked: CheckedPort<Port>;
   readonly #provided: ProvidedController<CommunityAdapter>;
   readonly #brand: BrandController;
-  #checked: { adapter: CommunityAdapter; port: Port | undefined } | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Whether an adapter may still come: a script that calls `configure()` often runs after the elements. */
   expected = true;
 
   constructor(host: AdaptedHost, portOf: PortOf<Port>) {
     this.#host = host;
-    this.#portOf = portOf;
+    this.#checked = new CheckedPort(portOf);
     this.#provided = new ProvidedController(host, {
       context: adapterContext,
       setting: ({ adapter }) => adapter,
@@ -65,12 +61,6 @@ export class AdapterController<Port> implements ReactiveController {
 
   /** The checked port, always the same one of an adapter, so that another means another backend. */
   get port(): Port | undefined {
-    const { adapter } = this;
-    if (!adapter) return undefined;
-    if (this.#checked?.adapter !== adapter) {
-      const report = (message: string) => warnOnce(`adapter "${adapter.name}": ${message}`);
-      this.#checked = { adapter, port: this.#portOf(adapter, report) };
-    }
-    return this.#checked.port;
+    return this.#checked.of(this.adapter);
   }
 }

@@ -1,5 +1,7 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { timeOf } from '../../adapter/asked.js';
+import { residentOf } from '../../adapter/asked.js';
 import { checkActivities } from '../../adapter/activities-boundary.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { clockContext } from '../../adapter/contexts.js';
@@ -79,7 +81,7 @@ export class LinliActivityCalendar extends LitElement {
   readonly #source = new ActivityCalendarSource(this, {
     port: () => this.#adapter.port,
     locale: () => this.#locale.locale,
-    resident: () => this.#adapter.adapter?.resident?.(),
+    resident: () => residentOf(this.#adapter.adapter),
     namedZone: () => this.#locale.namedTimeZone,
     date: () => this.#parts.date(),
     category: () => this.#category,
@@ -92,7 +94,7 @@ export class LinliActivityCalendar extends LitElement {
     source: this.#source,
     adapter: () => this.#adapter.adapter,
     port: () => this.#adapter.port,
-    now: () => (this.adapter?.clock ?? this.#clock.value)?.now() ?? Date.now(),
+    now: () => timeOf(this.adapter?.clock ?? this.#clock.value),
     today: () => dateAt(this.#parts.now(), this.#source.zone),
     date: () => (isDay(this.date) ? this.date : this.#parts.today()),
     view: () => this.#view,

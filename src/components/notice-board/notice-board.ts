@@ -1,5 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { timeOf } from '../../adapter/asked.js';
+import { residentOf } from '../../adapter/asked.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { clockContext } from '../../adapter/contexts.js';
 import { checkNotices } from '../../adapter/notices-boundary.js';
@@ -72,7 +74,7 @@ export class LinliNoticeBoard extends LitElement {
   readonly #source = new NoticeBoardSource(this, {
     port: () => this.#adapter.port,
     locale: () => this.#locale.locale,
-    resident: () => this.#adapter.adapter?.resident?.(),
+    resident: () => residentOf(this.#adapter.adapter),
     query: () => this.#query,
     isWanted: () => !this.noticeId,
   });
@@ -84,7 +86,7 @@ export class LinliNoticeBoard extends LitElement {
     search: this.#search,
     adapter: () => this.#adapter.adapter,
     port: () => this.#adapter.port,
-    now: () => (this.adapter?.clock ?? this.#clock.value)?.now() ?? Date.now(),
+    now: () => timeOf(this.adapter?.clock ?? this.#clock.value),
     reading: () => this.#late.loaded,
     act: (act) => void this.#act(act),
     focusOn: (id) => this.#focusOn(id),

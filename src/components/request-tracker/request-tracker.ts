@@ -1,5 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { timeOf } from '../../adapter/asked.js';
+import { residentOf } from '../../adapter/asked.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { checkFollowing } from '../../adapter/following-boundary.js';
 import { clockContext } from '../../adapter/contexts.js';
@@ -72,7 +74,7 @@ export class LinliRequestTracker extends LitElement {
   readonly #source = new RequestTrackerSource(this, {
     port: () => this.#adapter.port,
     locale: () => this.#locale.locale,
-    resident: () => this.#adapter.adapter?.resident?.(),
+    resident: () => residentOf(this.#adapter.adapter),
     query: () => ({ filter: this.#filter, search: this.#search.words }),
     requestId: () => this.#requestId,
   });
@@ -154,7 +156,7 @@ export class LinliRequestTracker extends LitElement {
 
   get #time(): { now: number; isUncertain: boolean } {
     const clock = this.adapter?.clock ?? this.#clock.value;
-    return { now: clock?.now() ?? Date.now(), isUncertain: clock?.isCertain === false };
+    return { now: timeOf(clock), isUncertain: clock?.isCertain === false };
   }
 
   async #focusOn(id: string): Promise<void> {

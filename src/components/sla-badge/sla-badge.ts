@@ -1,5 +1,6 @@
 import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { timeOf } from '../../adapter/asked.js';
 import { clockContext } from '../../adapter/contexts.js';
 import type { MessageOverrides } from '../../adapter/brand.js';
 import { LocalizeController } from '../../controllers/localize.js';
@@ -133,7 +134,7 @@ export class LinliSlaBadge extends ReactiveElement {
     if (!promise) return;
     const clock = this.#clock.value;
     const deviceTime = Date.now();
-    const now = clock?.now() ?? deviceTime;
+    const now = timeOf(clock);
     const { words, formatLocale: locale, namedTimeZone: timeZone } = this.#locale;
     const isUncertain = clock?.isCertain === false;
     const standing = standingOf(promise, now);

@@ -1,7 +1,7 @@
 import type { CommunityAdapter } from '../../adapter/adapter.js';
+import { residentOf } from '../../adapter/asked.js';
 import { pageSettings } from '../../adapter/settings.js';
 import { randomId } from '../../internal/key.js';
-import { warnOnce } from '../../internal/warn.js';
 import { recordStore, type DeviceStore } from '../../internal/storage/device-store.js';
 
 /** For whom something is kept: one resident of one portal, and nobody else. */
@@ -27,7 +27,7 @@ export interface Whereabouts {
  * who are not told apart share nothing, not even within a page: what they write belongs to the adapter at hand.
  */
 export function ownerOf({ adapter, intakeResidentId, sharedDevice }: Whereabouts): Owner {
-  const residentId = (adapter.resident ? askedOf(adapter) : intakeResidentId) || undefined;
+  const residentId = (adapter.resident ? residentOf(adapter) : intakeResidentId) || undefined;
   const isShared = sharedDevice || pageSettings().sharedDevice;
   const isKept = residentId !== undefined && !isShared;
   return {
@@ -75,18 +75,6 @@ const portalOf = (adapter: CommunityAdapter) => adapter.portal ?? adapter.name;
 
 /** A portal, as what does not outlive the page has it: each adapter has its own. */
 const pagePortalOf = (adapter: CommunityAdapter) => `${portalOf(adapter)}#${idOf(adapter)}`;
-
-/** A portal that cannot say who is there has nobody there. */
-function askedOf(adapter: CommunityAdapter): string | undefined {
-  try {
-    return adapter.resident?.();
-  } catch (thrown) {
-    warnOnce(
-      `adapter "${adapter.name}": resident() failed, so nothing is kept on the device: ${String(thrown)}`,
-    );
-    return undefined;
-  }
-}
 
 /** The key of a record: `outbox/<portal>/<resident>/<id>`. Also, when cut short, what such keys begin with. */
 export function recordKey(kind: string, { portal, residentId = '' }: Owner, ...rest: string[]): string {

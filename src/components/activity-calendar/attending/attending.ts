@@ -5,6 +5,7 @@ import { PassingOn } from '../../../controllers/passing-on.js';
 import type { Resource } from '../../../controllers/resource.js';
 import { TickerController } from '../../../controllers/ticker.js';
 import { ViewFocus } from '../../../controllers/view-focus.js';
+import { residentOf } from '../../../adapter/asked.js';
 import type { ActivitiesPort } from '../../../adapter/ports.js';
 import { nextActivityChange } from '../../../domain/activity-state.js';
 import type { Activity } from '../../../domain/activity.js';
@@ -66,7 +67,7 @@ export class ActivityAttending implements Attending, ReactiveController {
     new KeptFocus(host);
     new LiveController(host, {
       port: () => calendar.port(),
-      resident: () => calendar.adapter()?.resident?.(),
+      resident: () => residentOf(calendar.adapter()),
       read: (changed: Changed) => newer.read(changed),
     });
     new ViewFocus(host, {
@@ -90,7 +91,7 @@ export class ActivityAttending implements Attending, ReactiveController {
   /** Before it is drawn: nothing of somebody else's is. */
   hostUpdate(): void {
     const { host, adapter, port } = this.#calendar;
-    const resident = adapter()?.resident?.();
+    const resident = residentOf(adapter());
     if (resident !== this.#resident || port() !== this.#port) this.#joining.forget();
     this.#resident = resident;
     this.#port = port();

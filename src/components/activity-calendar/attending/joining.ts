@@ -1,3 +1,4 @@
+import { residentOf } from '../../../adapter/asked.js';
 import { writeJson } from '../../../adapter/json.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import { AdapterError, toAdapterError } from '../../../adapter/errors.js';
@@ -96,8 +97,8 @@ export class Joining {
   /** For whoever pressed and for nobody else, however long it takes. */
   async #send(activity: Activity, wish: Wish): Promise<void> {
     const { port, adapter, locale } = this.#calendar;
-    const [{ id }, sender, residentId] = [activity, port(), adapter()?.resident?.()];
-    const isTheirs = () => port() === sender && adapter()?.resident?.() === residentId;
+    const [{ id }, sender, residentId] = [activity, port(), residentOf(adapter())];
+    const isTheirs = () => port() === sender && residentOf(adapter()) === residentId;
     if (!sender?.rsvp || this.replyTo(activity).isSending) return;
     const { guests } = this.replyTo(activity);
     this.#set(activity, { isSending: true, ...(guests !== undefined && { guests }) });
@@ -116,7 +117,7 @@ export class Joining {
     } catch (thrown) {
       // After signing in, the same resident's wish goes on; somebody else's was never theirs.
       const again = async () => {
-        const now = adapter()?.resident?.();
+        const now = residentOf(adapter());
         if (residentId === undefined || residentId === now) await this.#send(activity, wish);
       };
       if (isTheirs()) await this.#failed(activity, toAdapterError(thrown), again);

@@ -1,3 +1,4 @@
+import { residentOf } from '../../../adapter/asked.js';
 import { AdapterError, toAdapterError } from '../../../adapter/errors.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { NoticesPort } from '../../../adapter/ports.js';
@@ -37,13 +38,13 @@ export class Acknowledging {
   }
 
   readonly acknowledge = (notice: Notice): Promise<void> =>
-    this.#send(notice, this.#board.port(), this.#board.adapter()?.resident?.());
+    this.#send(notice, this.#board.port(), residentOf(this.#board.adapter()));
 
   /** For whoever pressed and for nobody else, however long it takes. */
   async #send(notice: Notice, port: NoticesPort | undefined, residentId: string | undefined): Promise<void> {
     const { host, locale, announcer } = this.#board;
     const { id } = notice;
-    const isTheirs = () => port === this.#board.port() && residentId === this.#board.adapter()?.resident?.();
+    const isTheirs = () => port === this.#board.port() && residentId === residentOf(this.#board.adapter());
     if (!port?.acknowledge || this.#sending.has(id) || !isTheirs()) return;
     // What is acknowledged is what was read: a text that waits has to be seen first.
     if (this.#newer.one && host.noticeId === id) return announcer.say(locale.section('notice').changedOne);

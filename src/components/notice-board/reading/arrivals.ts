@@ -1,3 +1,4 @@
+import { residentOf } from '../../../adapter/asked.js';
 import { LiveController, type Changed } from '../../../controllers/live.js';
 import type { Notice } from '../../../domain/notice.js';
 import type { BoardParts } from '../board-parts.js';
@@ -21,7 +22,7 @@ export class Arrivals {
     this.#newer = newer;
     new LiveController(board.host, {
       port: board.port,
-      resident: () => board.adapter()?.resident?.(),
+      resident: () => residentOf(board.adapter()),
       read: (changed) => this.#read(changed),
     });
   }

@@ -1,3 +1,4 @@
+import { residentOf } from '../../../adapter/asked.js';
 import { toAdapterError, type AdapterError } from '../../../adapter/errors.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { NoticesPort } from '../../../adapter/ports.js';
@@ -28,7 +29,7 @@ export class Expired {
   /** Another backend or language, or somebody else: what was read is forgotten. */
   follow(): void {
     const { port, adapter, locale } = this.#board;
-    const from = [port(), locale.locale, adapter()?.resident?.()];
+    const from = [port(), locale.locale, residentOf(adapter())];
     if (from.every((part, index) => part === this.#from[index])) return;
     this.#from = from;
     this.again();

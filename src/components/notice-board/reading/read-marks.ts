@@ -1,3 +1,4 @@
+import { residentOf } from '../../../adapter/asked.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import { AdapterError, toAdapterError } from '../../../adapter/errors.js';
 import type { NoticesRead } from '../../../adapter/ports.js';
@@ -39,7 +40,7 @@ export class ReadMarks {
     const [adapter, port] = [this.#board.adapter(), this.#board.port()];
     const { sharedDevice } = this.#board.host;
     if (!adapter || !port) return;
-    const owner = [adapter, adapter.resident?.(), sharedDevice];
+    const owner = [adapter, residentOf(adapter), sharedDevice];
     if (owner.every((part, index) => part === this.#owner[index])) return;
     this.disconnect();
     this.#owner = owner;
@@ -121,7 +122,7 @@ export class ReadMarks {
   }
 
   get #resident(): string | undefined {
-    return this.#board.adapter()?.resident?.();
+    return residentOf(this.#board.adapter());
   }
 
   /** Resolves with whether the backend keeps it. */

@@ -1,3 +1,4 @@
+import { residentOf } from '../../../adapter/asked.js';
 import type { nothing, ReactiveController, TemplateResult } from 'lit';
 import type { Found } from '../../../controllers/one-record.js';
 import { TickerController } from '../../../controllers/ticker.js';
@@ -72,7 +73,7 @@ export class NoticeReading implements Reading, ReactiveController {
 
   /** Before it is drawn: nothing of somebody else's is. */
   hostUpdate(): void {
-    const resident = this.#board.adapter()?.resident?.();
+    const resident = residentOf(this.#board.adapter());
     if (resident !== this.#resident) this.#acknowledging.forget();
     this.#resident = resident;
     this.#expired.follow();

@@ -1,3 +1,4 @@
+import { timeOf } from '../../../adapter/asked.js';
 import type { CommunityAdapter } from '../../../adapter/adapter.js';
 import { checkFollowing, type FollowingPort } from '../../../adapter/boundary.js';
 import type { Report } from '../../../adapter/checking.js';
@@ -48,7 +49,7 @@ export class Backend {
 
   /** The server's time, ms since the epoch. */
   get now(): number {
-    return (this.#clock.value ?? this.#adapter.adapter?.clock)?.now() ?? Date.now();
+    return timeOf(this.#clock.value ?? this.#adapter.adapter?.clock);
   }
 
   /** Who is there now. */

@@ -1,10 +1,10 @@
 import { writeJson } from '../../../adapter/json.js';
 import { checkFollowing, type FollowingPort } from '../../../adapter/following-boundary.js';
-import type { CommunityAdapter } from '../../../adapter/adapter.js';
+import { withDeadline } from '../../../adapter/deadline.js';
 import type { SimilarQuery } from '../../../adapter/ports.js';
+import { CheckedPort } from '../../../controllers/checked-port.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import { digest } from '../../../internal/key.js';
-import { warnOnce } from '../../../internal/warn.js';
 import { LinliRequestFollowedEvent, LinliRequestFollowEvent } from '../request-form.events.js';
 import { sectionsFor } from '../request-form.model.js';
 import type { FilingForm } from './filing-form.js';
@@ -17,7 +17,7 @@ export class Neighbours {
   readonly #form: FilingForm;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = '';
-  #checked: { adapter: CommunityAdapter; port: FollowingPort | undefined } | undefined;
+  readonly #port = new CheckedPort(({ requests }, report) => requests && checkFollowing(requests, report));
   /** Open reports that may be about the same thing. */
   found: readonly ServiceRequest[] = [];
   /** Whether the backend says that one of them is the same. */
@@ -32,12 +32,7 @@ export class Neighbours {
 
   /** What reads and follows requests, checked. */
   get port(): FollowingPort | undefined {
-    const { adapter } = this.#form.now();
-    if (adapter && this.#checked?.adapter !== adapter) {
-      const report = (message: string) => warnOnce(`adapter "${adapter.name}": ${message}`);
-      this.#checked = { adapter, port: adapter.requests && checkFollowing(adapter.requests, report) };
-    }
-    return this.#checked?.port;
+    return this.#port.of(this.#form.now().adapter);
   }
 
   /** Looks again, soon, when another category or another place was chosen; lets go of what it has when none is. */
@@ -56,7 +51,11 @@ export class Neighbours {
   async showDuplicate(id: string): Promise<void> {
     const words = () => this.#asked + this.#form.now().draft.description;
     const before = words();
-    const original = await this.port?.get(id, { locale: this.#form.locale.locale }).catch(() => undefined);
+    const { port } = this;
+    const { locale } = this.#form.locale;
+    const original =
+      port &&
+      (await withDeadline(undefined, (signal) => port.get(id, { signal, locale })).catch(() => undefined));
     // An answer to words that have changed since is an answer to nobody.
     if (!original || words() !== before) return;
     this.found = [original];
@@ -103,11 +102,8 @@ export class Neighbours {
     const actions = this.port?.actions;
     if (!actions?.follow || this.isDuplicate) return request;
     const idempotencyKey = `follow.${digest(`${residentId} ${request.id}`)}`;
-    return actions.follow(request.id, {
-      idempotencyKey,
-      locale,
-      ...(residentId !== undefined && { residentId }),
-    });
+    const options = { idempotencyKey, locale, ...(residentId !== undefined && { residentId }) };
+    return withDeadline(undefined, (signal) => actions.follow!(request.id, { ...options, signal }));
   }
 
   /** Whether what is followed is still what is shown. */
@@ -129,7 +125,9 @@ export class Neighbours {
     const asked = this.#asked;
     const { locale, announcer, host } = this.#form;
     // Nobody waits for it, so nobody is told when it fails.
-    const found = await this.port!.similar!(query, { locale: locale.locale }).catch(() => []);
+    const found = await withDeadline(undefined, (signal) =>
+      this.port!.similar!(query, { signal, locale: locale.locale }),
+    ).catch(() => []);
     await this.#untilPointerIsAway();
     if (asked !== this.#asked || found.length === 0) return;
     this.found = found;

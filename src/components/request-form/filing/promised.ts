@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { timeOf } from '../../../adapter/asked.js';
 import { readCalendars, readLevel } from '../../../adapter/level-shapes.js';
 import type { Intake } from '../../../domain/intake.js';
 import type { WorkCalendar } from '../../../domain/service-level/calendar.js';
@@ -33,7 +34,7 @@ export class Promised {
     if (!context?.intake.serviceLevel) return [];
     const { level, calendars } = this.#read(context.intake);
     if (!level) return [];
-    const now = adapter?.clock?.now() ?? Date.now();
+    const now = timeOf(adapter?.clock);
     return promisesFor(level, calendars, {
       kind: draft.kind,
       ...(context.category && { category: context.category }),

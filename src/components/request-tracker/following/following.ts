@@ -1,3 +1,4 @@
+import { residentOf } from '../../../adapter/asked.js';
 import type { ReactiveController } from 'lit';
 import { LiveController, type Changed } from '../../../controllers/live.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
@@ -35,7 +36,7 @@ export class RequestTrackerFollowing implements ReactiveController {
     host.addController(this);
     new LiveController(host, {
       port: () => tracker.now().port,
-      resident: () => tracker.now().adapter?.resident?.(),
+      resident: () => residentOf(tracker.now().adapter),
       read: (changed) => this.#read(changed),
     });
   }

@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import { restoreAll } from '../../support/replace.js';
+import { watch } from '../harness/watch.js';
+import { settings, type Opened, type Setting } from './elements.js';
+import { Misbehaving, type Call, type Conduct } from './misbehaving.js';
+import { hurryDeadlines, together } from './together.js';
+import { garbage, odd, silent, throwing, tooMany, type Way } from './ways.js';
+
+/** The element reads while the adapter misbehaves, says so, and works once it is asked to try again. */
+async function misread({ open, backend }: Setting, [, conduct, says]: Way): Promise<void> {
+  const real = backend();
+  const faulty = new Misbehaving(real, conduct);
+  const { driver, subject } = await open(faulty.adapter, real);
+  const watched = watch(subject);
+  await driver.until(() => says.test(driver.text) || driver.text.includes('could not be loaded'));
+  faulty.conduct = undefined;
+  await driver.press('Try again');
+  await watched.check({ mayReport: true });
+}
+
+/** The element reads what is odd, and works. */
+async function read(setting: Setting, conduct: Conduct): Promise<Opened & { faulty: Misbehaving }> {
+  const real = setting.backend();
+  const faulty = new Misbehaving(real, conduct);
+  const { driver, subject } = await setting.open(faulty.adapter, real);
+  const watched = watch(subject);
+  await driver.untilText(setting.shows);
+  await watched.check();
+  return { driver, subject, faulty };
+}
+
+describe('adapters that misbehave while an element reads', () => {
+  beforeEach(hurryDeadlines);
+  afterEach(restoreAll);
+
+  for (const setting of settings) {
+    const { name } = setting;
+    const misreadAll = (ways: readonly Way[]) =>
+      together(
+        ways,
+        ([what]) => what,
+        (way) => misread(setting, way),
+      );
+
+    it(`K085, K086, K091: a ${name} whose adapter throws whatever it likes says so, and works after that`, () =>
+      misreadAll(throwing));
+
+    it(`K088, K089: a ${name} whose adapter never answers says so in time, and works after that`, () =>
+      misreadAll(silent));
+
+    it(`K087, K088, K092, K094, K096: a ${name} whose adapter answers nonsense says so, and works after that`, () =>
+      misreadAll(garbage));
+
+    it(`K088, K096: a ${name} whose adapter answers with odd objects works`, () =>
+      together(
+        odd,
+        ([what]) => what,
+        async ([, conduct]) => void (await read(setting, conduct)),
+      ));
+
+    it(`K093: a ${name} whose adapter gives 100,000 of everything shows no more than can be used`, async () => {
+      const { driver } = await read(setting, tooMany);
+      const shown = driver.element.shadowRoot!.querySelectorAll(setting.item).length;
+      expect(shown).to.be.greaterThan(0).and.at.most(5000);
+    });
+
+    it(`K090: a ${name} whose adapter answers once it is gone shows it when it is back`, async () => {
+      const real = setting.backend();
+      let answer!: () => void;
+      const asked = new Promise<void>((resolve) => (answer = resolve));
+      const calls: Promise<unknown>[] = [];
+      const late: Conduct = ({ really }) => {
+        const call = asked.then(() => really());
+        calls.push(call);
+        return call;
+      };
+      const faulty = new Misbehaving(real, late);
+      const { driver, subject } = await setting.open(faulty.adapter, real);
+      const watched = watch(subject);
+      await driver.until(() => calls.length > 0);
+      const { element } = driver;
+      const place = element.parentElement!;
+      element.remove();
+      faulty.conduct = undefined;
+      answer();
+      await Promise.allSettled(calls);
+      place.append(element);
+      await driver.untilText(setting.shows);
+      await watched.check();
+    });
+
+    it(`K104: a ${name} whose adapter changes and keeps what it is given asks all its questions right`, async () => {
+      const asked: Pick<Call, 'name' | 'given'>[] = [];
+      const spoil: Conduct = ({ name: called, given, really }) => {
+        const own = given.map((one) => (typeof one === 'object' ? { ...one } : one));
+        asked.push({ name: called, given: own });
+        const answer = really(own);
+        for (const one of given) if (typeof one === 'object') spoiled(one as Record<string, unknown>);
+        return answer;
+      };
+      await read(setting, spoil);
+      for (const { name: called, given } of asked) {
+        const { signal, locale, extra } = given.at(-1) as Record<string, unknown>;
+        expect(extra, called).to.equal(undefined);
+        expect(locale ?? 'en', called).to.equal('en');
+        expect(signal, called).to.be.instanceOf(AbortSignal);
+        expect(
+          given.some((one) => 'extra' in (one as object)),
+          called,
+        ).to.equal(false);
+      }
+    });
+  }
+});
+
+function spoiled(given: Record<string, unknown>): void {
+  for (const name of Object.keys(given)) Reflect.deleteProperty(given, name);
+  Object.assign(given, { extra: true, locale: 'xx' });
+}

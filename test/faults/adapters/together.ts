@@ -1,0 +1,27 @@
+import { answerTimeout, uploadTimeout } from '../../../src/adapter/deadline.js';
+import { replace } from '../../support/replace.js';
+
+/** Does it with all of them at once on one page, and names the one that fails. */
+export async function together<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  act: (item: Item) => Promise<void>,
+): Promise<void> {
+  const { error } = console;
+  const outcomes = await Promise.allSettled(items.map(act));
+  // Those who watched the console have each put back what they found.
+  console.error = error;
+  const failed = outcomes.flatMap((outcome, index) =>
+    outcome.status === 'rejected' ? [`${nameOf(items[index]!)}: ${String(outcome.reason)}`] : [],
+  );
+  if (failed.length > 0) throw new Error(failed.join('\n'));
+}
+
+/** Nobody waits as long as a resident would for an answer that never comes, until `restoreAll()`. */
+export function hurryDeadlines(): void {
+  replace(globalThis, 'setTimeout', (set) => {
+    const hurried = (ring: () => void, ms?: number) =>
+      set(ring, ms === answerTimeout || ms === uploadTimeout ? 500 : ms);
+    return hurried as typeof setTimeout;
+  });
+}

@@ -1,0 +1,187 @@
+import { expect } from '@open-wc/testing';
+import type { CommunityAdapter } from '../../../src/adapter/adapter.js';
+import { memory, type MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import { rules } from '../../support/notice-board.js';
+import { solved, adapterWith, TrackerDriver } from '../../support/request-tracker.js';
+import type { FormDriver } from '../../support/request-form.js';
+import type { PromptDriver } from '../../support/rating-prompt.js';
+import { restoreAll } from '../../support/replace.js';
+import { watch } from '../harness/watch.js';
+import { settings, type Opened } from './elements.js';
+import { Misbehaving, type Call } from './misbehaving.js';
+import { hurryDeadlines, together } from './together.js';
+import { garbage, silent, throwing, unreadable, type Way } from './ways.js';
+
+/** Something that a resident does, and what comes of it. */
+interface Deed {
+  name: string;
+  /** The call that it becomes. */
+  call: string;
+  backend: () => MemoryAdapter;
+  open: (adapter: CommunityAdapter, backend: MemoryAdapter) => Promise<Opened>;
+  /** Does it for the first time. */
+  act: (opened: Opened) => Promise<void>;
+  /** What is pressed to do it once more. */
+  again: string;
+  /** What is shown once it is done. */
+  done: RegExp;
+  /** How often it was done, as the backend has it. */
+  count: (backend: MemoryAdapter) => Promise<number>;
+  /** Goes back to where the element is used. */
+  leave?: (opened: Opened) => void;
+}
+
+const setting = (name: string) => settings.find((one) => one.name === name)!;
+
+/** Something that is done with the request that the tracker shows. */
+const withRequest = (name: string, call: string, again: string, done: RegExp): Deed => ({
+  name,
+  call,
+  backend: () => adapterWith([solved()]),
+  open: setting('tracker of one request').open,
+  act: ({ driver }) => driver.press(again),
+  again,
+  done,
+  count: async (backend) => {
+    const { history = [] } = (await backend.requests!.get('leak', {}))!;
+    return history.filter(({ status }) => status === 'closed').length;
+  },
+  leave: ({ driver }) => void ((driver as unknown as TrackerDriver).element.requestId = undefined),
+});
+
+const deeds: readonly Deed[] = [
+  {
+    ...setting('form'),
+    name: 'a report',
+    call: 'create',
+    act: async ({ driver }) => {
+      await driver.untilText('Send the report');
+      await (driver as unknown as FormDriver).untilReady();
+      await (driver as unknown as FormDriver).sendLamp();
+    },
+    again: 'Send the report',
+    done: /We have received it/,
+    count: async (backend) => backend.requestsFiled.length,
+  },
+  withRequest('a confirmation', 'confirm', 'It is solved', /R-0042.*Closed/),
+  {
+    ...setting('board'),
+    name: 'an acknowledgement',
+    call: 'acknowledge',
+    backend: () => memory({ locale: 'en', notices: [rules()] }),
+    act: async ({ driver }) => {
+      await driver.press('Keep the stairs free');
+      await driver.press('I have read and noted this');
+    },
+    again: 'I have read and noted this',
+    done: /You noted this/,
+    count: async (backend) =>
+      (await backend.notices!.get('rules', {}))?.acknowledgement?.acknowledgedAt === undefined ? 0 : 1,
+    leave: ({ driver }) => Object.assign(driver.element, { noticeId: undefined }),
+  },
+  {
+    ...setting('calendar'),
+    name: 'a place in an activity',
+    call: 'join',
+    act: async ({ driver }) => {
+      Object.assign(driver.element, { activityId: 'clean-up' });
+      await driver.press('Join');
+    },
+    again: 'Join',
+    done: /You are in\./,
+    count: async (backend) =>
+      (await backend.activities!.get('clean-up', {}))?.rsvp?.state === 'joined' ? 1 : 0,
+    leave: ({ driver }) => Object.assign(driver.element, { activityId: undefined }),
+  },
+  {
+    ...setting('prompt'),
+    name: 'a rating',
+    call: 'submit',
+    act: async ({ driver }) => {
+      await driver.untilText('How did we do?');
+      await (driver as unknown as PromptDriver).untilReady();
+      await (driver as unknown as PromptDriver).rate(4);
+    },
+    again: 'Send',
+    done: /Thank you for telling us/,
+    count: async (backend) => ((await backend.ratings!.get!('seed-2', {})) ? 1 : 0),
+  },
+];
+
+/** What it came to after it was done once more, and how each attempt was made. */
+async function misdo(deed: Deed, [, conduct, says]: Way): Promise<Call[]> {
+  const real = deed.backend();
+  const calls: Call[] = [];
+  const faulty = new Misbehaving(real);
+  const opened = await deed.open(faulty.adapter, real);
+  const { driver } = opened;
+  let isFaulty = true;
+  faulty.conduct = (call) => {
+    if (call.name !== deed.call) return call.really();
+    calls.push({ ...call, given: structuredClone(call.given.map(withoutSignal)) });
+    return isFaulty ? conduct(call) : call.really();
+  };
+  const watched = watch(opened.subject);
+  await deed.act(opened);
+  await driver.until(() => says.test(driver.text) || driver.text.includes('Try now'));
+  expect(driver.text).not.to.match(deed.done);
+  isFaulty = false;
+  await driver.press(driver.text.includes('Try now') ? 'Try now' : deed.again);
+  await driver.until(() => deed.done.test(driver.text));
+  expect(await deed.count(real), 'how often it was done').to.equal(1);
+  deed.leave?.(opened);
+  await watched.check({ mayReport: true });
+  return calls;
+}
+
+const withoutSignal = (given: unknown) =>
+  typeof given === 'object' && given !== null ? { ...given, signal: undefined } : given;
+
+/** It is done, and only the answer is nonsense. */
+const doneAllTheSame: Way = [
+  'does it and answers with nonsense',
+  async ({ really }) => {
+    await really();
+    return 'done';
+  },
+  unreadable,
+];
+
+describe('adapters that misbehave while a resident does something', () => {
+  beforeEach(hurryDeadlines);
+  afterEach(restoreAll);
+
+  for (const deed of deeds) {
+    const misdoAll = (ways: readonly Way[]) =>
+      together(
+        ways,
+        ([what]) => what,
+        async (way) => void (await misdo(deed, way)),
+      );
+
+    it(`K085, K086, K091: ${deed.name} to an adapter that throws is not said to be done, and is done once more`, () =>
+      misdoAll(throwing));
+
+    it(`K088, K089: ${deed.name} to an adapter that never answers is not said to be done, and is done in the end`, () =>
+      misdoAll(silent));
+
+    it(`K087, K088, K092, K094, K096: ${deed.name} answered with nonsense is not said to be done, and is done once`, () =>
+      misdoAll([...garbage, doneAllTheSame]));
+
+    it(`K104: ${deed.name} given to an adapter that changes it is the same the next time, under the same key`, async () => {
+      const spoil: Way = [
+        'changes it',
+        ({ given }) => {
+          for (const one of given) if (typeof one === 'object' && one !== null) Object.assign(one, spoiled);
+          throw new Error('and then fails');
+        },
+        /Something went wrong/,
+      ];
+      const [first, second] = await misdo(deed, spoil);
+      expect(second!.given).to.deep.equal(first!.given);
+      expect(JSON.stringify(second!.given)).to.contain('"idempotencyKey":').and.not.to.contain('spoiled');
+    });
+  }
+});
+
+const spoiled = { idempotencyKey: 'spoiled', description: 'spoiled', score: 1, locale: 'spoiled', guests: 9 };
