@@ -38,12 +38,12 @@ export function checkActivities(port: ActivitiesPort, report: Report): Activitie
     get subscriptionUrl() {
       return typeof port.subscriptionUrl === 'string' ? port.subscriptionUrl : undefined;
     },
-    ...checkMethods<Omit<ActivitiesPort, 'subscriptionUrl'>>(
-      port,
-      report,
-      { list: page(activityShape, 'planned activity', report), get: oneOrNothing(activityShape) },
-      { series: oneOrNothing(seriesShape), frequency: list(frequencyShape, 'frequency', report) },
-    ),
+    ...checkMethods<Omit<ActivitiesPort, 'subscriptionUrl'>>(port, report, {
+      list: page(activityShape, 'planned activity', report),
+      get: oneOrNothing(activityShape),
+      series: oneOrNothing(seriesShape),
+      frequency: list(frequencyShape, 'frequency', report),
+    }),
     ...(rsvp && { rsvp: checkMethods(rsvp, report, { join: changed, leave: changed }) }),
   };
 }

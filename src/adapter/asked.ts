@@ -3,22 +3,19 @@ import type { Clock, CommunityAdapter } from './adapter.js';
 
 /** Who is signed in, as far as the adapter says. A portal that cannot say who is there has nobody there. */
 export const residentOf = (adapter: CommunityAdapter | undefined): string | undefined =>
-  asked(() => adapter?.resident?.(), 'string', 'resident');
+  asked('string', () => adapter?.resident?.());
 
 /** What time it is, ms since the epoch: by the device's clock where there is no other, or none that tells it. */
-export function timeOf(clock: Clock | undefined): number {
-  const now = asked<number>(() => clock?.now(), 'number', 'clock.now');
-  return Number.isFinite(now) ? now! : Date.now();
-}
+export const timeOf = (clock: Clock | undefined): number => asked('number', () => clock?.now()) || Date.now();
 
 /** An answer at once; none where that throws, or is of another type. */
-function asked<Answer>(ask: () => unknown, type: string, name: string): Answer | undefined {
+function asked<Answer>(type: string, ask: () => Answer): Answer | undefined {
   try {
-    const answer = ask() ?? undefined;
-    if (answer === undefined || typeof answer === type) return answer as Answer | undefined;
+    const answer = ask();
+    if (answer === undefined || typeof answer === type) return answer;
   } catch {
     // As good as no answer.
   }
-  warnOnce(`the adapter's ${name}() failed.`);
+  warnOnce(`adapter: no ${type}.`);
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { describe } from './describe.js';
+import { withDeadline } from './deadline.js';
 import { AdapterError, toAdapterError } from './errors.js';
 import type {
   CallOptions,
@@ -26,21 +26,12 @@ type Readers<Port> = {
     : never;
 };
 
-/** The methods of a port with everything checked that comes back through them, and those that it may lack. */
-export function checkMethods<Port extends object>(
-  port: Port,
-  report: Report,
-  required: Readers<Port>,
-  optional: Readers<Port> = {},
-): Port {
+/** The methods of a port, as far as it has them, with everything checked that comes back through them. */
+export function checkMethods<Port extends object>(port: Port, report: Report, readers: Readers<Port>): Port {
   const methods = port as Readonly<Record<string, (...own: Given) => unknown>>;
-  const readers = { ...required, ...optional } as unknown as Record<
-    string,
-    (raw: unknown, first: unknown) => unknown
-  >;
   const checked: Record<string, unknown> = {};
-  for (const [name, read] of Object.entries(readers)) {
-    if (methods[name] || name in required)
+  for (const [name, read] of Object.entries<(raw: unknown, first: unknown) => unknown>(readers as never)) {
+    if (methods[name])
       checked[name] = (...given: Given) =>
         guard(
           given,
@@ -65,7 +56,7 @@ function checkSubscribe(subscribe: Subscribe, report: Report): Subscribe {
       try {
         act();
       } catch (thrown) {
-        report(`updates: ${describe(thrown)}`);
+        report(`updates: ${toAdapterError(thrown).message}`);
       }
     };
     attempt(() => {
@@ -91,22 +82,14 @@ async function guard<Result>(
   read: (raw: unknown) => Result,
 ): Promise<Result> {
   const { signal } = given.at(-1) as CallOptions;
-  let giveUp!: () => void;
-  const abort = new Promise<never>((_, reject) => {
-    giveUp = () => reject(signal!.reason as Error);
-  });
-  signal?.addEventListener('abort', giveUp);
   try {
-    signal?.throwIfAborted();
-    return read(await Promise.race([call(copyOf(given)), abort]));
+    return read(await withDeadline(signal, async () => call(copyOf(given)), Infinity));
   } catch (thrown) {
     signal?.throwIfAborted();
     const error = toAdapterError(thrown);
     // What was no AdapterError is the adapter's own mistake: whoever writes it must see where.
     if (error !== thrown) console.error(thrown);
     throw error;
-  } finally {
-    signal?.removeEventListener('abort', giveUp);
   }
 }
 
@@ -122,7 +105,7 @@ export function readOne<Value>(shape: Shape<Value>, raw: unknown): Value {
   try {
     return shape(raw);
   } catch (cause) {
-    throw new AdapterError('malformed', { message: describe(cause), cause });
+    throw new AdapterError('malformed', { message: toAdapterError(cause).message, cause });
   }
 }
 
@@ -156,7 +139,7 @@ export function readList<Value>(
   most = mostRecords,
 ): Value[] {
   const records = readOne(listOf(anything), raw);
-  if (records.length > most) report(`left out all but ${most} of ${records.length}: ${name}`);
+  if (records.length > most) report(`left out ${records.length - most} of the kind ${name}`);
   return records.slice(0, most).flatMap((record) => {
     // By its id a developer finds it in the backend.
     let known: unknown;
@@ -164,7 +147,7 @@ export function readList<Value>(
       known = (record as { id?: unknown } | null)?.id;
       return [shape(record)];
     } catch (thrown) {
-      report(`left out a ${name} ${describe(known)}: ${describe(thrown)}`);
+      report(`left out a ${name} ${isObject(known) ? '' : String(known)}: ${toAdapterError(thrown).message}`);
       return [];
     }
   });

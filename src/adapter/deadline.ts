@@ -8,7 +8,7 @@ export const uploadTimeout = 60_000;
 
 /**
  * Makes a call with a signal that ends when the outer one does, or with `AdapterError('timeout')` once nothing was
- * heard for `ms` milliseconds; `alive` says that something was. Ends then also when the call does not heed its
+ * heard for `ms` milliseconds (`Infinity`: never); `alive` says that something was. Ends then also when the call does not heed its
  * signal. Rejects with the outer signal's reason when that was what ended it.
  */
 export async function withDeadline<Result>(
@@ -27,7 +27,7 @@ export async function withDeadline<Result>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const alive = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => controller.abort(new AdapterError('timeout')), ms);
+    if (ms < Infinity) timer = setTimeout(() => controller.abort(new AdapterError('timeout')), ms);
   };
   alive();
   try {

@@ -1,5 +1,3 @@
-import { describe } from './describe.js';
-
 /** Why a call to a backend failed. Words for people come from the messages, by code, never from the wire. */
 export const adapterErrorCodes = [
   'invalid',
@@ -78,17 +76,16 @@ export class AdapterError extends Error {
 
 /** Whether the value is an `AdapterError`, also one that another copy of the library made. */
 export function isAdapterError(value: unknown): value is AdapterError {
-  return (
-    value instanceof Error &&
-    value.name === 'AdapterError' &&
-    adapterErrorCodes.includes((value as AdapterError).code)
-  );
+  return value instanceof Error && value.name === 'AdapterError' && 'code' in value;
 }
 
 /** Whatever was thrown, as an `AdapterError`. */
 export function toAdapterError(thrown: unknown): AdapterError {
   if (isAdapterError(thrown)) return thrown;
   const name = thrown instanceof Error ? thrown.name : '';
-  const code = name === 'TimeoutError' ? 'timeout' : 'unknown';
-  return new AdapterError(code, { message: describe(thrown), cause: thrown });
+  if (name === 'TimeoutError') return new AdapterError('timeout', { cause: thrown });
+  return new AdapterError('unknown', {
+    message: thrown instanceof Error ? thrown.message : `threw ${typeof thrown}`,
+    cause: thrown,
+  });
 }

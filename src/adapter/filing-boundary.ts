@@ -16,12 +16,11 @@ export type FilingPort = Pick<RequestsPort, 'intake' | 'fields' | 'create' | 'ph
 export function checkFiling(port: RequestsPort, report: Report): FilingPort {
   const { photos } = port;
   return {
-    ...checkMethods<FilingPort>(
-      port,
-      report,
-      { intake: (raw) => readIntake(raw, report), create: one(receiptShape) },
-      { fields: list(fieldShape, 'field', report) },
-    ),
+    ...checkMethods<FilingPort>(port, report, {
+      intake: (raw) => readIntake(raw, report),
+      create: one(receiptShape),
+      fields: list(fieldShape, 'field', report),
+    }),
     ...(photos && { photos: checkPhotos(photos, report) }),
   };
 }

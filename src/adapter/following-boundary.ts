@@ -13,14 +13,13 @@ export type FollowingPort = Pick<
 export function checkFollowing(port: RequestsPort, report: Report): FollowingPort {
   const { photos, actions } = port;
   return {
-    ...checkMethods<FollowingPort>(
-      port,
-      report,
-      { get: oneOrNothing(requestShape), list: page(requestShape, 'request', report) },
-      { similar: list(requestShape, 'request', report) },
-    ),
+    ...checkMethods<FollowingPort>(port, report, {
+      get: oneOrNothing(requestShape),
+      list: page(requestShape, 'request', report),
+      similar: list(requestShape, 'request', report),
+    }),
     ...(photos && { photos: checkPhotos(photos, report) }),
-    ...(actions && { actions: checkMethods(actions, report, {}, actionReaders) }),
+    ...(actions && { actions: checkMethods(actions, report, actionReaders) }),
   };
 }
 

@@ -16,17 +16,14 @@ import { personShape } from './person-shape.js';
 
 /** The notices port with everything checked that comes back through it, as `checkRequests()` does for requests. */
 export const checkNotices = (port: NoticesPort, report: Report): NoticesPort =>
-  checkMethods(
-    port,
-    report,
-    { list: page(noticeShape, 'notice', report), get: oneOrNothing(noticeShape) },
-    {
-      current: list(noticeShape, 'notice', report),
-      categories: list(categoryShape, 'category', report),
-      markRead: nothing,
-      acknowledge: one(noticeShape),
-    },
-  );
+  checkMethods(port, report, {
+    list: page(noticeShape, 'notice', report),
+    get: oneOrNothing(noticeShape),
+    current: list(noticeShape, 'notice', report),
+    categories: list(categoryShape, 'category', report),
+    markRead: nothing,
+    acknowledge: one(noticeShape),
+  });
 
 const scopes = listOf(object<NoticeScope>({ level: oneOf(scopeLevels) }, { id: text, label: text }));
 

@@ -1,6 +1,6 @@
 import type { PhotoLimits } from '../domain/intake.js';
 import { checkMethods, nothing, one, type Report } from './checking.js';
-import { describe } from './describe.js';
+import { toAdapterError } from './errors.js';
 import type { PhotosPort } from './ports.js';
 import { count, listOf, number, object, text } from './shape.js';
 import { photoShape } from './shapes.js';
@@ -13,16 +13,11 @@ export function checkPhotos(port: PhotosPort, report: Report): PhotosPort {
       try {
         return limitsShape(port.limits);
       } catch (thrown) {
-        report(`takes no photos: ${describe(thrown)}`);
+        report(`takes no photos: ${toAdapterError(thrown).message}`);
         return { count: 0, bytes: 0, types: [] };
       }
     },
-    ...checkMethods<Omit<PhotosPort, 'limits'>>(
-      port,
-      report,
-      { upload: one(photoShape) },
-      { remove: nothing },
-    ),
+    ...checkMethods<Omit<PhotosPort, 'limits'>>(port, report, { upload: one(photoShape), remove: nothing }),
   };
 }
 

@@ -6,12 +6,13 @@ import { personShape } from './person-shape.js';
 
 /** The ratings port with everything checked that comes back through it, as `checkRequests()` does for requests. */
 export const checkRatings = (port: RatingsPort, report: Report): RatingsPort =>
-  checkMethods(
-    port,
-    report,
-    { invitations: page(invitationShape, 'rating invitation', report), submit: one(ratingShape) },
-    { update: one(ratingShape), get: oneOrNothing(ratingShape), summary: one(summaryShape) },
-  );
+  checkMethods(port, report, {
+    invitations: page(invitationShape, 'rating invitation', report),
+    submit: one(ratingShape),
+    update: one(ratingShape),
+    get: oneOrNothing(ratingShape),
+    summary: one(summaryShape),
+  });
 
 type Named = { id: string; label: string };
 

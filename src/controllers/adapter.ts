@@ -1,9 +1,10 @@
 import type { ReactiveController } from 'lit';
 import type { CommunityAdapter } from '../adapter/adapter.js';
+import type { Report } from '../adapter/checking.js';
 import { adapterContext } from '../adapter/contexts.js';
+import { toAdapterError } from '../adapter/errors.js';
 import { warnOnce } from '../internal/warn.js';
 import { BrandController } from './brand.js';
-import { CheckedPort, type PortOf } from './checked-port.js';
 import { ProvidedController, type ElementHost } from './provided.js';
 
 /** An element that may be given an adapter of its own. */
@@ -14,13 +15,28 @@ export interface AdaptedHost extends ElementHost {
 /** How long an element waits for its adapter before it says that there is none, ms. */
 const patience = 3000;
 
+/** Makes the checked port that an element works with; `undefined`: the backend has none. */
+export type PortOf<Port> = (adapter: CommunityAdapter, report: Report) => Port | undefined;
+
+/** An adapter whose port cannot even be looked at has none. */
+export function portFrom<Port>(adapter: CommunityAdapter, portOf: PortOf<Port>): Port | undefined {
+  const report = (message: string) => warnOnce(`adapter "${adapter.name}": ${message}`);
+  try {
+    return portOf(adapter, report);
+  } catch (thrown) {
+    report(toAdapterError(thrown).message);
+    return undefined;
+  }
+}
+
 /**
  * The adapter that serves the host: its own `.adapter`, else the nearest provider's, else the page's; and the
  * port that the host works with, with everything checked that comes back through it.
  */
 export class AdapterController<Port> implements ReactiveController {
   readonly #host: AdaptedHost;
-  readonly #checked: CheckedPort<Port>;
+  readonly #portOf: PortOf<Port>;
+  #checked: { adapter: CommunityAdapter; port: Port | undefined } | undefined;
   readonly #provided: ProvidedController<CommunityAdapter>;
   readonly #brand: BrandController;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +45,7 @@ export class AdapterController<Port> implements ReactiveController {
 
   constructor(host: AdaptedHost, portOf: PortOf<Port>) {
     this.#host = host;
-    this.#checked = new CheckedPort(portOf);
+    this.#portOf = portOf;
     this.#provided = new ProvidedController(host, {
       context: adapterContext,
       setting: ({ adapter }) => adapter,
@@ -61,6 +77,10 @@ export class AdapterController<Port> implements ReactiveController {
 
   /** The checked port, always the same one of an adapter, so that another means another backend. */
   get port(): Port | undefined {
-    return this.#checked.of(this.adapter);
+    const { adapter } = this;
+    if (!adapter) return undefined;
+    if (this.#checked?.adapter !== adapter)
+      this.#checked = { adapter, port: portFrom(adapter, this.#portOf) };
+    return this.#checked.port;
   }
 }

@@ -54,7 +54,7 @@ describe('photos', () => {
     expect(rows(form)).to.have.length(1);
   });
 
-  it('show how far they are, and never go back', async () => {
+  it('K099: show how far they are, and never go back, whatever is reported', async () => {
     const form = await openForm();
     let options!: UploadOptions;
     let arrive!: () => void;
@@ -68,6 +68,7 @@ describe('photos', () => {
       [0.4, 'Sending, 40%'],
       [0.2, 'Sending, 40%'],
       [Number.NaN, 'Sending, 40%'],
+      [-1, 'Sending, 40%'],
       [7, 'Sending, 100%'],
     ] as const) {
       options.onProgress!(share);

@@ -142,3 +142,14 @@ export const settings: readonly Setting[] = [
     },
   },
 ];
+
+/** Loads what the elements load late, which on a slow machine takes longer than any test should. */
+export async function warmUp(): Promise<void> {
+  await import('../../../src/components/request-form/filing/index.js');
+  await import('../../../src/components/request-form/views/questions.view.js');
+  await import('../../../src/components/request-tracker/following/index.js');
+  await import('../../../src/components/notice-board/reading/index.js');
+  await import('../../../src/components/activity-calendar/attending/index.js');
+  await import('../../../src/components/rating-prompt/prompting/index.js');
+  await import('../../../src/components/rating-prompt/details/index.js');
+}

@@ -1,52 +1,64 @@
 import { expect } from '@open-wc/testing';
 import { restoreAll } from '../../support/replace.js';
 import { watch } from '../harness/watch.js';
-import { settings, type Opened, type Setting } from './elements.js';
+import { settings, warmUp, type Setting } from './elements.js';
 import { Misbehaving, type Call, type Conduct } from './misbehaving.js';
-import { hurryDeadlines, together } from './together.js';
+import { hurryDeadlines, meeting, together } from './together.js';
 import { garbage, odd, silent, throwing, tooMany, type Way } from './ways.js';
 
 /** The element reads while the adapter misbehaves, says so, and works once it is asked to try again. */
-async function misread({ open, backend }: Setting, [, conduct, says]: Way): Promise<void> {
+async function misread(
+  { open, backend, shows }: Setting,
+  [, conduct, says]: Way,
+  meet: () => Promise<void>,
+): Promise<void> {
   const real = backend();
   const faulty = new Misbehaving(real, conduct);
   const { driver, subject } = await open(faulty.adapter, real);
   const watched = watch(subject);
   await driver.until(() => says.test(driver.text) || driver.text.includes('could not be loaded'));
+  await meet();
   faulty.conduct = undefined;
-  await driver.press('Try again');
+  // Some have tried again by themselves.
+  await driver.until(() => driver.text.includes('Try again') || driver.text.includes(shows));
+  if (driver.text.includes('Try again')) await driver.press('Try again');
   await watched.check({ mayReport: true });
 }
 
 /** The element reads what is odd, and works. */
-async function read(setting: Setting, conduct: Conduct): Promise<Opened & { faulty: Misbehaving }> {
-  const real = setting.backend();
-  const faulty = new Misbehaving(real, conduct);
-  const { driver, subject } = await setting.open(faulty.adapter, real);
+async function read({ open, backend, shows }: Setting, conduct: Conduct): Promise<void> {
+  const real = backend();
+  const { driver, subject } = await open(new Misbehaving(real, conduct).adapter, real);
   const watched = watch(subject);
-  await driver.untilText(setting.shows);
+  await driver.untilText(shows);
   await watched.check();
-  return { driver, subject, faulty };
 }
 
 describe('adapters that misbehave while an element reads', () => {
-  beforeEach(hurryDeadlines);
+  before(async function () {
+    this.timeout(0);
+    await warmUp();
+  });
   afterEach(restoreAll);
 
   for (const setting of settings) {
     const { name } = setting;
-    const misreadAll = (ways: readonly Way[]) =>
-      together(
+    const misreadAll = (ways: readonly Way[]) => {
+      const meet = meeting(ways.length, restoreAll);
+      return together(
         ways,
         ([what]) => what,
-        (way) => misread(setting, way),
+        (way) => misread(setting, way, meet),
       );
+    };
 
     it(`K085, K086, K091: a ${name} whose adapter throws whatever it likes says so, and works after that`, () =>
       misreadAll(throwing));
 
-    it(`K088, K089: a ${name} whose adapter never answers says so in time, and works after that`, () =>
-      misreadAll(silent));
+    it(`K088, K089: a ${name} whose adapter never answers says so in time, and works after that`, () => {
+      hurryDeadlines();
+      return misreadAll(silent);
+    });
 
     it(`K087, K088, K092, K094, K096: a ${name} whose adapter answers nonsense says so, and works after that`, () =>
       misreadAll(garbage));
@@ -55,13 +67,17 @@ describe('adapters that misbehave while an element reads', () => {
       together(
         odd,
         ([what]) => what,
-        async ([, conduct]) => void (await read(setting, conduct)),
+        ([, conduct]) => read(setting, conduct),
       ));
 
     it(`K093: a ${name} whose adapter gives 100,000 of everything shows no more than can be used`, async () => {
-      const { driver } = await read(setting, tooMany);
+      const real = setting.backend();
+      const { driver, subject } = await setting.open(new Misbehaving(real, tooMany).adapter, real);
+      const watched = watch(subject);
+      await driver.untilText(setting.shows);
       const shown = driver.element.shadowRoot!.querySelectorAll(setting.item).length;
-      expect(shown).to.be.greaterThan(0).and.at.most(5000);
+      expect(shown).to.be.greaterThan(0).and.at.most(2100);
+      await watched.check();
     });
 
     it(`K090: a ${name} whose adapter answers once it is gone shows it when it is back`, async () => {
@@ -103,9 +119,9 @@ describe('adapters that misbehave while an element reads', () => {
         const { signal, locale, extra } = given.at(-1) as Record<string, unknown>;
         expect(extra, called).to.equal(undefined);
         expect(locale ?? 'en', called).to.equal('en');
-        expect(signal, called).to.be.instanceOf(AbortSignal);
+        expect(signal === undefined || signal instanceof AbortSignal, called).to.equal(true);
         expect(
-          given.some((one) => 'extra' in (one as object)),
+          given.some((one) => typeof one === 'object' && one !== null && 'extra' in one),
           called,
         ).to.equal(false);
       }

@@ -3,7 +3,7 @@ import { memory } from '../../../src/adapters/memory/index.js';
 import { seed } from '../../support/request-form.js';
 import type { FormDriver } from '../../support/request-form.js';
 import { watch } from '../harness/watch.js';
-import { settings } from './elements.js';
+import { settings, warmUp } from './elements.js';
 import { Misbehaving } from './misbehaving.js';
 
 const [setting] = settings;
@@ -25,6 +25,10 @@ const topOf = (form: FormDriver, control: Element) =>
   control.getBoundingClientRect().top - form.element.getBoundingClientRect().top;
 
 describe('adapters that are slow to say what a form asks', () => {
+  before(async function () {
+    this.timeout(0);
+    await warmUp();
+  });
   it('K105: says that the form is on its way, and then shows it', async () => {
     const { form, subject, letGo } = await slow('intake');
     await form.untilText('Loading');

@@ -17,11 +17,25 @@ export async function together<Item>(
   if (failed.length > 0) throw new Error(failed.join('\n'));
 }
 
-/** Nobody waits as long as a resident would for an answer that never comes, until `restoreAll()`. */
+/** From now until `restoreAll()`, nobody waits as long as a resident would for an answer that never comes. */
 export function hurryDeadlines(): void {
   replace(globalThis, 'setTimeout', (set) => {
     const hurried = (ring: () => void, ms?: number) =>
-      set(ring, ms === answerTimeout || ms === uploadTimeout ? 500 : ms);
+      set(ring, ms === answerTimeout || ms === uploadTimeout ? 1000 : ms);
     return hurried as typeof setTimeout;
   });
+}
+
+/** Where several wait for each other. */
+export function meeting(count: number, then: () => void): () => Promise<void> {
+  let missing = count;
+  let open!: () => void;
+  const met = new Promise<void>((resolve) => (open = resolve));
+  return () => {
+    if (--missing === 0) {
+      then();
+      open();
+    }
+    return met;
+  };
 }

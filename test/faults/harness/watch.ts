@@ -67,8 +67,8 @@ export class Watch {
       // What is thrown late is thrown by the next task.
       await new Promise((resolve) => setTimeout(resolve));
       this.#look();
-      expect(this.uncaught, 'I3: what nobody caught').to.deep.equal([]);
-      if (!mayReport) expect(this.reported, 'I3: errors in the console').to.deep.equal([]);
+      expect(this.uncaught.join('\n'), 'I3: what nobody caught').to.equal('');
+      if (!mayReport) expect(this.reported.join('\n'), 'I3: errors in the console').to.equal('');
       await this.#checkSaid();
       await this.#checkOwn();
     } finally {

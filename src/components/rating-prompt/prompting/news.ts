@@ -19,12 +19,18 @@ export interface NewsParts {
   readonly rest: () => void;
 }
 
+/** How long it gathers what it hears before it reads, ms: however many updates come. */
+const pause = 100;
+
 /** Hears of what happens elsewhere to what is shown, and reads it again. */
 export class News {
   readonly #form: PromptHost;
   readonly #parts: NewsParts;
   #from: RatingsPort | undefined;
   #stop: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was heard of meanwhile; `undefined`: of anything. */
+  readonly #heard = new Set<string | undefined>();
 
   constructor(form: PromptHost, parts: NewsParts) {
     this.#form = form;
@@ -37,15 +43,28 @@ export class News {
     if (this.#from === ratings || !this.#form.host.isConnected) return;
     this.disconnect();
     this.#from = ratings;
-    this.#stop = ratings?.subscribe?.(
-      (update) => void this.heard(update.type === 'changed' ? update.id : undefined),
-    );
+    this.#stop = ratings?.subscribe?.((update) => {
+      this.#heard.add(update.type === 'changed' ? update.id : undefined);
+      this.#timer ??= setTimeout(() => void this.#readAll(), pause);
+    });
   }
 
   disconnect(): void {
     this.#stop?.();
     this.#stop = undefined;
     this.#from = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#heard.clear();
+  }
+
+  async #readAll(): Promise<void> {
+    const { subjectId } = this.#parts.state;
+    const isAny = this.#heard.has(undefined) || this.#heard.has(subjectId);
+    const [first] = this.#heard;
+    this.#heard.clear();
+    await this.heard(isAny ? undefined : first).catch(() => undefined);
+    this.#timer = this.#heard.size > 0 ? setTimeout(() => void this.#readAll(), pause) : undefined;
   }
 
   /** Reads again what has changed; while nothing is shown, the list of what may be rated. */

@@ -219,10 +219,11 @@ export class RequestFormFiling implements ReactiveController {
     await this.form.host.updateComplete;
     await this.#settling;
     const photos = await prepared;
-    const keeper = this.drafting.keeper!;
+    const { keeper } = this.drafting;
+    // Somebody else has signed in meanwhile: it stays a draft of whoever wrote it. And a form that had left the page before
+    // this was loaded has nowhere to keep it: it stays in the form.
+    if (!keeper || this.#owner !== owner) return;
     const { id: draftId, slot } = keeper;
-    // Somebody else has signed in meanwhile: it stays a draft of whoever wrote it.
-    if (this.#owner !== owner) return;
     // A form that was emptied meanwhile keeps something else by now.
     if (this.posting.preparing === input) {
       keeper.save(draft);

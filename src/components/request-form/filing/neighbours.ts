@@ -1,8 +1,9 @@
 import { writeJson } from '../../../adapter/json.js';
 import { checkFollowing, type FollowingPort } from '../../../adapter/following-boundary.js';
+import type { CommunityAdapter } from '../../../adapter/adapter.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { SimilarQuery } from '../../../adapter/ports.js';
-import { CheckedPort } from '../../../controllers/checked-port.js';
+import { portFrom, type PortOf } from '../../../controllers/adapter.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import { digest } from '../../../internal/key.js';
 import { LinliRequestFollowedEvent, LinliRequestFollowEvent } from '../request-form.events.js';
@@ -17,7 +18,7 @@ export class Neighbours {
   readonly #form: FilingForm;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = '';
-  readonly #port = new CheckedPort(({ requests }, report) => requests && checkFollowing(requests, report));
+  #checked: { adapter: CommunityAdapter; port: FollowingPort | undefined } | undefined;
   /** Open reports that may be about the same thing. */
   found: readonly ServiceRequest[] = [];
   /** Whether the backend says that one of them is the same. */
@@ -32,7 +33,13 @@ export class Neighbours {
 
   /** What reads and follows requests, checked. */
   get port(): FollowingPort | undefined {
-    return this.#port.of(this.#form.now().adapter);
+    const { adapter } = this.#form.now();
+    if (adapter && this.#checked?.adapter !== adapter) {
+      const portOf: PortOf<FollowingPort> = ({ requests }, report) =>
+        requests && checkFollowing(requests, report);
+      this.#checked = { adapter, port: portFrom(adapter, portOf) };
+    }
+    return this.#checked?.port;
   }
 
   /** Looks again, soon, when another category or another place was chosen; lets go of what it has when none is. */
