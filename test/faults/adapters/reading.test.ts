@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import { restoreAll } from '../../support/replace.js';
 import { watch } from '../harness/watch.js';
 import { settings, warmUp, type Setting } from './elements.js';
@@ -127,9 +128,45 @@ describe('adapters that misbehave while an element reads', () => {
       }
     });
   }
+
+  for (const setting of settings.filter(({ name }) => ['tracker', 'board', 'calendar'].includes(name))) {
+    const { name, open, backend, shows } = setting;
+
+    it(`K097: a ${name} whose adapter gives another shape each time shows the last that is one`, async () => {
+      const real = backend();
+      const faulty = new Misbehaving(real);
+      const { driver, subject } = await open(faulty.adapter, real);
+      const element = driver.element as unknown as LitElement & { refresh(): Promise<void> };
+      const watched = watch(subject);
+      await driver.untilText(shows);
+      faulty.conduct = async ({ really }) => reshaped(await really());
+      await element.refresh();
+      await driver.untilText('Another');
+      expect(driver.text).not.to.contain(shows);
+      faulty.conduct = async () => ({ rows: [] });
+      await element.refresh();
+      await driver.until(() => /could not be read/.test(driver.text));
+      expect(driver.text).to.contain('Another');
+      faulty.conduct = undefined;
+      await driver.press('Try again');
+      await driver.untilText(shows);
+      expect(driver.text).not.to.contain('Another');
+      await watched.check({ mayReport: true });
+    });
+  }
 });
 
 function spoiled(given: Record<string, unknown>): void {
   for (const name of Object.keys(given)) Reflect.deleteProperty(given, name);
   Object.assign(given, { extra: true, locale: 'xx' });
+}
+
+/** Other records, which have only what they must have, without a word on how many there are. */
+function reshaped(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map(reshaped);
+  const { items, ...record } = answer as Record<string, unknown>;
+  if (items) return { items: reshaped(items) };
+  for (const name of ['owner', 'promises', 'history', 'place', 'capacity', 'issuer'])
+    Reflect.deleteProperty(record, name);
+  return { ...record, id: 'another', number: 'Another', title: 'Another' };
 }

@@ -56,7 +56,7 @@ describe('adapters that are slow to say what a form asks', () => {
     const before = topOf(form, category);
     letGo();
     await form.untilText('Since when');
-    expect(form.control('Description') === description).to.equal(true);
+    expect(form.control<HTMLTextAreaElement>('Description') === description).to.equal(true);
     expect(description.value).to.equal('Water comes through the ceiling.');
     expect(form.root.activeElement === description).to.equal(true);
     expect(description.selectionStart).to.equal(5);

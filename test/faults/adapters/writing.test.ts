@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import type { CommunityAdapter } from '../../../src/adapter/adapter.js';
 import { memory, type MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { rules } from '../../support/notice-board.js';
-import { solved, adapterWith, TrackerDriver } from '../../support/request-tracker.js';
 import type { FormDriver } from '../../support/request-form.js';
 import type { PromptDriver } from '../../support/rating-prompt.js';
 import { restoreAll } from '../../support/replace.js';
@@ -33,22 +32,6 @@ interface Deed {
 
 const setting = (name: string) => settings.find((one) => one.name === name)!;
 
-/** Something that is done with the request that the tracker shows. */
-const withRequest = (name: string, call: string, again: string, done: RegExp): Deed => ({
-  name,
-  call,
-  backend: () => adapterWith([solved()]),
-  open: setting('tracker of one request').open,
-  act: ({ driver }) => driver.press(again),
-  again,
-  done,
-  count: async (backend) => {
-    const { history = [] } = (await backend.requests!.get('leak', {}))!;
-    return history.filter(({ status }) => status === 'closed').length;
-  },
-  leave: ({ driver }) => void ((driver as unknown as TrackerDriver).element.requestId = undefined),
-});
-
 const deeds: readonly Deed[] = [
   {
     ...setting('form'),
@@ -63,14 +46,25 @@ const deeds: readonly Deed[] = [
     done: /We have received it/,
     count: async (backend) => backend.requestsFiled.length,
   },
-  withRequest('a confirmation', 'confirm', 'It is solved', /R-0042.*Closed/),
+  {
+    ...setting('tracker of one request'),
+    name: 'a reminder',
+    call: 'urge',
+    act: ({ driver }) => driver.press('Remind us'),
+    again: 'Remind us',
+    done: /Your reminder has arrived/,
+    count: async (backend) => {
+      const { history = [] } = (await backend.requests!.get('leak', {}))!;
+      return history.filter(({ type }) => type === 'urged').length;
+    },
+  },
   {
     ...setting('board'),
     name: 'an acknowledgement',
     call: 'acknowledge',
     backend: () => memory({ locale: 'en', notices: [rules()] }),
     act: async ({ driver }) => {
-      await driver.press('Keep the stairs free');
+      Object.assign(driver.element, { noticeId: 'rules' });
       await driver.press('I have read and noted this');
     },
     again: 'I have read and noted this',
@@ -100,7 +94,9 @@ const deeds: readonly Deed[] = [
     act: async ({ driver }) => {
       await driver.untilText('How did we do?');
       await (driver as unknown as PromptDriver).untilReady();
-      await (driver as unknown as PromptDriver).rate(4);
+      await (driver as unknown as PromptDriver).choose('score', 4);
+      await driver.untilText('Anything to add');
+      await driver.press('Send');
     },
     again: 'Send',
     done: /Thank you for telling us/,
@@ -123,16 +119,33 @@ async function misdo(deed: Deed, [, conduct, says]: Way, meet = meeting(1, resto
   };
   const watched = watch(opened.subject);
   await deed.act(opened);
-  await driver.until(() => says.test(driver.text) || driver.text.includes('Try now'));
-  expect(driver.text).not.to.match(deed.done);
+  const hasSaid = () => says.test(driver.text) || driver.text.includes('Try now');
+  if (conduct === doneAllTheSame[1]) {
+    // Some read again how it stands, and say the truth.
+    await driver.until(() => hasSaid() || deed.done.test(driver.text));
+  } else {
+    await driver.until(hasSaid);
+    expect(driver.text).not.to.match(deed.done);
+  }
   await meet();
   isFaulty = false;
-  await driver.press(driver.text.includes('Try now') ? 'Try now' : deed.again);
-  await driver.until(() => deed.done.test(driver.text));
+  await insist(opened, deed);
   expect(await deed.count(real), 'how often it was done').to.equal(1);
   deed.leave?.(opened);
   await watched.check({ mayReport: true });
   return calls;
+}
+
+/** Presses as a resident does, who presses again when nothing has come of it: it is done once all the same. */
+async function insist({ driver }: Opened, { again, done }: Deed): Promise<void> {
+  let pressedAt = -Infinity;
+  await driver.until(() => {
+    const isSent = done.test(driver.text);
+    if (isSent || Date.now() < pressedAt + 1000) return isSent;
+    pressedAt = Date.now();
+    void driver.press(driver.text.includes('Try now') ? 'Try now' : again).catch(() => undefined);
+    return false;
+  });
 }
 
 const withoutSignal = (given: unknown) =>
