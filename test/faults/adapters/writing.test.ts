@@ -68,7 +68,7 @@ const deeds: readonly Deed[] = [
       await driver.press('I have read and noted this');
     },
     again: 'I have read and noted this',
-    done: /You noted this/,
+    done: /You confirmed this on/,
     count: async (backend) =>
       (await backend.notices!.get('rules', {}))?.acknowledgement?.acknowledgedAt === undefined ? 0 : 1,
     leave: ({ driver }) => Object.assign(driver.element, { noticeId: undefined }),
@@ -94,7 +94,7 @@ const deeds: readonly Deed[] = [
     act: async ({ driver }) => {
       await driver.untilText('How did we do?');
       await (driver as unknown as PromptDriver).untilReady();
-      await (driver as unknown as PromptDriver).choose('score', 4);
+      await (driver as unknown as PromptDriver).choose('score', 3);
       await driver.untilText('Anything to add');
       await driver.press('Send');
     },

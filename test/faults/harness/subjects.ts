@@ -101,6 +101,7 @@ export const promptSubject = (prompt: PromptDriver): Subject => ({
     if (prompt.text.includes('Change it')) await prompt.press('Change it');
     await prompt.until(() => prompt.all('input[name="score"]').length > 0);
     await prompt.choose('score', 4);
+    await prompt.until(() => /Save the change|Send/.test(prompt.text));
     await prompt.press(prompt.text.includes('Save the change') ? 'Save the change' : 'Send');
     await prompt.untilText('Thank you for telling us');
   },
