@@ -35,7 +35,9 @@ async function read({ open, backend, shows }: Setting, conduct: Conduct): Promis
   await watched.check();
 }
 
-describe('adapters that misbehave while an element reads', () => {
+describe('adapters that misbehave while an element reads', function () {
+  // A dozen elements read at once.
+  this.timeout(120_000);
   before(async function () {
     this.timeout(0);
     await warmUp();

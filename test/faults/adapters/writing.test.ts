@@ -161,7 +161,9 @@ const doneAllTheSame: Way = [
   unreadable,
 ];
 
-describe('adapters that misbehave while a resident does something', () => {
+describe('adapters that misbehave while a resident does something', function () {
+  // A dozen elements do it at once, and of prompts one asks at a time.
+  this.timeout(120_000);
   before(async function () {
     this.timeout(0);
     await warmUp();
