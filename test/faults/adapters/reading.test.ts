@@ -18,8 +18,9 @@ async function misread(
   const { driver, subject } = await open(faulty.adapter, real);
   const watched = watch(subject);
   await driver.until(() => says.test(driver.text) || driver.text.includes('could not be loaded'));
-  await meet();
+  // First: what is asked in between would wait for as long as a resident does.
   faulty.conduct = undefined;
+  await meet();
   // Some have tried again by themselves.
   await driver.until(() => driver.text.includes('Try again') || driver.text.includes(shows));
   if (driver.text.includes('Try again')) await driver.press('Try again');
