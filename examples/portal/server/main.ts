@@ -6,7 +6,7 @@ import { openPostgres } from './database/postgres.js';
 import { createPortal } from './portal.js';
 
 const { PORT = '8080', HOST = '127.0.0.1', DATABASE_URL, DATA } = process.env;
-const { LIVE_UPDATES, HOURLY_LIMIT, SECRET } = process.env;
+const { LIVE_UPDATES, HOURLY_LIMIT, SECRET, ORIGIN } = process.env;
 const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
 
 const database = DATABASE_URL
@@ -17,6 +17,7 @@ const portal = await createPortal({
   liveUpdates: LIVE_UPDATES === 'poll' ? 'poll' : 'listen',
   ...(HOURLY_LIMIT && { hourlyLimit: Number(HOURLY_LIMIT) }),
   ...(SECRET && { secret: SECRET }),
+  ...(ORIGIN && { origin: new URL(ORIGIN).origin }),
 });
 
 const server: ServerType = serve(

@@ -6,8 +6,10 @@ import type { Account } from './store/people.js';
 export interface Portal {
   database: Database;
   feed: ChangeFeed;
-  /** Signs the cookies. */
+  /** Signs the tokens of forms and the address of the calendar. */
   secret: string;
+  /** Where visitors find the portal, as `https://portal.example`, where a proxy stands in front of it. */
+  origin: string | undefined;
   /** How many requests and comments a resident may send within an hour. */
   hourlyLimit: number;
   /** Aborted when streams are to end. */

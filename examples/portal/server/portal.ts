@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { api } from './api/api.js';
 import { apiBase } from './api/addresses.js';
@@ -14,12 +13,15 @@ import { residentActivityRoutes } from './pages/resident-activities.js';
 import { signInRoutes } from './pages/sign-in.js';
 import { staffRoutes } from './pages/staff.js';
 import type { Environment, Portal } from './portal-context.js';
+import { pageHeaders } from './response-headers.js';
+import { sameOrigin } from './same-origin.js';
 import { Announcer } from './store/announcer.js';
 import { ChangeFeed, type LiveUpdateManner } from './store/change-feed.js';
 import { forgetOldChanges } from './store/changes.js';
 import { forgetOldKeys } from './store/idempotency.js';
 import { forgetWaitingAttachments } from './store/notice-parts.js';
 import { forgetOrphans } from './store/photos.js';
+import { forgetOldSessions } from './store/sessions.js';
 
 /** What a portal may be told. */
 export interface PortalOptions {
@@ -28,8 +30,10 @@ export interface PortalOptions {
   liveUpdates?: LiveUpdateManner;
   /** How many requests and comments a resident may send within an hour: 30 when left out. */
   hourlyLimit?: number;
-  /** Signs the cookies: one that the processes share in the database when left out. */
+  /** Signs the tokens of forms: one that the processes share in the database when left out. */
   secret?: string;
+  /** Where visitors find the portal, as `https://portal.example`: what they asked this process for when left out. */
+  origin?: string;
 }
 
 /** A portal that is ready to answer. */
@@ -45,21 +49,27 @@ const tidyInterval = 3_600_000;
 
 /** Brings the database up to date and puts the routes together. */
 export async function createPortal(options: PortalOptions): Promise<RunningPortal> {
-  const { database, liveUpdates = 'listen', hourlyLimit = 30 } = options;
+  const { database, liveUpdates = 'listen', hourlyLimit = 30, origin } = options;
   await migrate(database);
   const feed = new ChangeFeed(database, liveUpdates);
   await feed.start();
   const announcer = new Announcer(database, feed);
   announcer.start();
   const tidy = async () => {
-    for (const forget of [forgetOrphans, forgetWaitingAttachments, forgetOldKeys, forgetOldChanges])
+    for (const forget of [
+      forgetOrphans,
+      forgetWaitingAttachments,
+      forgetOldKeys,
+      forgetOldChanges,
+      forgetOldSessions,
+    ])
       await database.transaction(forget);
   };
   await tidy();
   const tidying = setInterval(() => void tidy().catch(console.error), tidyInterval).unref();
   const stopping = new AbortController();
   const secret = options.secret ?? (await sharedSecret(database));
-  const portal: Portal = { database, feed, hourlyLimit, secret, stopping: stopping.signal };
+  const portal: Portal = { database, feed, hourlyLimit, secret, origin, stopping: stopping.signal };
   return {
     app: routesOf(portal),
     endStreams() {
@@ -76,25 +86,9 @@ export async function createPortal(options: PortalOptions): Promise<RunningPorta
 
 function routesOf(portal: Portal): Hono<Environment> {
   const app = new Hono<Environment>();
-  // Before the headers of the pages, for its photos bring a stricter policy.
+  // Before what is of the pages: the API refuses in its own words, and its files bring a stricter policy.
   app.route(apiBase, api(portal));
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'self'"],
-        requireTrustedTypesFor: ["'script'"],
-      },
-      // With no referrer at all, browsers send "Origin: null" with forms, and every form would look foreign.
-      referrerPolicy: 'same-origin',
-      // Served over plain HTTP on a machine of one's own; a proxy in front adds it.
-      strictTransportSecurity: false,
-    }),
-  );
+  app.use(...pageHeaders(portal), sameOrigin(portal));
   app.route('/', assetRoutes());
   app.route('/', calendarRoutes(portal));
   app.route('/', signInRoutes(portal));

@@ -1,35 +1,49 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { Problem } from './api/problem.js';
+import { sessionLife } from './community/sessions.js';
 import type { Environment, Portal } from './portal-context.js';
-import { findAccount, type Account } from './store/people.js';
+import { isSecure } from './same-origin.js';
+import type { Account } from './store/people.js';
+import { beginSession, endSession, findSession } from './store/sessions.js';
 
 const cookieName = 'portal_session';
 
-function sign(text: string, secret: string): string {
-  return createHmac('sha256', secret).update(text).digest('base64url');
-}
+/** What a session's id looks like. Anything else is not looked for. */
+const idForm = /^[\w-]{43}$/;
 
-/** Whether the text is what the secret makes of it, compared in constant time. */
-function isSigned(text: string, signature: string, secret: string): boolean {
-  const [given, expected] = [Buffer.from(signature), Buffer.from(sign(text, secret))];
-  return given.length === expected.length && timingSafeEqual(given, expected);
-}
-
-/** Signs somebody in. This example asks for no password; a real portal has its own way. */
-export function signIn(context: Context, portal: Portal, personId: string): void {
-  const value = `${personId}.${sign(personId, portal.secret)}`;
-  setCookie(context, cookieName, value, { httpOnly: true, sameSite: 'Lax', path: '/' });
-}
-
-/** Who is signed in, if anybody: by the cookie, or by the same value as a bearer token. */
-export async function currentAccount(context: Context, portal: Portal): Promise<Account | undefined> {
+/** The id that came with a request: in the cookie, or as a bearer token from clients without cookies. */
+function sessionIdOf(context: Context): string | undefined {
   const bearer = /^Bearer (.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1];
-  const [personId = '', signature = ''] = (bearer ?? getCookie(context, cookieName) ?? '').split('.');
-  return isSigned(personId, signature, portal.secret)
-    ? findAccount(portal.database.query, personId)
-    : undefined;
+  const id = bearer ?? getCookie(context, cookieName);
+  return id !== undefined && idForm.test(id) ? id : undefined;
+}
+
+const attributesFor = (context: Context, portal: Portal) =>
+  ({ httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure(context, portal) }) as const;
+
+/** Signs somebody in, under a new id. This example asks for no password; a real portal has its own way. */
+export async function signIn(
+  context: Context,
+  portal: Portal,
+  { id: personId, role }: Account,
+): Promise<void> {
+  const id = await beginSession(portal.database, personId, sessionIdOf(context));
+  const maxAge = sessionLife[role].longest;
+  setCookie(context, cookieName, id, { ...attributesFor(context, portal), maxAge });
+}
+
+/** Ends the session: whoever has a copy of its id is signed out with it. */
+export async function signOut(context: Context, portal: Portal): Promise<void> {
+  const id = sessionIdOf(context);
+  if (id !== undefined) await endSession(portal.database, id);
+  deleteCookie(context, cookieName, attributesFor(context, portal));
+}
+
+/** Who is signed in, if anybody. */
+export async function currentAccount(context: Context, portal: Portal): Promise<Account | undefined> {
+  const id = sessionIdOf(context);
+  return id === undefined ? undefined : findSession(portal.database, id);
 }
 
 /** What waited on a device is its writer's, whoever has signed in since. */
@@ -55,35 +69,3 @@ export function requireRole(portal: Portal, role: Account['role'] | 'any'): Midd
     await next();
   };
 }
-
-/** A token for the forms of one account: another site cannot know it. */
-export function formToken(portal: Portal, account: Account): string {
-  return sign(`form ${account.id}`, portal.secret);
-}
-
-/** Whether a form carries the account's token. */
-export function hasFormToken(portal: Portal, account: Account, token: unknown): boolean {
-  return typeof token === 'string' && isSigned(`form ${account.id}`, token, portal.secret);
-}
-
-/** What the address of the subscribed calendar carries: those who were never signed in cannot know it. */
-export function calendarKey(portal: Portal): string {
-  return sign('calendar', portal.secret);
-}
-
-/** Whether an address carries the key of the calendar. */
-export function hasCalendarKey(portal: Portal, key: string | undefined): boolean {
-  return isSigned('calendar', key ?? '', portal.secret);
-}
-
-/** Refuses writes that another site's page makes with the visitor's cookies. */
-export const sameOrigin: MiddlewareHandler = async (context, next) => {
-  const origin = context.req.header('Origin');
-  const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
-  const isOwn =
-    origin === undefined || (URL.canParse(origin) && new URL(origin).host === context.req.header('Host'));
-  if (isWrite && !isOwn) {
-    throw new Problem(403, 'forbidden', 'Writes come from this site only.');
-  }
-  await next();
-};

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { ServiceRequest } from '../../../src/domain/index.js';
@@ -12,6 +15,8 @@ type CountingWindow = Window & { tones?: number };
 
 describe('an emergency on the pages of the staff', () => {
   let portal: PortalProcess;
+  /** Who has signed in stands in the database, which outlives the portal. */
+  let folder: string;
   let browser: Browser;
   let resident: Client;
   let colleague: StaffClient;
@@ -19,13 +24,15 @@ describe('an emergency on the pages of the staff', () => {
     browser = await openBrowser();
   });
   beforeEach(async () => {
-    portal = await startPortal({ DATA: 'memory', SECRET: 'the same after a restart' });
+    folder = await mkdtemp(join(tmpdir(), 'linli-portal-'));
+    portal = await startPortal({ DATA: folder });
     resident = await Client.signIn(portal.address);
     colleague = await StaffClient.signIn(portal.address, 'liu-qiang');
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
     await portal.stop();
+    await rm(folder, { recursive: true });
   });
   after(() => browser.close());
 
@@ -173,7 +180,7 @@ describe('an emergency on the pages of the staff', () => {
     assert.ok(page.url().endsWith(id), 'the page is still there');
 
     const { port } = new URL(portal.address);
-    portal = await startPortal({ DATA: 'memory', SECRET: 'the same after a restart', PORT: port });
+    portal = await startPortal({ DATA: folder, PORT: port });
     await notLive.waitFor({ state: 'hidden' });
     resident = await Client.signIn(portal.address);
     await gas();

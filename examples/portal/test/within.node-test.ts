@@ -114,13 +114,14 @@ describe('within the portal', () => {
     await reader.cancel();
   });
 
-  it('a secret that is given signs the cookies', async () => {
-    const cookieWith = async (secret: string) => {
+  it('a secret that is given signs the address of the calendar', async () => {
+    const addressWith = async (secret: string) => {
       await open({ secret });
-      const body = new URLSearchParams({ person: 'wang-fang' });
-      return (await portal!.app.request('/sign-in', { method: 'POST', body })).headers.get('Set-Cookie');
+      const days = 'from=2026-01-01T00:00:00Z&until=2026-01-02T00:00:00Z';
+      const list = (await (await call(`/activities?${days}`)).json()) as { subscriptionUrl: string };
+      return list.subscriptionUrl;
     };
-    assert.equal(await cookieWith('one'), await cookieWith('one'));
-    assert.notEqual(await cookieWith('one'), await cookieWith('other'));
+    assert.equal(await addressWith('one'), await addressWith('one'));
+    assert.notEqual(await addressWith('one'), await addressWith('other'));
   });
 });

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { languageOf } from '../community/language.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { calendarKey } from '../session.js';
+import { calendarKey } from '../signing.js';
 import { countActivities, listActivities } from '../store/activity-list.js';
 import { findSeries } from '../store/activity-series.js';
 import { activitiesFor, seriesFor, type ActivityAudience } from '../store/to-activity.js';

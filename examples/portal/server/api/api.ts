@@ -1,7 +1,10 @@
-import { Hono } from 'hono';
+import { Hono, type HonoRequest } from 'hono';
 import type { Environment, Portal } from '../portal-context.js';
-import { requireRole, sameOrigin } from '../session.js';
+import { apiHeaders } from '../response-headers.js';
+import { sameOrigin } from '../same-origin.js';
+import { requireRole } from '../session.js';
 import { activityRoutes } from './activities.js';
+import { apiBase } from './addresses.js';
 import { eventRoutes } from './events.js';
 import { followingRoutes } from './following.js';
 import { intakeRoutes } from './intake.js';
@@ -13,26 +16,20 @@ import { ratingRoutes } from './ratings.js';
 import { requestRoutes } from './requests.js';
 import { rsvpRoutes } from './rsvps.js';
 
+/** What staff look at too, and by what they hear of changes. Everything else is the residents', and nothing is a stranger's. */
+const forStaffToo = [/^\/photos\/[^/]+$/, /^\/notices\/[^/]+\/attachments\/[^/]+$/, /^\/events$/];
+
+function isForStaffToo({ method, path }: HonoRequest): boolean {
+  const isRead = method === 'GET' || method === 'HEAD';
+  return isRead && forStaffToo.some((one) => one.test(path.slice(apiBase.length)));
+}
+
 /** The whole contract. */
 export function api(portal: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
-  routes.use(sameOrigin, async (context, next) => {
-    await next();
-    context.header('X-Content-Type-Options', 'nosniff');
-  });
-  // Staff look at photos and files and hear of changes; everything else is the residents'.
-  routes.get('/photos/:id', requireRole(portal, 'any'));
-  routes.get('/notices/:id/attachments/:attachmentId', requireRole(portal, 'any'));
-  routes.get('/events', requireRole(portal, 'any'));
-  const residentsOnly = requireRole(portal, 'resident');
-  const theirs = [
-    ...['/intake', '/categories/*', '/requests', '/requests/*', '/ratings', '/ratings/*'],
-    ...['/notices', '/notices/:id', '/notices/:id/acknowledge'],
-    ...['/activities', '/activities/*', '/activity-series/*', '/activity-frequency'],
-  ];
-  for (const path of theirs) routes.use(path, residentsOnly);
-  for (const method of ['post', 'delete'] as const)
-    routes.on(method, ['/photos', '/photos/*'], residentsOnly);
+  routes.use(apiHeaders, sameOrigin(portal));
+  const [residentsOnly, anybody] = [requireRole(portal, 'resident'), requireRole(portal, 'any')];
+  routes.use((context, next) => (isForStaffToo(context.req) ? anybody : residentsOnly)(context, next));
   routes.route('/', intakeRoutes(portal));
   // Before the requests by id, for `similar` is none.
   routes.route('/', followingRoutes(portal));

@@ -10,7 +10,7 @@ import {
 import { timeZone } from '../community/community.js';
 import { languageOf } from '../community/language.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { hasCalendarKey } from '../session.js';
+import { hasCalendarKey } from '../signing.js';
 import { noResident } from '../store/activity-rows.js';
 import { findSeries } from '../store/activity-series.js';
 import { subscribedActivities } from '../store/subscribed-activities.js';
@@ -46,7 +46,7 @@ export function calendarRoutes(portal: Portal): Hono<Environment> {
       { name: calendarTitle[language], zone: timeZone, refresh: calendarRefresh, series, activities },
       { domain: calendarDomain, now: new Date().toISOString(), words: calendarWords(language) },
     );
-    return textWithETag(context, file, 'text/calendar; charset=utf-8');
+    return textWithETag(context, file, { type: 'text/calendar; charset=utf-8', cache: 'private, no-cache' });
   });
 
   return routes;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import type { Environment, Portal } from '../portal-context.js';
+import { currentAccount } from '../session.js';
 import { changeBounds, changesAfter, type Change } from '../store/changes.js';
 import { noticeReader } from '../store/notice-reader.js';
 import type { Account } from '../store/people.js';
@@ -8,7 +9,9 @@ import type { Account } from '../store/people.js';
 /** A sign of life for proxies that close what is silent, ms. */
 const heartbeat = 15_000;
 
-/** Live updates as server-sent events. Staff hear of everything, residents of what is theirs, they follow or is for them. */
+/**
+ * Live updates as server-sent events, until the session ends. A page that stays open uses its session. Staff hear of everything, residents of what is theirs, they follow or is for them.
+ */
 export function eventRoutes(portal: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
 
@@ -17,9 +20,12 @@ export function eventRoutes(portal: Portal): Hono<Environment> {
     const { placeIds } = await noticeReader(portal.database.query, account.id);
     const concerns = (change: Change) => isFor(change, account, placeIds);
     context.header('X-Accel-Buffering', 'no');
-    return streamSSE(context, (stream) =>
-      follow(portal, stream, { lastId: context.req.header('Last-Event-ID'), concerns }),
+    const isSignedIn = async () => (await currentAccount(context, portal)) !== undefined;
+    const reply = streamSSE(context, (stream) =>
+      follow(portal, stream, { lastId: context.req.header('Last-Event-ID'), concerns, isSignedIn }),
     );
+    reply.headers.set('Cache-Control', 'no-store');
+    return reply;
   });
 
   return routes;
@@ -38,13 +44,14 @@ interface Follower {
   /** What the client had last; `undefined` when it is new. */
   lastId: string | undefined;
   concerns: (change: Change) => boolean;
+  isSignedIn: () => Promise<boolean>;
 }
 
 /** Sends what was missed since the last event, then what happens, until the client leaves or the portal stops. */
 async function follow(
   portal: Portal,
   stream: SSEStreamingApi,
-  { lastId, concerns }: Follower,
+  { lastId, concerns, isSignedIn }: Follower,
 ): Promise<void> {
   const ended = new Promise<void>((resolve) => stream.onAbort(resolve));
   const end = () => stream.abort();
@@ -64,7 +71,12 @@ async function follow(
   const waiting: Change[] = [];
   let deliver = (change: Change): void => void waiting.push(change);
   const unsubscribe = portal.feed.subscribe((change) => deliver(change));
-  const alive = setInterval(() => void stream.write(': alive\n\n'), heartbeat);
+  const look = async () => {
+    await stream.write(': alive\n\n');
+    // A database that is away for a moment signs nobody out.
+    if (!(await isSignedIn().catch(() => true))) end();
+  };
+  const alive = setInterval(() => void look(), heartbeat);
   try {
     const { query } = portal.database;
     const { newest, keptAfter } = await changeBounds(query);

@@ -18,13 +18,18 @@ export function json(body: string): Response {
 
 /** Answers with JSON and an `ETag`, or with 304 when the client has it already. */
 export function jsonWithETag(context: Context, value: unknown): Response {
-  return textWithETag(context, JSON.stringify(value), 'application/json');
+  // Whose it is stands on no disk that others may read: clients that ask for what is new keep it in memory.
+  return textWithETag(context, JSON.stringify(value), { type: 'application/json', cache: 'no-store' });
 }
 
-/** The same with any text. */
-export function textWithETag(context: Context, body: string, type: string): Response {
+/** The same with any text, and with how long it may be kept. */
+export function textWithETag(
+  context: Context,
+  body: string,
+  { type, cache }: { type: string; cache: string },
+): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: varies };
+  const headers = { ETag: etag, 'Cache-Control': cache, Vary: varies };
   if (isKnown(context, etag)) return context.newResponse(null, 304, headers);
   return context.newResponse(body, 200, { ...headers, 'Content-Type': type });
 }

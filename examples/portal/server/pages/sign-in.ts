@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Environment, Portal } from '../portal-context.js';
-import { sameOrigin, signIn } from '../session.js';
+import { currentAccount, signIn, signOut } from '../session.js';
 import { findAccount, listAccounts, personOf } from '../store/people.js';
 import { page, preferencesOf } from './layout.js';
 import { texts } from './texts.js';
 
-/** Lets a visitor choose who to be. A real portal has its own sign-in here. */
+/** Lets a visitor choose who to be, and be nobody again. A real portal has its own sign-in here. */
 export function signInRoutes(portal: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
 
@@ -15,25 +15,38 @@ export function signInRoutes(portal: Portal): Hono<Environment> {
     const { language } = preferences;
     const words = texts[language];
     const accounts = await listAccounts(portal.database.query);
+    const account = await currentAccount(context, portal);
     const body = html`<h1>${words.signIn}</h1>
       <p class="text-muted">${words.signInHint}</p>
       <form method="post" class="people">
-        ${accounts.map((account) => {
-          const { name, role } = personOf(account, language);
-          return html`<button class="btn btn-default btn-block" name="person" value="${account.id}">
-            ${name} <small>${role ?? words.roles[account.role]}</small>
+        ${accounts.map((one) => {
+          const { name, role } = personOf(one, language);
+          return html`<button class="btn btn-default btn-block" name="person" value="${one.id}">
+            ${name} <small>${role ?? words.roles[one.role]}</small>
           </button>`;
         })}
-      </form>`;
+      </form>
+      ${
+        account
+          ? html`<form method="post" action="/sign-out">
+              <button class="btn btn-link">${words.signOut}</button>
+            </form>`
+          : ''
+      }`;
     return context.html(page(preferences, { title: words.signIn, body }));
   });
 
-  routes.post('/sign-in', sameOrigin, async (context) => {
+  routes.post('/sign-in', async (context) => {
     const { person } = await context.req.parseBody();
     const account = typeof person === 'string' ? await findAccount(portal.database.query, person) : undefined;
     if (!account) return context.redirect('/sign-in', 303);
-    signIn(context, portal, account.id);
+    await signIn(context, portal, account);
     return context.redirect(account.role === 'staff' ? '/staff' : '/', 303);
+  });
+
+  routes.post('/sign-out', async (context) => {
+    await signOut(context, portal);
+    return context.redirect('/sign-in', 303);
   });
 
   return routes;

@@ -6,7 +6,7 @@ import { isId } from '../api/reading.js';
 import { longestSeries } from '../community/activities.js';
 import type { Query } from '../database/database.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { calendarKey } from '../session.js';
+import { calendarKey } from '../signing.js';
 import { listActivities, type ActivityPosition } from '../store/activity-list.js';
 import { activitiesById, noResident } from '../store/activity-rows.js';
 import { listPastActivities } from '../store/past-activities.js';

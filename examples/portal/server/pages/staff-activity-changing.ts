@@ -3,7 +3,7 @@ import { activityLimits } from '../community/activities.js';
 import type { Texts } from '../community/language.js';
 import type { Query } from '../database/database.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { formToken } from '../session.js';
+import { formToken } from '../signing.js';
 import { cancelActivity, changeActivity, lockActivity, moveActivity } from '../store/activities.js';
 import { activitiesById, noResident, type ActivityRow } from '../store/activity-rows.js';
 import { lockRest } from '../store/activity-series.js';

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Context } from 'hono';
 import type { Language } from '../community/language.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { formToken } from '../session.js';
+import { formToken } from '../signing.js';
 import { noResident, type ActivityRow } from '../store/activity-rows.js';
 import { rowsOfSeries } from '../store/activity-series.js';
 import { peopleById } from '../store/people.js';

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { Query } from '../database/database.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { formToken } from '../session.js';
+import { formToken } from '../signing.js';
 import { changeActivity, lockActivity, planActivity } from '../store/activities.js';
 import { activitiesById, noResident, type ActivityRow } from '../store/activity-rows.js';
 import { changeRest, lockRest, planSeries, rowsOfSeries } from '../store/activity-series.js';

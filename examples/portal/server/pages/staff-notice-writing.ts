@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { isId } from '../api/reading.js';
 import type { Query } from '../database/database.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { formToken } from '../session.js';
+import { formToken } from '../signing.js';
 import { once } from '../store/idempotency.js';
 import { attachmentsAmong, listPlaces } from '../store/notice-parts.js';
 import type { NoticeRow } from '../store/notice-rows.js';

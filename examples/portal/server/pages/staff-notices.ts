@@ -5,7 +5,7 @@ import { isId } from '../api/reading.js';
 import { noticeLimits } from '../community/notices.js';
 import type { Query } from '../database/database.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { formToken } from '../session.js';
+import { formToken } from '../signing.js';
 import { once, type Delivery } from '../store/idempotency.js';
 import { listNoticesForStaff, type NoticePosition } from '../store/notice-list.js';
 import { noReader } from '../store/notice-reader.js';

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { Problem } from '../api/problem.js';
 import { attachmentLimits } from '../community/notices.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { hasFormToken } from '../session.js';
+import { hasFormToken } from '../signing.js';
 import type { Delivery } from '../store/idempotency.js';
 import { digestOf, isKey } from './form-content.js';
 import { page, preferencesOf, type Html } from './layout.js';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { photoLimits, timeZone } from '../community/community.js';
@@ -7,7 +7,8 @@ import { Problem } from '../api/problem.js';
 import { isId } from '../api/reading.js';
 import { photoUrl } from '../api/addresses.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { currentAccount, formToken, hasFormToken, sameOrigin } from '../session.js';
+import { currentAccount } from '../session.js';
+import { formToken, hasFormToken } from '../signing.js';
 import { once } from '../store/idempotency.js';
 import { listStaff } from '../store/people.js';
 import { ratingsOf } from '../store/ratings.js';
@@ -41,7 +42,7 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
   const limited = bodyLimit({ maxSize: photoLimits.bytes + formOverhead, onError: tooLarge });
 
-  routes.use('/staff/*', sameOrigin, async (context, next) => {
+  routes.use('/staff/*', async (context: Context<Environment>, next) => {
     const account = await currentAccount(context, portal);
     if (account?.role !== 'staff') return context.redirect('/sign-in', 303);
     context.set('account', account);

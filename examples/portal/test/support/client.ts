@@ -160,6 +160,9 @@ export class Client {
   }
 }
 
+/** The id of somebody's session, which their browser keeps. */
+export const sessionIdOf = ({ headers }: Client): string => headers.Cookie!.split('=')[1]!;
+
 /** Expects a refusal and resolves with the problem. */
 export async function expectProblem(
   reply: Response | Promise<Response>,
