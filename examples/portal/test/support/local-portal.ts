@@ -12,6 +12,8 @@ export interface LocalPortal {
   /** Without a slash at its end. */
   address: string;
   database: Database;
+  /** As the router lists them: method and path. */
+  routes: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function startLocalPortal(database: Database): Promise<LocalPortal>
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     database,
+    routes: portal.app.routes.map(({ method, path }) => `${method} ${path}`),
     async stop() {
       portal.endStreams();
       const closed = once(server, 'close');
