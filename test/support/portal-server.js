@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'examples/portal/server/main.ts');
+/** Tests do in a minute what no person does. */
+const unlimited = { SIGN_IN_LIMIT: '1000000', WRITE_LIMIT: '1000000', UPLOAD_LIMIT: '1000000' };
 const announcement = /Linli portal: (http:\S+)/;
 
 /**
@@ -18,7 +20,7 @@ const announcement = /Linli portal: (http:\S+)/;
 export async function startPortal(environment = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
     cwd: root,
-    env: { ...process.env, PORT: '0', DATA: 'memory', ...environment },
+    env: { ...process.env, PORT: '0', DATA: 'memory', ...unlimited, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = () => child.kill();

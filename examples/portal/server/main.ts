@@ -7,6 +7,7 @@ import { createPortal } from './portal.js';
 
 const { PORT = '8080', HOST = '127.0.0.1', DATABASE_URL, DATA } = process.env;
 const { LIVE_UPDATES, HOURLY_LIMIT, SECRET, ORIGIN } = process.env;
+const { SIGN_IN_LIMIT, WRITE_LIMIT, UPLOAD_LIMIT } = process.env;
 const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
 
 const database = DATABASE_URL
@@ -16,6 +17,11 @@ const portal = await createPortal({
   database,
   liveUpdates: LIVE_UPDATES === 'poll' ? 'poll' : 'listen',
   ...(HOURLY_LIMIT && { hourlyLimit: Number(HOURLY_LIMIT) }),
+  rateLimits: {
+    ...(SIGN_IN_LIMIT && { signIns: Number(SIGN_IN_LIMIT) }),
+    ...(WRITE_LIMIT && { writes: Number(WRITE_LIMIT) }),
+    ...(UPLOAD_LIMIT && { uploads: Number(UPLOAD_LIMIT) }),
+  },
   ...(SECRET && { secret: SECRET }),
   ...(ORIGIN && { origin: new URL(ORIGIN).origin }),
 });

@@ -1,4 +1,5 @@
 import type { Database } from './database/database.js';
+import type { RateLimits } from './rate-limits.js';
 import type { ChangeFeed } from './store/change-feed.js';
 import type { Account } from './store/people.js';
 
@@ -12,6 +13,7 @@ export interface Portal {
   origin: string | undefined;
   /** How many requests and comments a resident may send within an hour. */
   hourlyLimit: number;
+  rateLimits: RateLimits;
   /** Aborted when streams are to end. */
   stopping: AbortSignal;
 }

@@ -8,11 +8,13 @@ import { Problem } from './api/problem.js';
 import { assetRoutes } from './assets.js';
 import { migrate } from './database/migrate.js';
 import type { Database } from './database/database.js';
+import { sql } from './database/sql.js';
 import { residentRoutes } from './pages/resident.js';
 import { residentActivityRoutes } from './pages/resident-activities.js';
 import { signInRoutes } from './pages/sign-in.js';
 import { staffRoutes } from './pages/staff.js';
 import type { Environment, Portal } from './portal-context.js';
+import { usualLimits, type RateLimits } from './rate-limits.js';
 import { pageHeaders } from './response-headers.js';
 import { sameOrigin } from './same-origin.js';
 import { Announcer } from './store/announcer.js';
@@ -21,6 +23,7 @@ import { forgetOldChanges } from './store/changes.js';
 import { forgetOldKeys } from './store/idempotency.js';
 import { forgetWaitingAttachments } from './store/notice-parts.js';
 import { forgetOrphans } from './store/photos.js';
+import { forgetOldRates } from './store/rates.js';
 import { forgetOldSessions } from './store/sessions.js';
 
 /** What a portal may be told. */
@@ -30,6 +33,8 @@ export interface PortalOptions {
   liveUpdates?: LiveUpdateManner;
   /** How many requests and comments a resident may send within an hour: 30 when left out. */
   hourlyLimit?: number;
+  /** How often one may do something within a minute: `usualLimits` where left out. */
+  rateLimits?: Partial<RateLimits>;
   /** Signs the tokens of forms: one that the processes share in the database when left out. */
   secret?: string;
   /** Where visitors find the portal, as `https://portal.example`: what they asked this process for when left out. */
@@ -62,6 +67,7 @@ export async function createPortal(options: PortalOptions): Promise<RunningPorta
       forgetOldKeys,
       forgetOldChanges,
       forgetOldSessions,
+      forgetOldRates,
     ])
       await database.transaction(forget);
   };
@@ -69,7 +75,11 @@ export async function createPortal(options: PortalOptions): Promise<RunningPorta
   const tidying = setInterval(() => void tidy().catch(console.error), tidyInterval).unref();
   const stopping = new AbortController();
   const secret = options.secret ?? (await sharedSecret(database));
-  const portal: Portal = { database, feed, hourlyLimit, secret, origin, stopping: stopping.signal };
+  const portal: Portal = {
+    ...{ database, feed, hourlyLimit, secret, origin },
+    rateLimits: { ...usualLimits, ...options.rateLimits },
+    stopping: stopping.signal,
+  };
   return {
     app: routesOf(portal),
     endStreams() {
@@ -96,7 +106,11 @@ function routesOf(portal: Portal): Hono<Environment> {
   app.route('/', residentRoutes(portal));
   app.route('/', residentActivityRoutes(portal));
   app.onError((error, context) => {
-    if (error instanceof Problem) return context.text(error.message, error.status as ContentfulStatusCode);
+    if (error instanceof Problem) {
+      const { retryAfter } = error.details;
+      if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter));
+      return context.text(error.message, error.status as ContentfulStatusCode);
+    }
     console.error(error);
     return context.text('Something failed here. Please try again.', 503);
   });
@@ -107,11 +121,11 @@ function routesOf(portal: Portal): Hono<Environment> {
 function sharedSecret(database: Database): Promise<string> {
   // In a transaction, which is tried again when two that start together stand in each other's way.
   return database.transaction(async (query) => {
-    await query('insert into settings (name, value) values ($1, $2) on conflict do nothing', [
+    await query(sql`insert into settings (name, value) values ($1, $2) on conflict do nothing`, [
       'secret',
       randomBytes(32).toString('base64url'),
     ]);
-    const [row] = await query<{ value: string }>('select value from settings where name = $1', ['secret']);
+    const [row] = await query<{ value: string }>(sql`select value from settings where name = $1`, ['secret']);
     return row!.value;
   });
 }

@@ -15,6 +15,7 @@ import { clearCalendar, inDays, plan, walk } from './support/activity-plans.js';
 import { Client } from './support/client.js';
 import { openEvents } from './support/event-line.js';
 import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
+import { sql } from '../server/database/sql.js';
 
 /** Saturday mornings in Shanghai. */
 const saturday: ActivityTime = {
@@ -104,7 +105,7 @@ for (const { name, open } of localDatabases) {
       });
     const act = (id: string, work: (...given: Parameters<typeof cancelActivity>) => Promise<unknown>) =>
       portal.database.transaction(async (query) => work(query, (await lockActivity(query, id))!, {}));
-    const contents = async () => (await portal.database.query('select from activity_contents')).length;
+    const contents = async () => (await portal.database.query(sql`select from activity_contents`)).length;
 
     it('as a series is there on every date, and given back as a rule that gives them again', async () => {
       const { seriesId, ids } = await planned('FREQ=WEEKLY;BYDAY=SA;COUNT=23');

@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { openPglite } from '../server/database/pglite.js';
 import { migrate } from '../server/database/migrate.js';
 import { openPostgres } from '../server/database/postgres.js';
+import { nameOf, sql } from '../server/database/sql.js';
 import { createPortal } from '../server/portal.js';
 import { createDatabase, hasPostgres, strictDatabases } from './support/arrangements.js';
 import { another, Client, expectProblem, leak } from './support/client.js';
@@ -86,7 +87,7 @@ for (const [name, prepare] of Object.entries(lasting)) {
       const others = address ? [openPostgres(address), openPostgres(address)] : [];
       await Promise.all([database, ...others].map(migrate));
       const read = () =>
-        database.query<{ name: string }>('select name, ran_at from migrations order by name');
+        database.query<{ name: string }>(sql`select name, ran_at from migrations order by name`);
       const first = await read();
       assert.deepEqual(
         first.map((row) => row.name),
@@ -118,10 +119,12 @@ if (hasPostgres) {
     const name = new URL(address).pathname.slice(1);
     const operator = openPostgres(new URL('/postgres', address).href);
     context.after(() => operator.close());
-    await operator.query(`alter database ${name} allow_connections false`);
-    await operator.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await operator.query(sql`alter database ${nameOf(name)} allow_connections false`);
+    await operator.query(sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [
+      name,
+    ]);
     await expectProblem(resident.post(leak), 503, 'unavailable');
-    await operator.query(`alter database ${name} allow_connections true`);
+    await operator.query(sql`alter database ${nameOf(name)} allow_connections true`);
     const line = await openEvents(resident);
     const { id } = await resident.file();
     const { data } = await line.next();
@@ -138,12 +141,12 @@ for (const { name, prepare } of strictDatabases) {
     context.after(() => other.close());
     await migrate(other);
     const isSomebodyWaiting = async () => {
-      const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+      const waiting = sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
       return (await other.query(waiting)).length > 0;
     };
     let starting: ReturnType<typeof createPortal> | undefined;
     await other.transaction(async (query) => {
-      await query(`insert into settings (name, value) values ('secret', 'of the other')`);
+      await query(sql`insert into settings (name, value) values ('secret', 'of the other')`);
       starting = createPortal({ database });
       await waitFor(isSomebodyWaiting, 'the second to wait for the first');
     });

@@ -3,6 +3,7 @@ import { describe, it, type TestContext } from 'node:test';
 import type { ServerEvent } from '../../../src/adapters/rest/event-stream.js';
 import { migrate } from '../server/database/migrate.js';
 import { openPostgres } from '../server/database/postgres.js';
+import { sql } from '../server/database/sql.js';
 import { ChangeFeed } from '../server/store/change-feed.js';
 import {
   createDatabase,
@@ -85,7 +86,7 @@ if (hasPostgres) {
     it('misses nothing when transactions end in another order than they began', async (context) => {
       const { database, feed, requests, told } = await follow(context, 2);
       const isSomebodyWaiting = async () => {
-        const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+        const waiting = sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
         return (await database.query(waiting)).length > 0;
       };
       const [counted, gate] = [makeGate(), makeGate()];
@@ -113,14 +114,14 @@ if (hasPostgres) {
       });
       await assert.rejects(failing, /on purpose/);
       await database.transaction((query) => feed.record(query, requests[0]!));
-      const changes = await database.query<{ id: string }>('select id::text as id from changes');
+      const changes = await database.query<{ id: string }>(sql`select id::text as id from changes`);
       assert.deepEqual(changes, [{ id: '1' }]);
     });
 
     it('goes on when its connection is cut, with what came meanwhile', async (context) => {
       const { database, feed, requests, told } = await follow(context, 1);
       await database.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity
+        sql`select pg_terminate_backend(pid) from pg_stat_activity
          where query like 'listen%' and datname = current_database()`,
       );
       await database.transaction((query) => feed.record(query, requests[0]!));
@@ -140,7 +141,7 @@ async function follow(context: TestContext, count: number) {
   });
   await migrate(database);
   const requests = await database.query<{ id: string; resident_id: string }>(
-    `insert into requests (number, resident_id, kind, description)
+    sql`insert into requests (number, resident_id, kind, description)
      select 'R-' || number, 'wang-fang', 'repair', 'x' from generate_series(1, $1::int) as number
      returning id::text as id, resident_id`,
     [count],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Notice } from '../../../src/domain/index.js';
 import type { Query } from '../server/database/database.js';
+import { sql, type Statement } from '../server/database/sql.js';
 import { countUnread, listCurrentNotices, listNotices } from '../server/store/notice-list.js';
 import { noticeReader, type NoticeReader } from '../server/store/notice-reader.js';
 import { expectProblem } from './support/client.js';
@@ -41,7 +42,7 @@ function asTimePasses(current: () => LocalPortal): void {
     await expectProblem(inThree.acknowledge(id), 404, 'not-found');
     assert.deepEqual((await inThree.notices()).items, []);
     assert.deepEqual((await inThree.notices('expired=true')).items, []);
-    await query(`update notices set published_at = date_trunc('milliseconds', now()), changed_at = now()`);
+    await query(sql`update notices set published_at = date_trunc('milliseconds', now()), changed_at = now()`);
     const event = await line.next();
     assert.deepEqual([event.type, JSON.parse(event.data)], ['notice', { id }]);
     const { items, unread } = await inThree.notices();
@@ -60,7 +61,7 @@ function asTimePasses(current: () => LocalPortal): void {
     const current = async () => idsOf((await inFive.read<{ items: Notice[] }>('/notices/current')).items);
     assert.deepEqual((await current()).sort(), [over, lasting].sort());
     assert.equal((await inFive.notices()).unread, 3);
-    await query(`update notices set valid_until = valid_until - interval '3 hours',
+    await query(sql`update notices set valid_until = valid_until - interval '3 hours',
         window_from = window_from - interval '3 hours', window_until = window_until - interval '3 hours'`);
     assert.deepEqual(idsOf((await inFive.notices()).items), [lasting], 'its own end counts');
     assert.equal((await inFive.notices()).unread, 1);
@@ -85,7 +86,7 @@ function asTimePasses(current: () => LocalPortal): void {
     ];
     // Several of one moment, in several lists of which some share a notice.
     await portal.database.query(
-      `update notices set published_at = date_trunc('second', published_at) where not pinned`,
+      sql`update notices set published_at = date_trunc('second', published_at) where not pinned`,
     );
     const read: string[] = [];
     const arrived: string[] = [];
@@ -128,13 +129,13 @@ function asTimePasses(current: () => LocalPortal): void {
     const { query } = portal.database;
     const [home, building] = [await desk.write({ scope: 'h-5-1203' }), await desk.write({ scope: 'b5' })];
     assert.equal((await housemate.notices()).items.length, 2);
-    const moveIn = (since: string) =>
-      query(`update residences set since = ${since} where person_id = 'zhao-min'`);
-    await moveIn('now()');
+    const moveIn = (since: Statement) =>
+      query(sql`update residences set since = ${since} where person_id = 'zhao-min'`);
+    await moveIn(sql`now()`);
     assert.deepEqual(idsOf((await housemate.notices()).items), [building]);
     assert.equal((await housemate.notices()).unread, 1);
     await expectProblem(housemate.call(`/notices/${home}`), 404, 'not-found');
-    await moveIn(`'-infinity'`);
+    await moveIn(sql`'-infinity'`);
   });
 }
 
@@ -172,11 +173,11 @@ function byTheThousands(current: () => LocalPortal): void {
 
   it('count as unread among those that changed since everything was read', async () => {
     const [{ at }] = (await query<{ at: Date }>(
-      `select changed_at as at from notices where number = 'S-600'`,
+      sql`select changed_at as at from notices where number = 'S-600'`,
     )) as [{ at: Date }];
     const marked = { ...reader, readUntil: at.toISOString() };
     const expected = await query<{ count: number }>(
-      `select count(*)::int as count from notices where changed_at > $1 and ends_at > now() and exists (
+      sql`select count(*)::int as count from notices where changed_at > $1 and ends_at > now() and exists (
            select from notice_scopes where notice_id = id and place_id = any($2::text[]))`,
       [at, reader.placeIds],
     );

@@ -46,7 +46,8 @@ describe('docs/rest/openapi.yaml', () => {
         const where = `${method} ${path}`;
         assert.ok(operation.operationId && operation.summary, where);
         const statuses = Object.keys(operation.responses as Part);
-        for (const status of ['401', '503']) assert.ok(statuses.includes(status), `${status} of ${where}`);
+        const refusals = ['401', '503', ...(method === 'get' ? [] : ['403', '429'])];
+        for (const status of refusals) assert.ok(statuses.includes(status), `${status} of ${where}`);
       }
     }
   });

@@ -5,6 +5,7 @@ import type { Database } from '../server/database/database.js';
 import { migrate } from '../server/database/migrate.js';
 import { openPglite } from '../server/database/pglite.js';
 import { openPostgres } from '../server/database/postgres.js';
+import { sql } from '../server/database/sql.js';
 import { renewPromises } from '../server/store/promises.js';
 import { createDatabase, hasPostgres } from './support/arrangements.js';
 
@@ -33,13 +34,13 @@ for (const [name, open] of Object.entries(kindsOfDatabase)) {
     /** What is promised for a request with that history: by metric. */
     async function promised({ kind = 'repair', emergency = false, filedAt, moves = [] }: WrittenRequest) {
       const [row] = await database.query<{ id: string }>(
-        `insert into requests (number, resident_id, kind, description, emergency, status, created_at)
+        sql`insert into requests (number, resident_id, kind, description, emergency, status, created_at)
          values ($1, 'wang-fang', $2, 'x', $3, $4, $5) returning id::text as id`,
         [`R-${++filed}`, kind, emergency, moves.at(-1)?.[1] ?? 'submitted', `${filedAt}+08`],
       );
       for (const [at, status, reason, until] of moves) {
         await database.query(
-          `insert into request_events (request_id, type, status, at, text, until) values ($1, 'status', $2, $3, $4, $5)`,
+          sql`insert into request_events (request_id, type, status, at, text, until) values ($1, 'status', $2, $3, $4, $5)`,
           [row!.id, status, `${at}+08`, reason ?? null, until ? `${until}+08` : null],
         );
       }

@@ -4,6 +4,7 @@ import type { RatingSummary } from '../../../src/domain/index.js';
 import { expectProblem } from './support/client.js';
 import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
 import { atHome, high, low, meet } from './support/raters.js';
+import { sql } from '../server/database/sql.js';
 
 for (const { name, open } of localDatabases) {
   void describe(`ratings and the days that pass, ${name}`, () => {
@@ -17,16 +18,16 @@ for (const { name, open } of localDatabases) {
     /** Lets days pass for a request and its rating. */
     const pass = async (id: string, days: number) => {
       const { query } = portal.database;
-      await query(`update requests set resolved_at = resolved_at - $2 * interval '1 day' where id = $1`, [
+      await query(sql`update requests set resolved_at = resolved_at - $2 * interval '1 day' where id = $1`, [
         id,
         days,
       ]);
       await query(
-        `update ratings set created_at = created_at - $2 * interval '1 day' where request_id = $1`,
+        sql`update ratings set created_at = created_at - $2 * interval '1 day' where request_id = $1`,
         [id, days],
       );
       await query(
-        `update request_events set at = at - $2 * interval '1 day' where request_id = $1 and type = 'urged'`,
+        sql`update request_events set at = at - $2 * interval '1 day' where request_id = $1 and type = 'urged'`,
         [id, days],
       );
     };
@@ -56,8 +57,8 @@ for (const { name, open } of localDatabases) {
     it('are summed up with how many were asked, and with a mean once enough have answered', async () => {
       const { resident, resolved, rated } = people;
       const read = () => resident.read<RatingSummary>('/ratings/summary');
-      await portal.database.query('delete from ratings');
-      await portal.database.query('update requests set resolved_at = null');
+      await portal.database.query(sql`delete from ratings`);
+      await portal.database.query(sql`update requests set resolved_at = null`);
       await rated(resident, high((await resolved()).id));
       await resolved();
       const before = await read();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, mock } from 'node:test';
 import { openPglite } from '../server/database/pglite.js';
+import { nameOf, sql } from '../server/database/sql.js';
 import { createPortal } from '../server/portal.js';
 import { describeOn, sharedDatabases } from './support/arrangements.js';
 import { Client, expectProblem, sessionIdOf } from './support/client.js';
@@ -33,7 +34,7 @@ for (const { name, open } of localDatabases) {
       assert.equal(Buffer.from(sessionIdOf(one), 'base64url').length, 32);
       assert.notEqual(sessionIdOf(one), sessionIdOf(other));
       const rows = await portal.database.query<{ kept: string }>(
-        'select to_json(sessions)::text as kept from sessions',
+        sql`select to_json(sessions)::text as kept from sessions`,
       );
       assert.ok(rows.length >= 2);
       for (const { kept } of rows) assert.ok(!kept.includes(sessionIdOf(one)));
@@ -70,16 +71,15 @@ for (const { name, open } of localDatabases) {
       it(`end when they rest, and when they last too long: ${person}`, async () => {
         const { query } = portal.database;
         const age = (column: 'used_at' | 'created_at', much: string, little: string) =>
-          query(`update sessions set ${column} = now() - $2::interval + $3::interval where person_id = $1`, [
-            person,
-            much,
-            little,
-          ]);
+          query(
+            sql`update sessions set ${nameOf(column)} = now() - $2::interval + $3::interval where person_id = $1`,
+            [person, much, little],
+          );
         const client = await signIn(person);
         await age('used_at', idle, '5 minutes');
         assert.equal(await isSignedIn(client), true);
         const [used] = await query<{ is_now: boolean }>(
-          `select max(used_at) > now() - interval '1 minute' as is_now from sessions where person_id = $1`,
+          sql`select max(used_at) > now() - interval '1 minute' as is_now from sessions where person_id = $1`,
           [person],
         );
         assert.equal(used!.is_now, true, 'it was used');

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { openPglite } from '../server/database/pglite.js';
 import type { Database, Query } from '../server/database/database.js';
+import { sql } from '../server/database/sql.js';
 import { createPortal, type PortalOptions, type RunningPortal } from '../server/portal.js';
 import { another, leak } from './support/client.js';
 import { waitFor } from './support/wait-for.js';
@@ -45,7 +46,7 @@ describe('within the portal', () => {
     ];
     for (const [name, requestId, age] of photos) {
       await database.query(
-        `with photo as (
+        sql`with photo as (
            insert into photos (resident_id, request_id, name, type, width, height, bytes, created_at)
            values ('wang-fang', $2, $1, 'image/jpeg', 1, 1, '', now() - $3::interval) returning id)
          insert into idempotency_keys (resident_id, key, digest, record_id)
@@ -55,10 +56,10 @@ describe('within the portal', () => {
     }
     await open();
     const names = (rows: { name: string }[]) => rows.map(({ name }) => name).sort();
-    const kept = await database.query<{ name: string }>('select name from photos');
+    const kept = await database.query<{ name: string }>(sql`select name from photos`);
     assert.deepEqual(names(kept), ['attached', 'fresh']);
     const keys = await database.query<{ name: string }>(
-      `select key as name from idempotency_keys where key in ('fresh', 'stale', 'attached')`,
+      sql`select key as name from idempotency_keys where key in ('fresh', 'stale', 'attached')`,
     );
     assert.deepEqual(names(keys), ['attached', 'fresh']);
   });
@@ -67,7 +68,7 @@ describe('within the portal', () => {
     await open();
     await file();
     await file();
-    await database.query(`update changes set at = now() - interval '31 days' where id = 1`);
+    await database.query(sql`update changes set at = now() - interval '31 days' where id = 1`);
     await open();
     const firstEvent = async (lastId: string) => {
       const reader = textOf(await call('/events', { headers: { 'Last-Event-ID': lastId } }));
@@ -93,9 +94,9 @@ describe('within the portal', () => {
   it('live updates need neither LISTEN nor NOTIFY when they poll', async () => {
     const without =
       (query: Query): Query =>
-      (sql, values) => {
-        assert.doesNotMatch(sql, /\b(un)?listen\b|notify/i);
-        return query(sql, values);
+      (statement, values) => {
+        assert.doesNotMatch(statement.text, /\b(un)?listen\b|notify/i);
+        return query(statement, values);
       };
     const limited: Database = {
       ...database,

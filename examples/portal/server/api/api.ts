@@ -1,5 +1,6 @@
 import { Hono, type HonoRequest } from 'hono';
 import type { Environment, Portal } from '../portal-context.js';
+import { limitWrites } from '../rate-limits.js';
 import { apiHeaders } from '../response-headers.js';
 import { sameOrigin } from '../same-origin.js';
 import { requireRole } from '../session.js';
@@ -30,6 +31,7 @@ export function api(portal: Portal): Hono<Environment> {
   routes.use(apiHeaders, sameOrigin(portal));
   const [residentsOnly, anybody] = [requireRole(portal, 'resident'), requireRole(portal, 'any')];
   routes.use((context, next) => (isForStaffToo(context.req) ? anybody : residentsOnly)(context, next));
+  routes.use(limitWrites(portal));
   routes.route('/', intakeRoutes(portal));
   // Before the requests by id, for `similar` is none.
   routes.route('/', followingRoutes(portal));

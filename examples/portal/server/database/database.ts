@@ -1,8 +1,10 @@
+import type { Statement } from './sql.js';
+
 /** Runs one statement with its values and resolves with the rows. */
-export type Query = <Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
+export type Query = <Row>(statement: Statement, values?: readonly unknown[]) => Promise<Row[]>;
 
 /** Runs statements without values, several in one text. */
-export type Run = (sql: string) => Promise<void>;
+export type Run = (statements: Statement) => Promise<void>;
 
 /** The few things the portal asks of a PostgreSQL, embedded or not. */
 export interface Database {

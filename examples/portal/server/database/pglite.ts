@@ -4,6 +4,7 @@ import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { Database, Query } from './database.js';
 import { emptyImage } from './empty-image.js';
 import { lockFolder } from './folder-lock.js';
+import type { Statement } from './sql.js';
 
 /** A PostgreSQL inside this process. `folder` keeps it on disk; without one it lives as long as the process. */
 export async function openPglite(folder?: string): Promise<Database> {
@@ -23,14 +24,14 @@ export async function openPglite(folder?: string): Promise<Database> {
 function databaseOf(pglite: PGlite): Database {
   const queryOn =
     (connection: PGlite | Transaction): Query =>
-    async <Row>(sql: string, values: readonly unknown[] = []) =>
-      (await connection.query<Row>(sql, [...values])).rows;
+    async <Row>(statement: Statement, values: readonly unknown[] = []) =>
+      (await connection.query<Row>(statement.text, [...values])).rows;
   return {
     query: queryOn(pglite),
     transaction: (work) =>
       pglite.transaction((transaction) =>
-        work(queryOn(transaction), async (sql) => {
-          await transaction.exec(sql);
+        work(queryOn(transaction), async (statements) => {
+          await transaction.exec(statements.text);
         }),
       ),
     async listen(channel, listener) {

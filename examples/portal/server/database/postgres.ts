@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Database, Query } from './database.js';
 import { ListeningConnections } from './listening.js';
 import { persistently } from './persistently.js';
+import type { Statement } from './sql.js';
 
 /** How long to wait for a connection, ms: a resident is told to try again sooner than the form gives up. */
 const connectionTimeoutMillis = 5000;
@@ -16,8 +17,8 @@ export function openPostgres(connectionString: string): Database {
 
   const queryOn =
     (client: pg.Pool | pg.PoolClient): Query =>
-    async <Row>(sql: string, values: readonly unknown[] = []) =>
-      (await client.query(sql, [...values])).rows as Row[];
+    async <Row>(statement: Statement, values: readonly unknown[] = []) =>
+      (await client.query(statement.text, [...values])).rows as Row[];
 
   return {
     query: queryOn(pool),
@@ -26,8 +27,8 @@ export function openPostgres(connectionString: string): Database {
         const client = await pool.connect();
         try {
           await client.query('begin');
-          const result = await work(queryOn(client), async (sql) => {
-            await client.query(sql);
+          const result = await work(queryOn(client), async (statements) => {
+            await client.query(statements.text);
           });
           await client.query('commit');
           client.release();

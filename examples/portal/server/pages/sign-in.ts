@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Environment, Portal } from '../portal-context.js';
+import { limitSignIns } from '../rate-limits.js';
 import { currentAccount, signIn, signOut } from '../session.js';
 import { findAccount, listAccounts, personOf } from '../store/people.js';
 import { page, preferencesOf } from './layout.js';
@@ -36,7 +37,7 @@ export function signInRoutes(portal: Portal): Hono<Environment> {
     return context.html(page(preferences, { title: words.signIn, body }));
   });
 
-  routes.post('/sign-in', async (context) => {
+  routes.post('/sign-in', limitSignIns(portal), async (context) => {
     const { person } = await context.req.parseBody();
     const account = typeof person === 'string' ? await findAccount(portal.database.query, person) : undefined;
     if (!account) return context.redirect('/sign-in', 303);

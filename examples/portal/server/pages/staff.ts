@@ -7,6 +7,7 @@ import { Problem } from '../api/problem.js';
 import { isId } from '../api/reading.js';
 import { photoUrl } from '../api/addresses.js';
 import type { Environment, Portal } from '../portal-context.js';
+import { limitWrites } from '../rate-limits.js';
 import { currentAccount } from '../session.js';
 import { formToken, hasFormToken } from '../signing.js';
 import { once } from '../store/idempotency.js';
@@ -48,6 +49,7 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     context.set('account', account);
     await next();
   });
+  routes.use('/staff/*', limitWrites(portal));
 
   routes.route('/', staffNoticeRoutes(portal));
   routes.route('/', staffActivityRoutes(portal));

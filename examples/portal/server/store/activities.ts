@@ -2,6 +2,7 @@ import type { ActivityCategory, ActivityTime } from '../../../../src/domain/inde
 import { timeZone } from '../community/community.js';
 import type { Texts } from '../community/language.js';
 import type { Query } from '../database/database.js';
+import { namesOf, placesFor, sql, type Statement } from '../database/sql.js';
 import { activitiesById, noResident, type ActivityRow } from './activity-rows.js';
 import { moment } from './moment.js';
 import { moveUp } from './rsvps.js';
@@ -54,7 +55,7 @@ export async function insertOccurrences(
   seriesId?: string,
 ): Promise<string[]> {
   const rows = await query<{ id: string }>(
-    `insert into activities (series_id, content_id, category, zone, start_at, end_at, first_day, last_day,
+    sql`insert into activities (series_id, content_id, category, zone, start_at, end_at, first_day, last_day,
        planned_start_at, planned_end_at, planned_first_day, planned_last_day, updated_at)
      select $1::uuid, activity_contents.id, category, zone, start_at, end_at, first_day, last_day,
        start_at, end_at, first_day, last_day, ${moment}
@@ -81,8 +82,8 @@ export async function insertContent(query: Query, content: ActivityContent): Pro
   };
   const names = Object.keys(columns);
   const [row] = await query<{ id: string }>(
-    `insert into activity_contents (${names.join(', ')})
-     values (${names.map((_, index) => `$${index + 1}`).join(', ')}) returning id`,
+    sql`insert into activity_contents (${namesOf(names)})
+     values (${placesFor(names.length)}) returning id`,
     Object.values(columns),
   );
   return row!.id;
@@ -91,7 +92,7 @@ export async function insertContent(query: Query, content: ActivityContent): Pro
 /** Forgets what is no longer told of any activity. */
 export async function forgetContent(query: Query, id: string): Promise<void> {
   await query(
-    `delete from activity_contents where id = $1 and not exists (select from activities where content_id = $1)
+    sql`delete from activity_contents where id = $1 and not exists (select from activities where content_id = $1)
        and not exists (select from activity_series where content_id = $1)`,
     [id],
   );
@@ -111,7 +112,7 @@ export async function lockActivity(
   id: string,
   residentId = noResident,
 ): Promise<ActivityRow | undefined> {
-  await query('select id from activities where id = $1 for no key update', [id]);
+  await query(sql`select id from activities where id = $1 for no key update`, [id]);
   return findActivity(query, id, residentId);
 }
 
@@ -122,7 +123,7 @@ export async function changeActivity(
   content: ActivityContent,
 ): Promise<void> {
   const contentId = await insertContent(query, content);
-  await update(query, id, 'content_id = $2, category = $3', [contentId, content.category]);
+  await update(query, id, sql`content_id = $2, category = $3`, [contentId, content.category]);
   await forgetContent(query, earlier);
   await moveUp(query, id);
 }
@@ -136,24 +137,24 @@ export async function moveActivity(
   await update(
     query,
     id,
-    'zone = $2, start_at = $3, end_at = $4, first_day = $5::date, last_day = $6::date, reason = $7',
+    sql`zone = $2, start_at = $3, end_at = $4, first_day = $5::date, last_day = $6::date, reason = $7`,
     [...columnsOf([when]).flat(), reason],
   );
 }
 
 /** Says of a locked occurrence that it does not take place. It stays in the calendar, with the reason. */
 export async function cancelActivity(query: Query, { id }: ActivityRow, reason: Texts): Promise<void> {
-  await update(query, id, `cancelled_at = ${moment}, reason = $2`, [reason]);
+  await update(query, id, sql`cancelled_at = ${moment}, reason = $2`, [reason]);
 }
 
 async function update(
   query: Query,
   id: string,
-  assignments: string,
+  assignments: Statement,
   values: readonly unknown[],
 ): Promise<void> {
   await query(
-    `update activities set ${assignments}, updated_at = ${moment}, version = version + 1 where id = $1`,
+    sql`update activities set ${assignments}, updated_at = ${moment}, version = version + 1 where id = $1`,
     [id, ...values],
   );
 }

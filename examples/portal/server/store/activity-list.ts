@@ -8,6 +8,7 @@ import {
 import { longestActivity } from '../community/activities.js';
 import { timeZone } from '../community/community.js';
 import type { Query } from '../database/database.js';
+import { joined, placeOf, quoted, sql, type Statement } from '../database/sql.js';
 
 /** The place of an occurrence in the order of the list: the earliest first, the id breaking ties. */
 export interface ActivityPosition {
@@ -38,16 +39,16 @@ export async function listActivities(
   { from, until, categories, limit, after }: ActivityListQuery,
 ): Promise<{ ids: string[]; next?: ActivityPosition }> {
   const values: unknown[] = [limit + 1, from, until, after?.beginsAt ?? null, after?.id ?? null];
-  const list = (category?: ActivityCategory) =>
-    `(select begins_at, id from activities
+  const list = (category?: ActivityCategory): Statement =>
+    sql`(select begins_at, id from activities
       where begins_at >= greatest($2::timestamptz - interval '${furthestBack} hours', $4::timestamptz) and begins_at < $3
         and (over_at > $2::timestamptz or begins_at >= $2::timestamptz)
         and ($4 is null or (begins_at, id) > ($4::timestamptz, $5::uuid))
-        ${category === undefined ? '' : `and category = $${values.push(category)}`}
+        ${category === undefined ? sql`` : sql`and category = ${placeOf(values.push(category))}`}
       order by begins_at, id limit $1)`;
   const lists = categories.length === 0 ? [list()] : [...new Set(categories)].map(list);
   const rows = await query<{ begins_at: Date; id: string }>(
-    `select * from (${lists.join(' union all ')}) as found order by begins_at, id limit $1`,
+    sql`select * from (${joined(lists, ' union all ')}) as found order by begins_at, id limit $1`,
     values,
   );
   const page = rows.slice(0, limit);
@@ -64,11 +65,11 @@ export function countActivities(
   { from, until }: { from: CivilDate; until: CivilDate },
 ): Promise<ActivityFrequency[]> {
   return query<ActivityFrequency>(
-    `select category, count(*)::int as planned,
+    sql`select category, count(*)::int as planned,
        (count(*) filter (where cancelled_at is null and over_at <= now()))::int as held
      from activities
-     where begins_at >= $1::date::timestamp at time zone '${timeZone}'
-       and begins_at < ($2::date + 1)::timestamp at time zone '${timeZone}'
+     where begins_at >= $1::date::timestamp at time zone ${quoted(timeZone)}
+       and begins_at < ($2::date + 1)::timestamp at time zone ${quoted(timeZone)}
      group by category
      order by array_position($3::text[], category)`,
     [from, until, activityCategories],

@@ -1,6 +1,7 @@
 import type { ActivityCategory, ActivityStatus, ActivityTime } from '../../../../src/domain/index.js';
 import type { Texts } from '../community/language.js';
 import type { Query } from '../database/database.js';
+import { sql, type Statement } from '../database/sql.js';
 
 /** What is told of an activity, as it stands in the database. */
 export interface ActivityContentRow {
@@ -52,15 +53,15 @@ export interface ActivityRow {
 /** Nobody in particular: whoever plans activities comes to none by that. */
 export const noResident = '';
 
-const timeOf = (prefix: '' | 'planned_') =>
-  `case when ${prefix}first_day is null
+const timeOf = (prefix: Statement) =>
+  sql`case when ${prefix}first_day is null
      then json_build_object('allDay', false, 'start', ${prefix}start_at, 'end', ${prefix}end_at, 'zone', zone)
      else json_build_object('allDay', true, 'start', ${prefix}first_day, 'end', ${prefix}last_day) end`;
 
-const isMoved = `(begins_at, over_at) is distinct from (planned_at,
+const isMoved = sql`(begins_at, over_at) is distinct from (planned_at,
   coalesce(planned_end_at, planned_start_at, (planned_last_day + 1)::timestamp at time zone zone))`;
 
-const closesAt = `begins_at - closes_before * interval '1 minute'`;
+const closesAt = sql`begins_at - closes_before * interval '1 minute'`;
 
 /** Occurrences by their ids, in the order given, as the resident sees them. */
 export async function activitiesById(
@@ -69,11 +70,11 @@ export async function activitiesById(
   residentId: string,
 ): Promise<ActivityRow[]> {
   const rows = await query<ActivityRow>(
-    `select activities.id, series_id, reason, activities.version, activities.updated_at, begins_at, over_at,
+    sql`select activities.id, series_id, reason, activities.version, activities.updated_at, begins_at, over_at,
        activity_series.content_id is distinct from activities.content_id and series_id is not null as differs,
        case when cancelled_at is not null then 'cancelled' when ${isMoved} then 'moved' else 'planned' end as status,
        ${closesAt} as closes_at, cancelled_at is null and clock_timestamp() < ${closesAt} as open,
-       to_json(activity_contents) as content, ${timeOf('')} as time, ${timeOf('planned_')} as planned,
+       to_json(activity_contents) as content, ${timeOf(sql``)} as time, ${timeOf(sql`planned_`)} as planned,
        counted.taken, counted.waiting, own.state as own_state, own.guests as own_guests,
        case when own.state = 'waiting' then (
          select count(*)::int from activity_rsvps as ahead where ahead.activity_id = activities.id

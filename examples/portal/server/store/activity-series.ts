@@ -1,5 +1,6 @@
 import { readRule } from '../../../../src/domain/recurrence/index.js';
 import type { Query } from '../database/database.js';
+import { sql } from '../database/sql.js';
 import { forgetContent, insertContent, insertOccurrences, type ActivityContent } from './activities.js';
 import { activitiesById, type ActivityContentRow, type ActivityRow } from './activity-rows.js';
 import { moment } from './moment.js';
@@ -29,7 +30,7 @@ export async function planSeries(
 /** The series, with what all of its occurrences tell that do not differ. */
 export async function findSeries(query: Query, id: string): Promise<SeriesRow | undefined> {
   const [series] = await query<SeriesRow>(
-    `select activity_series.id, rule, version, updated_at, to_json(activity_contents) as content
+    sql`select activity_series.id, rule, version, updated_at, to_json(activity_contents) as content
      from activity_series join activity_contents on activity_contents.id = content_id where activity_series.id = $1`,
     [id],
   );
@@ -43,7 +44,7 @@ export async function rowsOfSeries(
   residentId: string,
 ): Promise<ActivityRow[]> {
   const rows = await query<{ id: string }>(
-    'select id from activities where series_id = $1 order by planned_at',
+    sql`select id from activities where series_id = $1 order by planned_at`,
     [seriesId],
   );
   return activitiesById(
@@ -56,7 +57,7 @@ export async function rowsOfSeries(
 /** A locked occurrence of a series with all that were planned after it, which are locked too. Resolves with their ids. */
 export async function lockRest(query: Query, { id, series_id: seriesId }: ActivityRow): Promise<string[]> {
   const rows = await query<{ id: string }>(
-    `select id from activities where series_id = $1
+    sql`select id from activities where series_id = $1
        and planned_at >= (select planned_at from activities where id = $2)
      order by planned_at for no key update`,
     [seriesId, id],
@@ -76,7 +77,7 @@ export async function changeRest(
 ): Promise<{ seriesId: string; ids: string[] }> {
   const ids = await lockRest(query, row);
   const [series] = await query<{ rule: string; planned: number }>(
-    `select rule, (select count(*)::int from activities where series_id = $1) as planned
+    sql`select rule, (select count(*)::int from activities where series_id = $1) as planned
      from activity_series where id = $1 for no key update`,
     [row.series_id],
   );
@@ -87,16 +88,16 @@ export async function changeRest(
   const seriesId =
     before === 0 ? row.series_id! : await insertSeries(query, withCount(rule, ids.length), contentId);
   const earlier = await query<{ content_id: string }>(
-    'select distinct content_id from activities where id = any($1::uuid[])',
+    sql`select distinct content_id from activities where id = any($1::uuid[])`,
     [ids],
   );
   await query(
-    `update activity_series set rule = $2, content_id = case when id = $3 then $4 else content_id end,
+    sql`update activity_series set rule = $2, content_id = case when id = $3 then $4 else content_id end,
        version = version + 1, updated_at = ${moment} where id = $1`,
     [row.series_id, withCount(rule, before === 0 ? planned : before), seriesId, contentId],
   );
   await query(
-    `update activities set series_id = $2, content_id = $3, category = $4, version = version + 1, updated_at = ${moment}
+    sql`update activities set series_id = $2, content_id = $3, category = $4, version = version + 1, updated_at = ${moment}
      where id = any($1::uuid[])`,
     [ids, seriesId, contentId, content.category],
   );
@@ -107,7 +108,7 @@ export async function changeRest(
 
 async function insertSeries(query: Query, rule: string, contentId: string): Promise<string> {
   const [row] = await query<{ id: string }>(
-    `insert into activity_series (rule, content_id, updated_at) values ($1, $2, ${moment}) returning id`,
+    sql`insert into activity_series (rule, content_id, updated_at) values ($1, $2, ${moment}) returning id`,
     [rule, contentId],
   );
   return row!.id;

@@ -1,10 +1,11 @@
 import type { Database } from '../database/database.js';
+import { sql } from '../database/sql.js';
 import type { ChangeFeed } from './change-feed.js';
 
 /** How often it is looked whether the time of a scheduled notice has come, ms. An index answers that. */
 const interval = 1000;
 
-const isDue = 'announced_at is null and published_at <= now()';
+const isDue = sql`announced_at is null and published_at <= now()`;
 
 /**
  * Tells of scheduled notices when their time comes. They are in the lists by themselves; this is for the pages that are
@@ -41,11 +42,11 @@ export class Announcer {
   }
 
   async #announceDue(): Promise<void> {
-    const due = await this.#database.query(`select from notices where ${isDue} limit 1`);
+    const due = await this.#database.query(sql`select from notices where ${isDue} limit 1`);
     if (due.length === 0) return;
     await this.#database.transaction(async (query) => {
       const rows = await query<{ id: string }>(
-        `update notices set announced_at = now() where ${isDue} returning id`,
+        sql`update notices set announced_at = now() where ${isDue} returning id`,
       );
       for (const { id } of rows) await this.#feed.recordNotice(query, id);
     });

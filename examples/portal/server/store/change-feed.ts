@@ -1,4 +1,5 @@
 import type { Database, Query } from '../database/database.js';
+import { nameOf, sql } from '../database/sql.js';
 import { changeBounds, changesAfter, insertChange, type Change, type Changed } from './changes.js';
 import { findRequest, type RequestRow } from './requests.js';
 
@@ -75,7 +76,7 @@ export class ChangeFeed {
 
   async #record(query: Query, changed: Changed): Promise<void> {
     await insertChange(query, changed);
-    if (this.#manner === 'listen') await query(`notify ${channel}`);
+    if (this.#manner === 'listen') await query(sql`notify ${nameOf(channel)}`);
   }
 
   #read(): void {

@@ -1,4 +1,5 @@
 import type { Query } from '../database/database.js';
+import { nameOf, sql } from '../database/sql.js';
 import { household } from './standing.js';
 
 /** What a change is about: a request, its rating and whether one may be given, a notice, or an activity. */
@@ -33,8 +34,8 @@ export type Changed =
 export async function insertChange(query: Query, changed: Changed): Promise<void> {
   const { column, ids, residentId } = recorded(changed);
   await query(
-    `with counted as (update change_counter set last = last + cardinality($2::uuid[]) returning last)
-     insert into changes (id, topic, ${column}, resident_id)
+    sql`with counted as (update change_counter set last = last + cardinality($2::uuid[]) returning last)
+     insert into changes (id, topic, ${nameOf(column)}, resident_id)
      select last - cardinality($2::uuid[]) + position, $1, record_id, $3
      from counted cross join unnest($2::uuid[]) with ordinality as record (record_id, position)`,
     [changed.topic, ids, residentId ?? null],
@@ -59,7 +60,7 @@ const batch = 500;
 export function changesAfter(query: Query, id: number): Promise<Change[]> {
   // float8 holds whole numbers up to 2^53, as JavaScript does.
   return query<Change>(
-    `select changes.id::float8 as id, topic, coalesce(request_id, notice_id, activity_id) as "recordId",
+    sql`select changes.id::float8 as id, topic, coalesce(request_id, notice_id, activity_id) as "recordId",
        changes.resident_id as "residentId", ${household} as "householdIds",
        array(select resident_id from followers where followers.request_id = changes.request_id) as "followerIds",
        array(select place_id from notice_scopes where notice_scopes.notice_id = changes.notice_id) as "placeIds"
@@ -72,16 +73,16 @@ export function changesAfter(query: Query, id: number): Promise<Change[]> {
 /** The number of the newest change, and of the one after which all are still kept. */
 export async function changeBounds(query: Query): Promise<{ newest: number; keptAfter: number }> {
   const rows = await query<{ newest: number; keptAfter: number }>(
-    `select last::float8 as newest, coalesce((select min(id) - 1 from changes), last)::float8 as "keptAfter"
+    sql`select last::float8 as newest, coalesce((select min(id) - 1 from changes), last)::float8 as "keptAfter"
      from change_counter`,
   );
   return rows[0]!;
 }
 
 /** How long changes are kept for those who were away, as an SQL interval. */
-const lifetime = '30 days';
+const lifetime = sql`interval '30 days'`;
 
 /** Forgets the changes that nobody will ask for. */
 export async function forgetOldChanges(query: Query): Promise<void> {
-  await query(`delete from changes where at < now() - interval '${lifetime}'`);
+  await query(sql`delete from changes where at < now() - ${lifetime}`);
 }

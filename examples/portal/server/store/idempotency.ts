@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../api/problem.js';
 import type { Database, Query } from '../database/database.js';
+import { sql } from '../database/sql.js';
 
 /** The reply to a write, as it was the first time: the id of the record, and the body as text. */
 export interface KeptReply {
@@ -30,7 +31,7 @@ export async function once(
   const digest = createHash('sha256').update(content).digest('hex');
   return database.transaction(async (query) => {
     const inserted = await query(
-      `insert into idempotency_keys (resident_id, key, digest) values ($1, $2, $3)
+      sql`insert into idempotency_keys (resident_id, key, digest) values ($1, $2, $3)
        on conflict do nothing returning key`,
       [residentId, key, digest],
     );
@@ -38,7 +39,7 @@ export async function once(
     const record = await write(query);
     const body = JSON.stringify(record);
     await query(
-      'update idempotency_keys set record_id = $3, reply = $4 where resident_id = $1 and key = $2',
+      sql`update idempotency_keys set record_id = $3, reply = $4 where resident_id = $1 and key = $2`,
       [residentId, key, record.id, body],
     );
     return { id: record.id, body };
@@ -50,7 +51,7 @@ async function keptReply(
   { residentId, key, digest }: { residentId: string; key: string; digest: string },
 ): Promise<KeptReply> {
   const [kept] = await query<KeptReply & { digest: string }>(
-    `select digest, record_id::text as id, reply as body from idempotency_keys
+    sql`select digest, record_id::text as id, reply as body from idempotency_keys
      where resident_id = $1 and key = $2`,
     [residentId, key],
   );
@@ -64,9 +65,9 @@ async function keptReply(
 }
 
 /** How long keys are kept, as an SQL interval: longer than any outbox waits. */
-const lifetime = '30 days';
+const lifetime = sql`interval '30 days'`;
 
 /** Forgets the keys that nobody will send again. */
 export async function forgetOldKeys(query: Query): Promise<void> {
-  await query(`delete from idempotency_keys where created_at < now() - interval '${lifetime}'`);
+  await query(sql`delete from idempotency_keys where created_at < now() - ${lifetime}`);
 }

@@ -1,2 +1,3 @@
 /** By the database's clock, to the millisecond that is kept, and never ahead of it. */
-export const moment = `date_trunc('milliseconds', now())`;
+import { sql } from '../database/sql.js';
+export const moment = sql`date_trunc('milliseconds', now())`;

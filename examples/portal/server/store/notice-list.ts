@@ -1,4 +1,5 @@
 import type { Query } from '../database/database.js';
+import { joined, placeOf, sql } from '../database/sql.js';
 import { affectsHome } from './notice-rows.js';
 import { isForReader, readerPlaces, type NoticeReader } from './notice-reader.js';
 
@@ -45,15 +46,15 @@ export async function listNotices(
   ];
   const lists = placeIds.map((placeId, index) => {
     const position = values.push(placeId, since[index]);
-    return `(select pinned, published_at, notice_id from notice_scopes
-      where place_id = $${position - 1} and published_at >= $${position}::timestamptz and published_at <= now()
-        and ends_at ${expired ? '<=' : '>'} now() and ($2::text is null or category_id = $2)
+    return sql`(select pinned, published_at, notice_id from notice_scopes
+      where place_id = ${placeOf(position - 1)} and published_at >= ${placeOf(position)}::timestamptz and published_at <= now()
+        and ends_at ${expired ? sql`<=` : sql`>`} now() and ($2::text is null or category_id = $2)
         and ($3 = '' or exists (select from notices where notices.id = notice_id and words like $4))
         and ($5::boolean is null or (pinned, published_at, notice_id) < ($5, $6::timestamptz, $7::uuid))
       order by pinned desc, published_at desc, notice_id desc limit $1)`;
   });
   const rows = await query<PositionRow>(
-    `select * from (${lists.join(' union ')}) as found
+    sql`select * from (${joined(lists, ' union ')}) as found
      order by pinned desc, published_at desc, notice_id desc limit $1`,
     values,
   );
@@ -71,7 +72,7 @@ export async function countUnread(
   { residentId, placeIds, since, readUntil }: NoticeReader,
 ): Promise<number> {
   const rows = await query<{ count: number }>(
-    `select count(distinct notice_scopes.notice_id)::int as count
+    sql`select count(distinct notice_scopes.notice_id)::int as count
      from ${readerPlaces} join notice_scopes on ${isForReader}
      left join notice_reads on notice_reads.notice_id = notice_scopes.notice_id and resident_id = $3
      where changed_at > $4::timestamptz and ends_at > now() and (read_at is null or read_at < changed_at)`,
@@ -86,12 +87,12 @@ const mostCurrent = 50;
 /** The ids of what matters now, in the order in which it does. The rules are isCurrent() and inOrderOfNeed() of the domain. */
 export async function listCurrentNotices(query: Query, { placeIds, since }: NoticeReader): Promise<string[]> {
   const rows = await query<{ id: string }>(
-    `select id from notices
+    sql`select id from notices
      where (window_from is not null or priority = 'urgent') and ends_at > now()
        and (window_until is null or window_until > now())
        and (window_from is not null or valid_from is null or valid_from <= now())
        and exists (select from ${readerPlaces} join notice_scopes on ${isForReader} where notice_id = notices.id)
-       and ${affectsHome('$1')} is not false
+       and ${affectsHome(sql`$1`)} is not false
      order by priority = 'urgent' desc, coalesce(window_from, published_at), id limit ${mostCurrent}`,
     [placeIds, since],
   );
@@ -105,7 +106,7 @@ export async function readableAmong(
   ids: readonly string[],
 ): Promise<string[]> {
   const rows = await query<{ id: string }>(
-    `select distinct notice_id as id from ${readerPlaces} join notice_scopes on ${isForReader}
+    sql`select distinct notice_id as id from ${readerPlaces} join notice_scopes on ${isForReader}
      where notice_id = any($3::uuid[])`,
     [placeIds, since, ids],
   );
@@ -118,7 +119,7 @@ export async function listNoticesForStaff(
   { limit, after }: { limit: number; after?: Omit<NoticePosition, 'pinned'> },
 ): Promise<{ ids: string[]; next?: Omit<NoticePosition, 'pinned'> }> {
   const rows = await query<{ id: string; published_at: Date }>(
-    `select id, published_at from notices
+    sql`select id, published_at from notices
      where $1::timestamptz is null or (published_at, id) < ($1, $2::uuid)
      order by published_at desc, id desc limit $3`,
     [after?.publishedAt ?? null, after?.id ?? null, limit + 1],

@@ -1,4 +1,5 @@
 import type { Query } from '../database/database.js';
+import { sql } from '../database/sql.js';
 
 /** A resident, as far as notices go. */
 export interface NoticeReader {
@@ -17,7 +18,7 @@ export const noReader: NoticeReader = { residentId: '', placeIds: [], since: [],
 /** Where the resident lives, and what they have read. What was said to a home before they moved in is not theirs to read. */
 export async function noticeReader(query: Query, residentId: string): Promise<NoticeReader> {
   const places = await query<{ id: string; since: string }>(
-    `with recursive mine (id, since) as (
+    sql`with recursive mine (id, since) as (
        select home_id, since from residences where person_id = $1
        union
        select inside_id, '-infinity' from places join mine using (id) where inside_id is not null)
@@ -26,7 +27,7 @@ export async function noticeReader(query: Query, residentId: string): Promise<No
     [residentId],
   );
   const [mark] = await query<{ readUntil: string }>(
-    'select read_until::text as "readUntil" from notice_marks where resident_id = $1',
+    sql`select read_until::text as "readUntil" from notice_marks where resident_id = $1`,
     [residentId],
   );
   return {
@@ -38,7 +39,7 @@ export async function noticeReader(query: Query, residentId: string): Promise<No
 }
 
 /** The places of the reader, whose ids and times are the first two values of the statement. */
-export const readerPlaces = 'unnest($1::text[], $2::text[]) as mine (id, since)';
+export const readerPlaces = sql`unnest($1::text[], $2::text[]) as mine (id, since)`;
 
 /** Over `notice_scopes` and {@link readerPlaces}: whether a notice is for the reader, and is there by now. */
-export const isForReader = `place_id = mine.id and published_at >= mine.since::timestamptz and published_at <= now()`;
+export const isForReader = sql`place_id = mine.id and published_at >= mine.since::timestamptz and published_at <= now()`;

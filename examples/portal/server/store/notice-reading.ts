@@ -1,5 +1,6 @@
 import type { NoticesRead } from '../../../../src/adapter/ports.js';
 import type { Query } from '../database/database.js';
+import { sql } from '../database/sql.js';
 import { moment } from './moment.js';
 import { readableAmong } from './notice-list.js';
 import type { NoticeReader } from './notice-reader.js';
@@ -9,7 +10,7 @@ export async function markRead(query: Query, reader: NoticeReader, read: Notices
   const { residentId } = reader;
   if ('until' in read) {
     await query(
-      `insert into notice_marks (resident_id, read_until) values ($1, least($2::timestamptz, ${moment}))
+      sql`insert into notice_marks (resident_id, read_until) values ($1, least($2::timestamptz, ${moment}))
        on conflict (resident_id) do update set read_until = greatest(notice_marks.read_until, excluded.read_until)`,
       [residentId, read.until],
     );
@@ -17,7 +18,7 @@ export async function markRead(query: Query, reader: NoticeReader, read: Notices
   }
   const ids = await readableAmong(query, reader, read.ids);
   await query(
-    `insert into notice_reads (resident_id, notice_id, read_at) select $1, id, ${moment} from unnest($2::uuid[]) as id
+    sql`insert into notice_reads (resident_id, notice_id, read_at) select $1, id, ${moment} from unnest($2::uuid[]) as id
      on conflict (resident_id, notice_id) do update set read_at = excluded.read_at`,
     [residentId, ids],
   );
@@ -25,13 +26,13 @@ export async function markRead(query: Query, reader: NoticeReader, read: Notices
 
 /** The notice, which nobody changes until the transaction ends, though others may acknowledge it meanwhile. */
 export async function holdNotice(query: Query, id: string): Promise<void> {
-  await query('select id from notices where id = $1 for share', [id]);
+  await query(sql`select id from notices where id = $1 for share`, [id]);
 }
 
 /** Keeps that a resident has acknowledged a notice, once. Says whether that is new. */
 export async function acknowledge(query: Query, residentId: string, noticeId: string): Promise<boolean> {
   const rows = await query(
-    `insert into notice_acknowledgements (notice_id, resident_id, at) values ($1, $2, ${moment})
+    sql`insert into notice_acknowledgements (notice_id, resident_id, at) values ($1, $2, ${moment})
      on conflict do nothing returning at`,
     [noticeId, residentId],
   );
@@ -50,7 +51,7 @@ export interface AskedHome {
 /** The homes that a notice is for, with who of them has acknowledged it and when. */
 export function acknowledgementsByHome(query: Query, noticeId: string): Promise<AskedHome[]> {
   return query<AskedHome>(
-    `with recursive inside (id, is_home) as (
+    sql`with recursive inside (id, is_home) as (
        select place_id, level = 'home' from notice_scopes join places on places.id = place_id where notice_id = $1
        union
        select places.id, false from places join inside on inside_id = inside.id),

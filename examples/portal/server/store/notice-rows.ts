@@ -1,5 +1,6 @@
 import type { NoticeKind, ScopeLevel } from '../../../../src/domain/index.js';
 import type { Query } from '../database/database.js';
+import { nameOf, sql, type Statement } from '../database/sql.js';
 import type { NoticeReader } from './notice-reader.js';
 
 /** A part of the community, as it stands in the database. */
@@ -59,16 +60,16 @@ export interface NoticeRow {
  * Over `notices`, whether an outage or works reach one of the places that the given value lists; null of a notice that
  * tells of neither, and where nobody knows, since a garage is part of no home and yet somebody may have a place there.
  */
-export const affectsHome = (placeIds: string) =>
-  `(select case when window_from is null then null
+export const affectsHome = (placeIds: Statement) =>
+  sql`(select case when window_from is null then null
      when count(*) = 0 or bool_or(place_id = any(${placeIds}::text[])) then true
      when bool_or(level = 'community') then null else false end
     from notice_places join places on places.id = place_id where notice_id = notices.id)`;
 
 const placesIn = (table: 'notice_scopes' | 'notice_places') =>
-  `coalesce((select json_agg(json_build_object('id', id, 'level', level, 'label_en', label_en, 'label_zh', label_zh)
+  sql`coalesce((select json_agg(json_build_object('id', id, 'level', level, 'label_en', label_en, 'label_zh', label_zh)
        order by array_position(array['community', 'building', 'unit', 'home'], level), id)
-     from ${table} join places on places.id = place_id where notice_id = notices.id), '[]')`;
+     from ${nameOf(table)} join places on places.id = place_id where notice_id = notices.id), '[]')`;
 
 /** Notices by their ids, in the order given. */
 export async function noticesById(
@@ -77,7 +78,7 @@ export async function noticesById(
   { residentId, placeIds, readUntil }: NoticeReader,
 ): Promise<NoticeRow[]> {
   const rows = await query<NoticeRow>(
-    `select notices.*,
+    sql`select notices.*,
        case when withdrawn_at is not null then 'withdrawn' when published_at > now() then 'scheduled'
          when ends_at <= now() then 'expired' else 'current' end as state,
        ${placesIn('notice_scopes')} as scope, ${placesIn('notice_places')} as places,
@@ -88,7 +89,7 @@ export async function noticesById(
          from notice_attachments where notice_id = notices.id), '[]') as attachments,
        coalesce((select json_agg(json_build_object('label', label, 'url', url) order by position)
          from notice_links where notice_id = notices.id), '[]') as links,
-       ${affectsHome('$2')} as affects_home,
+       ${affectsHome(sql`$2`)} as affects_home,
        greatest(read_at, case when changed_at <= $4::timestamptz then $4::timestamptz end) as read_at,
        notice_acknowledgements.at as acknowledged_at
      from notices

@@ -2,6 +2,7 @@ import type { Instant, NoticeKind } from '../../../../src/domain/index.js';
 import { timeZone } from '../community/community.js';
 import type { Texts } from '../community/language.js';
 import type { Query } from '../database/database.js';
+import { joined, nameOf, namesOf, placeOf, placesFor, quoted, sql } from '../database/sql.js';
 import { writeParts } from './notice-parts.js';
 import { noReader } from './notice-reader.js';
 import { moment } from './moment.js';
@@ -39,16 +40,17 @@ export async function insertNotice(
   { byId, publishAt }: { byId: string; publishAt?: Instant },
 ): Promise<string> {
   const [counted] = await query<{ number: string }>(
-    `select to_char(now() at time zone '${timeZone}', 'YYYY') || '-' || nextval('notice_numbers') as number`,
+    sql`select to_char(now() at time zone ${quoted(timeZone)}, 'YYYY') || '-' || nextval('notice_numbers') as number`,
   );
   const { number } = counted!;
   const columns = { number, issuer_id: byId, ...columnsOf(content, number) };
   const names = Object.keys(columns);
-  const at = `coalesce($${names.length + 1}::timestamptz, ${moment})`;
-  const announcedAt = `case when $${names.length + 1}::timestamptz is null then ${moment} end`;
+  const given = placeOf(names.length + 1);
+  const at = sql`coalesce(${given}::timestamptz, ${moment})`;
+  const announcedAt = sql`case when ${given}::timestamptz is null then ${moment} end`;
   const [row] = await query<{ id: string }>(
-    `insert into notices (${names.join(', ')}, published_at, changed_at, updated_at, announced_at)
-     values (${names.map((_, index) => `$${index + 1}`).join(', ')}, ${at}, ${at}, ${at}, ${announcedAt})
+    sql`insert into notices (${namesOf(names)}, published_at, changed_at, updated_at, announced_at)
+     values (${placesFor(names.length)}, ${at}, ${at}, ${at}, ${announcedAt})
      returning id`,
     [...Object.values(columns), publishAt ?? null],
   );
@@ -65,7 +67,7 @@ export async function rewriteNotice(
 ): Promise<void> {
   await update(query, row, columnsOf(content, row.number));
   await query(
-    `update notices set published_at = at, changed_at = at, updated_at = at,
+    sql`update notices set published_at = at, changed_at = at, updated_at = at,
        announced_at = case when $2::timestamptz is null then at end
      from (select coalesce($2::timestamptz, ${moment}) as at) as appearing where id = $1`,
     [row.id, publishAt ?? null],
@@ -81,9 +83,9 @@ export async function correctNotice(
   { byId, text }: { byId: string; text: Texts },
 ): Promise<void> {
   await update(query, row, columnsOf(content, row.number));
-  await query(`update notices set changed_at = ${moment} where id = $1`, [row.id]);
+  await query(sql`update notices set changed_at = ${moment} where id = $1`, [row.id]);
   await query(
-    `insert into notice_corrections (notice_id, at, text_en, text_zh, by_id) values ($1, ${moment}, $2, $3, $4)`,
+    sql`insert into notice_corrections (notice_id, at, text_en, text_zh, by_id) values ($1, ${moment}, $2, $3, $4)`,
     [row.id, text.en ?? null, text.zh ?? null, byId],
   );
   await writeParts(query, row.id, content, byId);
@@ -105,12 +107,12 @@ export async function withdrawNotice(
     withdrawn_reason_en: reason.en ?? null,
     withdrawn_reason_zh: reason.zh ?? null,
   });
-  await query(`update notices set withdrawn_at = ${moment} where id = $1`, [row.id]);
+  await query(sql`update notices set withdrawn_at = ${moment} where id = $1`, [row.id]);
 }
 
 /** Forgets a locked notice that is still scheduled. */
 export async function discardNotice(query: Query, row: NoticeRow): Promise<void> {
-  await query('delete from notices where id = $1', [row.id]);
+  await query(sql`delete from notices where id = $1`, [row.id]);
 }
 
 export async function findNotice(query: Query, id: string): Promise<NoticeRow | undefined> {
@@ -119,7 +121,7 @@ export async function findNotice(query: Query, id: string): Promise<NoticeRow | 
 
 /** The notice, which nobody else changes until the transaction ends. */
 export async function lockNotice(query: Query, id: string): Promise<NoticeRow | undefined> {
-  await query('select id from notices where id = $1 for no key update', [id]);
+  await query(sql`select id from notices where id = $1 for no key update`, [id]);
   return findNotice(query, id);
 }
 
@@ -128,9 +130,9 @@ async function update(
   { id }: NoticeRow,
   columns: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const assignments = Object.keys(columns).map((name, index) => `${name} = $${index + 2}`);
+  const assignments = Object.keys(columns).map((name, index) => sql`${nameOf(name)} = ${placeOf(index + 2)}`);
   await query(
-    `update notices set ${assignments.join(', ')}, updated_at = ${moment}, version = version + 1 where id = $1`,
+    sql`update notices set ${joined(assignments, ', ')}, updated_at = ${moment}, version = version + 1 where id = $1`,
     [id, ...Object.values(columns)],
   );
 }

@@ -1,5 +1,6 @@
 import type { ActivityCategory } from '../../../../src/domain/index.js';
 import type { Query } from '../database/database.js';
+import { placeOf, sql } from '../database/sql.js';
 import type { ActivityPosition } from './activity-list.js';
 
 /** Which activities that are over, and from where back. */
@@ -17,10 +18,10 @@ export async function listPastActivities(
 ): Promise<{ ids: string[]; next?: ActivityPosition }> {
   const values: unknown[] = [limit + 1, before?.beginsAt ?? null, before?.id ?? null];
   const rows = await query<{ begins_at: Date; id: string }>(
-    `select begins_at, id from activities
+    sql`select begins_at, id from activities
      where begins_at < coalesce($2::timestamptz + interval '1 millisecond', now()) and over_at <= now()
        and ($2 is null or (begins_at, id) < ($2::timestamptz, $3::uuid))
-       ${category === undefined ? '' : `and category = $${values.push(category)}`}
+       ${category === undefined ? sql`` : sql`and category = ${placeOf(values.push(category))}`}
      order by begins_at desc, id desc limit $1`,
     values,
   );

@@ -1,6 +1,7 @@
 import type { Contact, Home, Person } from '../../../../src/domain/index.js';
 import type { Language } from '../community/language.js';
 import type { Query } from '../database/database.js';
+import { nameOf, sql } from '../database/sql.js';
 
 /** Somebody who may sign in. */
 export interface Account {
@@ -15,11 +16,11 @@ export interface Account {
 
 /** Everybody, for the sign-in page of this example. */
 export function listAccounts(query: Query): Promise<Account[]> {
-  return query<Account>('select * from people order by role, id');
+  return query<Account>(sql`select * from people order by role, id`);
 }
 
 export async function findAccount(query: Query, id: string): Promise<Account | undefined> {
-  return (await query<Account>('select * from people where id = $1', [id]))[0];
+  return (await query<Account>(sql`select * from people where id = $1`, [id]))[0];
 }
 
 /** People by their ids. */
@@ -27,7 +28,7 @@ export async function peopleById(
   query: Query,
   ids: readonly (string | null)[],
 ): Promise<Map<string, Account>> {
-  const accounts = await query<Account>('select * from people where id = any($1::text[])', [
+  const accounts = await query<Account>(sql`select * from people where id = any($1::text[])`, [
     [...new Set(ids)].filter((id) => id !== null),
   ]);
   return new Map(accounts.map((account) => [account.id, account]));
@@ -35,13 +36,13 @@ export async function peopleById(
 
 /** Everybody of the staff. */
 export function listStaff(query: Query): Promise<Account[]> {
-  return query<Account>(`select * from people where role = 'staff' order by id`);
+  return query<Account>(sql`select * from people where role = 'staff' order by id`);
 }
 
 /** The homes that a resident may report for. */
 export function homesOf(query: Query, residentId: string, language: Language): Promise<Home[]> {
   return query<Home>(
-    `select id, label_${language} as label from homes
+    sql`select id, ${nameOf(`label_${language}`)} as label from homes
      join residences on home_id = id where person_id = $1 order by id`,
     [residentId],
   );
@@ -54,7 +55,7 @@ export async function homesByResident(
   language: Language,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await query<{ person_id: string; homes: string[] }>(
-    `select person_id, array_agg(label_${language} order by id) as homes from residences
+    sql`select person_id, array_agg(${nameOf(`label_${language}`)} order by id) as homes from residences
      join homes on id = home_id where person_id = any($1::text[]) group by person_id`,
     [residentIds],
   );

@@ -1,4 +1,5 @@
 import type { Query } from '../database/database.js';
+import { sql, type Statement } from '../database/sql.js';
 import type { Account } from './people.js';
 import { household } from './standing.js';
 
@@ -17,7 +18,7 @@ export interface NewPhoto {
 /** Keeps a picture until a request names it, and resolves with its id. */
 export async function insertPhoto(query: Query, photo: NewPhoto): Promise<string> {
   const [row] = await query<{ id: string }>(
-    `insert into photos (resident_id, name, type, width, height, bytes, stage)
+    sql`insert into photos (resident_id, name, type, width, height, bytes, stage)
      values ($1, $2, $3, $4, $5, $6, $7) returning id::text as id`,
     [photo.residentId, photo.name, photo.type, photo.width, photo.height, photo.bytes, photo.stage ?? null],
   );
@@ -38,7 +39,7 @@ export async function findPhoto(
   { id: personId, role }: Pick<Account, 'id' | 'role'>,
 ): Promise<StoredPhoto | undefined> {
   const rows = await query<StoredPhoto>(
-    `select name, type, bytes from photos left join requests on requests.id = request_id
+    sql`select name, type, bytes from photos left join requests on requests.id = request_id
      where photos.id = $1 and ($2 or photos.resident_id = $3 or requests.resident_id = $3 or $3 = any(${household}))`,
     [id, role === 'staff', personId],
   );
@@ -61,7 +62,7 @@ export async function attachPhotos(
   let attached = 0;
   for (const id of ids) {
     const rows = await query(
-      `update photos set request_id = $1, event_id = $2,
+      sql`update photos set request_id = $1, event_id = $2,
          position = (select count(*) from photos as before where before.request_id = $1)
        where id = $3 and resident_id = $4 and request_id is null returning id`,
       [requestId, eventId ?? null, id, residentId],
@@ -74,7 +75,7 @@ export async function attachPhotos(
 /** How many photos of a resident wait for a request. */
 export async function countWaiting(query: Query, residentId: string): Promise<number> {
   const rows = await query<{ count: number }>(
-    'select count(*)::int as count from photos where resident_id = $1 and request_id is null',
+    sql`select count(*)::int as count from photos where resident_id = $1 and request_id is null`,
     [residentId],
   );
   return rows[0]!.count;
@@ -82,21 +83,21 @@ export async function countWaiting(query: Query, residentId: string): Promise<nu
 
 /** Forgets a photo that no request names. Says whether there was one. */
 export async function deletePhoto(query: Query, id: string, residentId: string): Promise<boolean> {
-  return forget(query, 'id = $1 and resident_id = $2', [id, residentId]);
+  return forget(query, sql`id = $1 and resident_id = $2`, [id, residentId]);
 }
 
 /** How long a photo waits for its request, as an SQL interval. */
-const patience = '24 hours';
+const patience = sql`interval '24 hours'`;
 
 /** Forgets the photos whose request never came. */
 export async function forgetOrphans(query: Query): Promise<void> {
-  await forget(query, `created_at < now() - interval '${patience}'`, []);
+  await forget(query, sql`created_at < now() - ${patience}`, []);
 }
 
 /** Forgets their keys with them: who sends one of them again is not told of a photo that is gone. */
-async function forget(query: Query, condition: string, values: readonly string[]): Promise<boolean> {
+async function forget(query: Query, condition: Statement, values: readonly string[]): Promise<boolean> {
   const rows = await query<{ count: number }>(
-    `with gone as (delete from photos where request_id is null and ${condition} returning id),
+    sql`with gone as (delete from photos where request_id is null and ${condition} returning id),
        keys as (delete from idempotency_keys using gone where record_id = gone.id)
      select count(*)::int as count from gone`,
     values,

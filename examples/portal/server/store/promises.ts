@@ -2,6 +2,7 @@ import { promisesFor, type RequestEvent } from '../../../../src/domain/index.js'
 import { categories } from '../community/community.js';
 import { standard } from '../community/standard.js';
 import type { Query } from '../database/database.js';
+import { sql } from '../database/sql.js';
 import type { RequestRow } from './requests.js';
 
 interface MoveRow extends Required<Pick<RequestEvent, 'id' | 'type' | 'status'>> {
@@ -15,9 +16,9 @@ interface MoveRow extends Required<Pick<RequestEvent, 'id' | 'type' | 'status'>>
  * either, which holds the request's row, so that no two changes leave promises that fit neither.
  */
 export async function renewPromises(query: Query, requestId: string): Promise<RequestRow> {
-  const [row] = await query<RequestRow>('select * from requests where id = $1', [requestId]);
+  const [row] = await query<RequestRow>(sql`select * from requests where id = $1`, [requestId]);
   const moves = await query<MoveRow>(
-    `select id::text as id, at, type, status, text, until from request_events
+    sql`select id::text as id, at, type, status, text, until from request_events
      where request_id = $1 and status is not null order by at, sequence`,
     [requestId],
   );
@@ -43,9 +44,9 @@ export async function renewPromises(query: Query, requestId: string): Promise<Re
     },
     'server',
   );
-  const [renewed] = await query<RequestRow>('update requests set promises = $2 where id = $1 returning *', [
-    requestId,
-    JSON.stringify(promises),
-  ]);
+  const [renewed] = await query<RequestRow>(
+    sql`update requests set promises = $2 where id = $1 returning *`,
+    [requestId, JSON.stringify(promises)],
+  );
   return renewed!;
 }

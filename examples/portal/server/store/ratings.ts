@@ -1,6 +1,7 @@
 import type { RatingInput, RatingScale } from '../../../../src/domain/index.js';
 import { daysToChange, daysToRate, daysToSummarise } from '../community/rating.js';
 import type { Query } from '../database/database.js';
+import { sql } from '../database/sql.js';
 import type { ListPosition } from './request-list.js';
 import type { RequestRow } from './requests.js';
 import { sharedWith } from './standing.js';
@@ -28,11 +29,11 @@ export interface RatingRow {
 }
 
 /** All of a rating. It stays as it is once staff have replied: a reply is to what it was. */
-const columns = `ratings.*, case when reply_at is null and created_at > now() - interval '${daysToChange} days'
+const columns = sql`ratings.*, case when reply_at is null and created_at > now() - interval '${daysToChange} days'
   then created_at + interval '${daysToChange} days' end as editable_until`;
 
 /** Work that a resident may rate, and since when it is done. */
-const isInvited = `resolved_at > now() - interval '${daysToRate} days'`;
+const isInvited = sql`resolved_at > now() - interval '${daysToRate} days'`;
 
 /** A page of what a resident may rate and nobody of their home has, the latest finished first. */
 export async function listInvitations(
@@ -40,7 +41,7 @@ export async function listInvitations(
   { residentId, limit, after }: { residentId: string; limit: number; after?: ListPosition },
 ): Promise<{ rows: RequestRow[]; next?: ListPosition }> {
   const rows = await query<RequestRow & { position: string }>(
-    `select *, to_char(resolved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position from requests
+    sql`select *, to_char(resolved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position from requests
      where ${isInvited} and (resident_id = $1 or id = any($5::uuid[]))
        and not exists (select from ratings where request_id = requests.id)
        and ($2::timestamptz is null or (resolved_at, id) < ($2::timestamptz, $3::uuid))
@@ -56,17 +57,19 @@ export async function listInvitations(
 
 /** Whether the work is done, and not too long ago. */
 export async function isToRate(query: Query, requestId: string): Promise<boolean> {
-  return (await query(`select from requests where id = $1 and ${isInvited}`, [requestId])).length > 0;
+  return (await query(sql`select from requests where id = $1 and ${isInvited}`, [requestId])).length > 0;
 }
 
 /** What residents think of the requests, of each at most one. */
 export function ratingsOf(query: Query, requestIds: readonly string[]): Promise<RatingRow[]> {
-  return query<RatingRow>(`select ${columns} from ratings where request_id = any($1::uuid[])`, [requestIds]);
+  return query<RatingRow>(sql`select ${columns} from ratings where request_id = any($1::uuid[])`, [
+    requestIds,
+  ]);
 }
 
 /** A rating by its own id. */
 export async function findRating(query: Query, id: string): Promise<RatingRow | undefined> {
-  return (await query<RatingRow>(`select ${columns} from ratings where id = $1`, [id]))[0];
+  return (await query<RatingRow>(sql`select ${columns} from ratings where id = $1`, [id]))[0];
 }
 
 /** Keeps a rating of a locked request that has none, and resolves with its id. */
@@ -76,7 +79,7 @@ export async function insertRating(
   input: RatingInput,
 ): Promise<string> {
   const [row] = await query<{ id: string }>(
-    `insert into ratings (request_id, resident_id, scale, score, dimensions, reason_ids, comment, call_back, thanks)
+    sql`insert into ratings (request_id, resident_id, scale, score, dimensions, reason_ids, comment, call_back, thanks)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id::text as id`,
     [requestId, residentId, ...valuesOf(input)],
   );
@@ -86,7 +89,7 @@ export async function insertRating(
 /** Puts another answer in the place of the first. */
 export async function updateRating(query: Query, id: string, input: RatingInput): Promise<void> {
   await query(
-    `update ratings set scale = $2, score = $3, dimensions = $4, reason_ids = $5, comment = $6, call_back = $7,
+    sql`update ratings set scale = $2, score = $3, dimensions = $4, reason_ids = $5, comment = $6, call_back = $7,
        thanks = $8, updated_at = now() where id = $1`,
     [id, ...valuesOf(input)],
   );
@@ -105,7 +108,7 @@ export async function replyToRating(
   { text, byId }: { text: string; byId: string },
 ): Promise<boolean> {
   const rows = await query(
-    `update ratings set reply = $2, reply_by_id = $3, reply_at = now()
+    sql`update ratings set reply = $2, reply_by_id = $3, reply_at = now()
      where request_id = $1 and reply_at is null returning id`,
     [requestId, text, byId],
   );
@@ -117,9 +120,9 @@ export async function summarise(
   query: Query,
   scale: RatingScale,
 ): Promise<{ asked: number; answers: number; mean: number }> {
-  const recently = `> now() - interval '${daysToSummarise} days'`;
+  const recently = sql`> now() - interval '${daysToSummarise} days'`;
   const [row] = await query<{ asked: number; answers: number; mean: number }>(
-    `select count(*)::int as asked, count(ratings.id)::int as answers, coalesce(avg(score), 0)::float8 as mean
+    sql`select count(*)::int as asked, count(ratings.id)::int as answers, coalesce(avg(score), 0)::float8 as mean
      from requests left join ratings on request_id = requests.id and scale = $1
      where resolved_at ${recently} or ratings.created_at ${recently}`,
     [scale],

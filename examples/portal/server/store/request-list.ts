@@ -1,6 +1,7 @@
 import { isOpen, requestStatuses, type RequestStatus } from '../../../../src/domain/index.js';
 import { categories } from '../community/community.js';
 import type { Query } from '../database/database.js';
+import { sql } from '../database/sql.js';
 import { followedBy } from './followers.js';
 import type { RequestRow } from './requests.js';
 import { sharedWith } from './standing.js';
@@ -27,7 +28,7 @@ export async function listRequests(
   { residentId, statuses, search, limit, after }: ListQuery,
 ): Promise<{ rows: RequestRow[]; next?: ListPosition }> {
   const rows = await query<RequestRow & { position: string }>(
-    `select *, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position from requests
+    sql`select *, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position from requests
      where (resident_id = $1 or id = any($9::uuid[]) or id = any($10::uuid[]))
        and (cardinality($2::text[]) = 0 or status = any($2::text[]))
        and ($3 = '' or number ilike $4 or category_id = any($5::text[])
@@ -68,7 +69,7 @@ const staffLimit = 50;
  * residents wait to be called back. */
 export function listForStaff(query: Query): Promise<RequestRow[]> {
   return query<RequestRow>(
-    `select * from requests
+    sql`select * from requests
      where status = any($1::text[]) or id in (
        select id from requests where not status = any($1::text[]) order by updated_at desc, id desc
        limit ${staffLimit})

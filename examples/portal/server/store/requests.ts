@@ -9,6 +9,7 @@ import type {
 } from '../../../../src/domain/index.js';
 import { firstOwnerId, timeZone } from '../community/community.js';
 import type { Query } from '../database/database.js';
+import { quoted, sql } from '../database/sql.js';
 import { renewPromises } from './promises.js';
 
 /** A request as it stands in the database; JSON columns are parsed. */
@@ -42,9 +43,9 @@ export async function insertRequest(
 ): Promise<RequestRow> {
   const isAnonymous = input.anonymous ?? false;
   const [row] = await query<{ id: string }>(
-    `insert into requests (number, resident_id, kind, category_id, description, fields, location, availability,
+    sql`insert into requests (number, resident_id, kind, category_id, description, fields, location, availability,
        contact, emergency, owner_id, anonymous)
-     values ('R-' || to_char(now() at time zone '${timeZone}', 'YYYY') || '-' || lpad(nextval('request_numbers')::text, 6, '0'),
+     values ('R-' || to_char(now() at time zone ${quoted(timeZone)}, 'YYYY') || '-' || lpad(nextval('request_numbers')::text, 6, '0'),
        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      returning id::text as id`,
     [
@@ -88,7 +89,7 @@ export interface NewEvent {
 /** Writes one line of a request's history and resolves with its id. */
 async function insertEvent(query: Query, requestId: string, event: NewEvent): Promise<string> {
   const [row] = await query<{ id: string }>(
-    `insert into request_events (request_id, type, by_id, status, owner_id, text, until, category_id, emergency)
+    sql`insert into request_events (request_id, type, by_id, status, owner_id, text, until, category_id, emergency)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id::text as id`,
     [
       requestId,
@@ -107,7 +108,7 @@ async function insertEvent(query: Query, requestId: string, event: NewEvent): Pr
 
 /** Writes what somebody did with a locked request and left as it is. Resolves with the event's id. */
 export async function addEvent(query: Query, requestId: string, event: NewEvent): Promise<string> {
-  await query('update requests set updated_at = now() where id = $1', [requestId]);
+  await query(sql`update requests set updated_at = now() where id = $1`, [requestId]);
   return insertEvent(query, requestId, event);
 }
 
@@ -118,7 +119,7 @@ export async function setAvailability(
   availability: Availability,
   byId: string | undefined,
 ): Promise<void> {
-  await query('update requests set availability = $2 where id = $1', [
+  await query(sql`update requests set availability = $2 where id = $1`, [
     requestId,
     JSON.stringify(availability),
   ]);
@@ -126,12 +127,12 @@ export async function setAvailability(
 }
 
 export async function findRequest(query: Query, id: string): Promise<RequestRow | undefined> {
-  return (await query<RequestRow>('select * from requests where id = $1', [id]))[0];
+  return (await query<RequestRow>(sql`select * from requests where id = $1`, [id]))[0];
 }
 
 /** The request, which nobody else changes until the transaction ends. */
 export async function lockRequest(query: Query, id: string): Promise<RequestRow | undefined> {
-  return (await query<RequestRow>('select * from requests where id = $1 for no key update', [id]))[0];
+  return (await query<RequestRow>(sql`select * from requests where id = $1 for no key update`, [id]))[0];
 }
 
 /** Makes somebody the owner, unless they are already. Says whether it did. */
@@ -141,7 +142,7 @@ export async function setOwner(
   { ownerId, byId }: { ownerId: string; byId: string },
 ): Promise<boolean> {
   if (row.owner_id === ownerId) return false;
-  await query('update requests set owner_id = $2 where id = $1', [row.id, ownerId]);
+  await query(sql`update requests set owner_id = $2 where id = $1`, [row.id, ownerId]);
   await addEvent(query, row.id, { type: 'owner', ownerId, byId });
   return true;
 }
@@ -156,7 +157,7 @@ export interface Move extends Pick<NewEvent, 'text' | 'until' | 'byId'> {
 /** Moves a locked request on. Resolves with the event's id. */
 export async function setStatus(query: Query, { id }: RequestRow, move: Move): Promise<string> {
   await query(
-    `update requests set status = $2, resolved_at = case
+    sql`update requests set status = $2, resolved_at = case
        when $2 = 'resolved' then clock_timestamp() when $2 = 'closed' then resolved_at end where id = $1`,
     [id, move.status],
   );
@@ -183,7 +184,7 @@ export async function classify(
     ...(emergency !== row.emergency && { emergency }),
   };
   if (Object.keys(changes).length === 0) return false;
-  await query('update requests set category_id = $2, emergency = $3, updated_at = now() where id = $1', [
+  await query(sql`update requests set category_id = $2, emergency = $3, updated_at = now() where id = $1`, [
     row.id,
     categoryId,
     emergency,

@@ -1,9 +1,10 @@
 import type { RequestInput } from '../../../../src/domain/index.js';
 import type { Query } from '../database/database.js';
+import { sql } from '../database/sql.js';
 
 /** Lets one write of a resident after the other pass, so that nobody slips through between counting and writing. */
 export async function inTurn(query: Query, residentId: string): Promise<void> {
-  await query('select id from people where id = $1 for no key update', [residentId]);
+  await query(sql`select id from people where id = $1 for no key update`, [residentId]);
 }
 
 /**
@@ -16,7 +17,7 @@ export async function secondsUntilNext(
   hourlyLimit: number,
 ): Promise<number> {
   const rows = await query<{ seconds: number }>(
-    `select ceil(extract(epoch from at + interval '1 hour' - now()))::int as seconds from (
+    sql`select ceil(extract(epoch from at + interval '1 hour' - now()))::int as seconds from (
        select created_at as at from requests
        where resident_id = $1 and created_at > now() - interval '1 hour'
        union all
@@ -36,7 +37,7 @@ export async function findDouble(
   { kind, categoryId, location, description }: RequestInput,
 ): Promise<string | undefined> {
   const rows = await query<{ id: string; description: string }>(
-    `select id::text as id, description from requests
+    sql`select id::text as id, description from requests
      where resident_id = $1 and created_at > now() - interval '24 hours'
        and status in ('submitted', 'acknowledged', 'scheduled', 'in-progress', 'on-hold')
        and kind = $2 and category_id is not distinct from $3

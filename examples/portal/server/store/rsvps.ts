@@ -1,5 +1,6 @@
 import type { RsvpInput } from '../../../../src/domain/index.js';
 import type { Query } from '../database/database.js';
+import { sql } from '../database/sql.js';
 import type { ActivityRow } from './activity-rows.js';
 import { moment } from './moment.js';
 
@@ -10,7 +11,7 @@ const everybody = 2_147_483_647;
  * Of an activity, the people who come, and, while places are free, those of its line who can ever be served: no others hold
  * it up. Beside each are the people from the first of the line to them.
  */
-const line = `
+const line = sql`
   with room as (
     select coalesce(capacity, ${everybody}) as places from activities
     join activity_contents on activity_contents.id = content_id where activities.id = $1),
@@ -36,14 +37,14 @@ export async function join(
     return;
   }
   await query(
-    `insert into activity_rsvps (activity_id, resident_id, state, guests, turn, at)
+    sql`insert into activity_rsvps (activity_id, resident_id, state, guests, turn, at)
      select $1, $2, 'waiting', $3, coalesce(max(turn), 0) + 1, ${moment} from activity_rsvps where activity_id = $1`,
     [id, residentId, guests],
   );
   await moveUp(query, id);
   if (wait && hasLine) return;
   await query(
-    `delete from activity_rsvps where activity_id = $1 and resident_id = $2 and state = 'waiting'`,
+    sql`delete from activity_rsvps where activity_id = $1 and resident_id = $2 and state = 'waiting'`,
     [id, residentId],
   );
 }
@@ -51,7 +52,7 @@ export async function join(
 /** More guests come only where there is room that nobody waits for; with fewer the line moves up. */
 async function changeGuests(query: Query, id: string, residentId: string, guests: number): Promise<void> {
   await query(
-    `${line}
+    sql`${line}
      update activity_rsvps set guests = $3 from room, taken
      where activity_id = $1 and resident_id = $2 and 1 + $3 <= places and (state = 'waiting' or $3 <= guests
        or taken.people - guests + $3 <= places and not exists (select from line))`,
@@ -62,7 +63,7 @@ async function changeGuests(query: Query, id: string, residentId: string, guests
 
 /** Gives a place in a locked activity up, in the line too. */
 export async function leave(query: Query, { id }: ActivityRow, residentId: string): Promise<void> {
-  await query('delete from activity_rsvps where activity_id = $1 and resident_id = $2', [id, residentId]);
+  await query(sql`delete from activity_rsvps where activity_id = $1 and resident_id = $2`, [id, residentId]);
   await moveUp(query, id);
 }
 
@@ -72,7 +73,7 @@ export async function leave(query: Query, { id }: ActivityRow, residentId: strin
  */
 export async function moveUp(query: Query, activityId: string): Promise<void> {
   await query(
-    `${line}
+    sql`${line}
      update activity_rsvps set state = 'joined' from line, room, taken
      where activity_id = $1 and activity_rsvps.resident_id = line.resident_id
        and taken.people + line.people <= places`,
@@ -94,7 +95,7 @@ export interface Participant {
 /** Who comes, and then who waits, each in the order in which they took their place. */
 export function listParticipants(query: Query, activityId: string): Promise<Participant[]> {
   return query<Participant>(
-    `select resident_id, name_en, name_zh, phone, state, guests, at
+    sql`select resident_id, name_en, name_zh, phone, state, guests, at
      from activity_rsvps join people on people.id = resident_id
      where activity_id = $1 order by state, turn`,
     [activityId],

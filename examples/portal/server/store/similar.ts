@@ -1,17 +1,18 @@
 import type { RequestKind } from '../../../../src/domain/index.js';
 import type { Query } from '../database/database.js';
+import { sql } from '../database/sql.js';
 import type { RequestRow } from './requests.js';
 
 /** Open, and not forgotten. The statuses are those of the index `requests_shared`. */
-const isCurrent = `status in ('submitted', 'acknowledged', 'scheduled', 'in-progress', 'on-hold')
+const isCurrent = sql`status in ('submitted', 'acknowledged', 'scheduled', 'in-progress', 'on-hold')
   and created_at > now() - interval '30 days'`;
 
 /** What any resident may know of. */
-const isShared = `not anonymous and location ->> 'areaId' is not null and ${isCurrent}`;
+const isShared = sql`not anonymous and location ->> 'areaId' is not null and ${isCurrent}`;
 
 /** Whether any resident may know of the request. */
 export async function isSharedRequest(query: Query, id: string): Promise<boolean> {
-  const rows = await query(`select 1 from requests where id = $1 and ${isShared}`, [id]);
+  const rows = await query(sql`select 1 from requests where id = $1 and ${isShared}`, [id]);
   return rows.length > 0;
 }
 
@@ -36,7 +37,7 @@ const most = 5;
 export function findSimilar(query: Query, wanted: SimilarPlace): Promise<RequestRow[]> {
   const { residentId, sharedIds, kind, categoryIds, areaId, areaIds, homeId } = wanted;
   return query<RequestRow>(
-    `select * from requests
+    sql`select * from requests
      where kind = $2 and (
        ${isShared} and location ->> 'areaId' = any($4::text[])
        or (resident_id = $1 or id = any($7::uuid[])) and ${isCurrent} and (

@@ -1,23 +1,24 @@
 import type { Query } from '../database/database.js';
+import { sql } from '../database/sql.js';
 import { isFollowing } from './followers.js';
 
 /** How a resident stands to a request: it is their own, they follow it, or they know nothing of it. */
 export type Standing = 'own' | 'follower' | 'stranger';
 
 /** Repairs of a home are shared by those who live there. The condition is that of the index `requests_of_home`. */
-const isOfHome = `requests.kind = 'repair' and not requests.anonymous
+const isOfHome = sql`requests.kind = 'repair' and not requests.anonymous
   and home_id = requests.location ->> 'homeId' and since <= requests.created_at`;
 
 /**
  * Over `requests`, whose own a request is besides whoever filed it, as an SQL array: of those that live in the home, if
  * it is a repair there. What somebody says of the community stays theirs, and so does what was before others moved in.
  */
-export const household = `array(select person_id from residences where ${isOfHome})`;
+export const household = sql`array(select person_id from residences where ${isOfHome})`;
 
 /** The ids of the requests that are a resident's own though somebody else of their home filed them. */
 export async function sharedWith(query: Query, residentId: string): Promise<string[]> {
   const rows = await query<{ id: string }>(
-    `select requests.id::text as id from requests join residences on ${isOfHome}
+    sql`select requests.id::text as id from requests join residences on ${isOfHome}
      where person_id = $1 and resident_id <> $1`,
     [residentId],
   );
@@ -31,7 +32,7 @@ export async function ownAmong(
   residentId: string,
 ): Promise<ReadonlySet<string>> {
   const rows = await query<{ id: string }>(
-    `select id::text as id from requests
+    sql`select id::text as id from requests
      where id = any($1::uuid[]) and (resident_id = $2 or $2 = any(${household}))`,
     [ids, residentId],
   );

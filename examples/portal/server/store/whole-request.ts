@@ -5,6 +5,7 @@ import type { Language } from '../community/language.js';
 import { nextSteps } from '../community/next-steps.js';
 import { findArea } from '../community/places.js';
 import type { Query } from '../database/database.js';
+import { nameOf, sql } from '../database/sql.js';
 import { peopleById, personOf } from './people.js';
 import type { RequestRow } from './requests.js';
 
@@ -20,12 +21,12 @@ export async function wholeRequests(
 ): Promise<ServiceRequest[]> {
   const ids = rows.map(({ id }) => id);
   const photos = await query<PhotoRow>(
-    `select id::text as id, request_id::text as "requestId", event_id::text as "eventId", name, width, height, stage from photos
+    sql`select id::text as id, request_id::text as "requestId", event_id::text as "eventId", name, width, height, stage from photos
      where request_id = any($1::uuid[]) order by position`,
     [ids],
   );
   const events = await query<EventRow>(
-    `select id::text as id, request_id::text as "requestId", at, type, by_id, status, owner_id, text, until,
+    sql`select id::text as id, request_id::text as "requestId", at, type, by_id, status, owner_id, text, until,
        category_id, emergency from request_events
      where request_id = any($1::uuid[]) order by at, sequence`,
     [ids],
@@ -83,7 +84,7 @@ async function homeLabels(
 ): Promise<Map<string, string>> {
   const ids = rows.flatMap(({ location }) => (location?.type === 'home' ? [location.homeId] : []));
   const homes = await query<{ id: string; label: string }>(
-    `select id, label_${language} as label from homes where id = any($1::text[])`,
+    sql`select id, ${nameOf(`label_${language}`)} as label from homes where id = any($1::text[])`,
     [ids],
   );
   return new Map(homes.map(({ id, label }) => [id, label]));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActivityTime } from '../../../../src/domain/index.js';
 import type { Database, Query } from '../../server/database/database.js';
+import { sql } from '../../server/database/sql.js';
 import { planActivity, type ActivityContent } from '../../server/store/activities.js';
 
 const day = 86_400_000;
@@ -42,15 +43,15 @@ export function plan(
 
 /** Takes everything out of the calendar. */
 export async function clearCalendar({ query }: Database): Promise<void> {
-  await query('delete from activities');
-  await query('delete from activity_series');
-  await query('delete from activity_contents');
+  await query(sql`delete from activities`);
+  await query(sql`delete from activity_series`);
+  await query(sql`delete from activity_contents`);
 }
 
 /** Lets many more people live in the community. Resolves with their ids. */
 export async function settle(query: Query, count: number): Promise<string[]> {
   const rows = await query<{ id: string }>(
-    `insert into people (id, role, name_en, name_zh, phone)
+    sql`insert into people (id, role, name_en, name_zh, phone)
      select 'neighbour-' || $2::text || '-' || number, 'resident', 'Neighbour ' || number, '邻居' || number, ''
      from generate_series(1, $1::int) as number returning id`,
     [count, randomUUID()],

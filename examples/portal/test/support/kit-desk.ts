@@ -2,6 +2,7 @@ import { civilFromInstant, type ActivityTime } from '../../../../src/domain/inde
 import type { NewActivity, NewNotice } from '../../../../src/testing/index.js';
 import { timeZone } from '../../server/community/community.js';
 import type { Database } from '../../server/database/database.js';
+import { sql } from '../../server/database/sql.js';
 import { choir, type ActivityDesk } from './activity-desk.js';
 import { inHours, plain, type NoticeDesk } from './notice-desk.js';
 import type { FormInput } from './staff-client.js';
@@ -19,11 +20,11 @@ export async function putNotice(desk: NoticeDesk, database: Database, notice: Ne
   const id = await desk.write(noticeForm(notice));
   const { body, validUntil, window, withdrawn } = notice;
   if (body.content.length > longestTyped)
-    await database.query('update notices set body_en = $2 where id = $1', [id, body.content]);
+    await database.query(sql`update notices set body_en = $2 where id = $1`, [id, body.content]);
   if (isPast(validUntil))
-    await database.query('update notices set valid_until = $2 where id = $1', [id, validUntil]);
+    await database.query(sql`update notices set valid_until = $2 where id = $1`, [id, validUntil]);
   if (isPast(window?.until))
-    await database.query('update notices set window_from = $2, window_until = $3 where id = $1', [
+    await database.query(sql`update notices set window_from = $2, window_until = $3 where id = $1`, [
       id,
       window!.from,
       window!.until,
@@ -65,7 +66,7 @@ export async function putActivity(
   if (hasBegun) await database.query(beginning(when), [id, when.start, when.end ?? null]);
   if (description.length > longestTyped)
     await database.query(
-      `update activity_contents set description = jsonb_build_object('en', $2::text)
+      sql`update activity_contents set description = jsonb_build_object('en', $2::text)
        where id = (select content_id from activities where id = $1)`,
       [id, description],
     );
@@ -74,8 +75,8 @@ export async function putActivity(
 
 const beginning = ({ allDay }: ActivityTime) =>
   allDay
-    ? `update activities set first_day = $2, last_day = $3, planned_first_day = $2, planned_last_day = $3 where id = $1`
-    : `update activities set start_at = $2, end_at = $3, planned_start_at = $2, planned_end_at = $3 where id = $1`;
+    ? sql`update activities set first_day = $2, last_day = $3, planned_first_day = $2, planned_last_day = $3 where id = $1`
+    : sql`update activities set start_at = $2, end_at = $3, planned_start_at = $2, planned_end_at = $3 where id = $1`;
 
 function timesOf(when: ActivityTime): FormInput {
   if (when.allDay) return { all_day: 'yes', start_date: when.start, end_date: when.end };

@@ -25,7 +25,11 @@ export const localDatabases: readonly { name: string; open: () => Promise<Databa
 
 /** Starts a portal over the database, on a free port. */
 export async function startLocalPortal(database: Database): Promise<LocalPortal> {
-  const portal = await createPortal({ database, hourlyLimit: 100_000 });
+  const portal = await createPortal({
+    database,
+    hourlyLimit: 100_000,
+    rateLimits: { signIns: 100_000, writes: 100_000, uploads: 100_000 },
+  });
   const server: ServerType = serve({ fetch: portal.app.fetch, hostname: '127.0.0.1', port: 0 });
   // Client and server share this process: while it is busy, neither may take the other's silence for an end.
   if ('keepAliveTimeout' in server) server.keepAliveTimeout = 120_000;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { civilFromInstant } from '../../../../src/domain/index.js';
 import { timeZone } from '../../server/community/community.js';
 import type { Database } from '../../server/database/database.js';
+import { sql } from '../../server/database/sql.js';
 import { Client } from './client.js';
 import { StaffClient, type FormInput } from './staff-client.js';
 
@@ -95,8 +96,8 @@ export class NoticeDesk {
 
 /** Takes everything off the board. */
 export async function clearBoard({ query }: Database): Promise<void> {
-  await query('delete from notices');
-  await query('delete from notice_marks');
+  await query(sql`delete from notices`);
+  await query(sql`delete from notice_marks`);
 }
 
 /** Those who live in building 3, those who live in building 5, two in one home of it, and the staff. */

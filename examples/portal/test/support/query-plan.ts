@@ -1,4 +1,5 @@
 import type { Query } from '../../server/database/database.js';
+import { sql, type Statement } from '../../server/database/sql.js';
 
 interface PlanNode {
   'Node Type': string;
@@ -17,13 +18,13 @@ export async function planOf(query: Query, read: (query: Query) => Promise<unkno
     nodes.push(node);
     node.Plans?.forEach(collect);
   };
-  await read(async <Row>(sql: string, values: readonly unknown[] = []) => {
+  await read(async <Row>(statement: Statement, values: readonly unknown[] = []) => {
     const [row] = await query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
-      `explain (analyze, format json) ${sql}`,
+      sql`explain (analyze, format json) ${statement}`,
       values,
     );
     collect(row!['QUERY PLAN'][0].Plan);
-    return query<Row>(sql, values);
+    return query<Row>(statement, values);
   });
   const scans = nodes.filter(
     (node) => node['Relation Name'] !== undefined || node['Index Name'] !== undefined,

@@ -1,7 +1,8 @@
 import type { Database } from '../../server/database/database.js';
+import { sql } from '../../server/database/sql.js';
 
 /** Keeps what the migrations have put in, table by table, and where the sequences stood. */
-const keep = `
+const keep = sql`
 create schema kept;
 create table kept.sequences as select sequencename, last_value from pg_sequences where schemaname = 'public';
 do $$
@@ -13,7 +14,7 @@ begin
 end $$`;
 
 /** Brings it all back. What a table makes of its other columns cannot be written. */
-const reset = `
+const reset = sql`
 set local session_replication_role = replica;
 do $$
 declare name text; columns text;

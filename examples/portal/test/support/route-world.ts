@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity, Rating } from '../../../../src/domain/index.js';
 import { examplePhoto } from '../../../../src/testing/example-input.js';
 import type { Database } from '../../server/database/database.js';
+import { nameOf, sql, type Statement } from '../../server/database/sql.js';
 import { ActivityDesk, choir, saturdays } from './activity-desk.js';
 import { Client } from './client.js';
 import { inHours, NoticeDesk, outage, plain } from './notice-desk.js';
@@ -78,30 +79,30 @@ export async function createWorld(address: string) {
 
 /** All that is the owner's or the community's, to be held against what it was before. */
 export async function stateOf({ query }: Database): Promise<unknown> {
-  const own: Record<string, string> = {
-    requests: `resident_id = 'wang-fang'`,
-    request_events: `request_id in (select id from requests where resident_id = 'wang-fang')`,
-    photos: `resident_id = 'wang-fang'`,
-    ratings: `resident_id = 'wang-fang'`,
-    followers: `request_id in (select id from requests where resident_id = 'wang-fang')`,
-    notice_reads: `resident_id = 'wang-fang'`,
-    notice_marks: `resident_id = 'wang-fang'`,
-    notice_acknowledgements: `resident_id = 'wang-fang'`,
-    activity_rsvps: `resident_id = 'wang-fang'`,
-    notices: 'true',
-    notice_scopes: 'true',
-    notice_attachments: 'true',
-    activities: 'true',
-    activity_contents: 'true',
-    activity_series: 'true',
-    people: 'true',
-    residences: 'true',
+  const own: Record<string, Statement> = {
+    requests: sql`resident_id = 'wang-fang'`,
+    request_events: sql`request_id in (select id from requests where resident_id = 'wang-fang')`,
+    photos: sql`resident_id = 'wang-fang'`,
+    ratings: sql`resident_id = 'wang-fang'`,
+    followers: sql`request_id in (select id from requests where resident_id = 'wang-fang')`,
+    notice_reads: sql`resident_id = 'wang-fang'`,
+    notice_marks: sql`resident_id = 'wang-fang'`,
+    notice_acknowledgements: sql`resident_id = 'wang-fang'`,
+    activity_rsvps: sql`resident_id = 'wang-fang'`,
+    notices: sql`true`,
+    notice_scopes: sql`true`,
+    notice_attachments: sql`true`,
+    activities: sql`true`,
+    activity_contents: sql`true`,
+    activity_series: sql`true`,
+    people: sql`true`,
+    residences: sql`true`,
   };
   const state: Record<string, unknown> = {};
   for (const [table, condition] of Object.entries(own)) {
     state[table] = await query(
-      `select md5(string_agg(kept::text, ' ' order by kept::text)) as digest, count(*)::int as count
-       from ${table} as kept where ${condition}`,
+      sql`select md5(string_agg(kept::text, ' ' order by kept::text)) as digest, count(*)::int as count
+       from ${nameOf(table)} as kept where ${condition}`,
     );
   }
   return state;

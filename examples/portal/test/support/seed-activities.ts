@@ -1,4 +1,5 @@
 import type { Database } from '../../server/database/database.js';
+import { nameOf, sql } from '../../server/database/sql.js';
 import { settle } from './activity-plans.js';
 
 /**
@@ -7,7 +8,7 @@ import { settle } from './activity-plans.js';
  */
 export async function seedActivities({ query }: Database, count: number): Promise<void> {
   await query(
-    `with content as (
+    sql`with content as (
        insert into activity_contents (category, title, joinable, capacity, waiting_list)
        select category, jsonb_build_object('en', category), true, 40, true
        from unnest(array['club', 'festival', 'volunteering', 'meeting', 'maintenance', 'other']) as category
@@ -26,7 +27,7 @@ export async function seedActivities({ query }: Database, count: number): Promis
   );
   const residents = await settle(query, 50);
   await query(
-    `insert into activity_rsvps (activity_id, resident_id, state, turn, at)
+    sql`insert into activity_rsvps (activity_id, resident_id, state, turn, at)
      select activities.id, resident, case when turn <= 40 then 'joined' else 'waiting' end, turn, now()
      from activities cross join unnest($1::text[]) with ordinality as resident (resident, turn)
      where begins_at between now() and now() + interval '7 days'`,
@@ -34,5 +35,5 @@ export async function seedActivities({ query }: Database, count: number): Promis
   );
   // As the database does by itself within a minute: without it no index can answer alone.
   for (const table of ['activities', 'activity_rsvps', 'activity_contents'])
-    await query(`vacuum analyze ${table}`);
+    await query(sql`vacuum analyze ${nameOf(table)}`);
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../server/database/database.js';
+import { nameOf, sql } from '../../server/database/sql.js';
 
 /**
  * Puts many notices up, one a minute back from now: most of one building, some of the other, of the community or of a home;
@@ -6,7 +7,7 @@ import type { Database } from '../../server/database/database.js';
  */
 export async function seedNotices({ query }: Database, count: number): Promise<void> {
   await query(
-    `with numbered as (
+    sql`with numbered as (
        select position, date_trunc('milliseconds', now()) - position * interval '1 minute' as at
        from generate_series(1, $1::int) as position)
      insert into notices (number, kind, category_id, priority, pinned, body_type, title_en, body_en, words, issuer_id,
@@ -20,10 +21,11 @@ export async function seedNotices({ query }: Database, count: number): Promise<v
     [count],
   );
   await query(
-    `insert into notice_scopes (notice_id, place_id, pinned, published_at, changed_at, ends_at, category_id)
+    sql`insert into notice_scopes (notice_id, place_id, pinned, published_at, changed_at, ends_at, category_id)
      select id, case when position % 10 = 0 then 'community' when position % 10 = 1 then 'b3' when position % 10 = 2
        then 'h-3-502' else 'b5' end, pinned, published_at, changed_at, ends_at, category_id
      from (select notices.*, substr(number, 3)::int as position from notices where number like 'S-%') as seeded`,
   );
-  for (const table of ['notices', 'notice_scopes', 'notice_reads']) await query(`analyze ${table}`);
+  for (const table of ['notices', 'notice_scopes', 'notice_reads'])
+    await query(sql`analyze ${nameOf(table)}`);
 }
