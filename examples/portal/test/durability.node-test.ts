@@ -85,7 +85,7 @@ for (const [name, prepare] of Object.entries(lasting)) {
       const address = (await prepare('')).DATABASE_URL;
       const database = address ? openPostgres(address) : await openPglite();
       const others = address ? [openPostgres(address), openPostgres(address)] : [];
-      await Promise.all([database, ...others].map(migrate));
+      await Promise.all([database, ...others].map((one) => migrate(one)));
       const read = () =>
         database.query<{ name: string }>(sql`select name, ran_at from migrations order by name`);
       const first = await read();

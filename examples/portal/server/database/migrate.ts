@@ -7,12 +7,19 @@ const folder = new URL('./migrations/', import.meta.url);
 /** Any number will do, as long as every process takes the same. */
 const migrationLock = 6_305_411;
 
+/** The names of the files, in the order in which they run. */
+export async function listMigrations(): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+}
+
 /**
  * Brings the database to the newest shape: runs the numbered files that it has not seen, each once, in order, all
  * in one transaction. Processes that start together wait for each other.
+ *
+ * @param last the last of the files to run, for a database as it once was; all where left out
  */
-export async function migrate(database: Database): Promise<void> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+export async function migrate(database: Database, last?: string): Promise<void> {
+  const files = (await listMigrations()).filter((name) => last === undefined || name <= last);
   await database.transaction(async (query, run) => {
     // Whoever waited for the lock has to see what was done meanwhile, however strictly the database isolates.
     await query(sql`set transaction isolation level read committed`);

@@ -29,13 +29,21 @@ export interface PortalProcess {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | string>;
 }
 
-/** Starts a portal on a free port. Rejects with what it printed when it ends before it listens. */
-export async function startPortal(environment: Readonly<Record<string, string>>): Promise<PortalProcess> {
+/**
+ * Starts a portal on a free port. Rejects with what it printed when it ends before it listens.
+ *
+ * @param killed kills it when aborted, however far it has come
+ */
+export async function startPortal(
+  environment: Readonly<Record<string, string>>,
+  killed?: AbortSignal,
+): Promise<PortalProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
     env: { ...process.env, PORT: '0', ...unlimited, ...environment },
   });
   const exited = once(child, 'exit') as Promise<[number | null, string]>;
   running.add(child);
+  killed?.addEventListener('abort', () => child.kill('SIGKILL'));
   void exited.then(() => running.delete(child));
   let complaints = '';
   child.stderr.on('data', (text) => (complaints += String(text)));
