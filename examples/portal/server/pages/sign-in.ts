@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { storable } from '../api/request-input.js';
 import type { Environment, Portal } from '../portal-context.js';
 import { limitSignIns } from '../rate-limits.js';
 import { currentAccount, signIn, signOut } from '../session.js';
@@ -39,7 +40,10 @@ export function signInRoutes(portal: Portal): Hono<Environment> {
 
   routes.post('/sign-in', limitSignIns(portal), async (context) => {
     const { person } = await context.req.parseBody();
-    const account = typeof person === 'string' ? await findAccount(portal.database.query, person) : undefined;
+    const account = await findAccount(
+      portal.database.query,
+      storable(typeof person === 'string' ? person : ''),
+    );
     if (!account) return context.redirect('/sign-in', 303);
     await signIn(context, portal, account);
     return context.redirect(account.role === 'staff' ? '/staff' : '/', 303);
