@@ -14,6 +14,8 @@ const runFile = promisify(execFile);
  * @typedef {object} PostgresCluster
  * @property {string} url its address, for `DATABASE_URL`
  * @property {(name: string) => Promise<string>} createDatabase makes an empty database, gives its address
+ * @property {() => Promise<void>} kill ends all of its processes as a lost machine would, in the middle of whatever they do
+ * @property {() => Promise<void>} restart starts it over what a kill has left
  * @property {() => Promise<void>} stop ends the server and deletes its files
  */
 
@@ -28,13 +30,33 @@ function unprivilegedUser() {
   return { uid: Number(entry[2]), gid: Number(entry[3]) };
 }
 
+/** The ids of the processes that a process has started. */
+async function childrenOf(parent) {
+  const { stdout } = await runFile('ps', ['-A', '-o', 'pid=,ppid=']);
+  const all = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  return all.filter(([, of]) => of === parent).map(([id]) => id);
+}
+
+/** Sends a signal, and says whether the process is there. */
+function signal(id, name) {
+  try {
+    return process.kill(id, name);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Starts an empty cluster in a temporary folder, open to this machine only.
  *
+ * @param {{ isLasting?: boolean }} [options] whether it is to outlive a kill: others write faster
  * @returns {Promise<PostgresCluster>}
  * @throws {Error} when PostgreSQL is not installed
  */
-export async function startPostgres() {
+export async function startPostgres({ isLasting = false } = {}) {
   const programs = findPostgres();
   if (!programs) throw new Error('PostgreSQL is not installed (Debian: apt-get install postgresql).');
   const user = unprivilegedUser();
@@ -51,8 +73,10 @@ export async function startPostgres() {
     });
 
   await run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
-  // Safe from crashes it need not be: its files are thrown away.
-  const settings = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${folder} -c fsync=off`;
+  // Safe from crashes most need not be: their files are thrown away.
+  const safety = isLasting ? '' : ' -c fsync=off';
+  const settings = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${folder}${safety}`;
+  const start = () => run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-o', settings, '-w', 'start']);
   const stopParameters = ['-D', data, '-m', 'immediate', '-w', 'stop'];
   const deleteFiles = () => rmSync(folder, { recursive: true, force: true });
   // A test that ends early must not leave a server behind.
@@ -61,7 +85,7 @@ export async function startPostgres() {
     deleteFiles();
   };
   try {
-    await run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-o', settings, '-w', 'start']);
+    await start();
   } catch (reason) {
     deleteFiles();
     throw new Error('PostgreSQL did not start', { cause: reason });
@@ -75,6 +99,14 @@ export async function startPostgres() {
       await run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', name]);
       return address(name);
     },
+    async kill() {
+      const first = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      const ids = [first, ...(await childrenOf(first))];
+      for (const id of ids) signal(id, 'SIGKILL');
+      // What is still being taken down holds the shared memory, and no other server would start.
+      while (ids.some((id) => signal(id, 0))) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    restart: async () => void (await start()),
     async stop() {
       process.off('exit', stopAtExit);
       await run('pg_ctl', stopParameters);
