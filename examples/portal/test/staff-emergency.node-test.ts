@@ -15,8 +15,6 @@ type CountingWindow = Window & { tones?: number };
 
 describe('an emergency on the pages of the staff', () => {
   let portal: PortalProcess;
-  /** Who has signed in stands in the database, which outlives the portal. */
-  let folder: string;
   let browser: Browser;
   let resident: Client;
   let colleague: StaffClient;
@@ -24,17 +22,19 @@ describe('an emergency on the pages of the staff', () => {
     browser = await openBrowser();
   });
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'linli-portal-'));
-    portal = await startPortal({ DATA: folder });
-    resident = await Client.signIn(portal.address);
-    colleague = await StaffClient.signIn(portal.address, 'liu-qiang');
+    await start({ DATA: 'memory' });
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
     await portal.stop();
-    await rm(folder, { recursive: true });
   });
   after(() => browser.close());
+
+  async function start(settings: Record<string, string>): Promise<void> {
+    portal = await startPortal(settings);
+    resident = await Client.signIn(portal.address);
+    colleague = await StaffClient.signIn(portal.address, 'liu-qiang');
+  }
 
   // Each in words of its own: the same words twice would be one request.
   let filed = 0;
@@ -165,7 +165,12 @@ describe('an emergency on the pages of the staff', () => {
     assert.equal(await tones(page), 0);
   });
 
-  it('cannot come while the line is lost: the page says so, and a form says that it did not arrive', async () => {
+  it('cannot come while the line is lost: the page says so, and a form says that it did not arrive', async (context) => {
+    // Who has signed in stands in the database, which has to outlive the portal.
+    const folder = await mkdtemp(join(tmpdir(), 'linli-portal-'));
+    context.after(() => rm(folder, { recursive: true, force: true }));
+    await portal.stop();
+    await start({ DATA: folder });
     const { page } = await openList();
     const { id, number } = await file();
     await page.getByRole('link', { name: number }).click();

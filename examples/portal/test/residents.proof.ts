@@ -1,0 +1,9 @@
+import { it } from 'node:test';
+import { hasPostgres } from './support/arrangements.js';
+import { residentsAtOnce } from './support/residents.js';
+
+if (hasPostgres) {
+  it('five hundred residents on two portals have what they filed, once, and nothing of each other', async () => {
+    await residentsAtOnce(500);
+  });
+}
