@@ -154,12 +154,12 @@ for (const { name, open } of localDatabases) {
           assert.ok((await ask(path)).status < 500, path);
         const body = new URLSearchParams({ person: text });
         assert.equal((await ask('/sign-in', { method: 'POST', body })).headers.get('Location'), '/sign-in');
-        for (const headers of [
-          { 'Accept-Language': kept(text) },
-          { 'Linli-Resident': word },
-          { 'Last-Event-ID': kept(text) },
-        ])
-          assert.ok((await ask('/api/community/intake', { headers })).status < 500);
+        for (const [name, value] of [
+          ['Accept-Language', kept(text)],
+          ['Linli-Resident', word],
+          ['Last-Event-ID', kept(text)],
+        ] as const)
+          assert.ok((await ask('/api/community/intake', { headers: { [name]: value } })).status < 500);
       }
       assert.deepEqual(await community(), first);
     });
