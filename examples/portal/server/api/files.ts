@@ -24,7 +24,7 @@ export function fileReply(
     ...headers,
     'Content-Type': type,
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    'Content-Security-Policy': "default-src 'none'; sandbox",
     'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeFileName(name)}`,
   });
 }
