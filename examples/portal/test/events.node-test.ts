@@ -98,7 +98,7 @@ if (hasPostgres) {
       await counted.passed;
       const quick = database.transaction((query) => feed.record(query, requests[1]!));
       // The second waits for the first. Did it not, it would be told of now, and the first be missed.
-      const isToldOf = quick.then(() => waitFor(() => told.length === 1, 'the second'));
+      const isToldOf = quick.then(() => waitFor(() => told.length > 0, 'the second'));
       await Promise.race([isToldOf, waitFor(isSomebodyWaiting, 'the second to wait for the first')]);
       gate.open();
       await Promise.all([slow, quick]);
