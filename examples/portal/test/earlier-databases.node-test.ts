@@ -37,16 +37,19 @@ async function liveIn({ transaction }: Database): Promise<void> {
        values ('R-early', 'early', 'repair', 'leak', 'From before', 'resolved', $1) returning id`,
       [{ type: 'home', homeId: 'h-early' }],
     );
-    await query(sql`insert into request_events (request_id, type, status) values ($1, 'status', 'resolved')`, [
-      request!.id,
-    ]);
+    await query(
+      sql`insert into request_events (request_id, type, status) values ($1, 'status', 'resolved')`,
+      [request!.id],
+    );
     await query(
       sql`insert into photos (resident_id, request_id, position, name, type, width, height, bytes)
        values ('early', $1, 0, 'old.jpg', 'image/jpeg', 16, 12, $2)`,
       [request!.id, picture],
     );
     await query(sql`update change_counter set last = 1`);
-    await query(sql`insert into changes (id, request_id, resident_id) values (1, $1, 'early')`, [request!.id]);
+    await query(sql`insert into changes (id, request_id, resident_id) values (1, $1, 'early')`, [
+      request!.id,
+    ]);
   });
 }
 
