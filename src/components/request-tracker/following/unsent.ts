@@ -1,3 +1,4 @@
+import { withDeadline } from '../../../adapter/deadline.js';
 import { checkFiling } from '../../../adapter/filing-boundary.js';
 import type { FilingPort } from '../../../adapter/filing-boundary.js';
 import { object, oneOf, text } from '../../../adapter/shape.js';
@@ -209,7 +210,10 @@ export class Unsent {
     this.#asked = asked;
     const { locale } = this.#tracker.locale;
     try {
-      asked.residentId = (await this.#filingPort?.intake({ locale }))?.residentId;
+      const intake = this.#filingPort;
+      // Without an answer nothing could be done with a request: nobody is waited for without end.
+      asked.residentId =
+        intake && (await withDeadline(undefined, (signal) => intake.intake({ locale, signal }))).residentId;
     } catch {
       asked.failedAt = Date.now();
       this.#stopWaiting = wakeAt(asked.failedAt + askAgainAfter, () => this.#tracker.host.requestUpdate());
