@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BrowserSession } from '../../support/fault-line/browser-session.js';
 import { startHost } from '../../support/fault-line/host.js';
-import type {} from '../../support/fault-line/host-page/lanes.js';
+import type {} from '../../support/fault-line/host-page/sender.js';
 import { seededRandom } from '../../support/seeded-random.js';
 import { foundAll } from './portal-records.js';
 import { SeveringProxy } from './severing-proxy.js';
@@ -34,7 +34,7 @@ export async function sendOverCutLines(seed: number, count: number): Promise<Cut
     const tabs = await Promise.all(
       Array.from({ length: tabCount }, (_, tab) =>
         session.newTab(
-          `${origin}/lanes.html?${new URLSearchParams({ line: line.id, tab: String(tab) }).toString()}`,
+          `${origin}/sender.html?${new URLSearchParams({ line: line.id, tab: String(tab) }).toString()}`,
         ),
       ),
     );
@@ -42,18 +42,23 @@ export async function sendOverCutLines(seed: number, count: number): Promise<Cut
     const sent: string[] = [];
     while (sent.length < count) {
       const each = Math.min(perTurn, Math.ceil((count - sent.length) / tabCount));
-      const begun = tabs.map(({ page }) => page.evaluate((many) => window.lanes.submit(many), each));
-      const isOver = Promise.all(begun).then((words) => sent.push(...words.flat()));
-      const waiting = () => Promise.all(tabs.map(({ page }) => page.evaluate(() => window.lanes.waiting())));
+      const begun = tabs.map(({ page }) => page.evaluate((many) => window.sender.submit(many), each));
+      let isOver = false;
+      const submitted = Promise.all(begun).then((words) => {
+        sent.push(...words.flat());
+        isOver = true;
+      });
+      const waiting = () => Promise.all(tabs.map(({ page }) => page.evaluate(() => window.sender.waiting())));
       // As browsers do once there is a connection again: nobody is to wait for the pauses between attempts.
-      const wake = () => Promise.all(tabs.map(({ page }) => page.evaluate(() => window.lanes.wake())));
-      let left = await waiting();
-      while ((await Promise.race([isOver, pause(1000)])) === undefined || left.flat().length > 0) {
-        await wake();
-        left = await waiting();
+      const wake = () => Promise.all(tabs.map(({ page }) => page.evaluate(() => window.sender.wake())));
+      for (let left = await waiting(); !isOver || left.flat().length > 0; left = await waiting()) {
         const stuck = left.flat().filter(({ state }) => state === 'refused' || state === 'stale');
         assert.deepEqual(stuck, [], 'all go by themselves');
+        await Promise.race([submitted, pause(500)]);
+        await pause(100);
+        await wake();
       }
+      await submitted;
     }
     proxy.isCutting = false;
     const filed = await foundAll(line);

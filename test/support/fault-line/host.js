@@ -41,11 +41,11 @@ export async function startHost() {
     '/worker.js': { type: script, body: await readFile(page('worker.js')) },
     '/many.html': { type: html, body: await readFile(page('many.html')) },
     '/many.js': { type: script, body: await bundle('many.ts') },
-    '/lanes.html': {
+    '/sender.html': {
       type: html,
-      body: '<!doctype html><title>Lanes</title><script type="module" src="/lanes.js"></script>',
+      body: '<!doctype html><title>Sender</title><script type="module" src="/sender.js"></script>',
     },
-    '/lanes.js': { type: script, body: await bundle('lanes.ts') },
+    '/sender.js': { type: script, body: await bundle('sender.ts') },
   };
   const server = createServer((request, response) => {
     if (lines.serves(request.url)) return void lines.handle(request, response);

@@ -4,28 +4,21 @@ import { outboxOf } from '../../../../src/controllers/outbox/outbox.js';
 import { makeRequestChannel } from '../../../../src/controllers/outbox/request-channel.js';
 import { recordStore } from '../../../../src/internal/storage/device-store.js';
 
-/** How many residents' worth of submissions one page sends side by side. */
-const lanes = 8;
-
 const settings = new URLSearchParams(location.search);
 const tab = settings.get('tab')!;
 const adapter = rest({ baseUrl: `/line/${settings.get('line')}/api/community`, resident: () => 'wang-fang' });
 
-const outboxes = Array.from({ length: lanes }, (_, lane) => {
-  const owner = { portal: `portal-${tab}-${lane}`, residentId: 'wang-fang', store: recordStore(true) };
-  const outbox = outboxOf(owner);
-  // Nothing wrong with the port is to be hidden by the boundary: the adapter is the library's own.
-  const port = adapter.requests as unknown as FilingPort;
-  const route = { owner, port, locale: 'en', tray: undefined };
-  outbox.serve(
-    makeRequestChannel({ host: document.createElement('p'), route: () => route, signedOut: () => undefined }),
-  );
-  return outbox;
-});
+// An outbox of its own for each tab: tabs of one resident send one after the other.
+const owner = { portal: `portal-${tab}`, residentId: 'wang-fang', store: recordStore(true) };
+const outbox = outboxOf(owner);
+const route = { owner, port: adapter.requests as unknown as FilingPort, locale: 'en', tray: undefined };
+outbox.serve(
+  makeRequestChannel({ host: document.createElement('p'), route: () => route, signedOut: () => undefined }),
+);
 
 let added = 0;
 
-window.lanes = {
+window.sender = {
   /** Takes so many submissions as a form does when Send is pressed. Resolves with their words once all are kept. */
   async submit(count) {
     const all: string[] = [];
@@ -34,7 +27,7 @@ window.lanes = {
       const description = `Cut at any byte, ${tab}-${added++}.`;
       all.push(description);
       kept.push(
-        outboxes[added % lanes]!.add({
+        outbox.add({
           ...{ id: crypto.randomUUID(), draftId: description, channel: 'requests.create', slot: 'form' },
           ...{ summary: description, emergency: false, files: [], draft: { description } },
           content: {
@@ -53,13 +46,12 @@ window.lanes = {
   /** The connection is back, as browsers say it. */
   wake: () => void dispatchEvent(new Event('online')),
   /** What waits still, and what does not go by itself. */
-  waiting: () =>
-    outboxes.flatMap(({ entries }) => entries.map(({ state, failure }) => ({ state, code: failure?.code }))),
+  waiting: () => outbox.entries.map(({ state, failure }) => ({ state, code: failure?.code })),
 };
 
 declare global {
   interface Window {
-    lanes: {
+    sender: {
       submit(count: number): Promise<string[]>;
       wake(): void;
       waiting(): { state: string; code: string | undefined }[];
