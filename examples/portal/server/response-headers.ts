@@ -30,11 +30,14 @@ export function pageHeaders({ origin }: Pick<Portal, 'origin'>): MiddlewareHandl
   ];
 }
 
-/** What holds for every answer of the API, except where a file brings a policy of its own. */
+/**
+ * What holds for every answer of the API, except where a file brings a policy of its own. No `Cross-Origin-Resource-Policy`: by
+ * whether anything answers at all, elements of a page of another origin tell "not allowed" from "no connection". What is
+ * in the answer they do not get to see.
+ */
 export const apiHeaders: MiddlewareHandler = otherwise({
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

@@ -24,6 +24,7 @@ export function fileReply(
     ...headers,
     'Content-Type': type,
     'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeFileName(name)}`,
   });
