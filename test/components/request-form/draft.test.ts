@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { draftLifetime, type DraftRecord } from '../../../src/controllers/draft/draft-record.js';
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
@@ -192,7 +192,16 @@ describe('a draft', () => {
     const key = recordKey('draft', ownerOf({ adapter: form.adapter }), 'request-form/');
     const record = (await recordStore(true).get(key)) as DraftRecord;
     const savedAt = new Date(Date.now() - draftLifetime - 60_000).toISOString();
-    await recordStore(true).write({ put: [[key, { ...record, savedAt }]] });
+    // The form that left may write once more, late.
+    await waitUntil(
+      async () => {
+        await recordStore(true).write({ put: [[key, { ...record, savedAt }]] });
+        await aTimeout(300);
+        return ((await recordStore(true).get(key)) as DraftRecord).savedAt === savedAt;
+      },
+      'it stays as old as that',
+      { timeout: 25_000 },
+    );
     const again = await open(form.adapter);
     await waitUntil(async () => (await stored(form.adapter)).length === 0, 'deleted', { timeout: 25_000 });
     expect([wordsOf(again), again.text.includes(restored)]).to.deep.equal(['', false]);

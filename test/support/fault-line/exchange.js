@@ -149,7 +149,7 @@ export class Exchange {
     const dropped = [...perConnection, 'content-length'];
     if (this.#line.cookie !== undefined) dropped.push('cookie');
     // The portal takes writes of its own pages only; who else may write is this line's to say.
-    if (this.#line.isOpenToOthers) dropped.push('origin');
+    if (this.#line.isOpenToOthers) dropped.push('origin', 'sec-fetch-site');
     return httpRequest(new URL(this.entry.path, this.#portal), {
       method,
       agent,
