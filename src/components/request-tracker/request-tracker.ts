@@ -1,7 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { timeOf } from '../../adapter/asked.js';
-import { residentOf } from '../../adapter/asked.js';
+import { residentOf, timeOf } from '../../adapter/asked.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { checkFollowing } from '../../adapter/following-boundary.js';
 import { clockContext } from '../../adapter/contexts.js';

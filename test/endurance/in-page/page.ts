@@ -53,6 +53,7 @@ const page = {
   /** Something happens in the house every minute from now on. */
   live(): void {
     let minute = 0;
+    // For as long as the page lives: it is what the page is watched under.
     setInterval(() => void happen(++minute), 60_000);
   },
   wordsOf: (name: string) => wordsOf(document.querySelector<HTMLElement>(`linli-${name}`)!),
