@@ -12,6 +12,7 @@ export async function memoryOf(page: Page): Promise<{ growth: () => number; stop
   const ids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   const before = megabytesOf(ids);
   let peak = before;
+  // Chromium tells of no growth: it is asked, until `stop()`.
   const timer = setInterval(() => (peak = Math.max(peak, megabytesOf(ids))), interval);
   // A test that fails stops nothing.
   timer.unref();
