@@ -1,7 +1,7 @@
 import { ensureBrowsers, requiredBrowsers } from './ensure-browsers.mjs';
 import { ensurePostgres } from './ensure-postgres.mjs';
 import { ensureRadicale } from './ensure-radicale.mjs';
-import { checks } from './run/checks.mjs';
+import { runChecks } from './run/checks.mjs';
 import { headline } from './run/command.mjs';
 import { ensureDependencies } from './run/dependencies.mjs';
 import { findFiles } from './run/files.mjs';
@@ -25,7 +25,6 @@ const nodeFiles = findFiles(['test', 'examples'], '.node-test.ts');
 const isPackageTest = (file) => file.startsWith('test/package/');
 
 const steps = [
-  ...checks(),
   script('Build', 'scripts/build.mjs'),
   script('Size budgets', 'scripts/sizes.mjs'),
   nodeTests(
@@ -38,7 +37,7 @@ const steps = [
   nodeTests('Package tests', nodeFiles.filter(isPackageTest)),
 ];
 
-const results = await runSteps(steps);
+const results = [...(await runChecks()), ...(await runSteps(steps))];
 const notes = [];
 for (const engine of absent) {
   if (required.includes(engine)) results.push({ title: 'Browser', engine, passed: 0, failed: 1, seconds: 0 });

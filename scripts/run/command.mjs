@@ -16,17 +16,20 @@ export function headline(text) {
  * @param {string} command
  * @param {string[]} parameters
  * @param {Record<string, string | undefined>} [environment] laid over this process's own
+ * @param {(text: string) => void} [print] takes the output, where others run beside it
  * @returns {Promise<number>} the exit code; 1 when it could not start or was killed
  */
-export async function run(command, parameters, environment = {}) {
+export async function run(command, parameters, environment = {}, print) {
+  const output = print ? 'pipe' : 'inherit';
   const child = spawn(command, parameters, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...environment },
     shell: process.platform === 'win32',
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', print);
   try {
-    const [code] = await once(child, 'exit');
+    const [code] = await once(child, 'close');
     return code ?? 1;
   } catch (reason) {
     console.error(`${command}: ${reason.message}`);
@@ -35,10 +38,11 @@ export async function run(command, parameters, environment = {}) {
 }
 
 /** Runs a Node program of the project. */
-export const runNode = (parameters, environment) => run(process.execPath, parameters, environment);
+export const runNode = (parameters, environment, print) =>
+  run(process.execPath, parameters, environment, print);
 
 /** Runs a program that a development dependency brought. */
-export const runTool = (name, parameters, environment) => {
+export const runTool = (name, parameters, environment, print) => {
   const suffix = process.platform === 'win32' ? '.cmd' : '';
-  return run(`${root}node_modules/.bin/${name}${suffix}`, parameters, environment);
+  return run(`${root}node_modules/.bin/${name}${suffix}`, parameters, environment, print);
 };

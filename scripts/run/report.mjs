@@ -1,19 +1,53 @@
+import { availableParallelism } from 'node:os';
 import { headline } from './command.mjs';
+
+/**
+ * @typedef {import('./steps.mjs').Step} Step
+ * @typedef {{ title: string, engine?: string, passed: number, failed: number, seconds: number }} Result
+ */
+
+const titleOf = ({ title, engine }) => (engine ? `${title} (${engine})` : title);
+
+async function timed({ title, engine, run }, print) {
+  const start = Date.now();
+  const count = await run(print);
+  return { title, engine, ...count, seconds: Math.round((Date.now() - start) / 1000) };
+}
 
 /**
  * Runs steps one after the other; one that fails does not stop the next.
  *
- * @param {import('./steps.mjs').Step[]} steps
- * @returns {Promise<{ title: string, engine?: string, passed: number, failed: number, seconds: number }[]>}
+ * @param {Step[]} steps
+ * @returns {Promise<Result[]>}
  */
 export async function runSteps(steps) {
   const results = [];
-  for (const { title, engine, run } of steps) {
-    headline(engine ? `${title} (${engine})` : title);
-    const start = Date.now();
-    const count = await run();
-    results.push({ title, engine, ...count, seconds: Math.round((Date.now() - start) / 1000) });
+  for (const step of steps) {
+    headline(titleOf(step));
+    results.push(await timed(step));
   }
+  return results;
+}
+
+/**
+ * Runs steps that use one core each side by side, one on each core. What a step says is printed when it has ended.
+ *
+ * @param {Step[]} steps the longest first, so that none is left over for the end
+ * @returns {Promise<Result[]>} in the order in which they ended
+ */
+export async function runStepsAtOnce(steps) {
+  const results = [];
+  const waiting = [...steps];
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      let said = '';
+      const result = await timed(step, (text) => (said += text));
+      headline(titleOf(step));
+      console.log(said.trimEnd());
+      results.push(result);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
   return results;
 }
 

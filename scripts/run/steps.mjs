@@ -5,7 +5,8 @@ import { runNode, runTool } from './command.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
- * @typedef {{ title: string, engine?: string, run: () => Promise<Count> }} Step
+ * @typedef {{ title: string, engine?: string, run: (print?: (text: string) => void) => Promise<Count> }} Step
+ * `print` takes what a step says where others run beside it.
  */
 
 /** A command that only passes or fails. */
@@ -32,13 +33,13 @@ async function counted(start, countOf) {
 /** @returns {Step} */
 export const script = (title, ...parameters) => ({
   title,
-  run: async () => fromCode(await runNode(parameters)),
+  run: async (print) => fromCode(await runNode(parameters, {}, print)),
 });
 
 /** @returns {Step} */
 export const tool = (title, name, ...parameters) => ({
   title,
-  run: async () => fromCode(await runTool(name, parameters)),
+  run: async (print) => fromCode(await runTool(name, parameters, {}, print)),
 });
 
 /** @returns {Step} the given files under Node's own test runner */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
-import { report, runSteps } from '../../scripts/run/report.mjs';
+import { report, runSteps, runStepsAtOnce } from '../../scripts/run/report.mjs';
 import { nodeTests, script } from '../../scripts/run/steps.mjs';
 
 /** The counting behind `npm test`: a failure that it missed would let anything through. */
@@ -52,6 +52,36 @@ describe('npm test counts', () => {
         [2, 0],
       ],
     );
+  });
+
+  it('all that run side by side, and prints what each said by itself', async (context) => {
+    const print = context.mock.method(console, 'log', () => {});
+    const steps = ['One', 'Two', 'Three'].map((title) => ({
+      title,
+      async run(say?: (text: string) => void) {
+        say?.(`${title} begins.`);
+        await new Promise(setImmediate);
+        say?.(`${title} ends.`);
+        return { passed: 1, failed: title === 'Two' ? 1 : 0 };
+      },
+    }));
+    const results = await runStepsAtOnce(steps);
+    const said = print.mock.calls.map(({ arguments: [text] }) => String(text));
+    assert.deepEqual(results.map(({ title, failed }) => [title, failed]).sort(), [
+      ['One', 0],
+      ['Three', 0],
+      ['Two', 1],
+    ]);
+    for (const { title } of steps) assert.ok(said.includes(`${title} begins.${title} ends.`));
+  });
+
+  it('what a program says that runs beside others', async () => {
+    const file = join(folder, 'say.mjs');
+    writeFileSync(file, "console.log('up'); console.error('down'); process.exitCode = 2;");
+    let said = '';
+    assert.deepEqual(await script('Says', file).run((text) => (said += text)), { passed: 0, failed: 1 });
+    assert.match(said, /up/);
+    assert.match(said, /down/);
   });
 });
 
