@@ -3,7 +3,7 @@ import { headline } from './command.mjs';
 
 /**
  * @typedef {import('./steps.mjs').Step} Step
- * @typedef {{ title: string, engine?: string, passed: number, failed: number, seconds: number }} Result
+ * @typedef {{ title: string, engine?: string, seconds: number } & import('./steps.mjs').Count} Result
  */
 
 const titleOf = ({ title, engine }) => (engine ? `${title} (${engine})` : title);
@@ -52,7 +52,7 @@ export async function runStepsAtOnce(steps) {
 }
 
 /**
- * Prints what ran where, then `N passed, N failed` as the last line.
+ * Prints what ran where and which tests failed, then `N passed, N failed` as the last line.
  *
  * @returns {boolean} whether something ran and nothing failed
  */
@@ -73,6 +73,8 @@ export function report(results, notes = []) {
     console.log(padded.join('  '));
   }
   for (const note of notes) console.log(note);
+  for (const { failures = [], ...step } of results)
+    for (const failure of failures) console.log(`Failed, ${titleOf(step)}: ${failure}`);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);

@@ -22,12 +22,14 @@ describe('npm test counts', () => {
 
   it('every test, and no suite', async () => {
     const code = "describe('lift', () => { it('rises', () => {}); it('sinks', () => {}); });";
-    assert.deepEqual(await countOf(code), { passed: 2, failed: 0 });
+    assert.deepEqual(await countOf(code), { passed: 2, failed: 0, failures: [] });
   });
 
   it('a test that fails', async () => {
     const code = "it('rises', () => {}); it('sinks', () => { throw new Error('stuck'); });";
-    assert.deepEqual(await countOf(code), { passed: 1, failed: 1 });
+    const { passed, failed, failures } = await countOf(code);
+    assert.deepEqual([passed, failed], [1, 1]);
+    assert.match(failures!.join(), /sample\.node-test\.ts: sinks$/);
   });
 
   it('a file that cannot be loaded', async () => {
@@ -96,6 +98,13 @@ describe('npm test reports', () => {
   it('the sums in its last line', (context) => {
     const said = lastLine(context, [step(3, 0), step(4, 0)]);
     assert.deepEqual(said, { succeeded: true, line: '7 passed, 0 failed' });
+  });
+
+  it('which tests failed', (context) => {
+    const log = context.mock.method(console, 'log', () => {});
+    report([{ ...step(3, 1), engine: 'firefox', failures: ['lift.test.ts: sinks'] }]);
+    const said = log.mock.calls.map(({ arguments: [text] }) => String(text));
+    assert.ok(said.includes('Failed, Step (firefox): lift.test.ts: sinks'));
   });
 
   it('failure when anything failed', (context) => {

@@ -1,19 +1,27 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
-function countTests(suite, counts) {
-  for (const test of suite.tests) counts[test.passed ? 'passed' : 'failed'] += 1;
-  for (const nested of suite.suites) countTests(nested, counts);
+function countTests(suite, file, counts) {
+  for (const { name, passed } of suite.tests) {
+    counts[passed ? 'passed' : 'failed'] += 1;
+    if (!passed) counts.failures.push(`${file}: ${name}`);
+  }
+  for (const nested of suite.suites) countTests(nested, file, counts);
 }
 
 /** A session that broke before or beside its tests (an import error, a crash) counts as one failure. */
 function countSession(session, counts) {
-  if (session.testResults) countTests(session.testResults, counts);
-  const testsFailed = counts.failed > 0;
-  if (!session.passed && !testsFailed) counts.failed += 1;
+  const file = relative(process.cwd(), session.testFile);
+  const failedBefore = counts.failed;
+  if (session.testResults) countTests(session.testResults, file, counts);
+  if (session.passed || counts.failed > failedBefore) return;
+  counts.failed += 1;
+  const [{ message } = { message: 'it broke' }] = session.errors;
+  counts.failures.push(`${file}: ${message}`);
 }
 
 /**
- * Writes how many tests passed and failed in each browser, for the table at the end of `npm test`.
+ * Writes how many tests passed and failed in each browser, and which failed, for the table at the end of `npm test`.
  *
  * @param {string} file
  * @returns {import('@web/test-runner').Reporter}
@@ -23,11 +31,8 @@ export function jsonReporter(file) {
     onTestRunFinished({ sessions, testCoverage }) {
       const browsers = {};
       for (const session of sessions) {
-        const total = (browsers[session.browser.name] ??= { passed: 0, failed: 0 });
-        const counts = { passed: 0, failed: 0 };
+        const counts = (browsers[session.browser.name] ??= { passed: 0, failed: 0, failures: [] });
         countSession(session, counts);
-        total.passed += counts.passed;
-        total.failed += counts.failed;
       }
       const coveragePassed = testCoverage?.passed ?? true;
       writeFileSync(file, JSON.stringify({ browsers, coveragePassed }));

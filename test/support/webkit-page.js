@@ -63,7 +63,7 @@ export class WebKitPage {
 
   /** The window has a toolbar and resizes when it likes: aim, look, correct. GTK stops at about 290 px wide. */
   async setViewport({ width, height }) {
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + 20_000;
     while (Date.now() < deadline) {
       const outer = { width, height: height + this.#toolbarHeight };
       await this.#placeWindow(outer);
