@@ -1,5 +1,6 @@
 import { seededRandom } from '../../support/seeded-random.js';
 import { bundleTab, type Defect } from './bundle.js';
+import { takenBackKey } from './tab.js';
 import { World } from './world.js';
 
 /** How many submissions come before it is looked at what became of them, and how often a world sees so many. */
@@ -53,15 +54,17 @@ function* faultsOf(world: World, outcome: Outcome): Generator<string> {
   yield* world.backend.complaints.splice(0);
   const counts = new Map<string, number>();
   for (const { key } of world.backend.filed) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const { accepted, backend, lost, submissions, withdrawn } = world;
+  const { accepted, backend, disk, lost, submissions, withdrawn } = world;
   for (const [id, { description, photo }] of submissions) {
     const count = counts.get(id) ?? 0;
-    const mayBeMissing = withdrawn.has(id) || (lost.get(id)?.isSentAgain === false && !accepted.has(id));
+    // A tab that ends while it takes something back has either done so, or not begun.
+    const isTakenBack = withdrawn.has(id) || disk.records.has(takenBackKey(id));
+    const mayBeMissing = isTakenBack || (lost.get(id)?.isSentAgain === false && !accepted.has(id));
     if (count > 1) yield `${id} is there ${count} times`;
     if (count === 1 && withdrawn.get(id)) yield `${id} is there though it was taken back`;
     if (count === 0 && !mayBeMissing)
       yield `${id} is not there${accepted.has(id) ? ', though it was kept' : ''}`;
-    if (count === 0 && mayBeMissing && !withdrawn.has(id)) outcome.unsaid++;
+    if (count === 0 && mayBeMissing && !isTakenBack) outcome.unsaid++;
     const filed = count > 0 && backend.filed.find(({ key }) => key === id);
     if (!filed) continue;
     if (filed.input.description !== description) yield `${id} is not as it was written`;
@@ -69,6 +72,6 @@ function* faultsOf(world: World, outcome: Outcome): Generator<string> {
   }
   for (const key of counts.keys()) if (!submissions.has(key)) yield `${key} was never submitted`;
   if (world.waiting > 0) yield `${world.waiting} still wait`;
-  const left = [...world.disk.records.keys()].filter((key) => key.startsWith('outbox/'));
+  const left = [...disk.records.keys()].filter((key) => key.startsWith('outbox/'));
   if (left.length > 0) yield `${left.length} are left on the disk`;
 }

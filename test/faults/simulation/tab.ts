@@ -10,6 +10,9 @@ import type { World } from './world.js';
 /** Hands something to a tab: at once, once it is awake, or, where it is gone, never. */
 export type Deliver = (work: () => void) => void;
 
+/** Where the disk has what was taken back. */
+export const takenBackKey = (id: string) => `draft/taken-back/${id}`;
+
 /** What somebody sends. */
 export interface Submission {
   id: string;
@@ -67,9 +70,9 @@ export class Tab {
     void this.#outbox.add(entry, { ...(put && { put }) });
   }
 
-  /** Takes back what waits. Resolves with it as it was, unless it went meanwhile. */
+  /** Takes back what waits: in the same step it is a draft again. Resolves with it as it was, unless it went meanwhile. */
   withdraw(id: string): Promise<OutboxEntry | undefined> {
-    return this.#outbox.withdraw(id, () => ({}));
+    return this.#outbox.withdraw(id, ({ draft }) => ({ put: [[takenBackKey(id), draft]] }));
   }
 
   /** What waits, as the tab knows it. */

@@ -4,7 +4,7 @@ import type { StartTab } from './bundle.js';
 import { Disk, type DiskMood } from './disk.js';
 import { Line } from './line.js';
 import { Locks } from './locks.js';
-import { Tab, type Submission } from './tab.js';
+import { Tab, takenBackKey, type Submission } from './tab.js';
 import { VirtualTime } from './virtual-time.js';
 
 const minute = 60_000;
@@ -57,6 +57,7 @@ export class World {
 
   /** Forgets what was, but for the tabs and their device. A day goes by, after which nobody keeps what was sent. */
   async begin(): Promise<void> {
+    for (const id of this.submissions.keys()) this.disk.records.delete(takenBackKey(id));
     for (const past of [this.accepted, this.submissions, this.withdrawn, this.lost, this.#tabOf])
       past.clear();
     this.backend.filed.length = 0;
