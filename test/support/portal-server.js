@@ -1,24 +1,22 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { request } from 'node:http';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { compiledPortal } from './compiled-portal.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const main = join(root, 'examples/portal/server/main.ts');
 /** Tests do in a minute what no person does. */
 const unlimited = { SIGN_IN_LIMIT: '1000000', WRITE_LIMIT: '1000000', UPLOAD_LIMIT: '1000000' };
 const announcement = /Linli portal: (http:\S+)/;
 
 /**
- * Starts the example portal's own server, as a person would, with a database in memory.
+ * Starts the example portal's own server with a database in memory.
  *
  * @param {Record<string, string>} [environment] settings beside `PORT` and `DATA`
  * @returns {Promise<{ address: string, stop: () => void }>} `address` has no slash at its end
  */
 export async function startPortal(environment = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+  const child = spawn(process.execPath, ['--enable-source-maps', await compiledPortal()], {
     cwd: root,
     env: { ...process.env, PORT: '0', DATA: 'memory', ...unlimited, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -63,7 +61,7 @@ export function portal() {
   let started;
   return {
     async middleware(context, next) {
-      if (!context.path.startsWith('/portal/') || !existsSync(main)) return next();
+      if (!context.path.startsWith('/portal/')) return next();
       started ??= startPortal({ HOURLY_LIMIT: '100000' });
       return forward((await started).address, context);
     },

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
-import { openPglite } from './database/pglite.js';
+import { openMigrated, openPglite } from './database/pglite.js';
 import { openPostgres } from './database/postgres.js';
 import { createPortal } from './portal.js';
 
@@ -12,7 +12,9 @@ const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
 
 const database = DATABASE_URL
   ? openPostgres(DATABASE_URL)
-  : await openPglite(DATA === 'memory' ? undefined : (DATA ?? dataFolder));
+  : DATA === 'memory'
+    ? await openMigrated()
+    : await openPglite(DATA ?? dataFolder);
 const portal = await createPortal({
   database,
   liveUpdates: LIVE_UPDATES === 'poll' ? 'poll' : 'listen',

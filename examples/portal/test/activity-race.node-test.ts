@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Activity, Rsvp } from '../../../src/domain/index.js';
 import type { Database } from '../server/database/database.js';
-import { openPglite } from '../server/database/pglite.js';
+import { openMigrated } from '../server/database/pglite.js';
 import { openPostgres } from '../server/database/postgres.js';
 import { listParticipants } from '../server/store/rsvps.js';
 import { plan, settle } from './support/activity-plans.js';
@@ -14,7 +14,7 @@ import { startLocalPortal, type LocalPortal } from './support/local-portal.js';
 
 /** Each kind of database, opened by one portal or by two. */
 const arrangements: readonly { name: string; open: () => Promise<Database[]> }[] = [
-  { name: 'PGlite', open: async () => [await openPglite()] },
+  { name: 'PGlite', open: async () => [await openMigrated()] },
   ...(hasPostgres
     ? [
         {

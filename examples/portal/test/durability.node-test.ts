@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { openPglite } from '../server/database/pglite.js';
+import { openEmpty } from '../server/database/pglite.js';
 import { migrate } from '../server/database/migrate.js';
 import { openPostgres } from '../server/database/postgres.js';
 import { nameOf, sql } from '../server/database/sql.js';
@@ -83,7 +83,7 @@ for (const [name, prepare] of Object.entries(lasting)) {
   describe(`migrations, ${name}`, () => {
     it('run once, however often and by however many they are asked for', async () => {
       const address = (await prepare('')).DATABASE_URL;
-      const database = address ? openPostgres(address) : await openPglite();
+      const database = address ? openPostgres(address) : await openEmpty();
       const others = address ? [openPostgres(address), openPostgres(address)] : [];
       await Promise.all([database, ...others].map((one) => migrate(one)));
       const read = () =>

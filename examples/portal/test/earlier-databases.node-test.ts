@@ -8,7 +8,7 @@ import { openPostgres } from '../server/database/postgres.js';
 import { sql } from '../server/database/sql.js';
 import { createDatabase, hasPostgres } from './support/arrangements.js';
 import { Client } from './support/client.js';
-import { localDatabases, startLocalPortal } from './support/local-portal.js';
+import { emptyDatabases, startLocalPortal } from './support/local-portal.js';
 import { startPortal } from './support/portal-process.js';
 import { waitFor } from './support/wait-for.js';
 
@@ -71,7 +71,7 @@ async function isAllThere(address: string): Promise<void> {
 const doneIn = async ({ query }: Database) =>
   (await query<{ name: string }>(sql`select name from migrations order by name`)).map(({ name }) => name);
 
-for (const { name, open } of localDatabases) {
+for (const { name, open } of emptyDatabases) {
   void describe(`a database from before, ${name}`, () => {
     for (const last of files) {
       it(`is brought up to date, with all that is in it: ${last}`, async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openPglite } from '../server/database/pglite.js';
+import { openMigrated } from '../server/database/pglite.js';
 import { everyRoute } from './support/every-route.js';
 import { startLocalPortal, type LocalPortal } from './support/local-portal.js';
 import { createWorld, type World } from './support/route-world.js';
@@ -9,7 +9,7 @@ describe('the headers of answers', () => {
   let portal: LocalPortal;
   let world: World;
   before(async () => {
-    portal = await startLocalPortal(await openPglite());
+    portal = await startLocalPortal(await openMigrated());
     world = await createWorld(portal.address);
   });
   after(() => portal.stop());

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { migrate } from '../server/database/migrate.js';
 import { nameOf, sql } from '../server/database/sql.js';
-import { localDatabases } from './support/local-portal.js';
+import { emptyDatabases } from './support/local-portal.js';
 
-for (const { name, open } of localDatabases) {
+for (const { name, open } of emptyDatabases) {
   void describe(`the migration that closes the loop, ${name}`, () => {
     it('can be run again over what it has left, and knows since when work is done', async () => {
       const database = await open();
@@ -36,7 +36,7 @@ for (const { name, open } of localDatabases) {
   });
 }
 
-for (const { name, open } of localDatabases) {
+for (const { name, open } of emptyDatabases) {
   void describe(`the migrations that bring activities, ${name}`, () => {
     it('can be run again over what they have left, and change nothing', async () => {
       const database = await open();

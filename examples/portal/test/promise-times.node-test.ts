@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { RequestStatus, ServicePromise } from '../../../src/domain/index.js';
 import type { Database } from '../server/database/database.js';
 import { migrate } from '../server/database/migrate.js';
-import { openPglite } from '../server/database/pglite.js';
+import { openMigrated } from '../server/database/pglite.js';
 import { openPostgres } from '../server/database/postgres.js';
 import { sql } from '../server/database/sql.js';
 import { renewPromises } from '../server/store/promises.js';
@@ -20,7 +20,7 @@ interface WrittenRequest {
 }
 
 const kindsOfDatabase: Record<string, () => Promise<Database>> = {
-  PGlite: () => openPglite(),
+  PGlite: () => openMigrated(),
   ...(hasPostgres && { PostgreSQL: async () => openPostgres(await createDatabase()) }),
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, mock } from 'node:test';
-import { openPglite } from '../server/database/pglite.js';
+import { openMigrated } from '../server/database/pglite.js';
 import { nameOf, sql } from '../server/database/sql.js';
 import { createPortal } from '../server/portal.js';
 import { describeOn, sharedDatabases } from './support/arrangements.js';
@@ -116,7 +116,7 @@ describeOn(sharedDatabases, 'sessions', (addresses) => {
 
 describe('behind a proxy that speaks TLS', () => {
   it('the cookie is for TLS only, and writes come from the public address', async (context) => {
-    const portal = await createPortal({ database: await openPglite(), origin: 'https://portal.example' });
+    const portal = await createPortal({ database: await openMigrated(), origin: 'https://portal.example' });
     context.after(() => portal.close());
     const signIn = (headers: Record<string, string>) =>
       portal.app.request('http://127.0.0.1:8080/sign-in', {
@@ -132,7 +132,7 @@ describe('behind a proxy that speaks TLS', () => {
   });
 
   it('a stream ends with its session', async (context) => {
-    const portal = await createPortal({ database: await openPglite() });
+    const portal = await createPortal({ database: await openMigrated() });
     context.after(() => {
       mock.timers.reset();
       return portal.close();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import { openPglite } from '../server/database/pglite.js';
+import { openEmpty } from '../server/database/pglite.js';
 import type { Database, Query } from '../server/database/database.js';
 import { sql } from '../server/database/sql.js';
 import { createPortal, type PortalOptions, type RunningPortal } from '../server/portal.js';
@@ -11,7 +11,7 @@ import { waitFor } from './support/wait-for.js';
 describe('within the portal', () => {
   let database: Database;
   let portal: RunningPortal | undefined;
-  beforeEach(async () => (database = await openPglite()));
+  beforeEach(async () => (database = await openEmpty()));
   afterEach(async () => {
     mock.timers.reset();
     await portal?.close();

@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import type { Database } from './database.js';
 import { sql, statementIn } from './sql.js';
 
@@ -10,6 +11,14 @@ const migrationLock = 6_305_411;
 /** The names of the files, in the order in which they run. */
 export async function listMigrations(): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+}
+
+/** Tells one set of migrations from another, by all that is in their files. */
+export async function migrationsDigest(): Promise<string> {
+  const digest = createHash('sha256');
+  for (const name of await listMigrations())
+    digest.update(name).update(await readFile(new URL(name, folder)));
+  return digest.digest('hex').slice(0, 16);
 }
 
 /**

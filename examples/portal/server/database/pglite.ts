@@ -2,13 +2,16 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { Database, Query } from './database.js';
-import { emptyImage } from './empty-image.js';
 import { lockFolder } from './folder-lock.js';
+import { keptImage } from './image.js';
+import { migrate, migrationsDigest } from './migrate.js';
 import type { Statement } from './sql.js';
 
-/** A PostgreSQL inside this process. `folder` keeps it on disk; without one it lives as long as the process. */
-export async function openPglite(folder?: string): Promise<Database> {
-  if (folder === undefined) return databaseOf(await PGlite.create({ loadDataDir: await emptyImage() }));
+/** For how long a migrated image may serve, ms: the days of what the migrations bring are told from when they ran. */
+const quarterHour = 15 * 60_000;
+
+/** A PostgreSQL inside this process, kept in a folder. */
+export async function openPglite(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true });
   const unlock = await lockFolder(join(folder, 'lock'));
   const database = databaseOf(await PGlite.create(join(folder, 'database')));
@@ -20,6 +23,23 @@ export async function openPglite(folder?: string): Promise<Database> {
     },
   };
 }
+
+/** An empty PostgreSQL inside this process, which lives as long as the process. */
+export const openEmpty = async (): Promise<Database> => databaseOf(await emptyPglite());
+
+/** As `openEmpty()`, but with all migrations done, which takes PGlite longer than to start. */
+export async function openMigrated(): Promise<Database> {
+  const edition = `-${await migrationsDigest()}-${Math.floor(Date.now() / quarterHour)}`;
+  const image = await keptImage('migrated', edition, async () => {
+    const pglite = await emptyPglite();
+    await migrate(databaseOf(pglite));
+    return pglite;
+  });
+  return databaseOf(await PGlite.create({ loadDataDir: image }));
+}
+
+const emptyPglite = async () =>
+  PGlite.create({ loadDataDir: await keptImage('empty', '', () => PGlite.create()) });
 
 function databaseOf(pglite: PGlite): Database {
   const queryOn =

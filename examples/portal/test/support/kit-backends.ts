@@ -4,7 +4,7 @@ import { FetchLine, type TestBackend } from '../../../../src/testing/index.js';
 import { contractFetch } from '../../../../test/support/contract.js';
 import type { Database } from '../../server/database/database.js';
 import { migrate } from '../../server/database/migrate.js';
-import { openPglite } from '../../server/database/pglite.js';
+import { openMigrated } from '../../server/database/pglite.js';
 import { openPostgres } from '../../server/database/postgres.js';
 import { ActivityDesk } from './activity-desk.js';
 import { putActivity, putNotice } from './kit-desk.js';
@@ -29,7 +29,7 @@ export const kitDatabases: readonly { name: string; open: () => Promise<Database
 
 /** A PGlite takes seconds to start: one serves all scenarios of a file. */
 function resetPglite(): () => Promise<Database> {
-  const start = once(async () => migrated(await openPglite()));
+  const start = once(async () => migrated(await openMigrated()));
   return async () => {
     const database = await start();
     await resetDatabase(database);

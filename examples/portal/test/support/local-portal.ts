@@ -2,7 +2,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Database } from '../../server/database/database.js';
-import { openPglite } from '../../server/database/pglite.js';
+import { openEmpty, openMigrated } from '../../server/database/pglite.js';
 import { openPostgres } from '../../server/database/postgres.js';
 import { createPortal } from '../../server/portal.js';
 import { createDatabase, hasPostgres } from './arrangements.js';
@@ -17,11 +17,21 @@ export interface LocalPortal {
   stop(): Promise<void>;
 }
 
-/** Each kind of database, and how to open an empty one. */
-export const localDatabases: readonly { name: string; open: () => Promise<Database> }[] = [
-  { name: 'PGlite', open: () => openPglite(undefined) },
-  ...(hasPostgres ? [{ name: 'PostgreSQL', open: async () => openPostgres(await createDatabase()) }] : []),
-];
+/** A kind of database, and how to open one of it. */
+interface LocalDatabase {
+  name: string;
+  open: () => Promise<Database>;
+}
+
+const postgres: readonly LocalDatabase[] = hasPostgres
+  ? [{ name: 'PostgreSQL', open: async () => openPostgres(await createDatabase()) }]
+  : [];
+
+/** Each kind of database, as a portal has it that starts for the first time. */
+export const localDatabases: readonly LocalDatabase[] = [{ name: 'PGlite', open: openMigrated }, ...postgres];
+
+/** Each kind of database, with nothing in it. */
+export const emptyDatabases: readonly LocalDatabase[] = [{ name: 'PGlite', open: openEmpty }, ...postgres];
 
 /** Starts a portal over the database, on a free port. */
 export async function startLocalPortal(database: Database): Promise<LocalPortal> {

@@ -2,9 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
-import { fileURLToPath } from 'node:url';
-
-const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+import { compiledPortal } from '../../../../test/support/compiled-portal.js';
 
 /** Tests do in a minute what no person does. */
 const unlimited = {
@@ -21,7 +19,7 @@ after(() => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** A portal in a process of its own, as a person would start it. */
+/** A portal in a process of its own. */
 export interface PortalProcess {
   /** Without a slash at its end. */
   address: string;
@@ -38,7 +36,7 @@ export async function startPortal(
   environment: Readonly<Record<string, string>>,
   killed?: AbortSignal,
 ): Promise<PortalProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+  const child = spawn(process.execPath, ['--enable-source-maps', await compiledPortal()], {
     env: { ...process.env, PORT: '0', ...unlimited, ...environment },
   });
   const exited = once(child, 'exit') as Promise<[number | null, string]>;
