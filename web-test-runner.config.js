@@ -36,7 +36,7 @@ export default {
   middleware: [freshForARun, ...servers.map(({ middleware }) => middleware), strictPage, beacons()],
   browsers: await chosenBrowsers(names),
   reporters: [defaultReporter(), ...(REPORT_FILE ? [jsonReporter(REPORT_FILE)] : [])],
-  // V8 counts in Chromium only. A single file would miss any threshold, so only whole runs ask for it.
+  // V8 counts in Chromium only, and to count takes as long as a third of all tests: `npm run coverage` asks for it.
   coverage: COVERAGE === '1' && names.includes('chromium'),
   coverageConfig: {
     include: ['src/**/*.ts'],

@@ -67,18 +67,13 @@ export const nodeTests = (title, files, environment) => ({
     ),
 });
 
-/** @returns {Step} all browser tests in one engine; coverage is counted where it can be, in Chromium */
+/** @returns {Step} all browser tests in one engine */
 export const browserTests = (engine) => ({
   title: 'Browser tests',
   engine,
   run: () =>
     counted(
-      (file) =>
-        runTool('wtr', [], {
-          BROWSERS: engine,
-          REPORT_FILE: file,
-          COVERAGE: engine === 'chromium' ? '1' : '0',
-        }),
+      (file) => runTool('wtr', [], { BROWSERS: engine, REPORT_FILE: file }),
       ({ browsers }) => Object.values(browsers)[0] ?? { passed: 0, failed: 1 },
     ),
 });

@@ -10,8 +10,8 @@ describe(`a browser that is killed, SEED=${seed}`, () => {
   before(() => kills.open());
   after(() => kills.close());
 
-  it('brings a draft back 100 times of 100', async () => {
-    for (let count = 0; count < 100; count++) await kills.afterSaved(count % 3 === 0);
+  it('brings a draft back 200 times of 200', async () => {
+    for (let count = 0; count < 200; count++) await kills.afterSaved(count % 3 === 0);
   });
 
   it('K047: sends what was sent when it was killed, 40 times of 40, once each', async () => {

@@ -2,6 +2,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { findFirefox } from '../../scripts/find-browsers.mjs';
+import { launcherPool } from './launcher-pool.js';
 import { webkitLauncher } from './webkit-launcher.js';
 
 const chromiumArguments = [
@@ -31,12 +32,14 @@ const launchers = {
   async firefox() {
     const executablePath = findFirefox();
     if (!executablePath) throw new Error('Firefox is not installed (Debian: apt-get install firefox-esr).');
-    return chromeLauncher({
-      puppeteer,
-      // Firefox throttles background tabs and gives them no focus.
-      concurrency: 1,
-      launchOptions: { browser: 'firefox', executablePath, networkEnabled: false },
-    });
+    // Firefox throttles background tabs and gives them no focus: a browser for each page.
+    const launchOne = () =>
+      chromeLauncher({
+        puppeteer,
+        concurrency: 1,
+        launchOptions: { browser: 'firefox', executablePath, networkEnabled: false },
+      });
+    return launcherPool([launchOne(), launchOne()]);
   },
 
   async webkit() {

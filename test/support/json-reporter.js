@@ -28,14 +28,13 @@ function countSession(session, counts) {
  */
 export function jsonReporter(file) {
   return {
-    onTestRunFinished({ sessions, testCoverage }) {
+    onTestRunFinished({ sessions }) {
       const browsers = {};
       for (const session of sessions) {
         const counts = (browsers[session.browser.name] ??= { passed: 0, failed: 0, failures: [] });
         countSession(session, counts);
       }
-      const coveragePassed = testCoverage?.passed ?? true;
-      writeFileSync(file, JSON.stringify({ browsers, coveragePassed }));
+      writeFileSync(file, JSON.stringify({ browsers }));
     },
   };
 }
