@@ -45,28 +45,27 @@ export function checkMethods<Port extends object>(port: Port, report: Report, re
 }
 
 /**
- * Nothing is heard after the subscription ended; one that cannot be made or ended is only reported; and whatever is told
- * that is no update means that updates may have been missed.
+ * Nothing is heard after the subscription ended; one that cannot be made or ended is only reported, also where an
+ * adapter makes it `async`; and whatever is told that is no update means that updates may have been missed.
  */
 function checkSubscribe(subscribe: Subscribe, report: Report): Subscribe {
   return (listener) => {
     let active = true;
-    let end: Unsubscribe | undefined;
-    const attempt = (act: () => void) => {
+    const attempt = async <Result>(act: () => Result | Promise<Result>) => {
       try {
-        act();
+        return await act();
       } catch (thrown) {
         report(`updates: ${toAdapterError(thrown).message}`);
       }
     };
-    attempt(() => {
-      end = subscribe((update: Partial<LiveUpdate & { id: string }> | undefined) => {
+    const made = attempt(() =>
+      subscribe((update: Partial<LiveUpdate & { id: string }> | undefined) => {
         const id = update?.type === 'changed' ? update.id : undefined;
         if (active) listener(typeof id === 'string' ? { type: 'changed', id } : { type: 'missed' });
-      });
-    });
+      }),
+    );
     return () => {
-      if (active) attempt(() => end?.());
+      if (active) void made.then((end) => attempt(() => end?.()));
       active = false;
     };
   };

@@ -38,6 +38,8 @@ const subscriptions: readonly (readonly [string, (listener: (update: LiveUpdate)
   ['throws at once', bug],
   ['gives nothing to end it with', () => undefined],
   ['cannot be ended', () => bug],
+  ['promises and fails', () => Promise.reject(new Error('bug'))],
+  ['never says that it can be ended', () => new Promise(() => {})],
   [
     'tells of what is no update',
     (listener) => {
