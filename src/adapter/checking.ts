@@ -51,21 +51,26 @@ export function checkMethods<Port extends object>(port: Port, report: Report, re
 function checkSubscribe(subscribe: Subscribe, report: Report): Subscribe {
   return (listener) => {
     let active = true;
-    const attempt = async <Result>(act: () => Result | Promise<Result>) => {
+    let made: Unsubscribe | Promise<Unsubscribe> | undefined;
+    const attempt = async (act: () => unknown) => {
       try {
-        return await act();
+        await act();
       } catch (thrown) {
         report(`updates: ${toAdapterError(thrown).message}`);
       }
     };
-    const made = attempt(() =>
-      subscribe((update: Partial<LiveUpdate & { id: string }> | undefined) => {
-        const id = update?.type === 'changed' ? update.id : undefined;
-        if (active) listener(typeof id === 'string' ? { type: 'changed', id } : { type: 'missed' });
-      }),
+    void attempt(
+      () =>
+        (made = subscribe((update: Partial<LiveUpdate & { id: string }> | undefined) => {
+          const { type, id } = update ?? {};
+          if (active)
+            listener(type === 'changed' && typeof id === 'string' ? { type, id } : { type: 'missed' });
+        })),
     );
     return () => {
-      if (active) void made.then((end) => attempt(() => end?.()));
+      // One that could not be made was reported then.
+      if (active)
+        void attempt(() => (typeof made === 'function' ? made() : made?.then((end) => end(), nothing)));
       active = false;
     };
   };
