@@ -116,8 +116,11 @@ export class Victim {
   /** Does what a person might, with everything that is there. Links to other pages are not followed. */
   touch(tree: ParentNode & Node, names: readonly string[] = events): void {
     const stay = (event: Event) => {
-      const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
-      if (link && /^(?:https?|mailto|tel):$/.test(link.protocol)) event.preventDefault();
+      // Of every namespace: SVG has links, and in WebKit every element of MathML can be one.
+      const link = event
+        .composedPath()
+        .find((target) => target instanceof Element && target.matches('[*|href]'));
+      if (link instanceof Element && /^(?:https?|mailto|tel):/.test(addressOf(link))) event.preventDefault();
     };
     // WebKit follows a link for more than its click.
     for (const name of events) tree.addEventListener(name, stay);
@@ -146,6 +149,12 @@ export class Victim {
 
 /** HTML as a page would take it that cleans nothing. */
 export const raw = (html: string): DocumentFragment => document.createRange().createContextualFragment(html);
+
+/** Where a link leads, as browsers read it; '' where they cannot. */
+function addressOf(link: Element): string {
+  const href = link.getAttribute('href') ?? link.getAttributeNS('http://www.w3.org/1999/xlink', 'href') ?? '';
+  return URL.canParse(href, document.baseURI) ? new URL(href, document.baseURI).href : '';
+}
 
 /** The values of attributes in HTML, as they are written and as they are meant. */
 export function valuesIn(html: string): readonly string[] {
