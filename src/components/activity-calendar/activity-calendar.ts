@@ -1,7 +1,6 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { timeOf } from '../../adapter/asked.js';
-import { residentOf } from '../../adapter/asked.js';
+import { residentOf, timeOf } from '../../adapter/asked.js';
 import { checkActivities } from '../../adapter/activities-boundary.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { clockContext } from '../../adapter/contexts.js';
@@ -11,6 +10,7 @@ import { AnnounceController } from '../../controllers/announce.js';
 import { LatePart } from '../../controllers/late-part.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ProvidedController } from '../../controllers/provided.js';
+import type { Resource } from '../../controllers/resource.js';
 import { WidthController } from '../../controllers/width.js';
 import { activityCategories, type Activity, type ActivityCategory } from '../../domain/activity.js';
 import { dateAt } from '../../domain/civil-date.js';
@@ -153,8 +153,7 @@ export class LinliActivityCalendar extends LitElement {
     const { activityId } = this;
     const { status, value } = activityId ? (this.#late.loaded?.one ?? blank) : this.#source.month.state;
     const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !value);
-    const names = [activityId && 'detail', tells && status];
-    setStates(this.#internals, names.filter((name) => name) as string[]);
+    setStates(this.#internals, [activityId && 'detail', tells && status].filter(Boolean) as string[]);
     if (this.#adapter.port && !this.#late.isCutOff) void this.#late.load();
   }
 
@@ -223,4 +222,4 @@ export class LinliActivityCalendar extends LitElement {
 const weekStarts = ['sunday', 'monday', '', '', '', '', 'saturday'];
 
 /** Nothing is known of the activity yet. */
-const blank = { status: 'loading', value: undefined } as const;
+const blank: Resource<Activity> = { status: 'loading' };

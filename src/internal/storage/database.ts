@@ -45,7 +45,7 @@ export class Database implements RecordStore {
   }
 
   get(key: string): Promise<unknown> {
-    return this.#use('readonly', (store) => store.get(key));
+    return this.#use('readonly', async (store): Promise<unknown> => store.get(key));
   }
 
   list(prefix: string): Promise<[string, unknown][]> {
@@ -58,7 +58,7 @@ export class Database implements RecordStore {
 
   keys(prefix: string): Promise<string[]> {
     const range = beginningWith(prefix);
-    return this.#use('readonly', (store) => store.getAllKeys(range)) as Promise<string[]>;
+    return this.#use('readonly', async (store) => store.getAllKeys(range)) as Promise<string[]>;
   }
 
   write(changes: Changes): Promise<void> {
@@ -74,13 +74,12 @@ export class Database implements RecordStore {
     try {
       return await this.#transact(mode, work);
     } catch (thrown) {
-      const name = thrown instanceof Error ? thrown.name : '';
-      if (!['InvalidStateError', 'AbortError', 'NotFoundError'].includes(name)) throw thrown;
+      if (!/^(?:InvalidState|Abort|NotFound)Error$/.test((thrown as Error).name)) throw thrown;
       return this.#transact(mode, work);
     }
   }
 
-  /** One transaction, on disk before it counts as done; all of it or nothing. */
+  /** One transaction, on disk before it counts as done; all of it or nothing. `work` throws nothing, but rejects. */
   async #transact<Result>(
     mode: IDBTransactionMode,
     work: (store: Store) => Promise<Result>,

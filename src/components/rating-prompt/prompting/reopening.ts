@@ -3,6 +3,7 @@ import { toAdapterError, type AdapterError } from '../../../adapter/errors.js';
 import type { FollowingPort } from '../../../adapter/boundary.js';
 import { fits, object, text } from '../../../adapter/shape.js';
 import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
+import { findAtLast } from '../../../controllers/draft/find-at-last.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import { mayDo } from '../../../domain/request-actions.js';
@@ -59,11 +60,20 @@ export class Reopening {
     this.#subjectId = subjectId;
     const changed = () => this.#form.host.requestUpdate();
     const keeper = (this.#keeper = new DraftKeeper(owner, reopeningSlot(subjectId), changed));
-    const [request, [draft]] = await Promise.all([this.#load(subjectId), keeper.find()]);
-    if (draft && this.#keeper === keeper) await keeper.adopt(draft);
-    if (this.#keeper !== keeper) return;
+    const isOver = () => this.#keeper !== keeper;
+    const loading = this.#load(subjectId);
+    const finding = findAtLast(keeper, isOver);
+    const request = await loading;
+    if (isOver()) return;
     this.request = request;
-    if (draft && fits(keptShape, draft.content)) this.reason = draft.content.reason;
+    changed();
+    const [draft] = await finding;
+    if (!draft || isOver()) return;
+    // Somebody was faster than the device: the earlier words stay beside theirs.
+    if (this.reason) return keeper.setFoundAside();
+    await keeper.adopt(draft);
+    if (isOver()) return;
+    if (fits(keptShape, draft.content)) this.reason = draft.content.reason;
     if (this.reason && this.isOffered) this.step = 'writing';
     changed();
   }

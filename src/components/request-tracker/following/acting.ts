@@ -110,6 +110,7 @@ export class Acting {
       );
     }
     const { papers } = this;
+    const isOver = () => papers !== this.papers;
     const busy = this.#deeds.busy.get(request.id);
     const found = await Promise.all(
       writtenActions.map(async (action) => {
@@ -117,10 +118,10 @@ export class Acting {
         if (busy?.action === action) await busy.over;
         const paper = papers.get(action)!;
         if (heirOf) await flushed.then(() => paper.inherit(heirOf));
-        return [action, await paper.restore()] as const;
+        return [action, await paper.restore(isOver)] as const;
       }),
     );
-    if (papers !== this.papers) return;
+    if (isOver()) return;
     for (const [action, files] of found) {
       if (!files) continue;
       this.panel ??= action;

@@ -1,6 +1,7 @@
 import { writeJson } from '../../../adapter/json.js';
 import { flag, object, text } from '../../../adapter/shape.js';
 import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
+import { findAtLast } from '../../../controllers/draft/find-at-last.js';
 import type { KeptFile } from '../../../controllers/draft/draft-record.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import { digest } from '../../../internal/key.js';
@@ -43,9 +44,12 @@ export class Paper {
     return `${this.keeper.id}.${digest(writeJson(content))}`;
   }
 
-  /** Takes back what was written on an earlier visit. Resolves with its files; `undefined`: there was nothing. */
-  async restore(): Promise<readonly KeptFile[] | undefined> {
-    const [draft] = await this.keeper.find();
+  /**
+   * Takes back what was written on an earlier visit, however long the device needs, unless it `isOver` before. Resolves
+   * with its files; `undefined`: there was nothing.
+   */
+  async restore(isOver: () => boolean): Promise<readonly KeptFile[] | undefined> {
+    const [draft] = await findAtLast(this.keeper, isOver);
     if (!draft) return undefined;
     if (!this.isBlank) {
       // Somebody was faster than the device: the earlier words stay beside theirs.

@@ -1,0 +1,19 @@
+import type { DraftKeeper } from './draft-keeper.js';
+import type { DraftRecord } from './draft-record.js';
+
+/** A device that gave no answer is left alone for 5 s (`DeviceStore`). */
+const shortestPause = 6000;
+const longestPause = 60_000;
+
+/**
+ * What a keeper finds once the device answers: it may be slow for minutes, and still have what was written. Nothing
+ * where that `isOver` before.
+ */
+export async function findAtLast(keeper: DraftKeeper, isOver: () => boolean): Promise<DraftRecord[]> {
+  for (let pause = shortestPause; !isOver(); pause = Math.min(pause * 2, longestPause)) {
+    const drafts = await keeper.find();
+    if (!keeper.isUnsure) return drafts;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return [];
+}

@@ -1,0 +1,86 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { recordStore } from '../../src/internal/storage/device-store.js';
+import { randomId } from '../../src/internal/key.js';
+import { openAt, openPrompt } from '../support/rating-prompt.js';
+import { replace, restoreAll } from '../support/replace.js';
+import { adapterWith, placeTracker, solved } from '../support/request-tracker.js';
+
+const kept = async () => JSON.stringify(await recordStore(true).list('draft/'));
+
+/** Has a device that has the words answer nothing until `restoreAll`, and those who ask again not wait for so long. */
+async function silenceOnce(words: string): Promise<void> {
+  await waitUntil(async () => (await kept()).includes(words), 'kept', { timeout: 25_000 });
+  const isDue = new Set([6000, 12_000, 24_000, 48_000, 60_000]);
+  replace(IDBObjectStore.prototype, 'get', () => () => {
+    throw new DOMException('silent', 'TimeoutError');
+  });
+  replace(
+    window,
+    'setTimeout',
+    (later) =>
+      ((work: TimerHandler, delay = 0) => later(work, isDue.has(delay) ? 50 : delay)) as typeof later,
+  );
+  await recordStore(true).get('anything');
+}
+
+/** The device answers again. */
+async function answer(): Promise<void> {
+  restoreAll();
+  const isAnswering = () => !recordStore(true).isSilent;
+  await waitUntil(isAnswering, 'the device is asked again', { timeout: 25_000 });
+}
+
+type Texts = { readonly root: ShadowRoot };
+
+const textIn = ({ root }: Texts, id: string) =>
+  (root.getElementById(id) as HTMLTextAreaElement | null)?.value;
+
+describe('a device that is slow to wake up', () => {
+  afterEach(restoreAll);
+
+  it('K063: gives back what was written about a request', async () => {
+    const adapter = adapterWith([solved()], { residentId: randomId(), persist: randomId() });
+    const before = await placeTracker(adapter, 'leak');
+    await before.press('It is not solved');
+    await before.type('write-reopen', 'It drips again');
+    await silenceOnce('It drips again');
+    before.element.remove();
+    const tracker = await placeTracker(adapter, 'leak');
+    await tracker.press('It is not solved');
+    expect(textIn(tracker, 'write-reopen')).to.equal('');
+    await answer();
+    await tracker.until(() => textIn(tracker, 'write-reopen') === 'It drips again');
+  });
+
+  it('K063: takes no word from who writes meanwhile, and keeps the earlier ones beside', async () => {
+    const adapter = adapterWith([solved()], { residentId: randomId(), persist: randomId() });
+    const before = await placeTracker(adapter, 'leak');
+    await before.press('It is not solved');
+    await before.type('write-reopen', 'It drips again');
+    await silenceOnce('It drips again');
+    before.element.remove();
+    const tracker = await placeTracker(adapter, 'leak');
+    await tracker.press('It is not solved');
+    await tracker.type('write-reopen', 'Wet once more');
+    await answer();
+    await waitUntil(async () => /Wet once more/.test(await kept()), 'both are kept', { timeout: 25_000 });
+    expect(await kept()).to.include('It drips again');
+    expect(textIn(tracker, 'write-reopen')).to.equal('Wet once more');
+  });
+
+  it('K063: gives back why it is not solved, and lets a rating be given before', async () => {
+    const before = await openPrompt();
+    await before.choose('score', 1);
+    await before.untilText('It isn’t solved');
+    await before.press('It isn’t solved');
+    await before.type('reopen-reason', 'It stopped again');
+    await silenceOnce('It stopped again');
+    before.element.remove();
+    const prompt = await openAt(before.adapter, { 'subject-id': 'seed-2' });
+    await prompt.choose('score', 1);
+    await prompt.untilText('It isn’t solved');
+    expect(textIn(prompt, 'reopen-reason')).to.equal(undefined);
+    await answer();
+    await prompt.until(() => textIn(prompt, 'reopen-reason') === 'It stopped again');
+  });
+});
