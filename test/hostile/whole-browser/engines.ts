@@ -16,6 +16,8 @@ export interface Tab {
   freeze(): Promise<void>;
   /** Shown as on paper, and on the screen again. */
   print(): Promise<void>;
+  /** How many nodes and listeners are left once everything is collected that can be. Only Chromium can be asked. */
+  held(): Promise<Record<string, number> | undefined>;
   close(): Promise<unknown>;
 }
 
@@ -66,8 +68,17 @@ async function openTab(browser: Browser, isChromium: boolean, people: PeopleSett
       await session?.send('Emulation.setEmulatedMedia', { media: 'print' });
       await session?.send('Emulation.setEmulatedMedia', { media: '' });
     },
+    held: async () => session && held(session),
     close: () => context.close(),
   };
+}
+
+async function held(session: CDPSession): Promise<Record<string, number>> {
+  await session.send('Performance.enable');
+  for (let pass = 0; pass < 4; pass++) await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (wanted: string) => metrics.find(({ name }) => name === wanted)!.value;
+  return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
 }
 
 /** One window for all pages: to start WebKit takes longer than a page does. */
@@ -82,6 +93,7 @@ async function launchWebKit(): Promise<TestBrowser> {
     back: () => page.run('history.back()'),
     freeze: async () => undefined,
     print: async () => undefined,
+    held: async () => undefined,
     close: async () => undefined,
   };
   return { openTab: async () => tab, close: () => page.close() };

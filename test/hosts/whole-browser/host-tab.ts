@@ -1,0 +1,69 @@
+import type { Tab } from '../../hostile/whole-browser/engines.js';
+import type { Steps } from '../in-page/driver.js';
+
+/** The longest that a page may take for one step, ms: far more than it takes. */
+const patience = 40_000;
+
+const driver = "globalThis[Symbol.for('host-driver')]";
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A page of a host in a browser, with a resident in front of it. */
+export class HostTab {
+  readonly #tab: Tab;
+
+  constructor(tab: Tab) {
+    this.#tab = tab;
+  }
+
+  open = (address: string) => this.#tab.goto(address);
+  back = () => this.#tab.back();
+  read = (expression: string) => this.#tab.read(expression);
+  close = () => this.#tab.close();
+
+  /**
+   * Has the page do a step, and waits until it is done. A page that is being left has no driver for a moment.
+   *
+   * @throws {Error} what the page says that went wrong
+   */
+  async does<Name extends keyof Steps>(
+    name: Name,
+    ...parameters: Parameters<Steps[Name]>
+  ): Promise<Awaited<ReturnType<Steps[Name]>>> {
+    const end = performance.now() + patience;
+    const begin = `${driver}?.begin('${name}', ${JSON.stringify(parameters)}) ?? typeof ${driver}`;
+    while ((await this.#asked(begin)) !== 'object') await this.#wait(end, name);
+    for (;;) {
+      const outcome = await this.#asked(`${driver}?.outcome ?? ''`);
+      if (outcome !== '') {
+        const { value, error } = JSON.parse(outcome) as { value: never; error?: string };
+        if (error !== undefined) throw new Error(`${name}: ${error}`);
+        return value;
+      }
+      await this.#wait(end, name);
+    }
+  }
+
+  /** What the page complained about since it was loaded. */
+  async complaints(): Promise<string[]> {
+    return JSON.parse(await this.read(`${driver}.complaints()`)) as string[];
+  }
+
+  /** What is held now, by the page's own count and by the engine's where it gives one. */
+  async held(): Promise<Record<string, number>> {
+    const byEngine = await this.#tab.held();
+    const { element, MutationObserver, ResizeObserver, IntersectionObserver, BroadcastChannel, ...counts } =
+      JSON.parse(await this.read(`${driver}.counts()`)) as Record<string, number>;
+    // Only after a collection does it mean anything what else is still there.
+    const kept = { element, MutationObserver, ResizeObserver, IntersectionObserver, BroadcastChannel };
+    return byEngine ? { ...counts, ...(kept as Record<string, number>), ...byEngine } : counts;
+  }
+
+  async #wait(end: number, what: string): Promise<void> {
+    if (performance.now() > end) throw new Error(`the page never came as far as "${what}"`);
+    await pause(20);
+  }
+
+  #asked(expression: string): Promise<string> {
+    return this.#tab.read(expression).catch(() => '');
+  }
+}
