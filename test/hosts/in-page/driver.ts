@@ -105,7 +105,8 @@ const steps = {
   },
   async seeTracker(): Promise<void> {
     const tracker = await element('linli-request-tracker');
-    await until(() => /My requests|Nothing|no request/i.test(textOf(tracker)), 'the list', tracker);
+    const isRead = () => textOf(tracker).length > 0 && !textOf(tracker).includes('Loading');
+    await until(isRead, 'the list', tracker);
   },
   /** Opens the newest request, and waits until the page has heard of it. */
   async openRequest(): Promise<void> {
@@ -125,15 +126,18 @@ type Steps = typeof steps;
 
 /** What the test has a page do and asks it. */
 const driver = {
+  /** Another one in every document. */
+  id: Math.random().toString(36).slice(2),
   /** What the last step has come to, as JSON: empty while it is under way. */
   outcome: '',
-  begin<Name extends keyof Steps>(name: Name, parameters: Parameters<Steps[Name]>): void {
+  begin<Name extends keyof Steps>(name: Name, parameters: Parameters<Steps[Name]>): string {
     driver.outcome = '';
     const step = steps[name] as (...given: typeof parameters) => Promise<unknown>;
     step(...parameters).then(
       (value) => (driver.outcome = JSON.stringify({ value })),
       (reason: unknown) => (driver.outcome = JSON.stringify({ error: String(reason) })),
     );
+    return driver.id;
   },
   complaints: () => JSON.stringify(complaints),
   counts: () =>

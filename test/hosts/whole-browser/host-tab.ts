@@ -21,7 +21,8 @@ export class HostTab {
   close = () => this.#tab.close();
 
   /**
-   * Has the page do a step, and waits until it is done. A page that is being left has no driver for a moment.
+   * Has the page do a step, and waits until it is done. A step that the page is left in begins anew in the next one,
+   * unless it is what made the page be left.
    *
    * @throws {Error} what the page says that went wrong
    */
@@ -30,16 +31,22 @@ export class HostTab {
     ...parameters: Parameters<Steps[Name]>
   ): Promise<Awaited<ReturnType<Steps[Name]>>> {
     const end = performance.now() + patience;
-    const begin = `${driver}?.begin('${name}', ${JSON.stringify(parameters)}) ?? typeof ${driver}`;
-    while ((await this.#asked(begin)) !== 'object') await this.#wait(end, name);
+    const begin = `${driver}?.begin('${name}', ${JSON.stringify(parameters)}) ?? ''`;
+    let begun = '';
     for (;;) {
-      const outcome = await this.#asked(`${driver}?.outcome ?? ''`);
-      if (outcome !== '') {
+      const [id, outcome = ''] = (await this.#asked(`${driver} ? ${driver}.id + ' ' + ${driver}.outcome : ''`)).split(
+        / (.*)/s,
+      );
+      if (id && id !== begun) {
+        if (begun && name === 'follow') return undefined as never;
+        begun = await this.#asked(begin);
+      } else if (id && outcome !== '') {
         const { value, error } = JSON.parse(outcome) as { value: never; error?: string };
         if (error !== undefined) throw new Error(`${name}: ${error}`);
         return value;
       }
-      await this.#wait(end, name);
+      if (performance.now() > end) throw new Error(`the page never came as far as "${name}"`);
+      await pause(20);
     }
   }
 
@@ -56,11 +63,6 @@ export class HostTab {
     // Only after a collection does it mean anything what else is still there.
     const kept = { element, MutationObserver, ResizeObserver, IntersectionObserver, BroadcastChannel };
     return byEngine ? { ...counts, ...(kept as Record<string, number>), ...byEngine } : counts;
-  }
-
-  async #wait(end: number, what: string): Promise<void> {
-    if (performance.now() > end) throw new Error(`the page never came as far as "${what}"`);
-    await pause(20);
   }
 
   #asked(expression: string): Promise<string> {
