@@ -1,6 +1,5 @@
 /** Text of others, made safe for markup. */
-const escaped = (text) =>
-  String(text).replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+const escaped = (text) => String(text).replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
 const page = (title, body) => `<!doctype html>
 <html lang="en">

@@ -34,9 +34,9 @@ export class HostTab {
     const begin = `${driver}?.begin('${name}', ${JSON.stringify(parameters)}) ?? ''`;
     let begun = '';
     for (;;) {
-      const [id, outcome = ''] = (await this.#asked(`${driver} ? ${driver}.id + ' ' + ${driver}.outcome : ''`)).split(
-        / (.*)/s,
-      );
+      const [id, outcome = ''] = (
+        await this.#asked(`${driver} ? ${driver}.id + ' ' + ${driver}.outcome : ''`)
+      ).split(/ (.*)/s);
       if (id && id !== begun) {
         if (begun && name === 'follow') return undefined as never;
         begun = await this.#asked(begin);
@@ -59,7 +59,7 @@ export class HostTab {
   async held(): Promise<Record<string, number>> {
     const byEngine = await this.#tab.held();
     const { element, MutationObserver, ResizeObserver, IntersectionObserver, BroadcastChannel, ...counts } =
-      JSON.parse(await this.read(`${driver}.counts()`)) as Record<string, number>;
+      await this.does('count');
     // Only after a collection does it mean anything what else is still there.
     const kept = { element, MutationObserver, ResizeObserver, IntersectionObserver, BroadcastChannel };
     return byEngine ? { ...counts, ...(kept as Record<string, number>), ...byEngine } : counts;
