@@ -9,7 +9,7 @@ export const everywhere = [
   },
   {
     selector:
-      ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^[.]/]:not([source.value=/[.](js|mjs|cjs|ts|json|css)([?].*)?$/])',
+      ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^[.]/]:not([source.value=/[.](js|jsx|mjs|cjs|ts|vue|svelte|json|css)([?].*)?$/])',
     message: 'name the file with its extension: relative imports end in .js',
   },
   {

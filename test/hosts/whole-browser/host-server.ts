@@ -36,7 +36,6 @@ export async function compileDriver(): Promise<string> {
  * and the portal's API beside it. `?no-script` forbids all scripts.
  */
 export async function serveHost(host: HostExample, driver: string, lines: FaultLine): Promise<Served> {
-  let upstream: Served | undefined;
   let line: FaultyLine | undefined;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -48,7 +47,7 @@ export async function serveHost(host: HostExample, driver: string, lines: FaultL
     }
     if (url === '/driver.js')
       return void response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(driver);
-    const reply = await fetch(upstream!.address + url);
+    const reply = await fetch(upstream.address + url);
     const headers = Object.fromEntries(reply.headers);
     delete headers['content-length'];
     if (url.endsWith('?no-script')) headers['content-security-policy'] = "script-src 'none'";
@@ -68,7 +67,7 @@ export async function serveHost(host: HostExample, driver: string, lines: FaultL
     await line.signIn('wang-fang');
   }
   const folder = join(root, 'examples/hosts', host.name);
-  upstream = host.hasServer
+  const upstream: Served = host.hasServer
     ? await startExample(folder, `${address}${api}`)
     : await serveFolder(join(folder, host.built ?? ''));
   return {

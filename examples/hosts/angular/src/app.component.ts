@@ -1,6 +1,6 @@
 import { Component, signal } from '@angular/core';
-import { ReportPageComponent } from './report-page.component';
-import { RequestsPageComponent } from './requests-page.component';
+import { ReportPageComponent } from './report-page.component.js';
+import { RequestsPageComponent } from './requests-page.component.js';
 
 @Component({
   selector: 'app-root',

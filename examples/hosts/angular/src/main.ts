@@ -1,6 +1,6 @@
 import { bootstrapApplication } from '@angular/platform-browser';
 import { provideZonelessChangeDetection } from '@angular/core';
-import { AppComponent } from './app.component';
-import './linli';
+import { AppComponent } from './app.component.js';
+import './linli.js';
 
 bootstrapApplication(AppComponent, { providers: [provideZonelessChangeDetection()] }).catch(console.error);
