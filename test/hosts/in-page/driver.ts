@@ -94,6 +94,11 @@ const steps = {
     home.selectedIndex = 1;
     home.dispatchEvent(new Event('change', { bubbles: true }));
   },
+  /** Until the form says that the draft is kept on the device. */
+  async seeKept(): Promise<void> {
+    const shown = await form();
+    await until(() => find(shown, '.kept'), 'the draft to be kept', shown);
+  },
   async seeDescription(words: string): Promise<void> {
     const shown = await form();
     const isThere = () => find<HTMLTextAreaElement>(shown, '#description')?.value === words;
