@@ -35,7 +35,9 @@ type Texts = { readonly root: ShadowRoot };
 const textIn = ({ root }: Texts, id: string) =>
   (root.getElementById(id) as HTMLTextAreaElement | null)?.value;
 
-describe('a device that is slow to wake up', () => {
+describe('a device that is slow to wake up', function () {
+  // It is asked again after 5 s at the earliest.
+  this.timeout(60_000);
   afterEach(restoreAll);
 
   it('K063: gives back what was written about a request', async () => {

@@ -45,6 +45,13 @@ export async function press(element: HTMLElement, words: string): Promise<void> 
   await intrinsics.pause(20);
 }
 
+/** Presses Send, once the form has what it asks about the category: it sends nothing before. */
+export async function pressSend(form: HTMLElement): Promise<void> {
+  const hasQuestions = () => !textOf(form).includes('Loading the questions');
+  const button = await until(() => hasQuestions() && find(form, '.primary'), 'a form that can be sent', form);
+  button.click();
+}
+
 /** The button whose name begins with the words, if there is one. */
 export function named(element: HTMLElement, words: string): HTMLElement | undefined {
   const buttons = element.shadowRoot!.querySelectorAll<HTMLElement>('button, a');

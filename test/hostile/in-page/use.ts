@@ -4,7 +4,7 @@ import type { configure as makeSettings } from '../../../src/adapter/settings.js
 import type { PageRegistry } from '../../../src/internal/page-registry.js';
 import type { HostilePage } from '../hostile-page.js';
 import { community } from './community.js';
-import { fill, find, named, press, shown, textOf, until } from './hands.js';
+import { fill, find, named, press, pressSend, shown, textOf, until } from './hands.js';
 import { intrinsics } from './intrinsics.js';
 
 interface Api {
@@ -97,7 +97,7 @@ async function fillForm(place: HTMLElement): Promise<string> {
 
 async function send(place: HTMLElement): Promise<void> {
   const form = await element(place, 'request-form');
-  find(form, '.primary')!.click();
+  await pressSend(form);
   await until(() => textOf(form).includes(received), 'the request to be received', form);
 }
 

@@ -1,6 +1,6 @@
 import { countKept, countTimers, note } from '../../endurance/in-page/kept.js';
 import { countListeners } from './listeners.js';
-import { find, fill, textOf, until } from '../../hostile/in-page/hands.js';
+import { find, fill, pressSend, textOf, until } from '../../hostile/in-page/hands.js';
 import { intrinsics } from '../../hostile/in-page/intrinsics.js';
 
 // The first script of every page of a host: it listens for what goes wrong, and does what a resident does.
@@ -50,8 +50,8 @@ const own = <Found extends HTMLElement>(selector: string, words: string) =>
     `the page's own "${words}"`,
   );
 
-const saysOfItself = async (words: string): Promise<void> =>
-  void (await until(() => document.body.innerText.includes(words), `the page to say "${words}"`));
+const saysOfItself = async (words: string, shown?: HTMLElement): Promise<void> =>
+  void (await until(() => document.body.innerText.includes(words), `the page to say "${words}"`, shown));
 
 /** What a resident does in the page; every step ends once it is seen to have worked. */
 const steps = {
@@ -106,8 +106,8 @@ const steps = {
   },
   async send(): Promise<void> {
     const shown = await form();
-    find(shown, '.primary')!.click();
-    await saysOfItself('Filed: recorded');
+    await pressSend(shown);
+    await saysOfItself('Filed: recorded', shown);
   },
   async seeTracker(): Promise<void> {
     const tracker = await element('linli-request-tracker');

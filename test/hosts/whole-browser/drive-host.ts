@@ -49,7 +49,7 @@ export async function driveHost(
   const draft = words('draft');
   await t.test('keeps the draft while the resident looks at another page', async () => {
     await tab.does('describe', draft);
-    // What was typed in the last moment is kept by an element that is unmounted, not by a document that is unloaded.
+    // A script follows a link at once: no field is left before, as by hand.
     if (host.hasManyPages) await tab.does('seeKept');
     await tab.does('follow', 'My requests');
     await tab.does('seeTracker');

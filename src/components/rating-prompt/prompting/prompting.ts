@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { LeavingController } from '../../../controllers/draft/leaving.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import type { Rating, RatingInvitation } from '../../../domain/rating.js';
 import { LinliRatingDismissedEvent } from '../rating-prompt.events.js';
@@ -51,6 +52,10 @@ export class Prompting implements ReactiveController {
     const { state, source, sending } = this;
     this.#news = new News(form, { state, backend, source, sending, rest: () => this.#rest() });
     this.#subjectId = form.now().subjectId;
+    new LeavingController(host, () => {
+      void this.state.keeper?.flush();
+      this.reopening.flush();
+    });
     host.addController(this);
     this.hostUpdate();
   }
@@ -60,8 +65,6 @@ export class Prompting implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    void this.state.keeper?.flush();
-    this.reopening.flush();
     this.asking.disconnect();
     const { sending } = this;
     // What the resident has sent is sent, also when the portal shows another page at once.

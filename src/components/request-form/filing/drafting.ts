@@ -1,5 +1,6 @@
 import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
 import type { DraftRecord, KeptFile } from '../../../controllers/draft/draft-record.js';
+import { LeavingController } from '../../../controllers/draft/leaving.js';
 import { recordKey, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
 import { toKeptFile } from '../../../controllers/tray-photo.js';
 import type { Instant } from '../../../domain/time.js';
@@ -27,9 +28,6 @@ interface Content {
 export class Drafting {
   readonly #form: FilingForm;
   readonly #back: () => void;
-  readonly #flush = () => {
-    if (document.hidden) void this.keeper?.flush();
-  };
   /** What was discarded last. */
   #discarded: Content | undefined;
   /** Earlier drafts that are kept beside the one at hand, the one that is offered first. */
@@ -45,6 +43,7 @@ export class Drafting {
   constructor(form: FilingForm, back: () => void) {
     this.#form = form;
     this.#back = back;
+    new LeavingController(form.host, () => void this.keeper?.flush());
   }
 
   /** Why the device does not keep what the resident has written. */
@@ -53,17 +52,12 @@ export class Drafting {
   }
 
   connect(): void {
-    document.addEventListener('visibilitychange', this.#flush);
-    addEventListener('pagehide', this.#flush);
     if (this.#slotKey !== undefined) takenSlots.add(this.#slotKey);
     if (this.keeper?.isUnsure) void this.#look(this.keeper, shortestPause);
   }
 
   disconnect(): void {
-    document.removeEventListener('visibilitychange', this.#flush);
-    removeEventListener('pagehide', this.#flush);
     clearTimeout(this.#timer);
-    void this.keeper?.flush();
     this.#leaveSlot();
   }
 

@@ -1,5 +1,6 @@
 import { residentOf } from '../../../adapter/asked.js';
 import type { ReactiveController } from 'lit';
+import { LeavingController } from '../../../controllers/draft/leaving.js';
 import { LiveController, type Changed } from '../../../controllers/live.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import type { ServiceRequest } from '../../../domain/request.js';
@@ -20,9 +21,6 @@ export class RequestTrackerFollowing implements ReactiveController {
   readonly commenting: Commenting;
   readonly unsent: Unsent;
   readonly news: News;
-  readonly #flush = () => {
-    if (document.hidden) void this.acting.flush();
-  };
   #openId: string | undefined;
 
   constructor(tracker: Tracker) {
@@ -34,6 +32,7 @@ export class RequestTrackerFollowing implements ReactiveController {
     this.commenting = new Commenting(tracker, this.acting, this.unsent);
     const { host } = tracker;
     host.addController(this);
+    new LeavingController(host, () => void this.acting.flush());
     new LiveController(host, {
       port: () => tracker.now().port,
       resident: () => residentOf(tracker.now().adapter),
@@ -42,15 +41,10 @@ export class RequestTrackerFollowing implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#flush);
-    addEventListener('pagehide', this.#flush);
     this.tracker.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#flush);
-    removeEventListener('pagehide', this.#flush);
-    void this.acting.flush();
     this.unsent.disconnect();
   }
 
