@@ -1,47 +1,47 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { bundleGroups } from './scripts/build/bundle-groups.mjs';
+import { bundlePartsPlugin } from './scripts/build/bundle-parts.mjs';
 import { litGlobalsPlugin } from './scripts/build/lit-globals.mjs';
 import { minifyTemplatesPlugin } from './scripts/build/minify-templates.mjs';
 import { nullPrototypesPlugin } from './scripts/build/null-prototypes.mjs';
+import { ordinaryNamesPlugin } from './scripts/build/private-names.mjs';
 import { trustedTypesPlugin } from './scripts/build/trusted-types.mjs';
 
-const classicEntry = '\0linli-classic';
-
-/** Imports the bundle for its effect alone: without exports, a classic script needs no global to put them in. */
-const classicEntryPlugin: Plugin = {
-  name: 'linli-classic-entry',
-  resolveId: (id) => (id.endsWith('linli-classic') ? classicEntry : undefined),
-  load: (id) => (id === classicEntry ? "import '/src/bundle.ts';" : undefined),
-};
-
 /**
- * Everything in one file, Lit included, for pages without a bundler: an ES module, and with `--mode classic` a
- * classic script for old pages and web views.
+ * Everything for pages without a bundler, Lit included: a main script and the parts that it loads late. As ES modules, and
+ * with `--mode classic` as classic scripts for old pages and web views.
  */
 export default defineConfig(({ mode }) => {
   const classic = mode === 'classic';
+  const { plugin: groupsPlugin, groups } = bundleGroups();
   return {
     plugins: [
       minifyTemplatesPlugin(),
       trustedTypesPlugin(),
       litGlobalsPlugin(),
       nullPrototypesPlugin(),
-      ...(classic ? [classicEntryPlugin] : []),
+      ...(classic ? [ordinaryNamesPlugin()] : []),
+      groupsPlugin,
+      bundlePartsPlugin(classic),
     ],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      ...(classic && { 'import.meta.url': 'undefined' }),
+    },
     build: {
       target: classic ? 'es2019' : 'es2022',
       outDir: 'dist/bundle',
       emptyOutDir: false,
-      sourcemap: true,
       minify: true,
-      lib: {
-        entry: classic ? 'linli-classic' : 'src/bundle.ts',
-        formats: [classic ? 'iife' : 'es'],
-        name: 'linli',
-        fileName: () => (classic ? 'linli.classic.js' : 'linli.js'),
+      lib: { entry: 'src/bundle.ts', formats: ['es'], fileName: () => 'linli.js' },
+      rolldownOptions: {
+        output: {
+          chunkFileNames: '[name].js',
+          codeSplitting: { groups },
+          // Said again here, because a library in ES format is not minified in full.
+          minify: true,
+        },
       },
-      // Said again here, because a library in ES format is not minified in full.
-      rolldownOptions: { output: { codeSplitting: false, minify: true } },
     },
   };
 });

@@ -81,14 +81,13 @@ const listening = /\.addEventListener\(this\.name, this, (?<listener>[\w$]+)\)/;
  * Gives the objects that the platform reads no prototype. Pages put things on `Object.prototype`; the browser takes
  * `signal`, `get` or `once` from there where an object has none of its own, and Lit and the library would be dead.
  *
- * @param {string} code
- * @param {'module' | 'script'} sourceType
+ * @param {string} code of a module
  * @returns {string} with as many lines
  */
-export function withNullPrototypes(code, sourceType = 'module') {
+export function withNullPrototypes(code) {
   let result = '';
   let end = 0;
-  const insertions = insertionsIn(parse(code, { ecmaVersion: 'latest', sourceType }));
+  const insertions = insertionsIn(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }));
   for (const [place, text] of insertions.sort(([one], [other]) => one - other)) {
     result += code.slice(end, place) + text;
     end = place;
@@ -111,11 +110,16 @@ export function withoutListenersAsOptions(code) {
 
 /** @returns {import('vite').Plugin} */
 export function nullPrototypesPlugin() {
+  let listensSafely = false;
   return {
     name: 'linli-null-prototypes',
-    renderChunk(code, _chunk, { format }) {
-      const listensSafely = withoutListenersAsOptions(code);
-      return { code: withNullPrototypes(listensSafely, format === 'es' ? 'module' : 'script'), map: null };
+    renderChunk(code, { moduleIds }) {
+      const hasLit = moduleIds.some((id) => id.endsWith('/lit-html/lit-html.js'));
+      listensSafely ||= hasLit;
+      return { code: withNullPrototypes(hasLit ? withoutListenersAsOptions(code) : code), map: null };
+    },
+    generateBundle() {
+      if (!listensSafely) throw new Error('lit-html was not in the bundle: listeners stay options');
     },
   };
 }

@@ -31,13 +31,9 @@ export function registrationsFor({ name, title, section, className }) {
         `  ${register},\n`,
       );
     },
-    'src/index.ts': (content) =>
-      insertBefore(
-        content,
-        /export \* from '.\/domain\/index.js';/,
-        `export { ${className}OpenedEvent } from './components/${name}/${name}.events.js';\n` +
-          `export { ${className} } from './components/${name}/${name}.js';\n`,
-      ),
+    'src/elements.ts': (content) =>
+      `${content}export { ${className}OpenedEvent } from './components/${name}/${name}.events.js';\n` +
+      `export { ${className} } from './components/${name}/${name}.js';\n`,
     'stories/states/states.ts': (content) =>
       insertBefore(
         insertBefore(content, /(?<=export const elements = \[[^\]]*)\]/, `  '${title}',\n`),

@@ -1,3 +1,5 @@
+import type { PartFactory } from './parts/loader.js';
+
 /**
  * The one thing that Linli keeps on the page, under `Symbol.for('linli')`. Two copies of the library share it, so
  * its shape only ever grows.
@@ -19,6 +21,8 @@ export interface PageRegistry {
   locales?: [locale: string, sections: object][];
   /** Which version registered a tag. */
   versions?: Record<string, string>;
+  /** The parts of classic scripts that are loaded, by file name; a name stands for one content. */
+  parts?: Record<string, PartFactory>;
   /** What the classic script offers to pages without modules. */
   api?: unknown;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parse, tokenizer } from 'acorn';
@@ -41,16 +42,36 @@ describe('what is published', () => {
     await runQuietly(tool('attw'), [packed.tarball, ...settings]);
   });
 
-  it('has a classic script that a parser of 2019 reads', () => {
-    const classic = read('dist/bundle/linli.classic.js');
-    parse(classic, { ecmaVersion: 2019, sourceType: 'script' });
+  const parts = (isClassic: boolean) =>
+    readdirSync(join(root, 'dist/bundle/parts'))
+      .filter((name) => name.endsWith('.classic.js') === isClassic)
+      .map((name) => `parts/${name}`);
+  const scripts = (isClassic: boolean) => [isClassic ? 'linli.classic.js' : 'linli.js', ...parts(isClassic)];
+  const ofOldPages = (name: string) =>
+    parse(read(`dist/bundle/${name}`), { ecmaVersion: 2019, sourceType: 'script' });
+
+  it('has classic scripts that a parser of 2019 reads, every one', () => {
+    assert.ok(scripts(true).length > 10);
+    for (const name of scripts(true)) ofOldPages(name);
     assert.throws(() => parse('class A { static {} }', { ecmaVersion: 2019, sourceType: 'script' }));
   });
 
-  it('has a classic script that makes no global name', () => {
-    const { body } = parse(read('dist/bundle/linli.classic.js'), { ecmaVersion: 2019, sourceType: 'script' });
-    const declared = body.filter(({ type }) => type !== 'ExpressionStatement' && type !== 'EmptyStatement');
-    assert.deepEqual(declared, []);
+  it('has classic scripts that make no global name', () => {
+    for (const name of scripts(true)) {
+      const declared = ofOldPages(name).body.filter(
+        ({ type }) => type !== 'ExpressionStatement' && type !== 'EmptyStatement',
+      );
+      assert.deepEqual(declared, [], name);
+    }
+  });
+
+  it('has parts whose names stand for their content', () => {
+    for (const name of [...parts(true), ...parts(false)]) {
+      const hash = /-([\da-f]{10})(?:\.classic)?\.js$/.exec(name)?.[1] ?? '';
+      // A classic part registers itself under its name; the hash is that of the content without it.
+      const content = read(`dist/bundle/${name}`).replace(name.replace('parts/', ''), '');
+      assert.equal(createHash('sha256').update(content).digest('hex').slice(0, 10), hash, name);
+    }
   });
 
   for (const file of ['linli.js', 'linli.classic.js']) {
@@ -60,14 +81,26 @@ describe('what is published', () => {
       assert.doesNotMatch(bundle, /createPolicy\(["'`]lit-html["'`]/);
     });
 
-    it(`${file} holds everything: it imports nothing`, () => {
-      const tokens = [
-        ...tokenizer(read(`dist/bundle/${file}`), { ecmaVersion: 'latest', sourceType: 'module' }),
-      ];
-      // `import.meta` names the module itself.
-      const isImport = (_: unknown, at: number) =>
-        tokens[at]!.type.keyword === 'import' && tokens[at + 1]?.type.label !== '.';
-      assert.deepEqual(tokens.filter(isImport), []);
+    it(`${file} loads its own parts, all of them, and nothing else`, () => {
+      const isClassic = file.includes('classic');
+      const main = read(`dist/bundle/${file}`);
+      const named = [...main.matchAll(/[\w.-]+-[\da-f]{10}(?:\.classic)?\.js/g)].map(
+        ([name]) => `parts/${name}`,
+      );
+      assert.deepEqual(named.sort(), parts(isClassic).sort());
+      for (const name of scripts(isClassic)) {
+        const tokens = [
+          ...tokenizer(read(`dist/bundle/${name}`), { ecmaVersion: 'latest', sourceType: 'module' }),
+        ];
+        // `import.meta` names the module itself; what is imported is written beside it.
+        const imports = tokens.flatMap(({ type }, at) =>
+          type.keyword === 'import' && tokens[at + 1]?.type.label !== '.'
+            ? [String(tokens[at + 2]?.value)]
+            : [],
+        );
+        const expected = name === 'linli.js' ? parts(false).map((part) => `./${part}`) : [];
+        assert.deepEqual(imports.sort(), expected.sort(), name);
+      }
     });
   }
 });

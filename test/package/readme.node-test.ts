@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -33,9 +33,7 @@ describe('the README', () => {
 
   before(async () => {
     ({ folder, remove } = await installPacked());
-    for (const name of ['linli.js', 'linli.classic.js']) {
-      writeFileSync(join(folder, name), readFileSync(join(folder, 'node_modules/linli/dist/bundle', name)));
-    }
+    cpSync(join(folder, 'node_modules/linli/dist/bundle'), folder, { recursive: true });
     server = await serveFolder(folder);
     browser = await chromium.launch({ ...(await findChromium()), args: ['--no-sandbox', '--disable-gpu'] });
   });

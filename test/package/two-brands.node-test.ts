@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -61,6 +61,7 @@ describe('two brands, two prefixes and two builds on one page', () => {
     };
     writeFileSync(join(folder, 'old.classic.js'), ofVersion(bundle('linli.classic.js'), '0.0.9'));
     writeFileSync(join(folder, 'new.js'), ofVersion(bundle('linli.js'), '9.9.9'));
+    cpSync(join(folder, 'node_modules/linli/dist/bundle/parts'), join(folder, 'parts'), { recursive: true });
     writeFileSync(join(folder, 'two.html'), twoBrands);
     writeFileSync(join(folder, 'wrong.html'), wrongPrefix);
     server = await serveFolder(folder);

@@ -20,7 +20,7 @@ const types = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=
  * @type {import('koa').Middleware}
  */
 export async function strictPage(context, next) {
-  const name = /^\/strict\/([\w.-]+)$/.exec(context.path)?.[1];
+  const name = /^\/strict\/((?:parts\/)?[\w.-]+)$/.exec(context.path)?.[1];
   if (!name) return next();
   const file = [join(pages, name), join(bundle, name)].find(existsSync);
   if (!file) return context.throw(404, `${name} is not there: run "npm run build" first`);

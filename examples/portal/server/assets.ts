@@ -22,6 +22,9 @@ const files: Readonly<Record<string, { path: string | URL; type: string }>> = {
   'linli.js': { path: here('../../../dist/bundle/linli.js'), type: 'text/javascript' },
 };
 
+/** What the bundle loads late: a name stands for one content, so a browser may keep it for good. */
+const parts = here('../../../dist/bundle/parts/');
+
 /** Serves what the pages load. */
 export function assetRoutes(): Hono<Environment> {
   const routes = new Hono<Environment>();
@@ -31,6 +34,14 @@ export function assetRoutes(): Hono<Environment> {
     return context.newResponse(await readFile(file.path), 200, {
       'Content-Type': `${file.type}; charset=utf-8`,
       'Cache-Control': 'no-cache',
+    });
+  });
+  routes.get('/assets/parts/:name{[\\w.-]+\\.js}', async (context) => {
+    const path = new URL(context.req.param('name'), parts);
+    if (!existsSync(path)) return context.notFound();
+    return context.newResponse(await readFile(path), 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'public, max-age=31536000, immutable',
     });
   });
   routes.get('/favicon.ico', (context) => context.body(null, 204));

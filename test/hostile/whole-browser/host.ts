@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -84,11 +84,14 @@ export async function startHost(pages: readonly HostilePage[]): Promise<Host> {
   };
 }
 
-/** The one-file bundle as it is shipped, but for the address of its source map. */
+/** The bundles as they are shipped: the main scripts, and the parts that they load. */
 function bundles(): Record<string, string> {
-  const read = (name: string) =>
-    readFileSync(`${bundleFolder}${name}`, 'utf8').replace(/^\/\/# sourceMapping.*$/m, '');
-  return Object.fromEntries(['linli.js', 'linli.classic.js'].map((name) => [`/bundle/${name}`, read(name)]));
+  const names = readdirSync(bundleFolder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  return Object.fromEntries(
+    names.map((name) => [`/bundle/${name}`, readFileSync(`${bundleFolder}${name}`, 'utf8')]),
+  );
 }
 
 function send(
