@@ -40,6 +40,7 @@ export default defineConfig(({ mode }) => {
           codeSplitting: { groups },
           // Said again here, because a library in ES format is not minified in full.
           minify: true,
+          comments: { annotation: false, legal: true },
         },
       },
     },

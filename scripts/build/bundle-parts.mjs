@@ -32,17 +32,18 @@ const identifier = ({ name, value }) => name ?? value;
  *   `need("…")`, and `load("…")` for every `import()`
  * @throws {Error} for anything else
  */
-export function takeApart(code, { need = (name) => `need("${name}")`, load = 'load' } = {}) {
+export function takeApart(code, { need = (name) => `need("${name}")`, load = 'load', rename = {} } = {}) {
   const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
   const edits = [];
   const exports = [];
   const needs = [];
   const heads = [];
+  const known = (name, imported) => rename[name]?.get(imported) ?? imported;
   /** What is imported only to be exported, under names of its own. */
   const passOn = (name, pairs) => {
     const named = pairs.map(([exported, imported]) => [
       exported,
-      imported,
+      known(name, imported),
       `passed${exports.length}_${imported}`,
     ]);
     needs.push(name);
@@ -55,7 +56,7 @@ export function takeApart(code, { need = (name) => `need("${name}")`, load = 'lo
       needs.push(name);
       const pairs = node.specifiers.map(({ type, imported, local }) => {
         if (type !== 'ImportSpecifier') throw new Error(`a chunk imports ${name} as a whole`);
-        return [identifier(imported), local.name];
+        return [known(name, identifier(imported)), local.name];
       });
       if (pairs.length > 0) heads.push(`const{${members(pairs)}}=${need(name)};`);
       edits.push([node.start, node.end, '']);
@@ -123,7 +124,9 @@ export function writeBundle(chunks, isClassic) {
     load: 'linliParts.load',
   });
   const others = chunks.filter((chunk) => !isMain(chunk) && !chunk.isEntry);
-  const taken = new Map(others.map(({ fileName, code }) => [nameOf(fileName), takeApart(code)]));
+  // Parts ask the main script for what it has by the names that it has there: half as long a list.
+  const rename = { main: new Map(main.exports) };
+  const taken = new Map(others.map(({ fileName, code }) => [nameOf(fileName), takeApart(code, { rename })]));
   const isWithin = ([name]) => main.needs.includes(name);
   const within = [...taken].filter(isWithin);
   if (within.some(([, { needs }]) => needs.length > 0)) throw new Error('what main needs has needs itself');
@@ -146,7 +149,7 @@ export function writeBundle(chunks, isClassic) {
   const made = within.map(([name, part]) => `"${name}":(${factoryOf(part)})()`);
   const head =
     `const linliParts={files:{${list.join(',')}},made:{${made.join(',')}},` +
-    `main:()=>({${members(main.exports)}})};`;
+    `main:()=>({${main.exports.map(([, local]) => local).join(',')}})};`;
   const published = publishedBy(find(({ isEntry }) => isEntry).code, new Map(main.exports));
   const content = isClassic
     ? `(function(){"use strict";${head}${main.body}})();\n`

@@ -3,16 +3,26 @@ import ts from 'typescript';
 /** Classes of the platform and of Lit, which have no names like ours. */
 const strangers = /^(?:LitElement|ReactiveElement|HTMLElement|Event|EventTarget|Error)$/;
 
-/** Names of a class whose superclass is ours too say whose they are: both are on one object. */
-function suffixOf(declaration) {
-  const [heritage] = declaration.heritageClauses ?? [];
-  const above = heritage?.types[0]?.expression.getText() ?? '';
-  return heritage && !strangers.test(above) ? `_${declaration.name?.getText() ?? above}` : '';
+/** What a class calls private; names of one whose superclass is ours too say whose they are: both are on one object. */
+function privatesOf(declaration) {
+  const above = declaration.heritageClauses?.[0]?.types[0]?.expression.getText();
+  return {
+    names: new Set(
+      declaration.members
+        .filter(({ name }) => name && ts.isPrivateIdentifier(name))
+        .map(({ name }) => name.text),
+    ),
+    suffix: above && !strangers.test(above) ? `_${declaration.name?.getText() ?? ''}` : '',
+  };
 }
 
+/** `a` to `z`, then `a1` and so on. */
+const letters = (count) =>
+  String.fromCharCode(97 + (count % 26)) + (count < 26 ? '' : Math.floor(count / 26));
+
 /**
- * Writes private names as ordinary ones. Browsers of 2019 do not know them, and what compilers put in their place, a weak map
- * for each, is both larger and slower.
+ * Writes private names as short ordinary ones. Browsers of 2019 do not know them, and what compilers put in their place, a
+ * weak map for each, is both larger and slower.
  *
  * @param {string} code TypeScript
  * @returns {string} with as many lines
@@ -20,16 +30,22 @@ function suffixOf(declaration) {
 export function withOrdinaryNames(code) {
   const file = ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest, true);
   const edits = [];
-  const visit = (node, suffix) => {
-    const own = ts.isClassLike(node) ? suffixOf(node) : suffix;
+  const short = new Map();
+  const shortOf = (name) => {
+    if (!short.has(name)) short.set(name, letters(short.size));
+    return short.get(name);
+  };
+  const visit = (node, classes) => {
+    const around = ts.isClassLike(node) ? [privatesOf(node), ...classes] : classes;
     if (ts.isPrivateIdentifier(node)) {
-      const name = `_$${node.text.slice(1)}${own}`;
+      const { suffix } = around.find(({ names }) => names.has(node.text));
+      const name = `$_${shortOf(node.text)}${suffix}`;
       const isTest = ts.isBinaryExpression(node.parent) && node.parent.left === node;
       edits.push([node.getStart(), node.end, isTest ? `'${name}'` : name]);
     }
-    ts.forEachChild(node, (child) => visit(child, own));
+    ts.forEachChild(node, (child) => visit(child, around));
   };
-  visit(file, '');
+  visit(file, []);
   let result = '';
   let end = 0;
   for (const [from, to, text] of edits) {

@@ -1,8 +1,15 @@
 import type { ReactiveControllerHost } from 'lit';
+import { late } from '../../internal/late.js';
 import type { FilingForm } from './filing/filing-form.js';
 import type { Whereabouts } from '../../controllers/outbox/owner.js';
 import type { Filing } from './filing/index.js';
 import type { AskedBefore } from './request-form.source.js';
+
+/**
+ * What is needed once the line is gone has to be there before: from the browser's own store when it comes to that. A page
+ * that has every element, and uses others, does not load it.
+ */
+export const fetchFiling = late(() => import('./filing/index.js')).load;
 
 /** Loads what the form needs once it stands: nobody waits for it, and it is there before the first word is written. */
 export class RequestFormLate {
@@ -14,6 +21,7 @@ export class RequestFormLate {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    void fetchFiling();
   }
 
   /** What the form asked on earlier visits. */

@@ -10,7 +10,5 @@ import { LinliRequestForm } from './request-form.js';
 export function defineRequestForm(prefix?: string, registry?: CustomElementRegistry): void {
   registerMessages('en', { core: englishCore, requestForm: english });
   registerMessages('zh-Hans', { core: chineseCore, requestForm: chinese });
-  // What is needed once the line is gone has to be there before: from the browser's own store when it comes to that.
-  if (typeof customElements !== 'undefined') import('./filing/index.js').catch(() => undefined);
   defineElement('request-form', LinliRequestForm, prefix, registry);
 }

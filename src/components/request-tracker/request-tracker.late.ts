@@ -1,5 +1,12 @@
+import { late } from '../../internal/late.js';
 import type { Following } from './following/index.js';
 import type { Tracker } from './following/tracker.js';
+
+/**
+ * What is needed once the line is gone has to be there before: from the browser's own store when it comes to that. A page
+ * that has every element, and uses others, does not load it.
+ */
+export const fetchFollowing = late(() => import('./following/index.js')).load;
 
 /** Loads what shows one request and acts on it: there before the first is opened, not before the list. */
 export class RequestTrackerLate {
@@ -11,6 +18,7 @@ export class RequestTrackerLate {
 
   constructor(tracker: Tracker) {
     this.#tracker = tracker;
+    void fetchFollowing();
   }
 
   /** Once; whoever asks after it failed tries again. */

@@ -10,7 +10,5 @@ import { LinliRequestTracker } from './request-tracker.js';
 export function defineRequestTracker(prefix?: string, registry?: CustomElementRegistry): void {
   registerMessages('en', { core: englishCore, requestTracker: english });
   registerMessages('zh-Hans', { core: chineseCore, requestTracker: chinese });
-  // What is needed once the line is gone has to be there before: from the browser's own store when it comes to that.
-  if (typeof customElements !== 'undefined') import('./following/index.js').catch(() => undefined);
   defineElement('request-tracker', LinliRequestTracker, prefix, registry);
 }
