@@ -141,7 +141,10 @@ export function writeBundle(chunks, isClassic) {
         : `export default ${factoryOf(part)}\n`,
     );
     files.push({ fileName: `parts/${fileName}`, content });
-    const source = isClassic ? JSON.stringify(fileName) : `()=>import("./parts/${fileName}")`;
+    const address = `"./parts/${fileName}`;
+    // Firefox never fetches again what it could not fetch once: what is asked for again has another address.
+    const again = `import(/* @vite-ignore */${address}?again="+again)`;
+    const source = isClassic ? JSON.stringify(fileName) : `again=>again?${again}:import(${address}")`;
     const needs = part.needs.filter((other) => parts.has(other)).map((other) => `,"${other}"`);
     return `${JSON.stringify(name)}:[${source}${needs.join('')}]`;
   });

@@ -21,7 +21,7 @@ const rules: MarkupPolicy = {
   createHTML: (html) => html,
   createScriptURL(url) {
     if (ownScripts.has(url)) return url;
-    throw new TypeError('no script of others is loaded through this policy');
+    throw new TypeError('not a script of Linli');
   },
 };
 

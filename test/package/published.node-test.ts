@@ -87,7 +87,7 @@ describe('what is published', () => {
       const named = [...main.matchAll(/[\w.-]+-[\da-f]{10}(?:\.classic)?\.js/g)].map(
         ([name]) => `parts/${name}`,
       );
-      assert.deepEqual(named.sort(), parts(isClassic).sort());
+      assert.deepEqual([...new Set(named)].sort(), parts(isClassic).sort());
       for (const name of scripts(isClassic)) {
         const tokens = [
           ...tokenizer(read(`dist/bundle/${name}`), { ecmaVersion: 'latest', sourceType: 'module' }),
@@ -95,11 +95,12 @@ describe('what is published', () => {
         // `import.meta` names the module itself; what is imported is written beside it.
         const imports = tokens.flatMap(({ type }, at) =>
           type.keyword === 'import' && tokens[at + 1]?.type.label !== '.'
-            ? [String(tokens[at + 2]?.value)]
+            ? // A second time a module is asked for by another address.
+              [String(tokens[at + 2]?.value).replace(/\?again=$/, '')]
             : [],
         );
         const expected = name === 'linli.js' ? parts(false).map((part) => `./${part}`) : [];
-        assert.deepEqual(imports.sort(), expected.sort(), name);
+        assert.deepEqual([...new Set(imports)].sort(), expected.sort(), name);
       }
     });
   }

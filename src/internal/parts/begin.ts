@@ -10,7 +10,7 @@ import { scriptFetcher } from './script.js';
 export function beginParts(list: PartList | undefined, script: HTMLScriptElement | undefined): void {
   if (!list) return;
   const fetchScript = scriptFetcher(script);
-  list.load = partLoader(list, async (source) =>
-    typeof source === 'string' ? fetchScript(source) : (await source()).default,
+  list.load = partLoader(list, async (source, failures) =>
+    typeof source === 'string' ? fetchScript(source) : (await source(failures)).default,
   );
 }

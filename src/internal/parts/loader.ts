@@ -1,8 +1,8 @@
 /** What a part of the bundle is made by: given what it imports from other parts, and what loads further ones. */
 export type PartFactory = (need: (name: string) => object, load: (name: string) => Promise<object>) => object;
 
-/** A classic script by its file name, or a module by what imports it. */
-export type PartSource = string | (() => Promise<{ default: PartFactory }>);
+/** A classic script by its file name, or a module by what imports it, told how often it has failed. */
+export type PartSource = string | ((failures: number) => Promise<{ default: PartFactory }>);
 
 /** The parts of a bundle, as the build writes them into its main script. */
 export interface PartList {
@@ -22,9 +22,10 @@ export interface PartList {
  */
 export function partLoader(
   { files, made, main }: PartList,
-  fetchFactory: (source: PartSource) => Promise<PartFactory>,
+  fetchFactory: (source: PartSource, failures: number) => Promise<PartFactory>,
 ): (name: string) => Promise<object> {
   const loading = new Map<string, Promise<object>>();
+  let failures = 0;
 
   const need = (name: string): object => {
     if (name === 'main') made.main ??= main();
@@ -33,7 +34,7 @@ export function partLoader(
 
   const begin = async (name: string): Promise<object> => {
     const [source, ...needs] = files[name]!;
-    const [factory] = await Promise.all([fetchFactory(source), ...needs.map(load)]);
+    const [factory] = await Promise.all([fetchFactory(source, failures), ...needs.map(load)]);
     return (made[name] = factory(need, load));
   };
 
@@ -42,6 +43,7 @@ export function partLoader(
     if (earlier) return earlier;
     const now = begin(name).catch((error: unknown) => {
       loading.delete(name);
+      failures += 1;
       throw error;
     });
     loading.set(name, now);
