@@ -62,7 +62,7 @@ export function partsOfModules(modules) {
   return new Map([...all.keys()].map((id) => [id, place(id)]));
 }
 
-/** @returns {{ plugin: import('vite').Plugin, groups: object[] }} what finds out, and what `codeSplitting` takes */
+/** @returns {{ plugin: import('vite').Plugin, groups: import('rolldown').CodeSplittingGroup[] }} what finds out, and what `codeSplitting` takes */
 export function bundleGroups() {
   let parts = new Map();
   const isIn = (name) => (id) => parts.get(id) === name;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { parse, tokenizer } from 'acorn';
+import { parse, tokenizer, type Token } from 'acorn';
 import { findGaps } from '../../scripts/check-manifest.mjs';
 import { minifyStyles } from '../../scripts/build/minify-templates.mjs';
 import { sharePolicy } from '../../scripts/build/trusted-types.mjs';
@@ -89,7 +89,7 @@ describe('what is published', () => {
       );
       assert.deepEqual([...new Set(named)].sort(), parts(isClassic).sort());
       for (const name of scripts(isClassic)) {
-        const tokens = [
+        const tokens: (Token & { value?: unknown })[] = [
           ...tokenizer(read(`dist/bundle/${name}`), { ecmaVersion: 'latest', sourceType: 'module' }),
         ];
         // `import.meta` names the module itself; what is imported is written beside it.
