@@ -46,7 +46,8 @@ export function partsOfModules(modules) {
   for (const { id, isEntry } of all.values()) if (isEntry) reach(id, main);
 
   const users = new Map();
-  for (const id of new Set([...all.values()].flatMap(({ lateImports }) => lateImports)))
+  const beginnings = new Set([...all.values()].flatMap(({ lateImports }) => lateImports));
+  for (const id of beginnings)
     for (const reached of reach(id, new Set())) {
       if (!users.has(reached)) users.set(reached, new Set());
       users.get(reached).add(partOf(id));
@@ -54,9 +55,10 @@ export function partsOfModules(modules) {
 
   const place = (id) => {
     if (main.has(id)) return 'main';
+    if (beginnings.has(id)) return partOf(id);
     const all = [...(users.get(id) ?? [])];
     const names = all.filter((name) => !guests.includes(name));
-    if (names.length < 2) return names[0] ?? guests.findLast((name) => all.includes(name));
+    if (names.length < 2) return names[0] ?? guests.find((name) => all.includes(name));
     return names.every((name) => senders.has(name)) ? 'sending' : 'shared';
   };
   return new Map([...all.keys()].map((id) => [id, place(id)]));
@@ -89,8 +91,8 @@ export function bundleGroups() {
       { name: 'shared', test: isIn('shared'), priority: 4 },
       { name: 'sending', test: isIn('sending'), priority: 3 },
       { name: (id) => parts.get(id) ?? null, debugName: 'late', test: isLate, priority: 2 },
-      { name: 'domain', test: isIn('domain'), priority: 1 },
-      { name: 'memory', test: isIn('memory'), priority: 0 },
+      { name: 'memory', test: isIn('memory'), priority: 1 },
+      { name: 'domain', test: isIn('domain'), priority: 0 },
     ],
   };
 }

@@ -4,14 +4,11 @@ import { registerMessages } from '../../i18n/registry.js';
 import { activityCalendar as chinese } from '../../i18n/zh-Hans/activity-calendar.js';
 import { core as chineseCore } from '../../i18n/zh-Hans/core.js';
 import { defineElement } from '../../internal/define.js';
-import { loadAttending } from './activity-calendar.late.js';
 import { LinliActivityCalendar } from './activity-calendar.js';
 
 /** Registers `<linli-activity-calendar>`, or the same with another prefix, with its words. In `registry`, or else in the page's own. */
 export function defineActivityCalendar(prefix?: string, registry?: CustomElementRegistry): void {
   registerMessages('en', { core: englishCore, activityCalendar: english });
   registerMessages('zh-Hans', { core: chineseCore, activityCalendar: chinese });
-  // What is needed once the line is gone has to be there before: from the browser's own store when it comes to that.
-  if (typeof customElements !== 'undefined') loadAttending().catch(() => undefined);
   defineElement('activity-calendar', LinliActivityCalendar, prefix, registry);
 }

@@ -9,7 +9,8 @@ import type { AskedBefore } from './request-form.source.js';
  * What is needed once the line is gone has to be there before: from the browser's own store when it comes to that. A page
  * that has every element, and uses others, does not load it.
  */
-export const fetchFiling = late(() => import('./filing/index.js')).load;
+const fetched = late(() => import('./filing/index.js'));
+export const fetchFiling = (): Promise<unknown> => fetched.load();
 
 /** Loads what the form needs once it stands: nobody waits for it, and it is there before the first word is written. */
 export class RequestFormLate {

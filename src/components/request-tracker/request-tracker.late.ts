@@ -6,7 +6,8 @@ import type { Tracker } from './following/tracker.js';
  * What is needed once the line is gone has to be there before: from the browser's own store when it comes to that. A page
  * that has every element, and uses others, does not load it.
  */
-export const fetchFollowing = late(() => import('./following/index.js')).load;
+const fetched = late(() => import('./following/index.js'));
+export const fetchFollowing = (): Promise<unknown> => fetched.load();
 
 /** Loads what shows one request and acts on it: there before the first is opened, not before the list. */
 export class RequestTrackerLate {

@@ -44,7 +44,7 @@ function run(address: string, rights: Rights): Promise<void> {
     Object.assign(element, rights);
     // Of pages in GB 18030 and Big5 as well.
     element.charset = 'utf-8';
-    element.src = (markupPolicy()?.createScriptURL(address) ?? address) as string;
+    element.src = markupPolicy()?.createScriptURL(address) ?? address;
     (document.head ?? document.documentElement).append(element);
   });
 }
