@@ -58,7 +58,7 @@ export function partsOfModules(modules) {
     if (beginnings.has(id)) return partOf(id);
     const all = [...(users.get(id) ?? [])];
     const names = all.filter((name) => !guests.includes(name));
-    if (names.length < 2) return names[0] ?? guests.find((name) => all.includes(name));
+    if (names.length < 2) return names[0] ?? guests.findLast((name) => all.includes(name));
     return names.every((name) => senders.has(name)) ? 'sending' : 'shared';
   };
   return new Map([...all.keys()].map((id) => [id, place(id)]));
@@ -91,8 +91,8 @@ export function bundleGroups() {
       { name: 'shared', test: isIn('shared'), priority: 4 },
       { name: 'sending', test: isIn('sending'), priority: 3 },
       { name: (id) => parts.get(id) ?? null, debugName: 'late', test: isLate, priority: 2 },
-      { name: 'memory', test: isIn('memory'), priority: 1 },
-      { name: 'domain', test: isIn('domain'), priority: 0 },
+      { name: 'domain', test: isIn('domain'), priority: 1 },
+      { name: 'memory', test: isIn('memory'), priority: 0 },
     ],
   };
 }
