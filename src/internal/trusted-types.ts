@@ -21,7 +21,7 @@ const rules: MarkupPolicy = {
   createHTML: (html) => html,
   createScriptURL(url) {
     if (ownScripts.has(url)) return url;
-    throw new TypeError('not a script of Linli');
+    throw new TypeError('not ours');
   },
 };
 
