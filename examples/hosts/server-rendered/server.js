@@ -23,7 +23,7 @@ async function answer({ url }, response) {
   const { pathname } = new URL(url, 'http://portal');
   const render = pages[pathname];
   if (render) return response.setHeader('Content-Type', 'text/html; charset=utf-8').end(await render());
-  if (!/^\/static\/(linli\/)?[\w.-]+\.js$/.test(pathname)) return response.writeHead(404).end();
+  if (!/^\/static\/(linli\/(parts\/)?)?[\w.-]+\.js$/.test(pathname)) return response.writeHead(404).end();
   const content = await readFile(new URL(`.${pathname}`, import.meta.url));
   return response.setHeader('Content-Type', 'text/javascript').end(content);
 }
