@@ -36,7 +36,7 @@ describe('a page with a strict content security policy', () => {
     input.files = transfer.files;
     input.dispatchEvent(new Event('change'));
     await until(() => find('.photo canvas'));
-    find<HTMLElement>('.primary')!.click();
+    find<HTMLElement>('button.primary')!.click();
     await until(() => find('.alert'));
     const lamp = find<HTMLInputElement>('input[name=category]:not([value=leak])')!;
     lamp.click();
@@ -54,7 +54,7 @@ describe('a page with a strict content security policy', () => {
       home.dispatchEvent(new Event('change'));
     }
     await form().updateComplete;
-    find<HTMLElement>('.primary')!.click();
+    find<HTMLElement>('button.primary')!.click();
     await until(() => find('.sent'));
     expect(page()!.violations).to.deep.equal([]);
     frame.remove();

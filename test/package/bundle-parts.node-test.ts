@@ -95,7 +95,7 @@ for (const engine of engines)
         await tab.read('void linli.then((api) => api.configure({ adapter: api.memory() }))');
         const form = "document.querySelector('linli-request-form').shadowRoot";
         await until(tab, `${form}.querySelector('textarea')`);
-        await tab.read(`${form}.querySelector('.primary').click()`);
+        await tab.read(`${form}.querySelector('button.primary').click()`);
         await until(tab, `${form}.querySelector('[aria-invalid=true]')`);
         assert.equal(await tab.read('said.join()'), '');
         assert.equal(await tab.read("document.querySelectorAll('script[src*=parts]').length"), '0');

@@ -87,7 +87,7 @@ describe('the README', () => {
     await send.waitFor();
     await page.waitForFunction(() => {
       const form = document.querySelector('linli-request-form')!.shadowRoot!;
-      const button = form.querySelector<HTMLElement>('.primary')!;
+      const button = form.querySelector<HTMLElement>('button.primary')!;
       return button.offsetHeight >= 60 && getComputedStyle(form.querySelector('.base')!).fontSize >= '18px';
     });
     await page.close();

@@ -48,7 +48,11 @@ export async function press(element: HTMLElement, words: string): Promise<void> 
 /** Presses Send, once the form has what it asks about the category: it sends nothing before. */
 export async function pressSend(form: HTMLElement): Promise<void> {
   const hasQuestions = () => !textOf(form).includes('Loading the questions');
-  const button = await until(() => hasQuestions() && find(form, '.primary'), 'a form that can be sent', form);
+  const button = await until(
+    () => hasQuestions() && find(form, 'button.primary'),
+    'a form that can be sent',
+    form,
+  );
   button.click();
 }
 
