@@ -216,6 +216,11 @@ describe('a text in any shape', () => {
     );
   });
 
+  it('is read beside a question about another', () => {
+    for (const end of ['. ', '。', '? ', '! ', '\n'])
+      assert.equal(findEmergency(`我家煤气泄漏${end}电梯困人应该打哪个电话？想提前了解一下`), 'gas', end);
+  });
+
   it('is read in traditional characters as in simplified ones', () => {
     assert.equal(findEmergency('廚房有煤氣味'), findEmergency('厨房有煤气味'));
     assert.equal(findEmergency('電梯裡有人被關住'), findEmergency('电梯里有人被关住'));

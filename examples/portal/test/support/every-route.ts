@@ -154,6 +154,7 @@ const pages: readonly RouteRow[] = [
   ),
   row('GET /sign-in', { path: '/sign-in' }, anybody(200)),
   row('GET /assets/:name', { path: '/assets/portal.css' }, anybody(200)),
+  row('GET /assets/parts/:name{[\\w.-]+\\.js}', { path: '/assets/parts/none.js' }, anybody(404)),
   row('GET /favicon.ico', { path: '/favicon.ico' }, anybody(204)),
   // Whoever has its key may read it: `calendar.node-test.ts`.
   row('GET /calendar/riverside-garden.ics', { path: '/calendar/riverside-garden.ics?key=no' }, anybody(404)),
