@@ -14,6 +14,11 @@ describe(`HTML that nobody wrote before, SEED=${seed}`, function () {
   this.timeout(120_000);
   let victim: Victim;
 
+  // What is shown delays the loading of a page that is not loaded yet, until the driver has no patience left.
+  before(async () => {
+    if (document.readyState !== 'complete')
+      await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  });
   beforeEach(() => (victim = new Victim()));
   afterEach(() => victim.end());
 
