@@ -13,6 +13,9 @@ const patience = 300_000;
 /** What a page holds once everything is collected that can be. */
 export type Held = Record<string, number>;
 
+/** What never grows: all that is counted but the heap, of which engines keep some for themselves. */
+export const counted = (held: Held): Held => ({ ...held, bytes: 0 });
+
 /** A page in Chromium that counts what it holds, and whose time can pass at once. */
 export class LongPage {
   readonly errors: string[] = [];
@@ -76,12 +79,18 @@ export class LongPage {
     };
   }
 
-  /** What is held once what was taken away has ended its work: answers on their way, waits for a silent device. */
+  /**
+   * What is held once what was taken away has ended its work (answers on their way, waits for a silent device), and the
+   * engine gives nothing more back.
+   */
   async settled(): Promise<Held> {
     const end = Date.now() + patience;
+    let before = '';
     for (;;) {
       const held = await this.held();
-      if ((held.element === 0 && held.timers === 0) || Date.now() > end) return held;
+      const now = JSON.stringify(counted(held));
+      if ((held.element === 0 && held.timers === 0 && now === before) || Date.now() > end) return held;
+      before = now;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }

@@ -1,5 +1,6 @@
 import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
 import type { DraftRecord, KeptFile } from '../../../controllers/draft/draft-record.js';
+import { longestPause, shortestPause } from '../../../controllers/draft/find-at-last.js';
 import { LeavingController } from '../../../controllers/draft/leaving.js';
 import { recordKey, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
 import { toKeptFile } from '../../../controllers/tray-photo.js';
@@ -14,10 +15,6 @@ import type { FilingForm } from './filing-form.js';
 /** What the resident is told of a draft. */
 export type DraftNotice =
   { state: 'restored' | 'offered'; savedAt: Instant } | { state: 'discarded' } | undefined;
-
-/** How long to wait before a silent device is asked again, ms: longer than the store leaves it alone, then ever longer. */
-const shortestPause = 6000;
-const longestPause = 60_000;
 
 interface Content {
   draft: Draft;
