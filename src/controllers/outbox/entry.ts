@@ -67,8 +67,8 @@ export interface OutboxEntry {
   readonly failure?: EntryFailure;
   /** Whether an attempt may have arrived although nobody heard of it. */
   readonly mayHaveArrived: boolean;
-  /** Until when a tab that has no Web Locks says that it is sending it, ms since the epoch. */
-  readonly sendingUntil?: number;
+  /** Until when the attempts of tabs without Web Locks say that they are under way, by their ids, ms since the epoch. */
+  readonly leases?: Readonly<Record<string, number>>;
 }
 
 const anyObject: Shape<object> = recordOf((value) => value);
@@ -93,7 +93,7 @@ const entryShape = object<OutboxEntry>(
     draft: anyObject,
   },
   {
-    sendingUntil: number,
+    leases: recordOf(number),
     failure: object<EntryFailure>(
       { code: oneOf(adapterErrorCodes) },
       { fields: recordOf(oneOf(fieldErrorCodes)), originalId: text },

@@ -1,10 +1,13 @@
+import { randomId } from '../../internal/key.js';
+import type { OutboxEntry } from './entry.js';
 import type { OutboxRecords } from './records.js';
-import { sendingLease } from './schedule.js';
+import { sendingFor, sendingLease } from './schedule.js';
 
-/** Says to other tabs that an entry is being sent, where Web Locks do not. */
+/** Says to other tabs that an entry is being sent, where Web Locks do not: by each attempt of its own. */
 export class SendingLease {
   readonly #records: OutboxRecords;
   readonly #id: string;
+  readonly #attemptId = randomId();
   readonly #isLocked: boolean;
   #until = 0;
   #isOver = false;
@@ -40,9 +43,18 @@ export class SendingLease {
     this.#isOver = true;
   }
 
+  /** The leases of other attempts that are under way. */
+  others({ leases = {} }: OutboxEntry): Readonly<Record<string, number>> {
+    const isOther = ([id, until]: [string, number]) =>
+      id !== this.#attemptId && sendingFor({ leases: { [id]: until } }, Date.now()) > 0;
+    return Object.fromEntries(Object.entries(leases).filter(isOther));
+  }
+
   #say() {
     this.#until = Date.now() + sendingLease;
-    const sendingUntil = this.#isLocked ? 0 : this.#until;
-    return this.#records.update(this.#id, (entry) => ({ ...entry, mayHaveArrived: true, sendingUntil }));
+    return this.#records.update(this.#id, (entry) => {
+      const own = !this.#isLocked && { [this.#attemptId]: this.#until };
+      return { ...entry, mayHaveArrived: true, leases: { ...this.others(entry), ...own } };
+    });
   }
 }

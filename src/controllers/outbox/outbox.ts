@@ -10,7 +10,7 @@ import type { Owner } from './owner.js';
 import type { SentRecord } from './receipt.js';
 import { OutboxRecords } from './records.js';
 import { afterFailure, isDue, isStale } from './schedule.js';
-import { alone, tabLine } from './tabs.js';
+import { alone } from './tabs.js';
 
 /** The longest time without a look at what is due, ms: clocks are set, devices sleep. */
 const longestSleep = 60_000;
@@ -64,9 +64,7 @@ export class Outbox {
   /** Calls back on every change. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
-    this.#stopHearing ??= tabLine().hear((topic) => {
-      if (topic === this.#records.topic) void this.refresh();
-    });
+    this.#stopHearing ??= this.#records.hear(() => void this.refresh());
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size > 0) return;
@@ -212,7 +210,7 @@ export class Outbox {
       await this.#records.replace(entry, receipt);
     } catch (thrown) {
       lease.end();
-      await this.#failed(entry, toAdapterError(thrown), channel, !lease.isPreparing);
+      await this.#failed(entry, toAdapterError(thrown), channel, lease);
     }
   }
 
@@ -239,13 +237,15 @@ export class Outbox {
     { id, attempts, mayHaveArrived }: OutboxEntry,
     error: AdapterError,
     channel: Channel,
-    hasLeft: boolean,
+    lease: SendingLease,
   ): Promise<void> {
+    const hasLeft = !lease.isPreparing;
     const situation = { now: Date.now(), random: Math.random, isOnline: navigator.onLine, hasLeft };
     const after = await this.#records.update(id, (now) => {
-      // Where tabs cannot keep each other out, another attempt may have ended meanwhile: what it found out stands.
-      const isOnlyOne = now.attempts === attempts;
-      return afterFailure(isOnlyOne ? { ...now, mayHaveArrived } : now, error, situation);
+      const leases = lease.others(now);
+      // Where tabs cannot keep each other out, another attempt may be under way, or have ended: what it found out stands.
+      const isOnlyOne = now.attempts === attempts && Object.keys(leases).length === 0;
+      return afterFailure({ ...now, leases, ...(isOnlyOne && { mayHaveArrived }) }, error, situation);
     });
     if (!after) return;
     channel.failed?.(after, error);

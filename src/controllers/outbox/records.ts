@@ -31,6 +31,15 @@ export class OutboxRecords {
     return recordKey('outbox', this.owner);
   }
 
+  /** Calls back when another tab has changed something. What it has taken out is kept here no longer. */
+  hear(changed: () => void): () => void {
+    return tabLine().hear((topic) => {
+      const isTaken = topic.startsWith(this.#key('outbox', ''));
+      if (isTaken) void this.owner.store.forget(topic);
+      if (isTaken || topic === this.topic) changed();
+    });
+  }
+
   /** Reads what is there, after another tab has changed it. */
   async refresh(): Promise<void> {
     const [entries, sent] = await Promise.all([
@@ -100,6 +109,7 @@ export class OutboxRecords {
         const { put = [], remove = [] } = changesFor(entry);
         return { put, remove: [...remove, this.#key('outbox', id)] };
       });
+      if (isTaken) tabLine().tell(this.#key('outbox', id));
       if (isTaken || !found) return found;
       await new Promise((resolve) => setTimeout(resolve, lookPause));
     }

@@ -56,9 +56,10 @@ export function isDue({ state, nextAttemptAt, notBefore }: OutboxEntry, now: num
 export const sendingLease = answerTimeout + 5 * second;
 
 /** For how long another tab may still be sending an entry, ms; 0: no tab says so. */
-export function sendingFor({ sendingUntil = 0 }: OutboxEntry, now: number): number {
-  const left = sendingUntil - now;
-  return left > 0 && left <= sendingLease ? left : 0;
+export function sendingFor({ leases = {} }: Pick<OutboxEntry, 'leases'>, now: number): number {
+  const left = Object.values(leases).map((until) => until - now);
+  // What seems to last longer was measured with another clock.
+  return Math.max(0, ...left.filter((span) => span <= sendingLease));
 }
 
 /** What a decision depends on beside the entry. */
@@ -101,7 +102,6 @@ export function afterFailure(entry: OutboxEntry, error: AdapterError, situation:
   };
   return {
     ...entry,
-    sendingUntil: 0,
     attempts,
     failure,
     state: stateAfter(error),

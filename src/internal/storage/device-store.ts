@@ -113,6 +113,13 @@ export class DeviceStore {
     });
   }
 
+  /** Keeps no longer what the device refused: another tab has removed the record. */
+  forget(key: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#memory.delete(key) && this.#memory.size === 0) this.#recover();
+    });
+  }
+
   async #write(changes: Changes): Promise<boolean> {
     const isStored = await this.#tell(changes);
     await this.#settle(changes, isStored);

@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { entryType, type OutboxEntry } from '../../../src/controllers/outbox/entry.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey } from '../../../src/controllers/outbox/owner.js';
+import { Database, type RecordStore } from '../../../src/internal/storage/database.js';
+import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
 import type { RecordType } from '../../../src/controllers/outbox/record.js';
 import { alter, gate, newOwner, start, TestChannel, until } from './support.js';
@@ -167,6 +169,44 @@ describe('two tabs', () => {
     await until(() => here.entries.length === 1);
     line.close();
     expect(changes).to.be.greaterThan(0);
+    stop();
+  });
+
+  it('keep nothing that another has taken back', async () => {
+    const database = new Database('linli');
+    let isFull = false;
+    const disk: RecordStore = {
+      get: (key) => database.get(key),
+      list: (prefix) => database.list(prefix),
+      keys: (prefix) => database.keys(prefix),
+      change: (key, decide) => database.change(key, (stored) => refuse() ?? decide(stored)),
+      write: async (written) => refuse() ?? database.write(written),
+    };
+    const refuse = (): undefined => {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError');
+    };
+    const owner = newOwner();
+    const here = new Outbox({ ...owner, store: new DeviceStore(disk) });
+    const there = new Outbox({ ...owner, store: new DeviceStore(new Database('linli')) });
+    const stop = here.subscribe(() => undefined);
+    const entry = start();
+    await here.add(entry);
+    // The page alone has the entry as it is now, and would write it when there is room.
+    isFull = true;
+    await here.retry(entry.id);
+    isFull = false;
+    const line = new BroadcastChannel('linli');
+    const told: unknown[] = [];
+    line.onmessage = ({ data }) => told.push(data);
+    await there.withdraw(entry.id, () => ({}));
+    await until(() => told.length > 1);
+    // A page does not hear itself.
+    for (const topic of told) line.postMessage(topic);
+    await until(() => here.entries.length === 0);
+    await here.discard('another');
+    line.close();
+    await there.refresh();
+    expect(there.entries).to.deep.equal([]);
     stop();
   });
 });

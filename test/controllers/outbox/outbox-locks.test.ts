@@ -82,14 +82,32 @@ describe('an outbox without Web Locks', () => {
     stop();
   });
 
+  it('hands nothing back that one tab is sending while another has failed', async () => {
+    const { owner, entry, end } = await sending();
+    const there = new Outbox(inOtherTab(owner));
+    const channel = new TestChannel();
+    const stop = there.serve(channel);
+    channel.answers = ['forbidden'];
+    await there.retry(entry.id);
+    expect(channel.failures).to.deep.equal(['forbidden']);
+    let taken: unknown = 'not yet';
+    const withdrawing = there.withdraw(entry.id, () => ({})).then((back) => (taken = back));
+    await there.refresh();
+    expect([taken, there.entries[0]?.mayHaveArrived]).to.deep.equal(['not yet', true]);
+    await end();
+    await withdrawing;
+    expect(taken).to.equal(undefined);
+    stop();
+  });
+
   it('waits for no tab that is gone', async () => {
     const owner = newOwner();
     const outbox = new Outbox(owner);
     const [one, other] = [start(), start()];
     for (const entry of [one, other]) await outbox.add(entry);
-    await alter(owner, one.id, { sendingUntil: Date.now() - 1 });
+    await alter(owner, one.id, { leases: { gone: Date.now() - 1 } });
     // The clock was set back meanwhile.
-    await alter(owner, other.id, { sendingUntil: Date.now() + 2 * sendingLease });
+    await alter(owner, other.id, { leases: { gone: Date.now() + 2 * sendingLease } });
     for (const { id } of [one, other]) expect((await outbox.withdraw(id, () => ({})))?.id).to.equal(id);
   });
 

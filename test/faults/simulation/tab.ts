@@ -80,10 +80,11 @@ export class Tab {
     return this.#outbox.entries;
   }
 
-  /** Sends what waits for the resident to say so. */
+  /** Sends what waits for the resident to say so, but for what they have taken back in another tab. */
   confirm(): void {
     for (const { id, state } of this.entries)
-      if (state === 'stale' || state === 'refused') void this.#outbox.retry(id);
+      if ((state === 'stale' || state === 'refused') && !this.#world.withdrawn.has(id))
+        void this.#outbox.retry(id);
   }
 
   /** It is looked at again, or the connection is back. */

@@ -211,6 +211,19 @@ describe('what the device keeps', () => {
     expect([store.isDurable, store.trouble]).to.deep.equal([true, undefined]);
   });
 
+  it('is not put on the device again once another tab has removed it', async () => {
+    const { disk, store } = make();
+    await store.write({ put: [['one', 'old']] });
+    disk.refusal = 'QuotaExceededError';
+    await store.write({ put: [['one', 'new']] });
+    disk.refusal = undefined;
+    await new DeviceStore(disk).write({ remove: ['one'] });
+    await store.forget('one');
+    expect([await store.get('one'), store.isCaughtUp]).to.deep.equal([undefined, true]);
+    await store.write({ remove: ['other'] });
+    expect(await new DeviceStore(disk).get('one')).to.equal(undefined);
+  });
+
   it('is changed by what is there, with nobody in between', async () => {
     const { disk, store } = make();
     const other = new DeviceStore(disk);
