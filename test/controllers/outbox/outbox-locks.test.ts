@@ -2,12 +2,34 @@ import { expect } from '@open-wc/testing';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { sendingLease } from '../../../src/controllers/outbox/schedule.js';
-import { DeviceStore } from '../../../src/internal/storage/device-store.js';
-import { Database } from '../../../src/internal/storage/database.js';
+import type { recordStore } from '../../../src/internal/storage/device-store.js';
 import { alter, gate, newOwner, start, TestChannel, until } from './support.js';
 
-/** The same owner, as another tab has it: its own store over the same database, its own copy of the library's state. */
-const inOtherTab = (owner: Owner): Owner => ({ ...owner, store: new DeviceStore(new Database('linli')) });
+/** What a tab has of the library. */
+interface Tab extends Window {
+  Outbox: typeof Outbox;
+  TestChannel: typeof TestChannel;
+  recordStore: typeof recordStore;
+}
+
+/** Another tab without Web Locks: a document with its own copy of the library, over the same database. */
+async function openTab(): Promise<{ tab: Tab; outboxOf: (owner: Owner) => Outbox; close: () => void }> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<!doctype html>
+    <script>Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });</script>
+    <script type="module">
+      import { Outbox } from '/src/controllers/outbox/outbox.ts';
+      import { recordStore } from '/src/internal/storage/device-store.ts';
+      import { TestChannel } from '/test/controllers/outbox/support.ts';
+      Object.assign(window, { Outbox, recordStore, TestChannel });
+    </script>`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const tab = frame.contentWindow as unknown as Tab;
+  const outboxOf = (owner: Owner) => new tab.Outbox({ ...owner, store: tab.recordStore(true) });
+  return { tab, outboxOf, close: () => frame.remove() };
+}
 
 describe('an outbox without Web Locks', () => {
   const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')!;
@@ -54,7 +76,8 @@ describe('an outbox without Web Locks', () => {
 
   it('neither hands back nor gives up what another tab is sending', async () => {
     const { owner, entry, end } = await sending();
-    const there = new Outbox(inOtherTab(owner));
+    const { outboxOf, close } = await openTab();
+    const there = outboxOf(owner);
     let taken: unknown = 'not yet';
     const withdrawing = there.withdraw(entry.id, () => ({})).then((back) => (taken = back));
     const discarding = there.discard(entry.id);
@@ -66,6 +89,7 @@ describe('an outbox without Web Locks', () => {
     await Promise.all([withdrawing, discarding]);
     expect(taken).to.equal(undefined);
     expect(there.sent).to.have.length(1);
+    close();
   });
 
   it('sends nothing that another tab has taken away just before', async () => {
@@ -73,21 +97,24 @@ describe('an outbox without Web Locks', () => {
     const entry = start();
     await new Outbox(owner).add(entry);
     const channel = new TestChannel();
-    const [here, there] = [new Outbox(owner), new Outbox(inOtherTab(owner))];
+    const { outboxOf, close } = await openTab();
+    const [here, there] = [new Outbox(owner), outboxOf(owner)];
     const back = there.withdraw(entry.id, () => ({}));
     const stop = here.serve(channel);
     await here.run(true);
     const wasTaken = (await back) !== undefined;
     expect(channel.made.size).to.equal(wasTaken ? 0 : 1);
     stop();
+    close();
   });
 
   it('hands nothing back that one tab is sending while another has failed', async () => {
     const { owner, entry, end } = await sending();
-    const there = new Outbox(inOtherTab(owner));
-    const channel = new TestChannel();
-    const stop = there.serve(channel);
+    const { tab, outboxOf, close } = await openTab();
+    const there = outboxOf(owner);
+    const channel = new tab.TestChannel();
     channel.answers = ['forbidden'];
+    const stop = there.serve(channel);
     await there.retry(entry.id);
     expect(channel.failures).to.deep.equal(['forbidden']);
     let taken: unknown = 'not yet';
@@ -98,6 +125,7 @@ describe('an outbox without Web Locks', () => {
     await withdrawing;
     expect(taken).to.equal(undefined);
     stop();
+    close();
   });
 
   it('waits for no tab that is gone', async () => {
