@@ -10,7 +10,7 @@ import { SeveringProxy } from './severing-proxy.js';
 const tabCount = 4;
 
 /** How many a tab takes before it is looked whether all have arrived: more wait for each other on the device. */
-const perTurn = 250;
+const perTurn = 25;
 
 /** What became of them. */
 export interface CutOutcome {

@@ -8,19 +8,29 @@ const settings = new URLSearchParams(location.search);
 const tab = settings.get('tab')!;
 const adapter = rest({ baseUrl: `/line/${settings.get('line')}/api/community`, resident: () => 'wang-fang' });
 
-// An outbox of its own for each tab: tabs of one resident send one after the other.
-const owner = { portal: `portal-${tab}`, residentId: 'wang-fang', store: recordStore(true) };
-const outbox = outboxOf(owner);
-const route = { owner, port: adapter.requests as unknown as FilingPort, locale: 'en', tray: undefined };
-outbox.serve(
-  makeRequestChannel({ host: document.createElement('p'), route: () => route, signedOut: () => undefined }),
-);
+/** An outbox that is empty, and no other tab's: tabs of one resident send one after the other. */
+function openOutbox(turn: number) {
+  const owner = { portal: `portal-${tab}-${turn}`, residentId: 'wang-fang', store: recordStore(true) };
+  const outbox = outboxOf(owner);
+  const route = { owner, port: adapter.requests as unknown as FilingPort, locale: 'en', tray: undefined };
+  const close = outbox.serve(
+    makeRequestChannel({ host: document.createElement('p'), route: () => route, signedOut: () => undefined }),
+  );
+  return { outbox, close };
+}
 
+let turn = 0;
+let { outbox, close } = openOutbox(turn);
 let added = 0;
 
 window.sender = {
-  /** Takes so many submissions as a form does when Send is pressed. Resolves with their words once all are kept. */
+  /**
+   * Takes so many submissions as a form does when Send is pressed, in an outbox of their own: nobody sends thousands a
+   * day. Resolves with their words once all are kept.
+   */
   async submit(count) {
+    close();
+    ({ outbox, close } = openOutbox(++turn));
     const all: string[] = [];
     const kept: Promise<unknown>[] = [];
     for (let index = 0; index < count; index++) {
