@@ -30,7 +30,7 @@ export class Problem extends Error {
 
 /** The reply for a refusal. What is no `Problem` is the server's own fault, and told to nobody but its log. */
 export function problemReply(thrown: unknown): Response {
-  if (!(thrown instanceof Problem)) console.error(thrown);
+  if (!(thrown instanceof Problem) && !isCutOff(thrown)) console.error(thrown);
   const { status, code, message, details } =
     thrown instanceof Problem
       ? thrown
@@ -52,3 +52,7 @@ export function problemReply(thrown: unknown): Response {
     },
   });
 }
+
+/** Whether whoever asked has gone before all was said, as Node's server puts it: nothing failed here. */
+const isCutOff = (thrown: unknown) =>
+  thrown instanceof Error && thrown.message === 'aborted' && 'code' in thrown && thrown.code === 'ECONNRESET';
