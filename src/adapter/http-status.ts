@@ -21,8 +21,12 @@ const statusCodes: Readonly<Record<number, AdapterErrorCode>> = {
 /** The longest wait that a backend may ask for, ms. */
 const longestWait = 3_600_000;
 
-/** What a status of HTTP means; also where a body gives one. */
+/**
+ * What a status of HTTP means. Browsers take what there is of a reply that was cut in the middle of its status for one:
+ * 20 for 201 (Chromium 156, Firefox 153).
+ */
 export function codeOfStatus(status: number): AdapterErrorCode {
+  if (status < 100) return 'offline';
   return statusCodes[status] ?? (status >= 500 && status < 600 ? 'unavailable' : 'unknown');
 }
 

@@ -108,6 +108,17 @@ describe('the network', () => {
     await expectSoundForm(form, 4);
   });
 
+  it('K004: the answer is lost in the middle of its status, it is sent again and is one request', async () => {
+    const form = await FaultyForm.open(line);
+    await line.rule({ method: 'POST', path: '/requests$', times: 3, fault: 'cut-status' });
+    await form.send(newWords());
+    await form.untilText(received);
+    expect(new Set(await keys()).size).to.equal(1);
+    expect(await line.unique('/requests')).to.equal(1);
+    await line.rules();
+    await expectSoundForm(form, 1);
+  });
+
   it('K005: an answer that comes after the element has gone is there for the next one', async () => {
     const form = await FaultyForm.open(line);
     const words = newWords();

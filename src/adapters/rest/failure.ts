@@ -42,7 +42,7 @@ function codeOf(value: unknown, isVouchedFor: boolean): AdapterErrorCode | undef
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const word = String(value).trim();
   if (/^(|0+|2\d\d|20000|(ok|success).*)$/i.test(word)) return undefined;
-  const code = knownCode(word) ?? codeOfStatus(Number(word));
+  const code = knownCode(word) ?? (Number(word) < 100 ? 'unknown' : codeOfStatus(Number(word)));
   return code === 'unknown' && isVouchedFor ? undefined : code;
 }
 

@@ -93,6 +93,11 @@ export class Exchange {
     this.#request.socket.destroy();
   }
 
+  /** Ends the connection with this instead of a reply. */
+  replyRaw(text) {
+    this.#request.socket.end(text);
+  }
+
   /** Answers in the portal's place. */
   reply(status, headers = {}, body = '') {
     this.#response.writeHead(status, { ...headers, ...this.#corsHeaders(headers) });

@@ -36,6 +36,11 @@ const faults = {
     await exchange.replyInPart(reply, resolveCount(bytes, reply.body.length));
   },
 
+  async 'cut-status'(exchange) {
+    const { status } = await exchange.passOn();
+    exchange.replyRaw(`HTTP/1.1 ${String(status).slice(0, 2)}`);
+  },
+
   async status(exchange, { status, headers = {}, body = '', contentType, passOn = false }) {
     await (passOn ? exchange.passOn() : exchange.read());
     const isText = typeof body === 'string';

@@ -11,6 +11,8 @@ export type Fault =
   | { kind: 'drop' }
   /** Passed on; the reply is cut in its middle. Absent: half of it arrives. */
   | { kind: 'cut-reply'; bytes?: ByteCount }
+  /** Passed on; the reply is cut in the middle of its status, the first line: browsers take what is there for one. */
+  | { kind: 'cut-status' }
   /** Answered so. `body`: text as it is, all else as JSON. With `passOn` the portal has done it all the same. */
   | {
       kind: 'status';
