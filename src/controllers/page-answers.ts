@@ -51,21 +51,21 @@ export class PageAnswers {
       const own = port[name];
       if (typeof ask !== 'function') this.#lay(ask, own, names);
       else if (typeof own === 'function' && names.includes(name))
-        port[name] = this.#onceFrom(ask as Method, own as Method, port);
+        port[name] = this.#firstFrom(ask as Method, own as Method, port);
     }
   }
 
-  #onceFrom(ask: Method, own: Method, port: object): Method {
-    let isAsked = false;
+  #firstFrom(ask: Method, own: Method, port: object): Method {
     return async (...given) => {
-      if (isAsked || !this.#isOpen) return own(...given);
-      isAsked = true;
-      // What is asked side by side is asked at once.
+      const [what] = given as readonly [unknown];
+      const goesOn = isObject(what) && what['cursor'] !== undefined;
+      if (goesOn || !this.#isOpen) return own(...given);
+      // What is asked side by side, and one after the other of the page alone, is asked at once.
       setTimeout(() => (this.#isOpen = false));
       try {
         const answer = await ask(...given);
-        if (typeof given[0] === 'string' && (answer as { id?: unknown } | undefined)?.id !== given[0])
-          return await own(...given);
+        const isAnother = typeof what === 'string' && (answer as { id?: unknown } | undefined)?.id !== what;
+        if (isAnother) return await own(...given);
         noteAnsweredByPage(port);
         return answer;
       } catch (thrown) {
