@@ -109,13 +109,6 @@ const steps = {
     await pressSend(shown);
     await saysOfItself('Filed: recorded', shown);
   },
-  /** The call that the page has put inside the form, below a note that the backend does not answer. */
-  async seeFallback(): Promise<void> {
-    const form = await element('linli-request-form');
-    const isSaid = () => textOf(form).includes('cannot be reached');
-    await until(isSaid, 'a note', form);
-    await until(() => form.querySelector('a')!.getClientRects().length > 0, 'the call', form);
-  },
   async seeTracker(): Promise<void> {
     const tracker = await element('linli-request-tracker');
     const isRead = () => textOf(tracker).length > 0 && !textOf(tracker).includes('Loading');
