@@ -61,6 +61,7 @@ const narrow = 560;
  * @csspart badge - How an activity stands: cancelled, moved, joined, full.
  * @csspart action - A button or a link.
  * @cssproperty [--linli-activity-calendar-max-width=1120px] - How wide the calendar gets at most.
+ * @cssproperty [--linli-reserved-size=0] - The room that is kept until there is data; first-paint.css sets it.
  * @cssstate loading - Nothing is there yet.
  * @cssstate empty - There is nothing to show.
  * @cssstate failed - It could not be read; what was read before is still shown.

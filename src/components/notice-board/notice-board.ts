@@ -54,6 +54,7 @@ import { listView } from './views/list.view.js';
  * @csspart badge - How a notice stands: urgent, pinned, unread, to be acknowledged.
  * @csspart action - A button or a link.
  * @cssproperty [--linli-notice-board-max-width=960px] - How wide the board gets at most.
+ * @cssproperty [--linli-reserved-size=0] - The room that is kept until there is data; first-paint.css sets it.
  * @cssstate loading - Nothing is there yet.
  * @cssstate empty - There is nothing to show.
  * @cssstate failed - It could not be read; what was read before is still shown.

@@ -63,6 +63,7 @@ import type { PhotosView } from './views/photos.view.js';
  * @csspart progress - The progress of an upload.
  * @csspart action - A button.
  * @cssproperty [--linli-request-form-max-width=720px] - How wide the form gets at most.
+ * @cssproperty [--linli-reserved-size=0] - The room that is kept until there is data; first-paint.css sets it.
  * @cssstate loading - The form is not there yet.
  * @cssstate failed - Loading or sending failed.
  * @cssstate invalid - Some answers need another look.

@@ -55,6 +55,7 @@ import { listView } from './views/list.view.js';
  * @csspart progress - The progress of an upload.
  * @csspart action - A button.
  * @cssproperty [--linli-request-tracker-max-width=960px] - How wide the tracker gets at most.
+ * @cssproperty [--linli-reserved-size=0] - The room that is kept until there is data; first-paint.css sets it.
  * @cssstate loading - Nothing is there yet.
  * @cssstate empty - There is nothing to show.
  * @cssstate failed - It could not be read; what was read before is still shown.
