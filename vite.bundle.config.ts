@@ -1,4 +1,5 @@
-import { defineConfig } from 'vite';
+import { cpSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
 import { bundleGroups } from './scripts/build/bundle-groups.mjs';
 import { bundlePartsPlugin } from './scripts/build/bundle-parts.mjs';
 import { litGlobalsPlugin } from './scripts/build/lit-globals.mjs';
@@ -6,6 +7,12 @@ import { minifyTemplatesPlugin } from './scripts/build/minify-templates.mjs';
 import { nullPrototypesPlugin } from './scripts/build/null-prototypes.mjs';
 import { ordinaryNamesPlugin } from './scripts/build/private-names.mjs';
 import { trustedTypesPlugin } from './scripts/build/trusted-types.mjs';
+
+/** The sheet that a page links in its head lies beside the script. */
+const copySheet: Plugin = {
+  name: 'linli-copy-sheet',
+  closeBundle: () => cpSync('src/styles/first-paint.css', 'dist/bundle/first-paint.css'),
+};
 
 /**
  * Everything for pages without a bundler, Lit included: a main script and the parts that it loads late. As ES modules, and
@@ -23,6 +30,7 @@ export default defineConfig(({ mode }) => {
       ...(classic ? [ordinaryNamesPlugin()] : []),
       groupsPlugin,
       bundlePartsPlugin(classic),
+      copySheet,
     ],
     define: {
       'process.env.NODE_ENV': '"production"',

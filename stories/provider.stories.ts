@@ -6,7 +6,7 @@ import '../src/components/rating-prompt/rating-prompt.define.js';
 import '../src/components/request-form/request-form.define.js';
 import '../src/components/sla-badge/sla-badge.define.js';
 import { brands } from './brands/brands.js';
-import { communityOf } from './support/community.js';
+import { communityOf, storyLocale } from './support/community.js';
 import { playgroundOf } from './support/playground.js';
 import { playing } from './support/shown.js';
 
@@ -101,4 +101,37 @@ export const WithoutPorts: Story = {
 export const Empty: Story = {
   tags: ['state:empty'],
   render: () => html`<linli-provider></linli-provider>`,
+};
+
+/** What a server has written stands where the backend is silent: words in the form, first answers in the board. */
+export const ServerRendered: Story = {
+  name: 'Server-rendered',
+  render: () => {
+    const [title, content, call] =
+      storyLocale() === 'en'
+        ? [
+            'No water in building 3',
+            'Until 18:00.',
+            'Something is broken? Call 0755 1234 5678, day and night.',
+          ]
+        : ['3 号楼停水', '至 18:00。', '设施损坏？请拨打服务热线 0755 1234 5678，全天接听。'];
+    const publishedAt = new Date().toISOString();
+    const item = { id: 'water', kind: 'outage', title, body: { type: 'text', content }, publishedAt };
+    const data = document.createElement('script');
+    data.type = 'application/json';
+    data.dataset['linli'] = '';
+    data.textContent = JSON.stringify({ notices: { list: { items: [item] }, current: [], categories: [] } });
+    const never = () => new Promise<never>(() => undefined);
+    const adapter = {
+      name: 'silent',
+      notices: { list: never, get: never, current: never },
+      requests: { intake: never, create: never, get: never, list: never },
+    };
+    return html`<linli-provider .adapter=${adapter}>
+      ${data}
+      <linli-notice-board></linli-notice-board>
+      <linli-request-form><p>${call}</p></linli-request-form>
+    </linli-provider>`;
+  },
+  play: playing('linli-notice-board').untilShown('.card-open'),
 };

@@ -3,14 +3,19 @@ import type { CommunityAdapter } from '../adapter/adapter.js';
 import type { Report } from '../adapter/checking.js';
 import { adapterContext } from '../adapter/contexts.js';
 import { toAdapterError } from '../adapter/errors.js';
+import { late } from '../internal/late.js';
+import { pageScriptFor } from '../internal/page-script.js';
 import { warnOnce } from '../internal/warn.js';
 import { BrandController } from './brand.js';
+import type { PageAnswers } from './page-answers.js';
 import { ProvidedController, type ElementHost } from './provided.js';
 
 /** An element that may be given an adapter of its own. */
 export interface AdaptedHost extends ElementHost {
   adapter?: CommunityAdapter | undefined;
 }
+
+const pageAnswers = late(() => import('./page-answers.js'));
 
 /** How long an element waits for its adapter before it says that there is none, ms. */
 const patience = 3000;
@@ -39,6 +44,8 @@ export class AdapterController<Port> implements ReactiveController {
   #checked: { adapter: CommunityAdapter; port: Port | undefined } | undefined;
   readonly #provided: ProvidedController<CommunityAdapter>;
   readonly #brand: BrandController;
+  /** What the page has written as first answers, once that can be read; `'awaited'` until then. */
+  #page: PageAnswers | 'awaited' | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Whether an adapter may still come: a script that calls `configure()` often runs after the elements. */
   expected = true;
@@ -54,11 +61,28 @@ export class AdapterController<Port> implements ReactiveController {
     host.addController(this);
   }
 
+  /** Elements may be made before what stands inside them is parsed. */
+  hostConnected(): void {
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', this.#readPage, { once: true });
+    this.#readPage();
+  }
+
+  /** Until the page can be read, it is as if the adapter were still to come. */
+  readonly #readPage = () => {
+    if (this.#page || this.#checked || !pageScriptFor(this.#host)) return;
+    this.#page = 'awaited';
+    void pageAnswers.load().then((loaded) => {
+      this.#page = loaded && new loaded.PageAnswers(this.#host);
+      this.#host.requestUpdate();
+    });
+  };
+
   hostUpdated(): void {
-    if (this.adapter || this.#waiting !== undefined || !this.#host.isConnected) return;
+    if (this.#whole || this.#waiting !== undefined || !this.#host.isConnected) return;
     this.#waiting = setTimeout(() => {
       this.expected = false;
-      if (this.adapter) return;
+      if (this.#whole) return;
       warnOnce('no adapter: call configure({ adapter }).');
       this.#host.requestUpdate();
     }, patience);
@@ -71,16 +95,28 @@ export class AdapterController<Port> implements ReactiveController {
 
   /** The adapter as the brand offers it to the host, or `undefined` while there is none. */
   get adapter(): CommunityAdapter | undefined {
-    const whole = this.#host.adapter ?? this.#provided.value;
-    return whole && (this.#brand.value?.limit(whole, this.#host.localName) ?? whole);
+    const whole = this.#page === 'awaited' ? undefined : this.#whole;
+    return whole && this.#offered(whole);
+  }
+
+  get #whole(): CommunityAdapter | undefined {
+    return this.#host.adapter ?? this.#provided.value;
+  }
+
+  #offered(whole: CommunityAdapter): CommunityAdapter {
+    return this.#brand.value?.limit(whole, this.#host.localName) ?? whole;
   }
 
   /** The checked port, always the same one of an adapter, so that another means another backend. */
   get port(): Port | undefined {
     const { adapter } = this;
     if (!adapter) return undefined;
-    if (this.#checked?.adapter !== adapter)
-      this.#checked = { adapter, port: portFrom(adapter, this.#portOf) };
+    if (this.#checked?.adapter !== adapter) {
+      const port = portFrom(adapter, this.#portOf);
+      if (typeof this.#page === 'object')
+        this.#page.answerFirst(port, (page) => portFrom(this.#offered(page), this.#portOf));
+      this.#checked = { adapter, port };
+    }
     return this.#checked.port;
   }
 }

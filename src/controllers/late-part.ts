@@ -1,4 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
+import { AdapterError } from '../adapter/errors.js';
+import type { Resource } from './resource.js';
 
 /** A part of an element that is loaded after the element is drawn, which does not wait for it. */
 export class LatePart<Part> {
@@ -31,4 +33,14 @@ export class LatePart<Part> {
     }
     this.#host.requestUpdate();
   }
+}
+
+/** What is known of a record that a late part reads: nothing yet, or nothing at all, as long as that is not there. */
+export function wholeState(
+  late: { readonly isCutOff: boolean },
+  state: Resource<unknown> | undefined,
+): Resource<unknown> {
+  if (state) return state;
+  if (late.isCutOff) return { status: 'failed', error: new AdapterError('offline'), value: undefined };
+  return { status: 'loading', value: undefined };
 }

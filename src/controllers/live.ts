@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { LiveUpdate, Subscribe, Unsubscribe } from '../adapter/ports.js';
+import { wasAnsweredByPage } from '../internal/page-script.js';
 import { wakeAt } from '../internal/ticker.js';
 import type { ElementHost } from './provided.js';
 
@@ -70,8 +71,8 @@ export class LiveController implements ReactiveController {
     this.#port = port;
     this.#resident = resident;
     if (!port) return;
-    // Back after a while away: who knows what was missed.
-    if (port === this.#lastPort && isSame) this.#pending = 'any';
+    // Back after a while away, or in a page that was kept for a while: who knows what was missed.
+    if ((port === this.#lastPort && isSame) || wasAnsweredByPage(port)) this.#pending = 'any';
     this.#lastPort = port;
     this.#unsubscribe = port.subscribe?.((update) => this.#note(update));
     this.#schedule();

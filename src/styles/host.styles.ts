@@ -14,6 +14,15 @@ export const hostStyles = css`
     display: none !important;
   }
 
+  .fallback {
+    display: block;
+  }
+
+  .fallback:last-child,
+  .fallback + .base {
+    min-block-size: var(--linli-reserved-size, 0);
+  }
+
   *,
   *::before,
   *::after {

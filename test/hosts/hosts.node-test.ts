@@ -74,7 +74,7 @@ describe('the library in the pages of others', () => {
   });
 });
 
-/** What stands inside the elements is read where no script runs. */
+/** What stands inside the elements is read where no script runs, and what the page brings along where nobody answers. */
 async function readWithoutScript(tab: HostTab, address: string): Promise<void> {
   const seen = 'document.body.innerText';
   await tab.open(`${address}/report?no-script`);
@@ -85,4 +85,8 @@ async function readWithoutScript(tab: HostTab, address: string): Promise<void> {
   await tab.open(`${address}/requests`);
   await tab.does('seeTracker');
   assert.doesNotMatch(await tab.read(seen), /What you have reported/);
+  await tab.open(`${address}/requests?silent`);
+  await tab.does('seeTracker');
+  const shown = "document.querySelector('linli-request-tracker').shadowRoot.textContent";
+  assert.match(await tab.read(shown), /again: dark since/);
 }

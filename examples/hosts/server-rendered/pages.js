@@ -1,6 +1,9 @@
 /** Text of others, made safe for markup. */
 const escaped = (text) => String(text).replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
+/** JSON in a script is inert: `<` is written so that no text of others can end it. */
+const inert = (data) => JSON.stringify(data).replace(/</g, '\\u003c');
+
 const page = (title, body) => `<!doctype html>
 <html lang="en">
   <head>
@@ -8,6 +11,7 @@ const page = (title, body) => `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>
     <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="/static/linli/first-paint.css">
     <script defer src="/static/linli/linli.classic.js"></script>
     <script defer src="/static/portal.js"></script>
   </head>
@@ -20,10 +24,7 @@ const page = (title, body) => `<!doctype html>
 
 export const homePage = () => page('Our portal', '<p>Welcome to our portal.</p>');
 
-/**
- * What stands inside an element is read where no script runs, and until it does. JSON in a script is inert: `<` is
- * written so that no text can end it.
- */
+/** What stands inside an element is read where no script runs, and until the element has its data. */
 export const reportPage = (resident) =>
   page(
     'Report',
@@ -33,15 +34,17 @@ export const reportPage = (resident) =>
       <p>Something is broken? Call the service desk: <a href="tel:+8675512345678">0755 1234 5678</a>, day and night.</p>
     </linli-request-form>
     <p id="filed">Filed:</p>
-    <script type="application/json" id="resident">${JSON.stringify(resident).replace(/</g, '\\u003c')}</script>`,
+    <script type="application/json" id="resident">${inert(resident)}</script>`,
   );
 
+/** What the server has read already is the first answer that the element gets: it is there with the page. */
 export const requestsPage = (requests) =>
   page(
     'My requests',
     `<linli-request-tracker form-href="/report">
       <h2>What you have reported</h2>
       <ul>${requests.map(item).join('')}</ul>
+      <script type="application/json" data-linli>${inert({ requests: { list: { items: requests } } })}</script>
     </linli-request-tracker>
     <p id="opened">Opened:</p>`,
   );

@@ -23,9 +23,10 @@ async function answer({ url }, response) {
   const { pathname } = new URL(url, 'http://portal');
   const render = pages[pathname];
   if (render) return response.setHeader('Content-Type', 'text/html; charset=utf-8').end(await render());
-  if (!/^\/static\/(linli\/(parts\/)?)?[\w.-]+\.js$/.test(pathname)) return response.writeHead(404).end();
+  const [, , , ending] = /^\/static\/(linli\/(parts\/)?)?[\w.-]+\.(js|css)$/.exec(pathname) ?? [];
+  if (!ending) return response.writeHead(404).end();
   const content = await readFile(new URL(`.${pathname}`, import.meta.url));
-  return response.setHeader('Content-Type', 'text/javascript').end(content);
+  return response.setHeader('Content-Type', ending === 'js' ? 'text/javascript' : 'text/css').end(content);
 }
 
 const server = createServer((request, response) => {

@@ -7,7 +7,8 @@ import { clockContext } from '../../adapter/contexts.js';
 import type { MessageOverrides } from '../../adapter/brand.js';
 import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
-import { LatePart } from '../../controllers/late-part.js';
+import { FallbackController } from '../../controllers/fallback.js';
+import { LatePart, wholeState } from '../../controllers/late-part.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ProvidedController } from '../../controllers/provided.js';
 import type { Resource } from '../../controllers/resource.js';
@@ -18,7 +19,7 @@ import type { HolidaySchedule } from '../../domain/service-level/holidays.js';
 import type { CivilDate } from '../../domain/time.js';
 import { weekStartOf } from '../../i18n/days.js';
 import { setStates } from '../../internal/states.js';
-import { messageView } from '../request-tracker/views/absent.view.js';
+import { messageView, staleView } from '../request-tracker/views/absent.view.js';
 import { LinliActivityOpenEvent, LinliCalendarChangedEvent } from './activity-calendar.events.js';
 import { loadAttending } from './activity-calendar.late.js';
 import { calendarViews, isDay, type CalendarView } from './activity-calendar.model.js';
@@ -35,6 +36,7 @@ const narrow = 560;
  * and leave and take over into their own calendars. The days are those of the building's time zone.
  *
  * @summary Shows a community's activities by day, and lets residents join them.
+ * @slot - What is read until the element has its first data, or where the backend cannot be reached.
  * @slot title - Replaces the heading.
  * @slot empty - What stands below "nothing is planned".
  * @fires {LinliActivityOpenEvent} linli-activity-open - Before one activity is shown in full; cancelable.
@@ -59,6 +61,7 @@ const narrow = 560;
  * @csspart badge - How an activity stands: cancelled, moved, joined, full.
  * @csspart action - A button or a link.
  * @cssproperty [--linli-activity-calendar-max-width=1120px] - How wide the calendar gets at most.
+ * @cssproperty [--linli-reserved-size=0] - The room that is kept until there is data; first-paint.css sets it.
  * @cssstate loading - Nothing is there yet.
  * @cssstate empty - There is nothing to show.
  * @cssstate failed - It could not be read; what was read before is still shown.
@@ -108,6 +111,7 @@ export class LinliActivityCalendar extends LitElement {
     open: (event, activity) => this.#open(event, activity),
   };
   readonly #late = new LatePart(this, async () => (await loadAttending()).startAttending(this.#parts));
+  readonly #fallback = new FallbackController(this, () => (this.#adapter.adapter ? this.#state : undefined));
   readonly #internals = this.attachInternals?.();
 
   /** @internal A title or the way back was pressed: what is shown next has the focus. */
@@ -151,7 +155,7 @@ export class LinliActivityCalendar extends LitElement {
 
   protected override updated(): void {
     const { activityId } = this;
-    const { status, value } = activityId ? (this.#late.loaded?.one ?? blank) : this.#source.month.state;
+    const { status, value } = this.#state;
     const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !value);
     setStates(this.#internals, [activityId && 'detail', tells && status].filter(Boolean) as string[]);
     if (this.#adapter.port && !this.#late.isCutOff) void this.#late.load();
@@ -166,6 +170,10 @@ export class LinliActivityCalendar extends LitElement {
   async refresh(): Promise<void> {
     await this.#late.load();
     await (this.activityId ? this.#late.loaded?.reload() : this.#source.month.reload());
+  }
+
+  get #state(): Resource<unknown> {
+    return this.activityId ? wholeState(this.#late, this.#late.loaded?.one) : this.#source.month.state;
   }
 
   get #view(): CalendarView {
@@ -205,7 +213,18 @@ export class LinliActivityCalendar extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="base" part="base" lang=${this.#locale.locale}>${this.#content()}</div>`;
+    return this.#fallback.draw(
+      () => this.#base(this.#content()),
+      (error) => {
+        const { words, core } = this.#locale;
+        const reload = () => void this.refresh();
+        return this.#base(staleView({ core, title: words.loadFailed, error, reload }));
+      },
+    );
+  }
+
+  #base(content: TemplateResult): TemplateResult {
+    return html`<div class="base" part="base" lang=${this.#locale.locale}>${content}</div>`;
   }
 
   #content(): TemplateResult {
@@ -220,6 +239,3 @@ export class LinliActivityCalendar extends LitElement {
 }
 
 const weekStarts = ['sunday', 'monday', '', '', '', '', 'saturday'];
-
-/** Nothing is known of the activity yet. */
-const blank: Resource<Activity> = { status: 'loading' };

@@ -8,14 +8,16 @@ import { checkNotices } from '../../adapter/notices-boundary.js';
 import type { MessageOverrides } from '../../adapter/brand.js';
 import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
-import { LatePart } from '../../controllers/late-part.js';
+import { FallbackController } from '../../controllers/fallback.js';
+import { LatePart, wholeState } from '../../controllers/late-part.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ProvidedController } from '../../controllers/provided.js';
+import type { Resource } from '../../controllers/resource.js';
 import { SearchController } from '../../controllers/search.js';
 import type { Notice } from '../../domain/notice.js';
 import { booleanAttribute } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
-import { messageView } from '../request-tracker/views/absent.view.js';
+import { messageView, staleView } from '../request-tracker/views/absent.view.js';
 import type { BoardParts } from './board-parts.js';
 import { LinliNoticeOpenEvent } from './notice-board.events.js';
 import { loadReading } from './notice-board.late.js';
@@ -30,6 +32,7 @@ import { listView } from './views/list.view.js';
  * one of them in full. What changes meanwhile waits for the resident, so that nothing moves under their eyes.
  *
  * @summary Shows a community's notices, and what of them matters now.
+ * @slot - What is read until the element has its first data, or where the backend cannot be reached.
  * @slot title - Replaces the heading of the list.
  * @slot empty - What stands below "no notices".
  * @fires {LinliNoticeOpenEvent} linli-notice-open - Before one notice is shown in full; cancelable.
@@ -51,6 +54,7 @@ import { listView } from './views/list.view.js';
  * @csspart badge - How a notice stands: urgent, pinned, unread, to be acknowledged.
  * @csspart action - A button or a link.
  * @cssproperty [--linli-notice-board-max-width=960px] - How wide the board gets at most.
+ * @cssproperty [--linli-reserved-size=0] - The room that is kept until there is data; first-paint.css sets it.
  * @cssstate loading - Nothing is there yet.
  * @cssstate empty - There is nothing to show.
  * @cssstate failed - It could not be read; what was read before is still shown.
@@ -93,6 +97,7 @@ export class LinliNoticeBoard extends LitElement {
     open: (event, notice) => this.#open(event, notice),
   };
   readonly #late = new LatePart(this, async () => (await loadReading()).startReading(this.#parts));
+  readonly #fallback = new FallbackController(this, () => (this.#adapter.adapter ? this.#state : undefined));
   readonly #internals = this.attachInternals?.();
 
   /** @internal A title or the way back was pressed: what is shown next has the focus. */
@@ -135,7 +140,7 @@ export class LinliNoticeBoard extends LitElement {
 
   protected override updated(): void {
     const { noticeId } = this;
-    const { status, value } = noticeId ? (this.#late.loaded?.one ?? blank) : this.#source.list.state;
+    const { status, value } = this.#state;
     const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !value);
     const names = [noticeId && 'detail', this.unread > 0 && 'unread', tells && status];
     setStates(this.#internals, names.filter((name) => name) as string[]);
@@ -157,6 +162,10 @@ export class LinliNoticeBoard extends LitElement {
   async markAllRead(): Promise<void> {
     await this.#late.load();
     await this.#late.loaded?.markAllRead();
+  }
+
+  get #state(): Resource<unknown> {
+    return this.noticeId ? wholeState(this.#late, this.#late.loaded?.one) : this.#source.list.state;
   }
 
   get #query(): BoardQuery {
@@ -186,8 +195,18 @@ export class LinliNoticeBoard extends LitElement {
       this.noticeId = notice.id;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const content = this.#content();
+  protected override render(): TemplateResult {
+    return this.#fallback.draw(
+      () => this.#base(this.#content()),
+      (error) => {
+        const { words, core } = this.#locale;
+        const reload = () => void this.refresh();
+        return this.#base(staleView({ core, title: words.loadFailed, error, reload }));
+      },
+    );
+  }
+
+  #base(content: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
     if (content === nothing) return nothing;
     return html`<div class="base" part="base" lang=${this.#locale.locale}>${content}</div>`;
   }
@@ -203,6 +222,3 @@ export class LinliNoticeBoard extends LitElement {
     return messageView(expected ? words.loading : core.unconfigured);
   }
 }
-
-/** Nothing is known of the notice yet. */
-const blank = { status: 'loading', value: undefined } as const;

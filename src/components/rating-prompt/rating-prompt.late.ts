@@ -1,8 +1,10 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { AnnounceController } from '../../controllers/announce.js';
+import { FallbackController } from '../../controllers/fallback.js';
 import type { LocalizeController } from '../../controllers/localize.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import type { ElementHost } from '../../controllers/provided.js';
+import type { Resource } from '../../controllers/resource.js';
 import type { Duration } from '../../domain/time.js';
 import type { Answer, Question } from './rating-prompt.model.js';
 import type { detailsView } from './details/index.js';
@@ -40,6 +42,8 @@ export interface PromptParts {
   /** Whether nothing can be changed for the moment. */
   readonly isBusy: boolean;
   readonly states: readonly string[];
+  /** What may be asked; `undefined` while it is not decided whether anything is. */
+  readonly known: Resource<unknown> | undefined;
   /** The resident has changed the answer. */
   changed(): void;
   escape(): void;
@@ -48,6 +52,7 @@ export interface PromptParts {
 /** Loads what comes after the first answer, and what a prompt over an adapter needs: a control in a form does without. */
 export class RatingPromptLate {
   readonly #form: PromptHost;
+  readonly #fallback: FallbackController;
   #details: Promise<void> | undefined;
   #parts: Promise<void> | undefined;
   details: typeof detailsView | undefined;
@@ -55,6 +60,12 @@ export class RatingPromptLate {
 
   constructor(form: PromptHost) {
     this.#form = form;
+    this.#fallback = new FallbackController(form.host, () => this.parts?.known);
+  }
+
+  /** Draws the prompt, or what the page has put in its place until it is decided what to ask. */
+  draw(prompt: () => TemplateResult | typeof nothing): TemplateResult {
+    return this.#fallback.draw(prompt, prompt);
   }
 
   /** What follows the first answer: loaded before it, so that it is there when the line is gone. */

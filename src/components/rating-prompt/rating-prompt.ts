@@ -14,7 +14,7 @@ import { booleanAttribute } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
 import { warnOnce } from '../../internal/warn.js';
 import { parseAnswer, reportTo } from './rating-prompt.form.js';
-import { RatingPromptLate, type PromptHost, type PromptParts } from './rating-prompt.late.js';
+import { RatingPromptLate, type PromptParts } from './rating-prompt.late.js';
 import { blankAnswer, toRatingInput, type Answer, type Question } from './rating-prompt.model.js';
 import { ratingPromptStyles } from './rating-prompt.styles.js';
 import { questionView } from './views/question.view.js';
@@ -25,6 +25,7 @@ import { questionView } from './views/question.view.js';
  * filled in beforehand, and everything can be cleared.
  *
  * @summary Asks how it went: satisfaction, effort or recommendation, expected against perceived, reasons, call-back.
+ * @slot - What is read until the element knows whether there is something to ask, or where the backend cannot be reached.
  * @fires {LinliRatingSubmitEvent} linli-rating-submit - Before a rating is sent; cancelable.
  * @fires {LinliRatingSubmittedEvent} linli-rating-submitted - After the backend said that it has the rating.
  * @fires {LinliRatingFailedEvent} linli-rating-failed - After an attempt that did not get through.
@@ -60,10 +61,7 @@ import { questionView } from './views/question.view.js';
  */
 export class LinliRatingPrompt extends LitElement {
   static override styles = ratingPromptStyles;
-  static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   /** It takes part in forms. */
   static readonly formAssociated = true;
 
@@ -74,10 +72,17 @@ export class LinliRatingPrompt extends LitElement {
     host: this,
     locale: this.#locale,
     announcer: this.#announcer,
-    now: () => this.#now(),
+    now: () => {
+      const { answer, subjectId, delay, coolDown, always, sharedDevice } = this;
+      return { answer, subjectId, delay, coolDown, always, sharedDevice };
+    },
     put: (answer) => this.#put(answer),
     change: (change) => this.#change(change),
-    focusOn: (id) => this.#focusOn(id),
+    focusOn: async (id) => {
+      this.requestUpdate();
+      await this.updateComplete;
+      this.shadowRoot!.getElementById(id)?.focus();
+    },
   });
 
   @state() private answer: Answer = blankAnswer;
@@ -222,11 +227,6 @@ export class LinliRatingPrompt extends LitElement {
     return { scale, dimensions, reasons, asksComment: comment, offersCallBack: false, personName: undefined };
   }
 
-  #now(): ReturnType<PromptHost['now']> {
-    const { answer, subjectId, delay, coolDown, always, sharedDevice } = this;
-    return { answer, subjectId, delay, coolDown, always, sharedDevice };
-  }
-
   #put(answer: Answer): void {
     this.answer = answer;
     if (this.#isControl) this.#report();
@@ -254,17 +254,15 @@ export class LinliRatingPrompt extends LitElement {
     });
   }
 
-  async #focusOn(id: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    this.shadowRoot!.getElementById(id)?.focus();
-  }
-
   readonly #onKey = ({ key, isComposing }: KeyboardEvent) => {
     if (key === 'Escape' && !isComposing) this.#parts?.escape();
   };
 
   protected override render(): TemplateResult | typeof nothing {
+    return this.#isControl ? this.#base() : this.#late.draw(() => this.#base());
+  }
+
+  #base(): TemplateResult | typeof nothing {
     const content = this.#parts?.instead ?? (this.#question ? this.#ask(this.#question) : nothing);
     if (content === nothing) return nothing;
     const [role, title] = this.#isControl ? [nothing, nothing] : ['group', 'title'];

@@ -6,6 +6,7 @@ import type { MessageOverrides } from '../../adapter/brand.js';
 import { pageSettings } from '../../adapter/settings.js';
 import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
+import { FallbackController } from '../../controllers/fallback.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import type { TrayPhoto } from '../../controllers/tray-photo.js';
 import type { PhotoLimits } from '../../domain/intake.js';
@@ -38,6 +39,7 @@ import type { PhotosView } from './views/photos.view.js';
  * backend's answer, and keeps everything on failure.
  *
  * @summary Lets a resident report a repair, complain, ask or suggest.
+ * @slot - What is read until the element has its first data, or where the backend cannot be reached.
  * @slot title - Replaces the heading.
  * @slot intro - Words below the heading.
  * @slot notes - Words above the button: privacy, consent, opening hours.
@@ -61,6 +63,7 @@ import type { PhotosView } from './views/photos.view.js';
  * @csspart progress - The progress of an upload.
  * @csspart action - A button.
  * @cssproperty [--linli-request-form-max-width=720px] - How wide the form gets at most.
+ * @cssproperty [--linli-reserved-size=0] - The room that is kept until there is data; first-paint.css sets it.
  * @cssstate loading - The form is not there yet.
  * @cssstate failed - Loading or sending failed.
  * @cssstate invalid - Some answers need another look.
@@ -79,6 +82,9 @@ export class LinliRequestForm extends LitElement {
   readonly #announcer = new AnnounceController(this, () => this.#locale.locale);
   readonly #photos = new RequestFormPhotos(this, () => this.#adapter.port?.photos);
   readonly #late = new RequestFormLate(this);
+  readonly #fallback = new FallbackController(this, () =>
+    this.#adapter.adapter ? this.#source.intake.state : undefined,
+  );
   readonly #internals = this.attachInternals?.();
 
   readonly #source = new RequestFormSource(this, {
@@ -234,7 +240,9 @@ export class LinliRequestForm extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    return html`<div class="base" part="base" lang=${this.#locale.locale}>${this.#content()}</div>`;
+    const content = () =>
+      html`<div class="base" part="base" lang=${this.#locale.locale}>${this.#content()}</div>`;
+    return this.#fallback.draw(content, content);
   }
 
   #content(): TemplateResult {

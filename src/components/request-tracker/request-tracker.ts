@@ -7,8 +7,11 @@ import { clockContext } from '../../adapter/contexts.js';
 import type { MessageOverrides } from '../../adapter/brand.js';
 import { AdapterController } from '../../controllers/adapter.js';
 import { AnnounceController } from '../../controllers/announce.js';
+import { FallbackController } from '../../controllers/fallback.js';
+import { wholeState } from '../../controllers/late-part.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ProvidedController } from '../../controllers/provided.js';
+import type { Resource } from '../../controllers/resource.js';
 import { SearchController } from '../../controllers/search.js';
 import type { ServiceRequest } from '../../domain/request.js';
 import { booleanAttribute } from '../../internal/boolean-attribute.js';
@@ -19,7 +22,7 @@ import { RequestTrackerLate } from './request-tracker.late.js';
 import { requestFilters, type RequestFilter } from './request-tracker.model.js';
 import { RequestTrackerSource } from './request-tracker.source.js';
 import { requestTrackerStyles } from './request-tracker.styles.js';
-import { backView, messageView } from './views/absent.view.js';
+import { backView, messageView, staleView } from './views/absent.view.js';
 import { listView } from './views/list.view.js';
 
 /**
@@ -27,6 +30,7 @@ import { listView } from './views/list.view.js';
  * and what can be done. What changes elsewhere shows by itself; what the resident does shows once the backend has it.
  *
  * @summary Lets a resident follow their requests to the end.
+ * @slot - What is read until the element has its first data, or where the backend cannot be reached.
  * @slot title - Replaces the heading of the list.
  * @slot empty - Replaces what stands below "nothing reported yet".
  * @fires {LinliRequestOpenEvent} linli-request-open - Before one request is shown in full; cancelable.
@@ -51,6 +55,7 @@ import { listView } from './views/list.view.js';
  * @csspart progress - The progress of an upload.
  * @csspart action - A button.
  * @cssproperty [--linli-request-tracker-max-width=960px] - How wide the tracker gets at most.
+ * @cssproperty [--linli-reserved-size=0] - The room that is kept until there is data; first-paint.css sets it.
  * @cssstate loading - Nothing is there yet.
  * @cssstate empty - There is nothing to show.
  * @cssstate failed - It could not be read; what was read before is still shown.
@@ -94,6 +99,7 @@ export class LinliRequestTracker extends LitElement {
     focusOn: (id) => this.#focusOn(id),
   };
   readonly #late = new RequestTrackerLate(this.#tracker);
+  readonly #fallback = new FallbackController(this, () => (this.#adapter.adapter ? this.#state : undefined));
   readonly #internals = this.attachInternals?.();
   /** Whose place the focus takes when the view changes under it: the request that was open before. */
   #focusNext: string | undefined;
@@ -143,6 +149,12 @@ export class LinliRequestTracker extends LitElement {
     if (this.#late.isCutOff) void this.#late.load();
     if (this.#requestId) await this.#source.one.reload();
     else await this.#source.list.reload();
+  }
+
+  get #state(): Resource<unknown> {
+    const { one, list, request } = this.#source;
+    if (!this.#requestId) return list.state;
+    return this.#late.loaded || !request ? one.state : wholeState(this.#late, undefined);
   }
 
   get #requestId(): string | undefined {
@@ -204,7 +216,19 @@ export class LinliRequestTracker extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    return html`<div class="base" part="base" lang=${this.#locale.locale}>${this.#content()}</div>`;
+    return this.#fallback.draw(
+      () => this.#base(this.#content()),
+      (error) => {
+        const { words, core } = this.#locale;
+        const reload = () => void this.refresh();
+        const title = this.#requestId ? words.loadOneFailed : words.loadFailed;
+        return this.#base(staleView({ core, title, error, reload }));
+      },
+    );
+  }
+
+  #base(content: TemplateResult): TemplateResult {
+    return html`<div class="base" part="base" lang=${this.#locale.locale}>${content}</div>`;
   }
 
   #content(): TemplateResult {

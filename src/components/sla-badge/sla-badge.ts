@@ -13,6 +13,7 @@ import { standingOf } from '../../domain/service-level/state.js';
 import { announce, ensureAnnouncer } from '../../internal/announcer.js';
 import { booleanAttribute } from '../../internal/boolean-attribute.js';
 import { forgetView, isInView, whenSeen } from '../../internal/in-view.js';
+import { hasFallback } from '../../internal/has-fallback.js';
 import { setStates } from '../../internal/states.js';
 import { setAlarm, stopAlarm } from '../../internal/ticker.js';
 import { reckoningFor } from './sla-badge.late.js';
@@ -27,6 +28,7 @@ import { newLine, promiseSentence, writeLine, type PromiseView } from './sla-bad
  * it also explains how the deadline comes about.
  *
  * @summary One promise, its clock, its pauses, and why it is due when it is.
+ * @slot - What is read until the badge is told of a promise.
  * @csspart base - The box around everything.
  * @csspart title - What was promised; detailed only.
  * @csspart badge - The shape, the words and the moment.
@@ -131,7 +133,10 @@ export class LinliSlaBadge extends ReactiveElement {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     const promise = this.#promise();
-    if (!promise) return;
+    if (!promise || this.#isUntold) {
+      if (!this.#line) this.renderRoot.replaceChildren(document.createElement('slot'));
+      return;
+    }
     const clock = this.#clock.value;
     const deviceTime = Date.now();
     const now = timeOf(clock);
@@ -154,6 +159,12 @@ export class LinliSlaBadge extends ReactiveElement {
     const sent = request.promises?.find((promise) => promise.metric === metric);
     if (sent || !level) return sent ?? { metric, source: 'computed' };
     return reckoningFor(this)?.reckonPromise(request, level, this.calendars, metric);
+  }
+
+  /** Nothing is known yet of what the page says in its own words. */
+  get #isUntold(): boolean {
+    const { promise, request, due, started, stopped, goal } = this;
+    return !this.#line && !(promise ?? request ?? due ?? started ?? stopped ?? goal) && hasFallback(this);
   }
 
   #draw(view: PromiseView): void {

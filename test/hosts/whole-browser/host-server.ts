@@ -33,7 +33,7 @@ export async function compileDriver(): Promise<string> {
 
 /**
  * Serves an example as it was built, or what its own server answers, with the driver as the first script of every page
- * and the portal's API beside it. `?no-script` forbids all scripts.
+ * and the portal's API beside it. `?no-script` forbids all scripts; a page with `?silent` is answered nothing by the API.
  */
 export async function serveHost(host: HostExample, driver: string, lines: FaultLine): Promise<Served> {
   let line: FaultyLine | undefined;
@@ -41,6 +41,8 @@ export async function serveHost(host: HostExample, driver: string, lines: FaultL
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
     if (lines.serves(url)) return lines.handle(request, response);
+    if (url.startsWith(api) && request.headers.referer?.endsWith('?silent'))
+      return void response.writeHead(503).end();
     if (line && url.startsWith(api)) {
       request.url = `/line/${line.id}${url}`;
       return lines.handle(request, response);

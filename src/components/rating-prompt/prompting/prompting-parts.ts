@@ -4,6 +4,7 @@ import { nextMultiple, secondsUntil } from '../../../controllers/outbox/waiting-
 import { TickerController } from '../../../controllers/ticker.js';
 import { icon } from '../../../styles/icons.js';
 import { waitingView } from '../../request-form/views/waiting.view.js';
+import type { Resource } from '../../../controllers/resource.js';
 import type { PromptParts } from '../rating-prompt.late.js';
 import { toneIn, type Question } from '../rating-prompt.model.js';
 import type { Prompting } from './prompting.js';
@@ -37,6 +38,12 @@ export class PromptingParts implements PromptParts {
     if (this.#isUnreachable) names.push('failed');
     if (backend.isConnected && source.known.state.status === 'unsupported') names.push('unsupported');
     return names;
+  }
+
+  get known(): Resource<unknown> | undefined {
+    const { state, backend, source, isDecided } = this.#prompting;
+    const isToAsk = state.phase === 'idle' && source.known.state.value !== undefined;
+    return backend.isConnected && (isDecided || !isToAsk) ? source.known.state : undefined;
   }
 
   get instead(): TemplateResult | typeof nothing | undefined {

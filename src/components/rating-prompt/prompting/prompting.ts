@@ -30,6 +30,8 @@ export class Prompting implements ReactiveController {
   readonly #news: News;
   #evaluating: Promise<void> | undefined;
   #mustEvaluate = false;
+  /** Whether it was decided once what to ask. */
+  isDecided = false;
 
   constructor(form: PromptHost) {
     this.form = form;
@@ -138,10 +140,16 @@ export class Prompting implements ReactiveController {
     const settled = posting.settledSlots;
     const open = known.invitations.filter(({ subject }) => !settled.has(ratingSlot(subject.id)));
     const chosen = await this.asking.choose(open, this.backend.now);
-    if (!chosen) return;
+    if (!chosen) return this.#decided();
     const isSame = owner === this.#owner && known === this.source.known.state.value;
     if (isSame && this.state.phase === 'idle' && this.form.host.isConnected) await this.#ask(chosen, owner);
     else this.asking.leave();
+  }
+
+  /** What the page has put in the place of a question gives way. */
+  #decided(): void {
+    this.isDecided = true;
+    this.form.host.requestUpdate();
   }
 
   /** What an earlier page could not send stands here until it is sent. */
@@ -173,7 +181,7 @@ export class Prompting implements ReactiveController {
     state.phase = 'asking';
     state.isRestored = kept !== undefined;
     if (kept) form.put(kept.answer);
-    form.host.requestUpdate();
+    this.#decided();
     await this.asking.begin(id, this.backend.now);
     await form.host.updateComplete;
     if (state.keeper !== keeper) return;

@@ -1,0 +1,57 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { AdapterError, AdapterErrorCode } from '../adapter/errors.js';
+import { hasFallback } from '../internal/has-fallback.js';
+import type { ElementHost } from './provided.js';
+import type { Resource } from './resource.js';
+
+/** An answer that says "not for you" is an answer: what the page knew before is not shown beside it. */
+const denials: readonly AdapterErrorCode[] = ['unauthenticated', 'forbidden', 'not-found', 'unsupported'];
+
+/**
+ * What the page has put inside an element to be read before it: it stands until the element has something of its own to
+ * show, and then gives way for good, in one frame. Where the backend cannot be reached it stays, below a note that says so.
+ */
+export class FallbackController implements ReactiveController {
+  readonly #host: ElementHost;
+  readonly #state: () => Resource<unknown> | undefined;
+  #isOver = false;
+  readonly #slot = html`<slot class="fallback" @slotchange=${() => this.#host.requestUpdate()}></slot>`;
+
+  /** `state`: what is known of what the host shows; `undefined` while it has no backend. */
+  constructor(host: ElementHost, state: () => Resource<unknown> | undefined) {
+    this.#host = host;
+    this.#state = state;
+    host.addController(this);
+  }
+
+  /** Whoever was on a link that has given way goes on in what stands there now. */
+  hostUpdated(): void {
+    const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
+    if (!activeElement || !this.#isOver || activeElement === this.#host) return;
+    const child = [...this.#host.children].find((one) => one.contains(activeElement));
+    if (child && !child.slot && !child.assignedSlot) this.#host.focus();
+  }
+
+  /**
+   * The host's own, or what the page has put in its place. `note` says that it could not be read. What is drawn keeps its
+   * nodes when the first data comes: somebody may be typing in the search by then.
+   */
+  draw(
+    own: () => TemplateResult | typeof nothing,
+    note: (error: AdapterError) => TemplateResult | typeof nothing,
+  ): TemplateResult {
+    const [state, error] = this.#isOver ? [] : this.#read();
+    this.#isOver ||= state !== undefined && !error;
+    if (this.#isOver) return html`${nothing}${own()}${nothing}`;
+    if (!hasFallback(this.#host)) return html`${this.#slot}${own()}${nothing}`;
+    return html`${nothing}${error ? note(error) : nothing}${this.#slot}`;
+  }
+
+  /** The state once there is something to say of it, and why it could not be read. */
+  #read(): [Resource<unknown>?, AdapterError?] {
+    const state = this.#state();
+    if (!state || (state.status === 'loading' && state.value === undefined)) return [];
+    const isSilent = state.status === 'failed' && state.value === undefined;
+    return [state, isSilent && !denials.includes(state.error.code) ? state.error : undefined];
+  }
+}

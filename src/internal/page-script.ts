@@ -1,0 +1,17 @@
+/** The script with data for an element: its own child, or else that of the nearest element around it that has one. */
+export function pageScriptFor(element: Element): Element | undefined {
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host) {
+    const { children = [] } = node as Partial<ParentNode>;
+    for (const child of children)
+      if (child.matches('script[type="application/json"][data-linli]')) return child;
+  }
+  return undefined;
+}
+
+/** For whom the page has answered in the place of the backend: the page may be older than it looks. */
+const answered = new WeakSet();
+
+export const noteAnsweredByPage = (port: object): unknown => answered.add(port);
+
+/** Whether the page has answered for the port since this was asked last. */
+export const wasAnsweredByPage = (port: object): boolean => answered.delete(port);

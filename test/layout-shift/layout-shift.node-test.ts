@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+import { serveFolder } from '../../scripts/run/static-server.mjs';
+import { ensureBuilt, root } from '../support/packed.js';
+import { pageWith, type PageKind } from './pages.js';
+
+/** What Web Vitals call good is 0.1 for a whole visit; of one page with every element we ask the same. */
+const good = 0.1;
+
+interface Shift {
+  value: number;
+  of: readonly string[];
+}
+
+const kinds: Readonly<Record<string, PageKind>> = {
+  'without the sheet': {},
+  'with the sheet': { sheet: true },
+  'server-rendered': { sheet: true, isRendered: true },
+};
+
+describe('what moves while the elements come', () => {
+  let folder: string;
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+
+  before(async () => {
+    await ensureBuilt();
+    folder = mkdtempSync(join(tmpdir(), 'linli-layout-'));
+    for (const name of ['linli.js', 'parts', 'first-paint.css'])
+      symlinkSync(join(root, 'dist/bundle', name), join(folder, name));
+    server = await serveFolder(folder);
+    browser = await chromium.launch({ ...(await findChromium()), args: ['--no-sandbox', '--disable-gpu'] });
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** The shifts of a page, and how high each element is in the end. */
+  async function measured(name: string, width: number, kind: PageKind) {
+    writeFileSync(join(folder, 'page.html'), pageWith(kind));
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(`${server.address}/page.html`);
+    await page.locator('linli-request-form form').waitFor();
+    await page.locator('linli-request-tracker .card').first().waitFor();
+    await page.locator('linli-activity-calendar:not(:state(loading))').waitFor();
+    await page.locator('linli-notice-board .expired').waitFor();
+    // Whatever still moves does so within the frames that follow the last late part.
+    await page.waitForFunction(() => (window as unknown as { isSettled?: boolean }).isSettled);
+    const found = await page.evaluate(() => {
+      const { shifts } = window as unknown as { shifts: Shift[] };
+      const heights = [...document.querySelectorAll('body > *')]
+        .filter(({ localName }) => localName.startsWith('linli-'))
+        .map((element) => `${element.localName.slice(6)} ${(element as HTMLElement).offsetHeight}`);
+      return { shifts, heights };
+    });
+    await page.close();
+    const sum = found.shifts.reduce((total, { value }) => total + value, 0);
+    console.log(`${name}, ${width} px: ${sum.toFixed(4)}`);
+    if (process.env.EXPLAIN) console.log(JSON.stringify(found, undefined, 1));
+    return sum;
+  }
+
+  for (const width of [375, 1280])
+    it(`is little at ${width} px`, async () => {
+      const sums = new Map<string, number>();
+      for (const [name, kind] of Object.entries(kinds)) sums.set(name, await measured(name, width, kind));
+      for (const name of ['with the sheet', 'server-rendered'])
+        assert.ok(sums.get(name)! <= good, `${name}: ${sums.get(name)}`);
+      assert.ok(
+        sums.get('without the sheet')! > sums.get('server-rendered')!,
+        'the sheet keeps nothing in its place',
+      );
+    });
+});
