@@ -10,12 +10,11 @@ export const booleanAttribute: ComplexAttributeConverter<boolean> = {
  * attribute.
  */
 export function readsFalse(prototype: object, name: string): void {
-  const { get, set, ...descriptor } = Object.getOwnPropertyDescriptor(prototype, name)!;
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name)!;
   Object.defineProperty(prototype, name, {
     ...descriptor,
-    get,
     set(value: unknown) {
-      set!.call(this, value !== 'false' && Boolean(value));
+      descriptor.set!.call(this, value !== 'false' && Boolean(value));
     },
   });
 }
