@@ -5,6 +5,7 @@ import { bundlePartsPlugin } from './scripts/build/bundle-parts.mjs';
 import { litGlobalsPlugin } from './scripts/build/lit-globals.mjs';
 import { minifyTemplatesPlugin } from './scripts/build/minify-templates.mjs';
 import { nullPrototypesPlugin } from './scripts/build/null-prototypes.mjs';
+import { noticesPlugin } from './scripts/build/notices.mjs';
 import { ordinaryNamesPlugin } from './scripts/build/private-names.mjs';
 import { trustedTypesPlugin } from './scripts/build/trusted-types.mjs';
 
@@ -29,6 +30,7 @@ export default defineConfig(({ mode }) => {
       nullPrototypesPlugin(),
       ...(classic ? [ordinaryNamesPlugin()] : []),
       groupsPlugin,
+      noticesPlugin(),
       bundlePartsPlugin(classic),
       copySheet,
     ],

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeIntegrity } from './build/integrity.mjs';
 import { headline, root, runTool } from './run/command.mjs';
 import { ensureDependencies } from './run/dependencies.mjs';
 
@@ -34,3 +35,4 @@ for (const [title, command, ...parameters] of onlyBundle ? bundleSteps : allStep
     process.exit(code);
   }
 }
+writeIntegrity();

@@ -26,6 +26,7 @@ export function publicEntries(root) {
   const candidates = [
     { name: 'index.js', source: 'src/index.ts' },
     { name: 'define.js', source: 'src/define.ts' },
+    { name: 'autoloader.js', source: 'src/autoloader.ts' },
     ...['adapter', 'brand', 'domain', 'testing', 'controllers'].map((name) => ({
       name: `${name}.js`,
       source: `src/${name}/index.ts`,

@@ -5,9 +5,7 @@ import { defineRatingPrompt } from './components/rating-prompt/rating-prompt.reg
 import { defineRequestForm } from './components/request-form/request-form.register.js';
 import { defineRequestTracker } from './components/request-tracker/request-tracker.register.js';
 import { defineSlaBadge } from './components/sla-badge/sla-badge.register.js';
-
-/** What a prefix may be: the beginning of a custom element's name (HTML, "valid custom element name"). */
-const valid = /^[a-z][a-z\d]*(-[a-z\d]+)*$/;
+import { checkPrefix } from './internal/prefix.js';
 
 const all = [
   defineActivityCalendar,
@@ -26,9 +24,6 @@ const all = [
  * @throws {TypeError} for a prefix that no tag can begin with
  */
 export function define(prefix = 'linli', registry?: CustomElementRegistry): void {
-  if (!valid.test(prefix))
-    throw new TypeError(
-      `define("${prefix}"): a prefix is lower-case letters, digits and single hyphens, as "acme".`,
-    );
+  checkPrefix(prefix, 'define');
   for (const register of all) register(prefix, registry);
 }

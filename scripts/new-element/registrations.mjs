@@ -24,13 +24,19 @@ export function registrationsFor({ name, title, section, className }) {
       return insertBefore(
         insertBefore(
           content,
-          /\n\/\*\* What a prefix/,
+          /import { checkPrefix }/,
           `import { ${register} } from './components/${name}/${name}.register.js';\n`,
         ),
         /\];/,
         `  ${register},\n`,
       );
     },
+    'src/autoloader.ts': (content) =>
+      insertBefore(
+        content,
+        /(?<=const entries[^;]*)};/,
+        `  '${name}': async () => (await import('./components/${name}/${name}.register.js')).${className.replace('Linli', 'define')},\n`,
+      ),
     'src/elements.ts': (content) =>
       `${content}export { ${className}OpenedEvent } from './components/${name}/${name}.events.js';\n` +
       `export { ${className} } from './components/${name}/${name}.js';\n`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { findFirefox, missingForWebKit } from '../../scripts/find-browsers.mjs';
+import { engines, until } from '../hostile/whole-browser/driving.js';
 import { launch, type Tab, type TestBrowser } from '../hostile/whole-browser/engines.js';
 import { startServer } from '../support/local-server.js';
 import { ensureBuilt, root } from '../support/packed.js';
@@ -27,25 +27,6 @@ addEventListener('error', ({ message }) => said.push(message));
 addEventListener('unhandledrejection', ({ reason }) => said.push(String(reason)));
 document.addEventListener('securitypolicyviolation', (event) => said.push(event.violatedDirective + ' ' + event.blockedURI));
 </script>${script}</head><body>${body}</body></html>`;
-
-/** Waits until an expression of the page gives something, and gives that. */
-async function until(tab: Tab, expression: string): Promise<string> {
-  const end = performance.now() + 30_000;
-  for (;;) {
-    const found = await tab.read(
-      `(() => { const found = ${expression}; return found ? String(found) : ''; })()`,
-    );
-    if (found !== '') return found;
-    if (performance.now() > end) throw new Error(`never: ${expression}; ${await tab.read('said.join()')}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-const engines = [
-  'chromium' as const,
-  ...(findFirefox() ? ['firefox' as const] : []),
-  ...(missingForWebKit().length === 0 ? ['webkit' as const] : []),
-];
 
 for (const engine of engines)
   describe(`parts of the bundle in ${engine}`, () => {

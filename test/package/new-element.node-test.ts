@@ -26,6 +26,7 @@ describe('npm run new', () => {
     'test/components/space-booking/space-booking.test.ts',
   ];
   const changed = [
+    'src/autoloader.ts',
     'src/define.ts',
     'src/register.ts',
     'src/index.ts',

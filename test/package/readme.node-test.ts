@@ -65,7 +65,7 @@ describe('the README', () => {
 
   it('has no snippet that no test runs', () => {
     const tested =
-      'badge board brand bundler calendar classic control events level locales ' +
+      'autoloader badge board brand bundler calendar classic control events level locales ' +
       'page prefix provider rating resident tokens tracker words';
     assert.equal([...snippets.keys()].sort().join(' '), tested);
     const all = readme.match(/```(html|js|css)\n/g) ?? [];
@@ -272,14 +272,18 @@ describe('the README', () => {
     return serveFolder(join(folder, 'built'));
   }
 
-  it('can be bundled as it says', async () => {
-    const built = await serveBundled(codeOf('bundler'));
-    const page = await browser.newPage();
-    const asked = page.waitForRequest(`${built.address}/api/community/intake`);
-    await Promise.all([asked, page.goto(`${built.address}/`)]);
-    await built.stop();
-    await page.close();
-  });
+  for (const name of ['bundler', 'autoloader'])
+    it(`can be bundled as it says (${name})`, async () => {
+      const built = await serveBundled(codeOf(name));
+      const page = await browser.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      const read = page.waitForRequest(`${built.address}/api/community/intake`);
+      await Promise.all([read, page.goto(`${built.address}/`)]);
+      assert.ok(!asked.some((url) => /notice-board|activity-calendar/.test(url)));
+      await built.stop();
+      await page.close();
+    });
 
   it('speaks the language of another place, once that is imported', async () => {
     const own = `import 'linli/components/request-form/request-form.define.js';

@@ -51,12 +51,13 @@ export async function pack() {
 /**
  * An empty project with the package in it, installed from the tarball.
  *
+ * @param {string[]} [others] packages that are installed beside it, as `name@version`
  * @returns {Promise<{ folder: string, remove: () => void }>}
  */
-export async function installPacked() {
+export async function installPacked(others = []) {
   const { folder, tarball, remove } = await pack();
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   const settings = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
-  await runQuietly('npm', ['install', ...settings, tarball], folder);
+  await runQuietly('npm', ['install', ...settings, tarball, ...others], folder);
   return { folder, remove };
 }

@@ -15,7 +15,7 @@ import { ProvidedController } from '../../controllers/provided.js';
 import type { Resource } from '../../controllers/resource.js';
 import { SearchController } from '../../controllers/search.js';
 import type { Notice } from '../../domain/notice.js';
-import { booleanAttribute } from '../../internal/boolean-attribute.js';
+import { booleanAttribute, readsFalse } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
 import { messageView, staleView } from '../request-tracker/views/absent.view.js';
 import type { BoardParts } from './board-parts.js';
@@ -122,7 +122,7 @@ export class LinliNoticeBoard extends LitElement {
   @property({ attribute: 'page-size', type: Number }) pageSize = 20;
 
   /** Whether more notices come by themselves at the end of the list, as a feed. */
-  @property({ attribute: 'auto-load', converter: booleanAttribute }) autoLoad = false;
+  @readsFalse @property({ attribute: 'auto-load', converter: booleanAttribute }) autoLoad = false;
 
   /** The address of one notice, with `{id}` in the place of its id: for links, for sharing, for new tabs. */
   @property({ attribute: 'notice-href' }) noticeHref?: string | undefined;
@@ -131,7 +131,7 @@ export class LinliNoticeBoard extends LitElement {
   @property({ attribute: 'image-origins' }) imageOrigins = '';
 
   /** Whether others use this device too: then what was read is not remembered on it. */
-  @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
+  @readsFalse @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
 
   /** The latest count of unread notices; 0 until it is known. */
   get unread(): number {

@@ -10,7 +10,7 @@ import {
   type RatingReason,
   type RatingScale,
 } from '../../domain/rating.js';
-import { booleanAttribute } from '../../internal/boolean-attribute.js';
+import { booleanAttribute, readsFalse } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
 import { warnOnce } from '../../internal/warn.js';
 import { parseAnswer, reportTo } from './rating-prompt.form.js';
@@ -99,16 +99,16 @@ export class LinliRatingPrompt extends LitElement {
   @property() name?: string;
 
   /** A form with it is not sent without an answer. */
-  @property({ type: Boolean, converter: booleanAttribute }) required = false;
+  @readsFalse @property({ type: Boolean, converter: booleanAttribute }) required = false;
 
   /** It takes no answer and is not sent. */
-  @property({ type: Boolean, converter: booleanAttribute }) disabled = false;
+  @readsFalse @property({ type: Boolean, converter: booleanAttribute }) disabled = false;
 
   /** It shows an answer that cannot be changed. */
-  @property({ type: Boolean, converter: booleanAttribute }) readonly = false;
+  @readsFalse @property({ type: Boolean, converter: booleanAttribute }) readonly = false;
 
   /** In a form: whether to ask for words too. */
-  @property({ type: Boolean, converter: booleanAttribute }) comment = false;
+  @readsFalse @property({ type: Boolean, converter: booleanAttribute }) comment = false;
 
   /** In a form: what else is asked, each 1–5. */
   @property({ attribute: false }) dimensions: readonly RatingDimension[] = [];
@@ -126,10 +126,10 @@ export class LinliRatingPrompt extends LitElement {
   @property({ attribute: 'cool-down' }) coolDown?: string;
 
   /** Asks at once and whatever was asked before: for a page that decides itself when to ask. */
-  @property({ type: Boolean, converter: booleanAttribute }) always = false;
+  @readsFalse @property({ type: Boolean, converter: booleanAttribute }) always = false;
 
   /** Whether others use this device too: then nothing that is written stays on it. */
-  @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
+  @readsFalse @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
 
   /** The backend of this one element; the provider's or the page's when left out. */
   @property({ attribute: false }) adapter?: CommunityAdapter | undefined;

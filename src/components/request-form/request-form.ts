@@ -12,7 +12,7 @@ import type { TrayPhoto } from '../../controllers/tray-photo.js';
 import type { PhotoLimits } from '../../domain/intake.js';
 import type { Whereabouts } from '../../controllers/outbox/owner.js';
 import type { Contact } from '../../domain/person.js';
-import { booleanAttribute } from '../../internal/boolean-attribute.js';
+import { booleanAttribute, readsFalse } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
 import {
   blankDraft,
@@ -138,7 +138,7 @@ export class LinliRequestForm extends LitElement {
   @property({ attribute: false }) contact?: Contact | undefined;
 
   /** Whether others use this device too: then nothing that is written stays on it. */
-  @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
+  @readsFalse @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
 
   protected override willUpdate(): void {
     const intake = this.#source.intake.state.value;

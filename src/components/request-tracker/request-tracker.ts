@@ -14,7 +14,7 @@ import { ProvidedController } from '../../controllers/provided.js';
 import type { Resource } from '../../controllers/resource.js';
 import { SearchController } from '../../controllers/search.js';
 import type { ServiceRequest } from '../../domain/request.js';
-import { booleanAttribute } from '../../internal/boolean-attribute.js';
+import { booleanAttribute, readsFalse } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
 import type { Tracker } from './following/tracker.js';
 import { LinliRequestCloseEvent, LinliRequestOpenEvent } from './request-tracker.events.js';
@@ -120,7 +120,7 @@ export class LinliRequestTracker extends LitElement {
   @property({ attribute: 'form-href' }) formHref?: string | undefined;
 
   /** Whether others use this device too: then nothing that is written stays on it. */
-  @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
+  @readsFalse @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     setStates(this.#internals, this.#stateNames());

@@ -11,7 +11,7 @@ import type { ServiceLevel } from '../../domain/service-level/level.js';
 import type { PromiseMetric, ServicePromise } from '../../domain/service-level/promise.js';
 import { standingOf } from '../../domain/service-level/state.js';
 import { announce, ensureAnnouncer } from '../../internal/announcer.js';
-import { booleanAttribute } from '../../internal/boolean-attribute.js';
+import { booleanAttribute, readsFalse } from '../../internal/boolean-attribute.js';
 import { forgetView, isInView, whenSeen } from '../../internal/in-view.js';
 import { hasFallback } from '../../internal/has-fallback.js';
 import { setStates } from '../../internal/states.js';
@@ -100,7 +100,7 @@ export class LinliSlaBadge extends ReactiveElement {
   @property() clock?: string;
 
   /** The deadline was not given by the server. */
-  @property({ type: Boolean, converter: booleanAttribute }) estimate = false;
+  @readsFalse @property({ type: Boolean, converter: booleanAttribute }) estimate = false;
 
   /** A promise as adapters give it; wins over the attributes. */
   @property({ attribute: false }) promise?: ServicePromise | undefined;

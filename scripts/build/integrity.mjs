@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../run/command.mjs';
+
+/**
+ * What `integrity` says of a file (Subresource Integrity).
+ *
+ * @param {Buffer | string} content
+ */
+export const integrityOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/**
+ * Every script and style sheet below a folder.
+ *
+ * @param {string} folder
+ * @returns {Record<string, string>} what `integrity` says of each, by its path from the folder
+ */
+export function integrityList(folder) {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && /\.(?:js|css)$/.test(item.name))
+    .map(({ parentPath, name }) =>
+      join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'),
+    )
+    .sort();
+  return Object.fromEntries(paths.map((path) => [path, integrityOf(readFileSync(join(folder, path)))]));
+}
+
+/** Writes `dist/integrity.json`, when everything else is built. */
+export function writeIntegrity() {
+  const dist = join(root, 'dist');
+  writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify(integrityList(dist), null, 2)}\n`);
+}
