@@ -1,0 +1,2 @@
+export const measureSizes = async () => ({ goals: [], picks: [] });
+export const printSizes = () => {};
