@@ -20,6 +20,7 @@ const run = {
 console.log(`${run.browser}, ${run.rounds} rounds, seed ${run.seed}\n`);
 
 const reports = [];
+const failures = [];
 let sizes;
 for (const name of options.only) {
   if (name === 'sizes') {
@@ -28,23 +29,28 @@ for (const name of options.only) {
     continue;
   }
   const { scenario } = await import(`./scenarios/${name}/scenario.js`);
-  console.log(`${scenario.title}`);
-  const report = await new ScenarioRun(browser, scenario, options).report();
-  printReport(report);
-  reports.push(report);
+  console.log(scenario.title);
+  try {
+    const report = await new ScenarioRun(browser, scenario, options).report();
+    printReport(report);
+    reports.push(report);
+  } catch (error) {
+    failures.push({ scenario: name, subject: 'all', failure: error.message });
+  }
 }
 await browser.close();
+
+for (const { scenario, results } of reports)
+  for (const { subject, failure } of results)
+    if (failure) failures.push({ scenario, subject, failure });
 
 const goals = [...(sizes?.goals ?? []), ...reports.flatMap(goalsOf)];
 console.log(`Goals\n${goalTable(goals)}\n`);
 const minutes = (Date.now() - begun) / 60_000;
 console.log(`${minutes.toFixed(1)} minutes, seed ${run.seed}`);
 const file = options.json ?? (options.isWhole ? 'results/latest.json' : undefined);
-if (file) await writeResults(file, { ...run, minutes, goals, sizes: sizes?.picks, scenarios: reports });
-
-const failures = reports.flatMap(({ scenario, results }) =>
-  results.filter(({ failure }) => failure).map(({ subject, failure }) => ({ scenario, subject, failure })),
-);
+if (file)
+  await writeResults(file, { ...run, minutes, goals, failures, sizes: sizes?.sizes, scenarios: reports });
 for (const { scenario, subject, failure } of failures)
   console.error(`FAILED ${scenario}, ${subject}: ${failure}`);
 process.exitCode = failures.length > 0 ? 2 : 0;

@@ -51,7 +51,7 @@ export function goalsOf(report) {
   return all.map((goal) => judged({ scenario, ...goal }));
 }
 
-/** What rounds to nothing is nothing: CPU of an idle page is never quite 0. */
+/** What rounds to the goal meets it: between two idle pages there is some difference too. */
 const asGood = 0.005;
 
 /** Whether a goal is met; one without a figure is not. */

@@ -25,10 +25,18 @@ const windows = {
 };
 
 /**
- * CPU milliseconds of each page's main thread for each second in which nobody touches it, and the timers that wait. All
- * subjects stand before any is watched, and are watched at the same time. Of one that fails, its `error`.
+ * CPU milliseconds of each page's main thread for each second in which nobody touches it, net of a page on which nothing is,
+ * and the timers that wait. All subjects stand before any is watched, and are watched at the same time. Of one that fails,
+ * its `error`.
  */
-export function measureLive(browser, site, scenario, subjects, place, seconds) {
+export async function measureLive(browser, site, scenario, subjects, place, seconds) {
+  const nothing = { ...subjects[0], count: 0 };
+  const [empty, ...samples] = await watchAll(browser, site, scenario, [nothing, ...subjects], place, seconds);
+  if (empty.error) throw empty.error;
+  return samples.map((sample) => ({ ...sample, cpu: Math.max(sample.cpu - empty.cpu, 0) }));
+}
+
+function watchAll(browser, site, scenario, subjects, place, seconds) {
   const loaded = meetingOf(subjects.length);
   const standing = meetingOf(subjects.length);
   return Promise.all(
@@ -63,7 +71,8 @@ async function watch(
   { page, session, stage, load, subject },
   { scenario, place, seconds, loaded, standing },
 ) {
-  const { count, places: kinds } = scenario.live;
+  const { places: kinds } = scenario.live;
+  const count = subject.count ?? scenario.live.count;
   await page.evaluateOnNewDocument(countTimers);
   await page.reload();
   await load();

@@ -55,5 +55,5 @@ export const scenario = {
     content.submit,
   ],
   minimumHeight: 400,
-  limit: 90,
+  limit: 60,
 };

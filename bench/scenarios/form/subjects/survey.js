@@ -1,7 +1,7 @@
 // SurveyJS: the questions as data, drawn by its own renderer.
 import { Model } from 'survey-core';
 import 'survey-core/survey-core.min.css';
-import { renderSurvey } from 'survey-js-ui';
+import { renderSurvey, unmountComponentAtNode } from 'survey-js-ui';
 import { content } from '../content.js';
 import './page.css';
 
@@ -68,7 +68,7 @@ export async function ready(hosts) {
 }
 
 export function remove(host) {
-  surveys.get(host).destroyElements?.();
+  unmountComponentAtNode(host);
   surveys.get(host).dispose();
   host.remove();
 }

@@ -1,19 +1,14 @@
-// FilePond with previews and a check of the kind, as for photos.
-import { create as createPond, destroy, registerPlugin } from 'filepond';
+// FilePond without plugins.
+import { create as createPond, destroy } from 'filepond';
 import 'filepond/dist/filepond.min.css';
-import 'filepond-plugin-image-preview/dist/filepond-plugin-image-preview.min.css';
-import validateType from 'filepond-plugin-file-validate-type';
-import imagePreview from 'filepond-plugin-image-preview';
 import { limits } from '../content.js';
-
-registerPlugin(imagePreview, validateType);
 
 export function create() {
   const host = document.createElement('div');
   const input = document.createElement('input');
   input.type = 'file';
   host.append(input);
-  createPond(input, { allowMultiple: true, maxFiles: limits.count, acceptedFileTypes: ['image/*'] });
+  createPond(input, { allowMultiple: true, maxFiles: limits.count });
   return host;
 }
 
