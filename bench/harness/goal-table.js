@@ -5,13 +5,13 @@ const written = (figure) => (Math.abs(figure) < 100 && figure % 1 !== 0 ? number
 
 /** Each goal: what was measured, and that it is met, or how far away it is. */
 export function goalTable(goals) {
-  const rows = goals.map(({ scenario, what, count = '', limit, figure, isMet }) => [
+  const rows = goals.map(({ scenario, what, of = '', limit, figure, isMet }) => [
     scenario,
     what,
-    count,
+    of,
     limit,
     figure === undefined ? 'none' : written(figure),
     isMet ? 'met' : figure === undefined ? 'not measured' : `missed by ${written(figure - limit)}`,
   ]);
-  return table(['scenario', 'goal', 'count', 'at most', 'measured', ''], rows);
+  return table(['scenario', 'goal', 'of', 'at most', 'measured', ''], rows);
 }

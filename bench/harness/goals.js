@@ -13,7 +13,7 @@ function ratioTo(report, beside, read) {
 function byCount(report, what, limits = {}, figureOf) {
   return report.counts
     .filter((count) => limits[count] !== undefined)
-    .map((count) => ({ what, count, limit: limits[count], figure: figureOf(count) }));
+    .map((count) => ({ what, of: count, limit: limits[count], figure: figureOf(count) }));
 }
 
 function leftGoals({ goals }, { cycles }) {

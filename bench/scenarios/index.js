@@ -8,4 +8,5 @@ export const scenarioNames = [
   'notices',
   'calendar',
   'agenda',
+  'tracker',
 ];

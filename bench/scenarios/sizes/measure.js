@@ -23,7 +23,8 @@ export async function measureSizes({ quick }) {
   const goals = withGoal.map(({ goal, bytes }) =>
     judged({
       scenario: 'sizes',
-      what: `kB of the ${goal.name}`,
+      what: 'kB',
+      of: goal.name,
       limit: goal.bytes / 1000,
       figure: Number.isFinite(bytes) ? bytes / 1000 : undefined,
     }),
