@@ -41,8 +41,7 @@ for (const name of options.only) {
 await browser.close();
 
 for (const { scenario, results } of reports)
-  for (const { subject, failure } of results)
-    if (failure) failures.push({ scenario, subject, failure });
+  for (const { subject, failure } of results) if (failure) failures.push({ scenario, subject, failure });
 
 const goals = [...(sizes?.goals ?? []), ...reports.flatMap(goalsOf)];
 console.log(`Goals\n${goalTable(goals)}\n`);

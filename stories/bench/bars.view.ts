@@ -23,7 +23,13 @@ export function titleOf({ scenario, what, of }: Omit<Plot, 'bars'>, words: Bench
 /** Says nothing to screen readers: the figure stands beside it. */
 function barView({ value = 0, isOwn }: Bar, scale: Scale): TemplateResult {
   const mark = scale.kind === 'logarithmic' ? lengthOn(scale, 1) * width : 0;
-  return html`<svg class="plot" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
+  return html`<svg
+    class="plot"
+    viewBox="0 0 ${width} ${height}"
+    width=${width}
+    height=${height}
+    aria-hidden="true"
+  >
     ${svg`<rect class=${isOwn ? 'own' : 'other'} width=${lengthOn(scale, value) * width} height=${height} />
       <line class="mark" x1=${mark} x2=${mark} y1="0" y2=${height} />`}
   </svg>`;

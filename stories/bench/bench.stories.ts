@@ -25,7 +25,10 @@ const meta: Meta = {
   render: (_, { parameters, globals }) => {
     const words = benchWords(globals.locale as string);
     const view = parameters.view as (words: BenchWords) => TemplateResult;
-    return underBenchSheet(html`<div class="column">${runView(words)}</div> ${view(words)}`);
+    return underBenchSheet(
+      html`<div class="column">${runView(words)}</div>
+        ${view(words)}`,
+    );
   },
 };
 export default meta;

@@ -34,9 +34,7 @@ export async function measureSizes({ quick }) {
 
 export function printSizes({ sizes: { entries, peers } }) {
   const lineOf = ({ name, failure, script, style = 0, later = 0 }) =>
-    failure
-      ? [name, failure, '', '']
-      : [name, kilobytes(script), kilobytes(style), kilobytes(later)];
+    failure ? [name, failure, '', ''] : [name, kilobytes(script), kilobytes(style), kilobytes(later)];
   const head = ['gzip kB', 'JS', 'CSS', 'JS loaded later'];
   console.log(`Sizes\n${table(head, [...entries, ...peers].map(lineOf))}\n`);
 }

@@ -60,7 +60,8 @@ export function create() {
 
 export async function ready(hosts) {
   for (const host of hosts) if (!host.firstChild) renderSurvey(surveys.get(host), host);
-  const isDrawn = (host) => host.querySelector('input[type=button], button[type=submit], .sd-navigation__complete-btn');
+  const isDrawn = (host) =>
+    host.querySelector('input[type=button], button[type=submit], .sd-navigation__complete-btn');
   for (let frames = 0; !hosts.every(isDrawn); frames++) {
     if (frames > 3000) throw new Error('the form did not come');
     await new Promise(requestAnimationFrame);
