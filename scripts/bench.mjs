@@ -7,4 +7,6 @@ await ensureDependencies();
 await ensureDependencies('bench');
 await ensureBundle();
 headline('The bench');
-process.exit(await runNode(['bench/run.js', ...process.argv.slice(2)]));
+const code = await runNode(['bench/run.js', ...process.argv.slice(2)]);
+if ((await runNode(['scripts/bench-figures.mjs'])) !== 0) process.exit(1);
+process.exit(code);
