@@ -39,7 +39,7 @@ export async function withStage(browser, { origin, files }, scenario, subject, w
     await page.goto(`${origin}/?style=${files.has(`${path}.css`) ? `${path}.css` : ''}`);
     const stage = stageOf(session, scenario.limit);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const result = await work({ page, session, stage, load: () => stage(`load('${path}.js')`) });
+    const result = await work({ page, session, stage, subject, load: () => stage(`load('${path}.js')`) });
     if (faults.length) throw new Error(faults.join('; '));
     return result;
   } finally {

@@ -21,14 +21,33 @@ const asShipped = {
  * One subject by itself, as a user would ship it: a module and a style sheet, and chunks for what loads later. Returns a map
  * from URL path to content, and the paths a page loads at once. `readable` keeps names and module comments for the profiler.
  */
-export async function bundleSubject(scenario, subject, { readable = false } = {}) {
-  const folder = `/${scenario.name}`;
-  const entry = `${folder}/${subject.name}.js`;
+export function bundleSubject(scenario, subject, { readable = false } = {}) {
+  const entry = `scenarios/${scenario.name}/subjects/${subject.entry}`;
+  return bundle(`/${scenario.name}`, { in: entry, out: subject.name }, { readable, plugins: [asShipped] });
+}
+
+/** A module that imports what a portal would, and any other of `picks` by its name, as `pick:filepond`. */
+export function bundlePick(name, picks) {
+  const plugin = {
+    name: 'pick',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^pick:/ }, ({ path }) => ({ path: path.slice(5), namespace: 'pick' }));
+      onLoad({ filter: /.*/, namespace: 'pick' }, ({ path }) => ({
+        contents: picks.find((pick) => pick.name === path).code,
+        resolveDir: benchFolder,
+      }));
+    },
+  };
+  return bundle('/sizes', { in: `pick:${name}`, out: 'pick' }, { plugins: [plugin] });
+}
+
+async function bundle(folder, { in: from, out }, { readable = false, plugins }) {
+  const entry = `${folder}/${out}.js`;
   const { outputFiles, metafile } = await build({
-    entryPoints: [{ in: `scenarios/${scenario.name}/subjects/${subject.entry}`, out: subject.name }],
+    entryPoints: [{ in: from, out }],
     absWorkingDir: benchFolder,
     outdir: folder,
-    chunkNames: `${subject.name}-[hash]`,
+    chunkNames: `${out}-[hash]`,
     bundle: true,
     splitting: true,
     metafile: true,
@@ -39,7 +58,8 @@ export async function bundleSubject(scenario, subject, { readable = false } = {}
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
-    plugins: [asShipped],
+    plugins,
+    loader: { '.woff2': 'empty', '.woff': 'empty', '.ttf': 'empty' },
   });
   const files = new Map(outputFiles.map((file) => [file.path, Buffer.from(file.contents)]));
   return { files, atOnce: [...loadedAtOnce(metafile, entry)] };

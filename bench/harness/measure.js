@@ -19,7 +19,7 @@ async function metrics(session) {
 }
 
 /** Everything that can be collected is collected, so that what is counted after is kept by somebody. */
-async function settled(session) {
+export async function settled(session) {
   for (let pass = 0; pass < 3; pass++) await session.send('HeapProfiler.collectGarbage');
   const { JSHeapUsedSize, Nodes, JSEventListeners } = await metrics(session);
   return { heap: JSHeapUsedSize, nodes: Nodes, listeners: JSEventListeners };
@@ -37,7 +37,7 @@ async function timed(page, session, work) {
   return { ...spent, cpu, other: cpu - spent.style - spent.layout };
 }
 
-const difference = (after, before) =>
+export const difference = (after, before) =>
   Object.fromEntries(Object.keys(after).map((name) => [name, after[name] - before[name]]));
 
 /**
@@ -73,19 +73,5 @@ export function measureScroll(browser, site, scenario, subject, count) {
       frames = await stage(`scroll(${scenario.list.scrollSteps})`);
     });
     return { cpu: scroll.cpu - empty.cpu, frames };
-  });
-}
-
-/** What is left after mounting and unmounting one element `cycles` times, once everything has warmed up. */
-export function measureCycles(browser, site, scenario, subject, cycles) {
-  return withStage(browser, site, scenario, subject, async ({ session, stage, load }) => {
-    await load();
-    const { cycleRows, view } = scenario.list ?? {};
-    const cycle = (times) => stage(`cycle(${times}, ${cycleRows}, ${JSON.stringify(view)})`);
-    await cycle(Math.max(50, cycles / 4));
-    const before = await settled(session);
-    await cycle(cycles);
-    const left = difference(await settled(session), before);
-    return { heapPerCycle: left.heap / cycles, nodesLeft: left.nodes, listenersLeft: left.listeners };
   });
 }

@@ -1,4 +1,4 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { buttonStyles } from '../../src/styles/button.styles.js';
 import { controlStyles } from '../../src/styles/control.styles.js';
@@ -77,8 +77,14 @@ const sheetStyles = css`
 `;
 
 /** Has the sheets that every element has, and draws what it is given. */
-class StorySheet extends LitElement {
-  static override styles = [tokenStyles, hostStyles, controlStyles, buttonStyles, sheetStyles];
+export class StorySheet extends LitElement {
+  static override styles: CSSResultGroup = [
+    tokenStyles,
+    hostStyles,
+    controlStyles,
+    buttonStyles,
+    sheetStyles,
+  ];
 
   @property({ attribute: false }) content?: TemplateResult;
 

@@ -20,7 +20,7 @@ export const scenario = {
   words: [],
   /** Of a row. */
   minimumHeight: 20,
-  limit: 90,
+  limit: 60,
   list: {
     view: 'agenda',
     provenRows: 50,

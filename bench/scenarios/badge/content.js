@@ -11,15 +11,18 @@ const shares = [
 
 let made = 0;
 
-/** When the next badge is due, ms since the epoch: the same mixture for every subject. */
-export function nextDue() {
+/** When the next badge is due, ms since the epoch: the same mixture for every subject; shown by seconds, in some minutes. */
+export function nextDue(view) {
   const index = made++;
+  if (view === 'seconds') return Date.now() + 2 * minute + (index % 50) * second;
   return Date.now() + shares[index % shares.length](Math.floor(index / shares.length) * 7 + index);
 }
 
-/** The time left in words. */
-export function inWords(ms) {
+/** The time left in words; of what is shown by seconds, in minutes and seconds. */
+export function inWords(ms, view) {
   const words = (value, unit) => `${value} ${unit}${value === 1 ? '' : 's'} left`;
+  if (view === 'seconds')
+    return `${Math.floor(ms / minute)} min, ${words(Math.floor(ms / second) % 60, 'second')}`;
   if (ms < minute) return words(Math.max(Math.floor(ms / second), 0), 'second');
   return ms < 2 * hour ? words(Math.floor(ms / minute), 'minute') : words(Math.floor(ms / hour), 'hour');
 }

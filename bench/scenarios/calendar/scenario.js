@@ -35,7 +35,7 @@ export const scenario = {
   words: [],
   minimumHeight: 400,
   /** Seconds of wall time that a mount and a step may take each. */
-  limit: 90,
+  limit: 60,
   list: {
     view: 'month',
     provenRows: 50,

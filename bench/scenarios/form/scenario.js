@@ -37,6 +37,7 @@ export const scenario = {
     { name: 'web-awesome', entry: 'web-awesome.js' },
     { name: 'shoelace', entry: 'shoelace.js' },
     { name: 'material-web', entry: 'material-web.js' },
+    { name: 'survey', entry: 'survey.js' },
   ],
   /**
    * How often the CPU time of hand-written DOM that shows the same our element may take, by count; and the bytes of heap
@@ -54,4 +55,5 @@ export const scenario = {
     content.submit,
   ],
   minimumHeight: 400,
+  limit: 60,
 };

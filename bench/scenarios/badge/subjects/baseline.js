@@ -6,16 +6,16 @@ let timer;
 
 function tick() {
   const now = Date.now();
-  for (const [text, due] of badges.values()) text.data = inWords(due - now);
+  for (const [text, due, view] of badges.values()) text.data = inWords(due - now, view);
 }
 
-export function create() {
-  const due = nextDue();
-  const text = document.createTextNode(inWords(due - Date.now()));
+export function create(rows, view) {
+  const due = nextDue(view);
+  const text = document.createTextNode(inWords(due - Date.now(), view));
   const badge = document.createElement('span');
   badge.append(text);
   const element = row(badge);
-  badges.set(element, [text, due]);
+  badges.set(element, [text, due, view]);
   timer ??= setInterval(tick, 1000);
   return element;
 }

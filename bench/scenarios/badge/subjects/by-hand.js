@@ -6,19 +6,19 @@ let timer;
 
 function tick() {
   const now = Date.now();
-  for (const [text, due] of badges.values()) {
-    const words = inWords(due - now);
+  for (const [text, due, view] of badges.values()) {
+    const words = inWords(due - now, view);
     if (text.data !== words) text.data = words;
   }
 }
 
-export function create() {
-  const due = nextDue();
-  const text = document.createTextNode(inWords(due - Date.now()));
+export function create(rows, view) {
+  const due = nextDue(view);
+  const text = document.createTextNode(inWords(due - Date.now(), view));
   const badge = document.createElement('span');
   badge.append(text);
   const element = row(badge);
-  badges.set(element, [text, due]);
+  badges.set(element, [text, due, view]);
   timer ??= setInterval(tick, 1000);
   return element;
 }

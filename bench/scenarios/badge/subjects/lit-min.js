@@ -12,8 +12,6 @@ class LitMinimumBadge extends LitElement {
     }
   `;
 
-  due = nextDue();
-
   connectedCallback() {
     super.connectedCallback();
     shown.add(this);
@@ -26,12 +24,16 @@ class LitMinimumBadge extends LitElement {
   }
 
   render() {
-    return html`<span>${inWords(this.due - Date.now())}</span>`;
+    return html`<span>${inWords(this.due - Date.now(), this.view)}</span>`;
   }
 }
 
 customElements.define('lit-minimum-badge', LitMinimumBadge);
 
-export const create = () => row(document.createElement('lit-minimum-badge'));
+export function create(rows, view) {
+  const badge = document.createElement('lit-minimum-badge');
+  return row(Object.assign(badge, { due: nextDue(view), view }));
+}
+
 export const ready = (elements) =>
   Promise.all(elements.map(({ firstElementChild }) => firstElementChild.updateComplete));

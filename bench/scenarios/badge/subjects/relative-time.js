@@ -1,10 +1,11 @@
-// @github/relative-time-element: "in 3 hours".
+// @github/relative-time-element: "in 3 hours"; by seconds, "2 minutes, 9 seconds".
 import '@github/relative-time-element';
 import { nextDue, row } from '../content.js';
 
-export function create() {
+export function create(rows, view) {
   const badge = document.createElement('relative-time');
-  badge.setAttribute('datetime', new Date(nextDue()).toISOString());
+  badge.setAttribute('datetime', new Date(nextDue(view)).toISOString());
+  if (view === 'seconds') badge.setAttribute('format', 'duration');
   return row(badge);
 }
 

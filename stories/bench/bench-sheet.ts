@@ -1,0 +1,59 @@
+import { css, html, type TemplateResult } from 'lit';
+import { StorySheet } from '../foundations/story-sheet.js';
+
+const plotStyles = css`
+  section + section {
+    margin-block-start: 32px;
+  }
+
+  h3 {
+    margin: 0 0 8px;
+    font-size: 1.125em;
+  }
+
+  .figure {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .plot {
+    display: block;
+    fill: none;
+    stroke: none;
+  }
+
+  .plot .own {
+    fill: var(--_color-accent-fill);
+  }
+
+  .plot .other {
+    fill: var(--_color-border);
+  }
+
+  .plot .mark {
+    stroke: var(--_color-text);
+    stroke-width: 1;
+  }
+
+  @media (forced-colors: active) {
+    .plot .own {
+      fill: Highlight;
+    }
+
+    .plot .other {
+      fill: GrayText;
+    }
+
+    .plot .mark {
+      stroke: CanvasText;
+    }
+  }
+`;
+
+/** A sheet on which plots are drawn. */
+class BenchSheet extends StorySheet {
+  static override styles = [StorySheet.styles, plotStyles];
+}
+customElements.define('bench-sheet', BenchSheet);
+
+export const underBenchSheet = (content: TemplateResult) =>
+  html`<bench-sheet .content=${content}></bench-sheet>`;
