@@ -82,7 +82,9 @@ describe('the types of the package', () => {
     ['nodenext', 'nodenext'],
     ['esnext', 'bundler'],
   ] as const)
-    it(`are found by "moduleResolution": "${resolution}"`, () => check('main', module, resolution));
+    it(`are found by "moduleResolution": "${resolution}"`, async () => {
+      await check('main', module, resolution);
+    });
 
   it('are not found by "node10", which knows no exports: of all modules, only the main one', async () => {
     const reason = await check('main', 'esnext', 'node10', '--ignoreDeprecations', '6.0').then(
@@ -94,5 +96,7 @@ describe('the types of the package', () => {
   });
 
   for (const name of ['vue', 'svelte', 'jsx'])
-    it(`check the tags in templates of ${name}`, () => check(name, 'esnext', 'bundler', '--skipLibCheck'));
+    it(`check the tags in templates of ${name}`, async () => {
+      await check(name, 'esnext', 'bundler', '--skipLibCheck');
+    });
 });
