@@ -26,8 +26,7 @@ function barView({ value = 0, isOwn }: Bar, scale: Scale): TemplateResult {
   return html`<svg
     class="plot"
     viewBox="0 0 ${width} ${height}"
-    width=${width}
-    height=${height}
+    preserveAspectRatio="none"
     aria-hidden="true"
   >
     ${svg`<rect class=${isOwn ? 'own' : 'other'} width=${lengthOn(scale, value) * width} height=${height} />

@@ -15,8 +15,22 @@ const plotStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* A drawing alone has no length of its own in a table: the bars take what the words leave. */
+  section table {
+    inline-size: 100%;
+    min-inline-size: 440px;
+    max-inline-size: 880px;
+  }
+
+  section td:last-child {
+    inline-size: 50%;
+    min-inline-size: 120px;
+  }
+
   .plot {
     display: block;
+    inline-size: 100%;
+    block-size: 16px;
     fill: none;
     stroke: none;
   }
@@ -32,6 +46,7 @@ const plotStyles = css`
   .plot .mark {
     stroke: var(--_color-text);
     stroke-width: 1;
+    vector-effect: non-scaling-stroke;
   }
 
   @media (forced-colors: active) {
