@@ -42,7 +42,7 @@ describe('npm run new', () => {
     const isSetting = (name: string) =>
       /^(\.prettier|package\.json|size-budgets|tsconfig|.*\.config\.)/.test(name);
     const items = [...readdirSync(root).filter(isSetting), 'src', 'scripts', 'stories', '.storybook'];
-    const catalogue = ['docs', 'test/stories', 'test/support'];
+    const catalogue = ['docs', 'bench/results', 'test/stories', 'test/support'];
     for (const item of [...items, ...catalogue, localesTest])
       cpSync(join(root, item), join(copy, item), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
