@@ -66,13 +66,18 @@ export class LiveController implements ReactiveController {
     const port = this.#host.isConnected ? this.#options.port() : undefined;
     const resident = this.#options.resident?.();
     const isSame = resident === this.#resident;
-    if (port === this.#port && isSame) return;
+    // A page may be kept for a while before it is shown: who knows what was missed.
+    const isOld = port !== undefined && wasAnsweredByPage(port);
+    if (port === this.#port && isSame) {
+      if (isOld) this.#note({ type: 'missed' });
+      return;
+    }
     this.#end();
     this.#port = port;
     this.#resident = resident;
     if (!port) return;
-    // Back after a while away, or in a page that was kept for a while: who knows what was missed.
-    if ((port === this.#lastPort && isSame) || wasAnsweredByPage(port)) this.#pending = 'any';
+    // Back after a while away: the same.
+    if (isOld || (port === this.#lastPort && isSame)) this.#pending = 'any';
     this.#lastPort = port;
     this.#unsubscribe = port.subscribe?.((update) => this.#note(update));
     this.#schedule();

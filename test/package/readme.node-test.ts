@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../../scripts/find-chromium.mjs';
+import type { Page } from 'playwright-core';
 import { serveFolder } from '../../scripts/run/static-server.mjs';
 import { recorded } from '../support/rest-server.js';
-import { installPacked, root, runQuietly, tool } from '../support/packed.js';
+import { openPackedSite, type PackedSite } from './whole-browser/packed-site.js';
+import { root, runQuietly, tool } from '../support/packed.js';
 import { snippetsOf } from '../support/snippets.js';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -26,38 +26,27 @@ const pageWith = (body: string, head = '') => `<!doctype html>
 </html>`;
 
 describe('the README', () => {
-  let folder: string;
-  let remove: () => void;
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
+  let site: PackedSite;
 
   before(async () => {
-    ({ folder, remove } = await installPacked());
-    cpSync(join(folder, 'node_modules/linli/dist/bundle'), folder, { recursive: true });
-    server = await serveFolder(folder);
-    browser = await chromium.launch({ ...(await findChromium()), args: ['--no-sandbox', '--disable-gpu'] });
+    site = await openPackedSite();
   });
-
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    remove?.();
-  });
+  after(() => site?.stop());
 
   /** A page with the snippet, opened. */
   async function pasted(name: string): Promise<Page> {
-    writeFileSync(join(folder, `${name}.html`), pageWith(codeOf(name)));
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/${name}.html`);
+    writeFileSync(join(site.folder, `${name}.html`), pageWith(codeOf(name)));
+    const page = await site.browser.newPage();
+    await page.goto(`${site.address}/${name}.html`);
     return page;
   }
 
   async function open(name: string, html: string): Promise<Page> {
-    writeFileSync(join(folder, `${name}.html`), html);
-    const page = await browser.newPage();
+    writeFileSync(join(site.folder, `${name}.html`), html);
+    const page = await site.browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
-    await page.goto(`${server.address}/${name}.html`);
+    await page.goto(`${site.address}/${name}.html`);
     await page.locator('linli-request-form form').waitFor();
     assert.deepEqual(errors, []);
     return page;
@@ -144,10 +133,10 @@ describe('the README', () => {
       ${codeOf('resident')}
     </script>`;
     writeFileSync(
-      join(folder, 'resident.html'),
+      join(site.folder, 'resident.html'),
       pageWith(`<linli-request-form></linli-request-form>${script}`),
     );
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const keys: (string | undefined)[] = [];
     await page.route('**/api/community/**', async (route) => {
       const request = route.request();
@@ -159,7 +148,7 @@ describe('the README', () => {
       const isSignedIn = (await page.title()) === 'signed in';
       return route.fulfill(isSignedIn ? { status: 201, json: recorded } : { status: 401, json: {} });
     });
-    await page.goto(`${server.address}/resident.html`);
+    await page.goto(`${site.address}/resident.html`);
     await page.getByLabel('Lamp').check();
     await page.getByLabel('Description').fill('dark');
     await page.getByLabel('Where exactly').fill('hall');
@@ -203,7 +192,7 @@ describe('the README', () => {
     await board.getByRole('link', { name: /Keep the stairs free/ }).click();
     await board.getByRole('button', { name: 'I have read and noted this' }).click();
     await board.getByText('You confirmed this on').waitFor();
-    await page.goto(`${server.address}/board.html?notice=notice-lift`);
+    await page.goto(`${site.address}/board.html?notice=notice-lift`);
     await board.getByRole('heading', { name: 'Yearly inspection of lift A' }).waitFor();
     await page.close();
   });
@@ -211,7 +200,7 @@ describe('the README', () => {
   it('shows what goes on by pasting, one activity by its address, and takes a reply', async () => {
     const page = await pasted('calendar');
     await page.getByRole('grid').waitFor();
-    await page.goto(`${server.address}/calendar.html?activity=clean-up`);
+    await page.goto(`${site.address}/calendar.html?activity=clean-up`);
     await page.getByRole('heading', { name: 'Saturday clean-up' }).waitFor();
     await page.getByLabel('Guests you bring').selectOption('1');
     await page.getByRole('button', { name: 'Join' }).click();
@@ -224,8 +213,8 @@ describe('the README', () => {
     const page = await pasted('badge');
     await page.getByText('paused: waiting for a spare part').waitFor();
     await page.close();
-    const plain = await browser.newPage({ javaScriptEnabled: false });
-    await plain.goto(`${server.address}/badge.html`);
+    const plain = await site.browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${site.address}/badge.html`);
     await plain.getByText('Answered by 24 Nov, 10:00').waitFor();
     await plain.close();
   });
@@ -240,10 +229,10 @@ describe('the README', () => {
   });
 
   it('asks in a form of the page, and is sent with it', async () => {
-    writeFileSync(join(folder, 'control.html'), pageWith(codeOf('control')));
-    const page = await browser.newPage();
+    writeFileSync(join(site.folder, 'control.html'), pageWith(codeOf('control')));
+    const page = await site.browser.newPage();
     await page.route('**/feedback?*', (route) => route.fulfill({ body: 'thanks' }));
-    await page.goto(`${server.address}/control.html`);
+    await page.goto(`${site.address}/control.html`);
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Please choose one of the answers.').waitFor();
     await page.getByLabel('Good', { exact: true }).check();
@@ -254,8 +243,8 @@ describe('the README', () => {
   });
 
   it('reckons a deadline on a server, and explains it', async () => {
-    writeFileSync(join(folder, 'level.mjs'), codeOf('level'));
-    const said = await runQuietly(process.execPath, ['level.mjs'], folder);
+    writeFileSync(join(site.folder, 'level.mjs'), codeOf('level'));
+    const said = await runQuietly(process.execPath, ['level.mjs'], site.folder);
     // A Friday that is a holiday: the next opening hours are Monday's.
     assert.match(said, /^2026-09-28T05:00:00\.000Z/);
     assert.match(said, /counted: 14400000/);
@@ -263,19 +252,19 @@ describe('the README', () => {
 
   /** Serves a page with the form, and with a script that Vite has bundled. */
   async function serveBundled(script: string) {
-    writeFileSync(join(folder, 'main.js'), script);
+    writeFileSync(join(site.folder, 'main.js'), script);
     writeFileSync(
-      join(folder, 'index.html'),
+      join(site.folder, 'index.html'),
       pageWith('<linli-request-form></linli-request-form><script type="module" src="/main.js"></script>'),
     );
-    await runQuietly(tool('vite'), ['build', '--logLevel', 'error', '--outDir', 'built'], folder);
-    return serveFolder(join(folder, 'built'));
+    await runQuietly(tool('vite'), ['build', '--logLevel', 'error', '--outDir', 'built'], site.folder);
+    return serveFolder(join(site.folder, 'built'));
   }
 
   for (const name of ['bundler', 'autoloader'])
     it(`can be bundled as it says (${name})`, async () => {
       const built = await serveBundled(codeOf(name));
-      const page = await browser.newPage();
+      const page = await site.browser.newPage();
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       const read = page.waitForRequest(`${built.address}/api/community/intake`);
@@ -289,7 +278,7 @@ describe('the README', () => {
     const own = `import 'linli/components/request-form/request-form.define.js';
       import { configure } from 'linli'; import { memory } from 'linli/adapters/memory.js';`;
     const built = await serveBundled(`${own} ${codeOf('locales')} configure({ adapter: memory() });`);
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.goto(built.address);
     await page.getByRole('heading', { name: '維修申請' }).waitFor();
     await page.evaluate(() => void (document.documentElement.lang = 'zh-TW'));

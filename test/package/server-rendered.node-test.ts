@@ -1,40 +1,27 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../../scripts/find-chromium.mjs';
-import { serveFolder } from '../../scripts/run/static-server.mjs';
-import { installPacked, root } from '../support/packed.js';
+import { openPackedSite, type PackedSite } from './whole-browser/packed-site.js';
+import { root } from '../support/packed.js';
 import { snippetsOf } from '../support/snippets.js';
 
 const snippets = snippetsOf(readFileSync(join(root, 'docs/server-rendered.md'), 'utf8'));
 
 describe('docs/server-rendered.md', () => {
-  let folder: string;
-  let remove: () => void;
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
+  let site: PackedSite;
 
   before(async () => {
-    ({ folder, remove } = await installPacked());
-    cpSync(join(folder, 'node_modules/linli/dist/bundle'), folder, { recursive: true });
-    server = await serveFolder(folder);
-    browser = await chromium.launch({ ...(await findChromium()), args: ['--no-sandbox', '--disable-gpu'] });
+    site = await openPackedSite();
   });
-
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    remove?.();
-  });
+  after(() => site?.stop());
 
   async function open(script: string) {
     const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><style>${snippets.get('reserved')}</style></head>
       <body>${snippets.get('page')}<script type="module">${script}</script></body></html>`;
-    writeFileSync(join(folder, 'page.html'), html);
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/page.html`);
+    writeFileSync(join(site.folder, 'page.html'), html);
+    const page = await site.browser.newPage();
+    await page.goto(`${site.address}/page.html`);
     return page;
   }
 
@@ -71,11 +58,11 @@ describe('docs/server-rendered.md', () => {
     const { inert } = (await import(source)) as { inert: (data: unknown) => string };
     const hostile = { text: '</script><script>document.title = "taken"</script><!--' };
     writeFileSync(
-      join(folder, 'inert.html'),
+      join(site.folder, 'inert.html'),
       `<!doctype html><title>ours</title><script type="application/json" id="data">${inert(hostile)}</script><p>after</p>`,
     );
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/inert.html`);
+    const page = await site.browser.newPage();
+    await page.goto(`${site.address}/inert.html`);
     assert.equal(await page.title(), 'ours');
     assert.deepEqual(JSON.parse((await page.textContent('#data'))!), hostile);
     assert.equal(await page.innerText('p'), 'after');
