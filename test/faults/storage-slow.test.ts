@@ -2,32 +2,22 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { recordStore } from '../../src/internal/storage/device-store.js';
 import { randomId } from '../../src/internal/key.js';
 import { openAt, openPrompt } from '../support/rating-prompt.js';
-import { replace, restoreAll } from '../support/replace.js';
+import { restoreAll } from '../support/replace.js';
 import { adapterWith, placeTracker, solved } from '../support/request-tracker.js';
+import { letDeviceAnswer, silenceDevice } from '../support/silent-device.js';
 
 const kept = async () => JSON.stringify(await recordStore(true).list('draft/'));
 
-/** Has a device that has the words answer nothing until `restoreAll`, and those who ask again not wait for so long. */
+/** Has a device that has the words say nothing until `answer`. */
 async function silenceOnce(words: string): Promise<void> {
   await waitUntil(async () => (await kept()).includes(words), 'kept', { timeout: 25_000 });
-  const isDue = new Set([6000, 12_000, 24_000, 48_000, 60_000]);
-  replace(IDBObjectStore.prototype, 'get', () => () => {
-    throw new DOMException('silent', 'TimeoutError');
-  });
-  replace(
-    window,
-    'setTimeout',
-    (later) =>
-      ((work: TimerHandler, delay = 0) => later(work, isDue.has(delay) ? 50 : delay)) as typeof later,
-  );
-  await recordStore(true).get('anything');
+  await silenceDevice();
 }
 
 /** The device answers again. */
 async function answer(): Promise<void> {
-  restoreAll();
-  const isAnswering = () => !recordStore(true).isSilent;
-  await waitUntil(isAnswering, 'the device is asked again', { timeout: 25_000 });
+  letDeviceAnswer();
+  await waitUntil(() => !recordStore(true).isSilent, 'the device is asked again', { timeout: 25_000 });
 }
 
 type Texts = { readonly root: ShadowRoot };

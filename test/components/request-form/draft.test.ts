@@ -5,6 +5,7 @@ import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
 import { photoFile } from '../../support/photo-file.js';
 import { replace, restoreAll } from '../../support/replace.js';
+import { letDeviceAnswer, silenceDevice } from '../../support/silent-device.js';
 import {
   community,
   description,
@@ -160,24 +161,13 @@ describe('a draft', () => {
     await form.fillLamp();
     await form.untilText(kept);
     form.element.remove();
-    const isDue = new Set([6000, 12_000, 24_000, 48_000, 60_000]);
-    const silence = () => {
-      throw new DOMException('silent', 'TimeoutError');
-    };
-    replace(IDBObjectStore.prototype, 'get', () => silence);
-    replace(
-      window,
-      'setTimeout',
-      (later) =>
-        ((work: TimerHandler, delay = 0) => later(work, isDue.has(delay) ? 50 : delay)) as typeof later,
-    );
+    await silenceDevice();
     const store = recordStore(true);
-    await store.get('anything');
     const again = await open(form.adapter);
     await waitUntil(() => !store.isSilent, 'the device is asked again', { timeout: 25_000 });
     again.element.parentElement!.append(again.element);
     await waitUntil(() => store.isSilent, 'and is silent still', { timeout: 25_000 });
-    restoreAll();
+    letDeviceAnswer();
     await again.untilText(restored);
     expect(wordsOf(again)).to.equal(description);
   });

@@ -1,0 +1,37 @@
+import { recordStore } from '../../src/internal/storage/device-store.js';
+import { longestPause, shortestPause } from '../../src/controllers/draft/find-at-last.js';
+import { replace, undoAlso } from './replace.js';
+
+let isAnswering = true;
+
+/**
+ * Has the device say nothing until `letDeviceAnswer`, and those who ask it again ask often until `restoreAll`: how long
+ * they have waited when it answers would be chance.
+ */
+export async function silenceDevice(): Promise<void> {
+  isAnswering = false;
+  undoAlso(letDeviceAnswer);
+  replace(
+    IDBObjectStore.prototype,
+    'get',
+    (get) =>
+      function (this: IDBObjectStore, key) {
+        if (isAnswering) return get.call(this, key);
+        throw new DOMException('silent', 'TimeoutError');
+      },
+  );
+  const pauses = [1, 2, 4, 8].map((times) => times * shortestPause);
+  const isPause = (ms: number) => ms === longestPause || pauses.includes(ms);
+  replace(
+    window,
+    'setTimeout',
+    (later) => ((work: TimerHandler, delay = 0) => later(work, isPause(delay) ? 50 : delay)) as typeof later,
+  );
+  // Whoever asks first finds out.
+  await recordStore(true).get('anything');
+}
+
+/** The device answers again, to whoever asks. */
+export function letDeviceAnswer(): void {
+  isAnswering = true;
+}
