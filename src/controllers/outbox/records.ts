@@ -35,7 +35,11 @@ export class OutboxRecords {
   hear(changed: () => void): () => void {
     return tabLine().hear((topic) => {
       const isTaken = topic.startsWith(this.#key('outbox', ''));
-      if (isTaken) void this.owner.store.forget(topic);
+      if (isTaken) {
+        // Also by a tab whose device does not answer, which goes by what it knew.
+        this.entries = this.entries.filter(({ id }) => this.#key('outbox', id) !== topic);
+        void this.owner.store.forget(topic);
+      }
       if (isTaken || topic === this.topic) changed();
     });
   }
@@ -47,11 +51,16 @@ export class OutboxRecords {
       this.#list('sent', sentType),
     ]);
     const isOld = ({ sentAt }: SentRecord) => Date.now() - Date.parse(sentAt) >= receiptLifetime;
-    const old = sent.filter(isOld).map(({ id }) => this.#key('sent', id));
-    if (old.length > 0) await this.owner.store.write({ remove: old });
-    this.entries = this.#known(this.entries, entries).sort((one, other) =>
-      one.createdAt.localeCompare(other.createdAt),
-    );
+    // A tab that the device refused an entry may have written it again after another had sent it.
+    const isSent = ({ id }: OutboxEntry) => sent.some((record) => record.id === id);
+    const over = [
+      ...sent.filter(isOld).map(({ id }) => this.#key('sent', id)),
+      ...entries.filter(isSent).map(({ id }) => this.#key('outbox', id)),
+    ];
+    if (over.length > 0) await this.owner.store.write({ remove: over });
+    this.entries = this.#known(this.entries, entries)
+      .filter((entry) => !isSent(entry))
+      .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
     this.sent = this.#known(this.sent, sent)
       .filter((record) => !isOld(record))
       .sort((one, other) => one.sentAt.localeCompare(other.sentAt));

@@ -61,7 +61,7 @@ function* faultsOf(world: World, outcome: Outcome): Generator<string> {
     const isTakenBack = withdrawn.has(id) || disk.records.has(takenBackKey(id));
     const mayBeMissing = isTakenBack || (lost.get(id)?.isSentAgain === false && !accepted.has(id));
     if (count > 1) yield `${id} is there ${count} times`;
-    if (count === 1 && withdrawn.get(id)) yield `${id} is there though it was taken back`;
+    if (count === 1 && withdrawn.get(id) === 'never-arrived') yield `${id} is there though it was taken back`;
     if (count === 0 && !mayBeMissing)
       yield `${id} is not there${accepted.has(id) ? ', though it was kept' : ''}`;
     if (count === 0 && mayBeMissing && !isTakenBack) outcome.unsaid++;

@@ -80,10 +80,10 @@ export class Tab {
     return this.#outbox.entries;
   }
 
-  /** Sends what waits for the resident to say so, but for what they have taken back in another tab. */
+  /** Sends what waits for the resident to say so, but for what they have taken back, also in another tab. */
   confirm(): void {
     for (const { id, state } of this.entries)
-      if ((state === 'stale' || state === 'refused') && !this.#world.withdrawn.has(id))
+      if ((state === 'stale' || state === 'refused') && !this.#world.isTakenBack(id))
         void this.#outbox.retry(id);
   }
 

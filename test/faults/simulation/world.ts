@@ -18,6 +18,12 @@ interface Lost {
   isSentAgain: boolean;
 }
 
+/**
+ * What was known when something was taken back. `still-kept`: the disk refused to forget it, and the other tabs may
+ * come to show it again. `never-arrived`: the backend certainly does not have it.
+ */
+type Withdrawal = 'still-kept' | 'may-have-arrived' | 'never-arrived';
+
 /** One device, four tabs, one resident, and a backend at the other end of a bad line. */
 export class World {
   readonly random: Random;
@@ -33,8 +39,7 @@ export class World {
   /** What the resident was told is kept. */
   readonly accepted = new Set<string>();
   readonly submissions = new Map<string, Submission>();
-  /** What was taken back, and whether it was certain then that it had not arrived. */
-  readonly withdrawn = new Map<string, boolean>();
+  readonly withdrawn = new Map<string, Withdrawal>();
   readonly lost = new Map<string, Lost>();
   readonly #tabOf = new Map<string, Tab>();
   readonly #start: StartTab;
@@ -90,6 +95,12 @@ export class World {
       await this.time.runUntil(this.time.now + 10 * minute);
       if (round > 2 && this.#tabs.every(({ entries }) => entries.length === 0)) break;
     }
+  }
+
+  /** Whether the resident has taken it back, and no tab may show it any more. */
+  isTakenBack(id: string): boolean {
+    const withdrawal = this.withdrawn.get(id);
+    return withdrawal !== undefined && withdrawal !== 'still-kept';
   }
 
   /** How many the tabs still want to send. */
@@ -149,9 +160,9 @@ export class World {
     tab.deliver(() => {
       void tab.withdraw(entry.id).then((taken) => {
         if (!taken) return;
-        // A disk that refuses to forget it keeps it for the other tabs: they go on sending.
-        const isForgotten = !this.disk.records.has(`outbox/portal/resident/${entry.id}`);
-        this.withdrawn.set(entry.id, isForgotten && !taken.mayHaveArrived);
+        const isKept = this.disk.records.has(`outbox/portal/resident/${entry.id}`);
+        const arrival = taken.mayHaveArrived ? 'may-have-arrived' : 'never-arrived';
+        this.withdrawn.set(entry.id, isKept ? 'still-kept' : arrival);
       });
     });
   }
