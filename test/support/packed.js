@@ -26,8 +26,9 @@ export const tool = (name) => join(root, 'node_modules/.bin', name);
 
 /** Builds the package unless the run before this one has: a test file must also work by itself. */
 export async function ensureBuilt() {
-  const isBuilt =
-    existsSync(join(root, 'dist/bundle/linli.classic.js')) && existsSync(join(root, 'dist/jsx.d.ts'));
+  // Of each step of the build what it writes last.
+  const last = ['bundle/linli.classic.js', 'bundle/NOTICE.txt', 'jsx.d.ts', 'integrity.json'];
+  const isBuilt = last.every((path) => existsSync(join(root, 'dist', path)));
   if (!isBuilt) await runQuietly(process.execPath, [join(root, 'scripts/build.mjs')]);
 }
 
