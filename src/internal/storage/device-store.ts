@@ -3,6 +3,9 @@ import { Database, type Changes, type Decide, type RecordStore } from './databas
 /** Why something stays in the page's memory: the browser refuses, or has no more room. */
 export type StorageTrouble = 'denied' | 'full';
 
+/** For how many times as long as one that refuses a full device is left alone: room is made by people. */
+const restsWhenFull = 6;
+
 /** A step that the device refused, by its keys. */
 interface RefusedStep {
   readonly put: readonly string[];
@@ -25,7 +28,8 @@ export class DeviceStore {
   #refused: RefusedStep[] = [];
   readonly #rest: number;
   #writing: Promise<unknown> = Promise.resolve();
-  #isCatchingUp = false;
+  #catchUpTimer: ReturnType<typeof setTimeout> | undefined;
+  #catchUpAt = Infinity;
   #deniedUntil = 0;
   #trouble: StorageTrouble | undefined;
   /** Who waits until everything is on the device. */
@@ -191,19 +195,22 @@ export class DeviceStore {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  /** A device that was silent for a while is asked again. */
+  /** A device that was silent for a while is asked again, and one that was full, on which there may be room by then. */
   #catchUpLater(): void {
-    if (this.#isCatchingUp) return;
-    this.#isCatchingUp = true;
+    const pause = this.#trouble === 'full' ? this.#rest * restsWhenFull : this.#rest;
+    const at = performance.now() + pause;
+    if (at >= this.#catchUpAt) return;
+    this.#catchUpAt = at;
+    clearTimeout(this.#catchUpTimer);
     // A page in the background too: it may be closed from there.
-    setTimeout(() => {
-      this.#isCatchingUp = false;
+    this.#catchUpTimer = setTimeout(() => {
+      this.#catchUpAt = Infinity;
       void this.#inTurn(async () => {
         if (this.#memory.size === 0 && this.#forgotten.size === 0) return;
         this.#deniedUntil = 0;
         await this.#catchUp();
       });
-    }, this.#rest);
+    }, pause);
   }
 
   async #try<Result>(otherwise: Result, work: (disk: RecordStore) => Promise<Result>): Promise<Result> {
@@ -216,10 +223,8 @@ export class DeviceStore {
       const name = thrown instanceof Error ? thrown.name : '';
       this.#trouble = name === 'QuotaExceededError' ? 'full' : 'denied';
       // A full device may have room for something smaller; one that refuses or hangs is left alone for a while.
-      if (this.#trouble === 'denied') {
-        this.#deniedUntil = performance.now() + this.#rest;
-        this.#catchUpLater();
-      }
+      if (this.#trouble === 'denied') this.#deniedUntil = performance.now() + this.#rest;
+      this.#catchUpLater();
       return otherwise;
     }
   }

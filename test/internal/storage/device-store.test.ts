@@ -1,67 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { randomId } from '../../../src/internal/key.js';
-import {
-  Database,
-  type Changes,
-  type Decide,
-  type RecordStore,
-} from '../../../src/internal/storage/database.js';
 import { DeviceStore, recordStore } from '../../../src/internal/storage/device-store.js';
-
-/** A real database that can be told to refuse. */
-class Disk implements RecordStore {
-  readonly #database = new Database(`test-${randomId()}`);
-  refusal: string | undefined;
-  /** The most bytes of a record; more is answered as a full device does. */
-  room = Infinity;
-  asked = 0;
-
-  async get(key: string): Promise<unknown> {
-    this.#ask();
-    return this.#database.get(key);
-  }
-
-  async list(prefix: string): Promise<[string, unknown][]> {
-    this.#ask();
-    return this.#database.list(prefix);
-  }
-
-  async keys(prefix: string): Promise<string[]> {
-    this.#ask();
-    return this.#database.keys(prefix);
-  }
-
-  async write(changes: Changes): Promise<void> {
-    this.#ask();
-    this.#measure(changes);
-    return this.#database.write(changes);
-  }
-
-  async change(key: string, decide: Decide): Promise<void> {
-    this.#ask();
-    return this.#database.change(key, (stored) => {
-      const changes = decide(stored);
-      this.#measure(changes ?? {});
-      return changes;
-    });
-  }
-
-  #measure({ put = [] }: Changes): void {
-    const sizes = put.map(([, value]) => JSON.stringify(value).length);
-    if (sizes.some((size) => size > this.room)) throw new DOMException('full', 'QuotaExceededError');
-  }
-
-  #ask(): void {
-    this.asked++;
-    if (this.refusal) throw new DOMException('refused', this.refusal);
-  }
-}
-
-const make = () => {
-  const disk = new Disk();
-  return { disk, store: new DeviceStore(disk) };
-};
-const photo = 'x'.repeat(2000);
+import { make, photo, Disk } from './refusing-disk.js';
 
 describe('what the device keeps', () => {
   it('is there for whoever opens it next', async () => {
@@ -138,77 +78,6 @@ describe('what the device keeps', () => {
     await store.write({ put: [['a', 1]] });
     await store.list('');
     expect(disk.asked).to.equal(1);
-  });
-
-  it('K060: keeps what is small on a full device, and what is big in the page', async () => {
-    const { disk, store } = make();
-    disk.room = 1000;
-    expect(await store.write({ put: [['text', 'Drips']] })).to.equal(true);
-    expect(await store.write({ put: [['photo', photo]] })).to.equal(false);
-    expect(store.trouble).to.equal('full');
-    expect(await store.write({ put: [['text', 'Drips more']] })).to.equal(true);
-    expect(await store.get('photo')).to.equal(photo);
-    expect((await store.list('')).map(([key]) => key)).to.deep.equal(['photo', 'text']);
-    expect((await new DeviceStore(disk).list('')).map(([key]) => key)).to.deep.equal(['text']);
-  });
-
-  it('K060: says that the device is full for as long as anything stays in the page', async () => {
-    const { disk, store } = make();
-    disk.room = 1000;
-    await store.write({ put: [['photo', photo]] });
-    await store.write({ put: [['text', 'Drips']] });
-    expect([store.isDurable, store.trouble]).to.deep.equal([false, 'full']);
-    await store.write({ remove: ['photo'] });
-    expect([store.isDurable, store.trouble]).to.deep.equal([true, undefined]);
-  });
-
-  it('goes to the device again when there is room again', async () => {
-    const { disk, store } = make();
-    disk.room = 1000;
-    await store.write({ put: [['photo', photo]] });
-    disk.room = Infinity;
-    expect(await store.write({ put: [['photo', photo]] })).to.equal(true);
-    expect(await new DeviceStore(disk).get('photo')).to.equal(photo);
-    expect(store.trouble).to.equal(undefined);
-  });
-
-  it('is forgotten although a full device cannot forget it', async () => {
-    const { disk, store } = make();
-    await store.write({
-      put: [
-        ['a', 1],
-        ['b', 2],
-      ],
-    });
-    disk.room = 0;
-    await store.write({ put: [['c', 3]], remove: ['a'] });
-    expect(await store.get('a')).to.equal(undefined);
-    expect((await store.list('')).map(([key]) => key)).to.deep.equal(['b', 'c']);
-    await store.write({ put: [['a', '']], remove: [] });
-    expect(await store.get('a')).to.equal('');
-  });
-
-  it('K060: is forgotten by a full device once nothing stands in its place any more', async () => {
-    const { disk, store } = make();
-    await store.write({ put: [['draft', 'Drips']] });
-    disk.room = 10;
-    await store.write({ put: [['entry', 'x'.repeat(20)]], remove: ['draft'] });
-    // After a crash it would be all that is left.
-    expect(await new DeviceStore(disk).get('draft')).to.equal('Drips');
-    await store.write({ put: [['receipt', 'x'.repeat(20)]], remove: ['entry'] });
-    expect(await new DeviceStore(disk).list('')).to.deep.equal([]);
-    expect(await store.get('receipt')).to.equal('x'.repeat(20));
-  });
-
-  it('K060: is put on a full device as soon as something else makes room', async () => {
-    const { disk, store } = make();
-    disk.room = 1000;
-    await store.write({ put: [['photo', photo]] });
-    await store.write({ put: [['text', 'Drips']] });
-    disk.room = Infinity;
-    await store.write({ remove: ['text'] });
-    expect(await new DeviceStore(disk).get('photo')).to.equal(photo);
-    expect([store.isDurable, store.trouble]).to.deep.equal([true, undefined]);
   });
 
   it('is not put on the device again once another tab has removed it', async () => {

@@ -1,0 +1,116 @@
+import { expect } from '@open-wc/testing';
+import { DeviceStore } from '../../../src/internal/storage/device-store.js';
+import { replace, restoreAll } from '../../support/replace.js';
+import { make, photo, Disk } from './refusing-disk.js';
+
+describe('what a full device keeps', () => {
+  afterEach(restoreAll);
+
+  it('K060: keeps what is small on a full device, and what is big in the page', async () => {
+    const { disk, store } = make();
+    disk.room = 1000;
+    expect(await store.write({ put: [['text', 'Drips']] })).to.equal(true);
+    expect(await store.write({ put: [['photo', photo]] })).to.equal(false);
+    expect(store.trouble).to.equal('full');
+    expect(await store.write({ put: [['text', 'Drips more']] })).to.equal(true);
+    expect(await store.get('photo')).to.equal(photo);
+    expect((await store.list('')).map(([key]) => key)).to.deep.equal(['photo', 'text']);
+    expect((await new DeviceStore(disk).list('')).map(([key]) => key)).to.deep.equal(['text']);
+  });
+
+  it('K060: says that the device is full for as long as anything stays in the page', async () => {
+    const { disk, store } = make();
+    disk.room = 1000;
+    await store.write({ put: [['photo', photo]] });
+    await store.write({ put: [['text', 'Drips']] });
+    expect([store.isDurable, store.trouble]).to.deep.equal([false, 'full']);
+    await store.write({ remove: ['photo'] });
+    expect([store.isDurable, store.trouble]).to.deep.equal([true, undefined]);
+  });
+
+  it('goes to the device again when there is room again', async () => {
+    const { disk, store } = make();
+    disk.room = 1000;
+    await store.write({ put: [['photo', photo]] });
+    disk.room = Infinity;
+    expect(await store.write({ put: [['photo', photo]] })).to.equal(true);
+    expect(await new DeviceStore(disk).get('photo')).to.equal(photo);
+    expect(store.trouble).to.equal(undefined);
+  });
+
+  it('is forgotten although a full device cannot forget it', async () => {
+    const { disk, store } = make();
+    await store.write({
+      put: [
+        ['a', 1],
+        ['b', 2],
+      ],
+    });
+    disk.room = 0;
+    await store.write({ put: [['c', 3]], remove: ['a'] });
+    expect(await store.get('a')).to.equal(undefined);
+    expect((await store.list('')).map(([key]) => key)).to.deep.equal(['b', 'c']);
+    await store.write({ put: [['a', '']], remove: [] });
+    expect(await store.get('a')).to.equal('');
+  });
+
+  it('K060: is forgotten by a full device once nothing stands in its place any more', async () => {
+    const { disk, store } = make();
+    await store.write({ put: [['draft', 'Drips']] });
+    disk.room = 10;
+    await store.write({ put: [['entry', 'x'.repeat(20)]], remove: ['draft'] });
+    // After a crash it would be all that is left.
+    expect(await new DeviceStore(disk).get('draft')).to.equal('Drips');
+    await store.write({ put: [['receipt', 'x'.repeat(20)]], remove: ['entry'] });
+    expect(await new DeviceStore(disk).list('')).to.deep.equal([]);
+    expect(await store.get('receipt')).to.equal('x'.repeat(20));
+  });
+
+  it('K060: is put on a full device as soon as something else makes room', async () => {
+    const { disk, store } = make();
+    disk.room = 1000;
+    await store.write({ put: [['photo', photo]] });
+    await store.write({ put: [['text', 'Drips']] });
+    disk.room = Infinity;
+    await store.write({ remove: ['text'] });
+    expect(await new DeviceStore(disk).get('photo')).to.equal(photo);
+    expect([store.isDurable, store.trouble]).to.deep.equal([true, undefined]);
+  });
+
+  it('K060: is put on a full device by itself once there is room, and what is gone is forgotten by it', async () => {
+    const disk = new Disk();
+    const store = new DeviceStore(disk, 10);
+    await store.write({ put: [['entry', 'Drips']] });
+    disk.room = 0;
+    await store.write({ put: [['receipt', 1]], remove: ['entry'] });
+    disk.room = Infinity;
+    await store.caughtUp();
+    expect(await new DeviceStore(disk).list('')).to.deep.equal([['receipt', 1]]);
+  });
+
+  it('K060, K063: is told to a device that was silent no later because it was full before', async () => {
+    const disk = new Disk();
+    const rest = 20_000;
+    const store = new DeviceStore(disk, rest);
+    const pauses: number[] = [];
+    replace(
+      window,
+      'setTimeout',
+      (original) =>
+        ((work: () => void, pause = 0) => {
+          if (pause < rest) return original(work, pause);
+          pauses.push(pause);
+          return original(work, pause / 1000);
+        }) as typeof setTimeout,
+    );
+    disk.room = 0;
+    await store.write({ put: [['text', 'Drips']] });
+    disk.refusal = 'TimeoutError';
+    await store.get('another');
+    disk.refusal = undefined;
+    disk.room = Infinity;
+    await store.caughtUp();
+    expect(pauses).to.deep.equal([6 * rest, rest]);
+    expect(await new DeviceStore(disk).get('text')).to.equal('Drips');
+  });
+});
