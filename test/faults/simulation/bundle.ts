@@ -50,6 +50,32 @@ const simulatedDatabase: Plugin = {
   },
 };
 
+/**
+ * Pure functions that a simulation asks some hundred million times, by what gives the same quicker: half of its time
+ * was theirs. The file is tested by itself.
+ */
+const quicker: Plugin = {
+  name: 'quicker',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/adapter\/json\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = `${source.replace('function writeJson', 'function slowly')}
+        export const writeJson = JSON.stringify;`;
+      return { contents, loader: 'ts' };
+    });
+    onLoad({ filter: /\/domain\/instant\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = `${source.replace('function isInstant', 'function isInstantAnew')}
+        const known = new Map();
+        export function isInstant(text) {
+          if (!known.has(text)) known.set(text, isInstantAnew(text));
+          return known.get(text);
+        }`;
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
 /** A fault that is put into the library's code, to see that the simulation would find it. */
 export interface Defect {
   /** Which file of `src`: the end of its path. */
@@ -77,7 +103,7 @@ export async function bundleTab(defect?: Defect): Promise<StartTab> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('in-tab.ts', import.meta.url))],
     ...{ bundle: true, write: false, format: 'iife', globalName: 'library', target: 'es2022' },
-    plugins: [simulatedDatabase, ...(defect ? [defective(defect)] : [])],
+    plugins: [simulatedDatabase, quicker, ...(defect ? [defective(defect)] : [])],
     logLevel: 'error',
   });
   const start = compileFunction(`${outputFiles[0]!.text}; return library;`, [...names]) as (
