@@ -2,8 +2,11 @@ import { withStage } from './browser.js';
 import { difference, settled } from './measure.js';
 import { countTimers } from './timers.js';
 
-/** So many are done, and then it is looked whether there is time for more. */
-const batch = 50;
+/** So many are done, the slowest of which take seconds each, and then it is looked whether there is time for more. */
+const batch = 10;
+
+/** What is loaded late, compiled and remembered comes in the first ones, which are not counted; seconds at most. */
+const warmUp = { cycles: 50, patience: 10 };
 
 /** Seconds of wall time: who is not done by then is judged by what was done, which is told. */
 const patience = 40;
@@ -19,17 +22,22 @@ export function measureCycles(browser, site, scenario, subject, cycles) {
     await load();
     const { cycleRows, view } = scenario.list ?? {};
     const cycle = (times) => stage(`cycle(${times}, ${cycleRows}, ${JSON.stringify(view)})`);
+    /** How many of so many were done in so many seconds. */
+    const cycleFor = async (seconds, most) => {
+      const end = Date.now() + seconds * 1000;
+      let done = 0;
+      while (done < most && Date.now() < end) {
+        const times = Math.min(batch, most - done);
+        await cycle(times);
+        done += times;
+      }
+      return done;
+    };
     const waiting = () => page.evaluate(() => window.waitingTimers());
-    await cycle(Math.min(batch, cycles));
+    await cycleFor(warmUp.patience, Math.min(warmUp.cycles, cycles));
     const before = await settled(session);
     const timersBefore = await waiting();
-    const end = Date.now() + patience * 1000;
-    let done = 0;
-    while (done < cycles && Date.now() < end) {
-      const times = Math.min(batch, cycles - done);
-      await cycle(times);
-      done += times;
-    }
+    const done = await cycleFor(patience, cycles);
     const left = difference(await settled(session), before);
     return {
       done,
