@@ -5,7 +5,11 @@ const oneLine = (text = '') => text.replace(/\s+/g, ' ').trim();
 const list = (title, items, line) =>
   items?.length ? `\n${title}:\n\n${items.map((item) => `- ${line(item)}`).join('\n')}\n` : '';
 
-const typeOf = ({ parsedType, type }) => (parsedType ?? type)?.text ?? '';
+/** Choices in full; what is an object by its name, which stands for a page of its own. */
+const typeOf = ({ parsedType, type }) => {
+  const { text = '' } = (parsedType && !parsedType.text.includes('{') ? parsedType : type) ?? {};
+  return [...new Set(text.split(' | '))].join(' | ');
+};
 
 const member = ({ attribute, name, description, ...item }) =>
   `\`${name}\`${attribute && attribute !== name ? ` (attribute \`${attribute}\`)` : ''}${

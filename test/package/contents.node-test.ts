@@ -113,6 +113,11 @@ describe('the tarball', () => {
       for (const { name } of [...members, ...events])
         assert.ok(section.includes(`\`${name}\``) || section.includes(`\`${name}()\``), `${tagName} ${name}`);
     }
+    // A type written out to its last member would be thousands of letters that nobody asked for.
+    assert.deepEqual(
+      text.split('\n').filter((line) => line.length > 500),
+      [],
+    );
     for (const [, page] of text.matchAll(/\]\((docs\/[^)]+)\)/g)) assert.ok(files.includes(page!), page);
   });
 
