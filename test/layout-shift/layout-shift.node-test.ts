@@ -7,7 +7,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { serveFolder } from '../../scripts/run/static-server.mjs';
 import { ensureBuilt, root } from '../support/packed.js';
-import { pageWith, type PageKind } from './pages.js';
+import { elements, pageWith, type PageKind } from './pages.js';
 
 /** What Web Vitals call good is 0.1 for a whole visit; of one page with every element we ask the same. */
 const good = 0.1;
@@ -79,4 +79,11 @@ describe('what moves while the elements come', () => {
         'the sheet keeps nothing in its place',
       );
     });
+
+  for (const [turned, [tag]] of elements.entries())
+    if (turned > 0)
+      it(`is little with ${tag} at the top`, async () => {
+        const sum = await measured(`${tag} first`, 375, { sheet: true, turned });
+        assert.ok(sum <= good, String(sum));
+      });
 });

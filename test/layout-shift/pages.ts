@@ -4,6 +4,8 @@ export interface PageKind {
   sheet?: boolean;
   /** Whether the server has put something to read inside the elements. */
   isRendered?: boolean;
+  /** How many of the elements that mostly come first come last: another stands where the page is seen first. */
+  turned?: number;
 }
 
 const list = (count: number, what: string) => {
@@ -14,8 +16,8 @@ const list = (count: number, what: string) => {
   return `<h2>${what}s</h2><ul>${items.join('')}</ul>`;
 };
 
-/** In the order in which they stand, each with what a server puts inside it. */
-const elements: readonly (readonly [tag: string, inside: string])[] = [
+/** In the order in which they mostly stand, each with what a server puts inside it. */
+export const elements: readonly (readonly [tag: string, inside: string])[] = [
   ['sla-badge due="2030-01-01T12:00:00Z"', 'Reply by noon'],
   ['notice-board', list(6, 'Notice')],
   ['request-tracker', list(6, 'Request')],
@@ -24,7 +26,11 @@ const elements: readonly (readonly [tag: string, inside: string])[] = [
 ];
 
 /** The scripts come only after the page was painted, and the backend's answers take their time. */
-export const pageWith = ({ sheet = false, isRendered = false }: PageKind): string => `<!doctype html>
+export const pageWith = ({
+  sheet = false,
+  isRendered = false,
+  turned = 0,
+}: PageKind): string => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -42,7 +48,7 @@ export const pageWith = ({ sheet = false, isRendered = false }: PageKind): strin
   </head>
   <body>
     <h1>Our portal</h1>
-    ${elements
+    ${[...elements.slice(turned), ...elements.slice(0, turned)]
       .map(([tag, inside]) => `<linli-${tag}>${isRendered ? inside : ''}</linli-${tag.split(' ')[0]}>`)
       .join('\n    <p>Words between them.</p>\n    ')}
     <p>Our address.</p>

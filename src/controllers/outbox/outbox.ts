@@ -9,11 +9,8 @@ import { SendingLease } from './lease.js';
 import type { Owner } from './owner.js';
 import type { SentRecord } from './receipt.js';
 import { OutboxRecords } from './records.js';
-import { afterFailure, isDue, isStale } from './schedule.js';
+import { afterFailure, isDue, isStale, sleepUntil } from './schedule.js';
 import { alone } from './tabs.js';
-
-/** The longest time without a look at what is due, ms: clocks are set, devices sleep. */
-const longestSleep = 60_000;
 
 /**
  * What one resident of one portal has written and the backend does not have yet. It loses nothing: an entry goes
@@ -267,8 +264,7 @@ export class Outbox {
       .filter(({ emergency }) => emergency || !this.#next)
       .map(({ nextAttemptAt, notBefore }) => Math.max(nextAttemptAt, notBefore));
     if (times.length === 0) return;
-    const pause = Math.min(Math.max(Math.min(...times) - Date.now(), 0), longestSleep);
-    this.#timer = setTimeout(() => void this.run(), pause);
+    this.#timer = setTimeout(() => void this.run(), sleepUntil(Math.min(...times), Date.now()));
   }
 
   #listen(): void {

@@ -20,6 +20,8 @@ export class OutboxRecords {
   entries: readonly OutboxEntry[] = [];
   /** What was sent within a day, the oldest first, as it was read last. */
   sent: readonly SentRecord[] = [];
+  /** How often something was taken out or written here. */
+  #changes = 0;
 
   constructor(owner: Owner, type = entryType) {
     this.owner = owner;
@@ -38,6 +40,7 @@ export class OutboxRecords {
       if (isTaken) {
         // Also by a tab whose device does not answer, which goes by what it knew.
         this.entries = this.entries.filter(({ id }) => this.#key('outbox', id) !== topic);
+        this.#changes++;
         void this.owner.store.forget(topic);
       }
       if (isTaken || topic === this.topic) changed();
@@ -46,10 +49,12 @@ export class OutboxRecords {
 
   /** Reads what is there, after another tab has changed it. */
   async refresh(): Promise<void> {
-    const [entries, sent] = await Promise.all([
-      this.#list('outbox', this.#type),
-      this.#list('sent', sentType),
-    ]);
+    let entries: OutboxEntry[], sent: SentRecord[], changes: number;
+    // What was read before something was taken out still has it.
+    do {
+      changes = this.#changes;
+      [entries, sent] = await Promise.all([this.#list('outbox', this.#type), this.#list('sent', sentType)]);
+    } while (changes !== this.#changes);
     const isOld = ({ sentAt }: SentRecord) => Date.now() - Date.parse(sentAt) >= receiptLifetime;
     // A tab that the device refused an entry may have written it again after another had sent it.
     const isSent = ({ id }: OutboxEntry) => sent.some((record) => record.id === id);
@@ -57,13 +62,13 @@ export class OutboxRecords {
       ...sent.filter(isOld).map(({ id }) => this.#key('sent', id)),
       ...entries.filter(isSent).map(({ id }) => this.#key('outbox', id)),
     ];
-    if (over.length > 0) await this.owner.store.write({ remove: over });
     this.entries = this.#known(this.entries, entries)
       .filter((entry) => !isSent(entry))
       .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
     this.sent = this.#known(this.sent, sent)
       .filter((record) => !isOld(record))
       .sort((one, other) => one.sentAt.localeCompare(other.sentAt));
+    if (over.length > 0) await this.owner.store.write({ remove: over });
   }
 
   /** The entry as it is now, if it still waits. */
@@ -253,6 +258,7 @@ export class OutboxRecords {
 
   /** What was written is known, also where the device falls silent before it can be read. */
   async #written({ put = [], remove = [] }: Changes): Promise<void> {
+    this.#changes++;
     this.entries = this.#after(this.entries, 'outbox', this.#type, put, remove);
     this.sent = this.#after(this.sent, 'sent', sentType, put, remove);
     await this.refresh();

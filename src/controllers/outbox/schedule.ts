@@ -52,6 +52,15 @@ export function isDue({ state, nextAttemptAt, notBefore }: OutboxEntry, now: num
   return state === 'signed-out' && hurry;
 }
 
+/** Whatever goes wrong, no page is kept busy by looking. */
+const shortestSleep = 100;
+/** Clocks are set, devices sleep. */
+const longestSleep = minute;
+
+/** How long to wait until it is looked what is due then, ms. */
+export const sleepUntil = (moment: number, now: number): number =>
+  Math.min(Math.max(moment - now, shortestSleep), longestSleep);
+
 /** How long a tab without Web Locks may say nothing while it sends: longer than an attempt waits in silence, ms. */
 export const sendingLease = answerTimeout + 5 * second;
 

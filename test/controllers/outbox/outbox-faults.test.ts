@@ -2,11 +2,9 @@ import { expect } from '@open-wc/testing';
 import { entryType, type OutboxEntry } from '../../../src/controllers/outbox/entry.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey } from '../../../src/controllers/outbox/owner.js';
-import { Database, type RecordStore } from '../../../src/internal/storage/database.js';
-import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
-import { toRecord, type RecordType } from '../../../src/controllers/outbox/record.js';
-import { alter, gate, newOwner, start, TestChannel, until } from './support.js';
+import type { RecordType } from '../../../src/controllers/outbox/record.js';
+import { alter, gate, newOwner, pending, start, TestChannel, until } from './support.js';
 
 const day = 24 * 3_600_000;
 
@@ -171,68 +169,6 @@ describe('two tabs', () => {
     expect(changes).to.be.greaterThan(0);
     stop();
   });
-
-  it('keep nothing that another has taken back', async () => {
-    const { disk, refuseBy } = refusingDisk();
-    const owner = newOwner();
-    const here = new Outbox({ ...owner, store: new DeviceStore(disk) });
-    const there = new Outbox({ ...owner, store: new DeviceStore(new Database('linli')) });
-    const stop = here.subscribe(() => undefined);
-    const entry = start();
-    await here.add(entry);
-    // The page alone has the entry as it is now, and would write it when there is room.
-    refuseBy('QuotaExceededError');
-    await here.retry(entry.id);
-    refuseBy(undefined);
-    const line = new BroadcastChannel('linli');
-    const told: unknown[] = [];
-    line.onmessage = ({ data }) => told.push(data);
-    await there.withdraw(entry.id, () => ({}));
-    await until(() => told.length > 1);
-    // A page does not hear itself.
-    for (const topic of told) line.postMessage(topic);
-    await until(() => here.entries.length === 0);
-    await here.discard('another');
-    line.close();
-    await there.refresh();
-    expect(there.entries).to.deep.equal([]);
-    stop();
-  });
-
-  it('K063: forget what another has taken back, also while the device does not answer', async () => {
-    const { disk, refuseBy } = refusingDisk();
-    const owner = newOwner();
-    const here = new OutboxRecords({ ...owner, store: new DeviceStore(disk) });
-    const stop = here.hear(() => void here.refresh());
-    const entry = start();
-    await here.put({ ...entry, ...pending });
-    refuseBy('TimeoutError');
-    await here.refresh();
-    expect(here.entries.map(({ id }) => id)).to.deep.equal([entry.id]);
-    const line = new BroadcastChannel('linli');
-    line.postMessage(recordKey('outbox', owner, entry.id));
-    await until(() => here.entries.length === 0);
-    line.close();
-    await here.refresh();
-    expect(await here.read(entry.id)).to.equal(undefined);
-    stop();
-  });
-
-  it('K044: let go of what one of them has written again after another had sent it', async () => {
-    const owner = newOwner();
-    const [sender, late] = [new Outbox(owner), new OutboxRecords(owner)];
-    const stop = sender.serve(new TestChannel());
-    const entry = start();
-    await sender.add(entry);
-    // As a tab does that the device had refused the entry until now.
-    const again = toRecord(entryType, { ...entry, ...pending, state: 'refused' });
-    await owner.store.write({ put: [[recordKey('outbox', owner, entry.id), again]] });
-    await late.refresh();
-    expect(late.entries).to.deep.equal([]);
-    expect(late.sent.map(({ id }) => id)).to.deep.equal([entry.id]);
-    expect(await owner.store.list(recordKey('outbox', owner, ''))).to.deep.equal([]);
-    stop();
-  });
 });
 
 describe('residents', () => {
@@ -253,34 +189,3 @@ describe('residents', () => {
     stopOwn();
   });
 });
-
-/** The page's database, which refuses by an error of that name; one that is full can still be read. */
-function refusingDisk(): { disk: RecordStore; refuseBy: (name: string | undefined) => void } {
-  const database = new Database('linli');
-  let trouble: string | undefined;
-  const write = async <Result>(work: () => Promise<Result>) => {
-    if (trouble) throw new DOMException('refused', trouble);
-    return work();
-  };
-  const read: typeof write = (work) => (trouble === 'QuotaExceededError' ? work() : write(work));
-  return {
-    disk: {
-      get: (key) => read(() => database.get(key)),
-      list: (prefix) => read(() => database.list(prefix)),
-      keys: (prefix) => read(() => database.keys(prefix)),
-      change: (key, decide) => write(() => database.change(key, decide)),
-      write: (written) => write(() => database.write(written)),
-    },
-    refuseBy: (name) => (trouble = name),
-  };
-}
-
-const pending = {
-  createdAt: new Date().toISOString(),
-  confirmedAt: Date.now(),
-  state: 'waiting',
-  attempts: 0,
-  nextAttemptAt: 0,
-  notBefore: 0,
-  mayHaveArrived: false,
-} as const;

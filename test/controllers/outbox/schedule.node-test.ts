@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { AdapterError, adapterErrorCodes, type AdapterErrorCode } from '../../../src/adapter/errors.js';
 import { newEntry, type OutboxEntry } from '../../../src/controllers/outbox/entry.js';
-import { afterFailure, isDue, isStale } from '../../../src/controllers/outbox/schedule.js';
+import { afterFailure, isDue, isStale, sleepUntil } from '../../../src/controllers/outbox/schedule.js';
 
 const now = Date.parse('2026-11-23T08:00:00Z');
 const second = 1000;
@@ -143,5 +143,13 @@ describe('K055: what is old', () => {
     assert.equal(isStale(emergency, now + 30 * minute), false);
     assert.equal(isStale(emergency, now + 30 * minute + 1), true);
     assert.equal(isStale({ ...emergency, confirmedAt: now + 8 * day }, now + 8 * day + minute), false);
+  });
+});
+
+describe('when it is looked what is due', () => {
+  it('then, but within a minute, and never so soon that a page is kept busy', () => {
+    assert.equal(sleepUntil(now + 30 * second, now), 30 * second);
+    assert.equal(sleepUntil(now + day, now), minute);
+    assert.equal(sleepUntil(now - day, now), 100);
   });
 });
