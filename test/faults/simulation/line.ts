@@ -29,6 +29,8 @@ export class Line {
 
   /** Calls the backend for a tab, under a key. */
   async call(tab: Tab, key: string, signal: AbortSignal, arrive: () => object): Promise<object> {
+    // As the boundary does in front of every adapter: a tab may have been frozen until nobody waits for the answer.
+    signal.throwIfAborted();
     const other = this.#sending.get(key);
     if (this.#hasLocks && other && other !== tab && !other.isGone)
       this.#backend.complaints.push(`${key} is sent by two tabs at once`);
