@@ -20,7 +20,7 @@ export class OutboxRecords {
   entries: readonly OutboxEntry[] = [];
   /** What was sent within a day, the oldest first, as it was read last. */
   sent: readonly SentRecord[] = [];
-  /** How often something was taken out or written here. */
+  /** How often something was written here, or heard to be gone: what was read before the last time is out of date. */
   #changes = 0;
 
   constructor(owner: Owner, type = entryType) {
@@ -56,19 +56,18 @@ export class OutboxRecords {
       [entries, sent] = await Promise.all([this.#list('outbox', this.#type), this.#list('sent', sentType)]);
     } while (changes !== this.#changes);
     const isOld = ({ sentAt }: SentRecord) => Date.now() - Date.parse(sentAt) >= receiptLifetime;
+    const known = this.#known(this.sent, sent);
     // A tab that the device refused an entry may have written it again after another had sent it.
-    const isSent = ({ id }: OutboxEntry) => sent.some((record) => record.id === id);
-    const over = [
-      ...sent.filter(isOld).map(({ id }) => this.#key('sent', id)),
-      ...entries.filter(isSent).map(({ id }) => this.#key('outbox', id)),
-    ];
+    const isSent = ({ id }: OutboxEntry) => known.some((record) => record.id === id);
     this.entries = this.#known(this.entries, entries)
       .filter((entry) => !isSent(entry))
       .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
-    this.sent = this.#known(this.sent, sent)
+    this.sent = known
       .filter((record) => !isOld(record))
       .sort((one, other) => one.sentAt.localeCompare(other.sentAt));
-    if (over.length > 0) await this.owner.store.write({ remove: over });
+    const old = sent.filter(isOld).map(({ id }) => this.#key('sent', id));
+    if (old.length > 0) await this.owner.store.write({ remove: old });
+    for (const entry of entries.filter(isSent)) await this.remove(entry);
   }
 
   /** The entry as it is now, if it still waits. */
@@ -142,6 +141,7 @@ export class OutboxRecords {
     const draft = sentDraft(entry);
     const sent = { id, draftId, channel, slot, summary, sentAt, receipt, seen: false, draft };
     await this.remove(entry, [[this.#key('sent', id), toRecord(sentType, sent)]]);
+    tabLine().tell(this.#key('outbox', id));
   }
 
   /** Removes an entry and those of its files that no draft and no other entry has. */
@@ -237,14 +237,18 @@ export class OutboxRecords {
     id: string,
     decide: (entry: OutboxEntry | undefined) => Changes | undefined,
   ): Promise<boolean> {
-    const known = this.entries.find((entry) => entry.id === id);
+    /** Asked only where the device does not answer: by then another tab may have taken it out. */
+    const known = () => {
+      const entry = this.entries.find((one) => one.id === id);
+      return entry && toRecord(this.#type, entry);
+    };
     const changes = await this.owner.store.change(
       this.#key('outbox', id),
       (stored) => {
         const record = readRecord(this.#type, stored);
         return decide(record.state === 'read' ? record.value : undefined);
       },
-      known && toRecord(this.#type, known),
+      known,
     );
     if (changes) await this.#written(changes);
     return changes !== undefined;

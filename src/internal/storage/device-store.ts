@@ -96,10 +96,10 @@ export class DeviceStore {
   }
 
   /**
-   * Writes what `decide` makes of a record, with no other tab in between; `known` stands for the record of a device
-   * that does not answer. Resolves with what was decided.
+   * Writes what `decide` makes of a record, with no other tab in between; `known` gives what stands for the record of
+   * a device that does not answer. Resolves with what was decided.
    */
-  change(key: string, decide: Decide, known?: unknown): Promise<Changes | undefined> {
+  change(key: string, decide: Decide, known?: () => unknown): Promise<Changes | undefined> {
     return this.#inTurn(async () => {
       const isHere = this.#memory.has(key) || this.#forgotten.has(key) || !this.#disk;
       let decided: { changes: Changes | undefined } | undefined;
@@ -109,7 +109,7 @@ export class DeviceStore {
           await disk.change(key, (stored) => (decided = { changes: decide(stored) }).changes);
           return true;
         }));
-      decided ??= { changes: decide(isHere ? this.#memory.get(key) : known) };
+      decided ??= { changes: decide(isHere ? this.#memory.get(key) : known?.()) };
       const { changes } = decided;
       if (changes && isStored) await this.#settle(changes, true);
       else if (changes) await this.#write(changes);

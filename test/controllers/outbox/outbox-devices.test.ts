@@ -6,11 +6,12 @@ import { toRecord } from '../../../src/controllers/outbox/record.js';
 import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
 import { Database } from '../../../src/internal/storage/database.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
-import { gate, newOwner, pending, refusingDisk, start, TestChannel, until } from './support.js';
+import { Disk } from '../../internal/storage/refusing-disk.js';
+import { gate, newOwner, pending, start, TestChannel, until } from './support.js';
 
 describe('two tabs on a device that refuses', () => {
   it('keep nothing that another has taken back', async () => {
-    const { disk, refuseBy } = refusingDisk();
+    const disk = new Disk('linli');
     const owner = newOwner();
     const here = new Outbox({ ...owner, store: new DeviceStore(disk) });
     const there = new Outbox({ ...owner, store: new DeviceStore(new Database('linli')) });
@@ -18,9 +19,9 @@ describe('two tabs on a device that refuses', () => {
     const entry = start();
     await here.add(entry);
     // The page alone has the entry as it is now, and would write it when there is room.
-    refuseBy('QuotaExceededError');
+    disk.room = 0;
     await here.retry(entry.id);
-    refuseBy(undefined);
+    disk.room = Infinity;
     const line = new BroadcastChannel('linli');
     const told: unknown[] = [];
     line.onmessage = ({ data }) => told.push(data);
@@ -37,13 +38,13 @@ describe('two tabs on a device that refuses', () => {
   });
 
   it('K063: forget what another has taken back, also while the device does not answer', async () => {
-    const { disk, refuseBy } = refusingDisk();
+    const disk = new Disk('linli');
     const owner = newOwner();
     const here = new OutboxRecords({ ...owner, store: new DeviceStore(disk) });
     const stop = here.hear(() => void here.refresh());
     const entry = start();
     await here.put({ ...entry, ...pending });
-    refuseBy('TimeoutError');
+    disk.refusal = 'TimeoutError';
     await here.refresh();
     expect(here.entries.map(({ id }) => id)).to.deep.equal([entry.id]);
     const line = new BroadcastChannel('linli');
@@ -55,34 +56,42 @@ describe('two tabs on a device that refuses', () => {
     stop();
   });
 
-  it('K044: let go of what one of them has written again after another had sent it', async () => {
+  it('K044: let go of what one of them has written again after another had sent it, with its files', async () => {
     const owner = newOwner();
     const [sender, late] = [new Outbox(owner), new OutboxRecords(owner)];
     const stop = sender.serve(new TestChannel());
-    const entry = start();
+    const entry = start({ files: [{ id: 'photo', key: 'photo-key' }] });
     await sender.add(entry);
     // As a tab does that the device had refused the entry until now.
     const again = toRecord(entryType, { ...entry, ...pending, state: 'refused' });
-    await owner.store.write({ put: [[recordKey('outbox', owner, entry.id), again]] });
+    const keys = [recordKey('outbox', owner, entry.id), recordKey('file', owner, 'photo')] as const;
+    await owner.store.write({
+      put: [
+        [keys[0], again],
+        [keys[1], { id: 'photo' }],
+      ],
+    });
     await late.refresh();
     expect(late.entries).to.deep.equal([]);
     expect(late.sent.map(({ id }) => id)).to.deep.equal([entry.id]);
-    expect(await owner.store.list(recordKey('outbox', owner, ''))).to.deep.equal([]);
+    for (const key of keys) expect(await owner.store.get(key), key).to.equal(undefined);
     stop();
   });
 
   it('K063: take nothing for there that was taken out while they looked', async () => {
-    const { disk, refuseBy } = refusingDisk();
     let held: Promise<void> | undefined;
     let looks = 0;
-    const list = async (prefix: string) => {
-      const wait = held;
-      const found = await disk.list(prefix);
-      looks++;
-      await wait;
-      return found;
-    };
-    const owner = { ...newOwner(), store: new DeviceStore({ ...disk, list }) };
+    class SlowDisk extends Disk {
+      override async list(prefix: string): Promise<[string, unknown][]> {
+        const wait = held;
+        const found = await super.list(prefix);
+        looks++;
+        await wait;
+        return found;
+      }
+    }
+    const disk = new SlowDisk();
+    const owner = { ...newOwner(), store: new DeviceStore(disk) };
     const records = new OutboxRecords(owner);
     const entry = start();
     await records.put({ ...entry, ...pending });
@@ -93,11 +102,49 @@ describe('two tabs on a device that refuses', () => {
     await until(() => looks === before + 2);
     held = undefined;
     await records.withdraw(entry.id, () => ({}));
-    refuseBy('TimeoutError');
+    disk.refusal = 'TimeoutError';
     await owner.store.get('anything');
     expect(owner.store.isSilent).to.equal(true);
     open();
     await looking;
     expect(records.entries).to.deep.equal([]);
+  });
+
+  it('K063: change nothing that another has taken back while the device kept them waiting', async () => {
+    const { promise, open } = gate();
+    class HangingDisk extends Disk {
+      override async change(): Promise<void> {
+        await promise;
+        throw new DOMException('hangs', 'TimeoutError');
+      }
+    }
+    const owner = newOwner();
+    const here = new OutboxRecords({ ...owner, store: new DeviceStore(new HangingDisk()) });
+    const stop = here.hear(() => undefined);
+    const entry = start();
+    await here.put({ ...entry, ...pending });
+    const changing = here.update(entry.id, (now) => ({ ...now, state: 'stale' }));
+    const line = new BroadcastChannel('linli');
+    line.postMessage(recordKey('outbox', owner, entry.id));
+    await until(() => here.entries.length === 0);
+    line.close();
+    open();
+    expect(await changing).to.equal(undefined);
+    expect(here.entries).to.deep.equal([]);
+    stop();
+  });
+
+  it('tell the others which entry they have sent', async () => {
+    const owner = newOwner();
+    const told: unknown[] = [];
+    const line = new BroadcastChannel('linli');
+    line.onmessage = ({ data }) => told.push(data);
+    const outbox = new Outbox(owner);
+    const stop = outbox.serve(new TestChannel());
+    const entry = start();
+    await outbox.add(entry);
+    await until(() => told.includes(recordKey('outbox', owner, entry.id)));
+    line.close();
+    stop();
   });
 });

@@ -4,7 +4,6 @@ import type { NewEntry, OutboxEntry } from '../../../src/controllers/outbox/entr
 import type { Attempt, Channel } from '../../../src/controllers/outbox/channel.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
-import { Database, type RecordStore } from '../../../src/internal/storage/database.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
 
 /** A resident of a portal that no other test has. */
@@ -87,25 +86,4 @@ export function gate(): { promise: Promise<void>; open: () => void } {
 export async function alter(owner: Owner, id: string, change: object): Promise<void> {
   const key = recordKey('outbox', owner, id);
   await owner.store.write({ put: [[key, { ...((await owner.store.get(key)) as object), ...change }]] });
-}
-
-/** The page's database, which refuses by an error of that name; one that is full can still be read. */
-export function refusingDisk(): { disk: RecordStore; refuseBy: (name: string | undefined) => void } {
-  const database = new Database('linli');
-  let trouble: string | undefined;
-  const write = async <Result>(work: () => Promise<Result>) => {
-    if (trouble) throw new DOMException('refused', trouble);
-    return work();
-  };
-  const read: typeof write = (work) => (trouble === 'QuotaExceededError' ? work() : write(work));
-  return {
-    disk: {
-      get: (key) => read(() => database.get(key)),
-      list: (prefix) => read(() => database.list(prefix)),
-      keys: (prefix) => read(() => database.keys(prefix)),
-      change: (key, decide) => write(() => database.change(key, decide)),
-      write: (written) => write(() => database.write(written)),
-    },
-    refuseBy: (name) => (trouble = name),
-  };
 }

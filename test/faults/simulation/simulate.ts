@@ -58,13 +58,13 @@ function* faultsOf(world: World, outcome: Outcome): Generator<string> {
   for (const [id, { description, photo }] of submissions) {
     const count = counts.get(id) ?? 0;
     // A tab that ends while it takes something back has either done so, or not begun.
-    const isTakenBack = withdrawn.has(id) || disk.records.has(takenBackKey(id));
-    const mayBeMissing = isTakenBack || (lost.get(id)?.isSentAgain === false && !accepted.has(id));
+    const isBack = withdrawn.has(id) || disk.records.has(takenBackKey(id));
+    const mayBeMissing = isBack || (lost.get(id)?.isSentAgain === false && !accepted.has(id));
     if (count > 1) yield `${id} is there ${count} times`;
     if (count === 1 && withdrawn.get(id) === 'never-arrived') yield `${id} is there though it was taken back`;
     if (count === 0 && !mayBeMissing)
       yield `${id} is not there${accepted.has(id) ? ', though it was kept' : ''}`;
-    if (count === 0 && mayBeMissing && !isTakenBack) outcome.unsaid++;
+    if (count === 0 && mayBeMissing && !isBack) outcome.unsaid++;
     const filed = count > 0 && backend.filed.find(({ key }) => key === id);
     if (!filed) continue;
     if (filed.input.description !== description) yield `${id} is not as it was written`;

@@ -83,7 +83,7 @@ export class Tab {
   /** Sends what waits for the resident to say so, but for what they have taken back, also in another tab. */
   confirm(): void {
     for (const { id, state } of this.entries)
-      if ((state === 'stale' || state === 'refused') && !this.#world.isTakenBack(id))
+      if ((state === 'stale' || state === 'refused') && !this.#world.mayNotReturn(id))
         void this.#outbox.retry(id);
   }
 

@@ -98,7 +98,7 @@ export class World {
   }
 
   /** Whether the resident has taken it back, and no tab may show it any more. */
-  isTakenBack(id: string): boolean {
+  mayNotReturn(id: string): boolean {
     const withdrawal = this.withdrawn.get(id);
     return withdrawal !== undefined && withdrawal !== 'still-kept';
   }

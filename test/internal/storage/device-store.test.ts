@@ -1,18 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { randomId } from '../../../src/internal/key.js';
 import { DeviceStore, recordStore } from '../../../src/internal/storage/device-store.js';
-import { make, photo, Disk } from './refusing-disk.js';
+import { makeStore, photo, Disk } from './refusing-disk.js';
 
 describe('what the device keeps', () => {
   it('is there for whoever opens it next', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     expect(await store.write({ put: [['a', 1]] })).to.equal(true);
     expect([store.isDurable, store.trouble]).to.deep.equal([true, undefined]);
     expect(await new DeviceStore(disk).get('a')).to.equal(1);
   });
 
   it('K061: stays in the page where the device refuses, and is read from there', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     await store.write({
       put: [
         ['a', 1],
@@ -58,7 +58,7 @@ describe('what the device keeps', () => {
   });
 
   it('is read as it was written last, also while that is on its way', async () => {
-    const { store } = make();
+    const { store } = makeStore();
     await store.write({ put: [['a', 1]] });
     void store.write({ put: [['b', 2]] });
     void store.write({ put: [['a', 3]] });
@@ -72,7 +72,7 @@ describe('what the device keeps', () => {
   });
 
   it('leaves a device that refuses alone for a while', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     disk.refusal = 'SecurityError';
     await store.get('a');
     await store.write({ put: [['a', 1]] });
@@ -81,7 +81,7 @@ describe('what the device keeps', () => {
   });
 
   it('is not put on the device again once another tab has removed it', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     await store.write({ put: [['one', 'old']] });
     disk.refusal = 'QuotaExceededError';
     await store.write({ put: [['one', 'new']] });
@@ -94,7 +94,7 @@ describe('what the device keeps', () => {
   });
 
   it('is changed by what is there, with nobody in between', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     const other = new DeviceStore(disk);
     await store.write({ put: [['count', 0]] });
     const add = (to: DeviceStore) =>
@@ -106,7 +106,7 @@ describe('what the device keeps', () => {
   });
 
   it('is changed by what was known of it, where the device does not answer', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     await store.write({ put: [['a', 1]] });
     disk.refusal = 'TimeoutError';
     const seen: unknown[] = [];
@@ -114,14 +114,14 @@ describe('what the device keeps', () => {
       seen.push(stored);
       return { put: [['a', 2]] as const };
     };
-    await store.change('a', next, 1);
-    await store.change('a', next, 1);
+    await store.change('a', next, () => 1);
+    await store.change('a', next, () => 1);
     expect(seen).to.deep.equal([1, 2]);
     expect([await store.get('a'), store.isSilent]).to.deep.equal([2, true]);
   });
 
   it('has keys, also those that only the page has', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     disk.room = 10;
     await store.write({
       put: [

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { replace, restoreAll } from '../../support/replace.js';
-import { make, photo, Disk } from './refusing-disk.js';
+import { makeStore, photo, Disk } from './refusing-disk.js';
 
 describe('what a full device keeps', () => {
   afterEach(restoreAll);
 
   it('K060: keeps what is small on a full device, and what is big in the page', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     disk.room = 1000;
     expect(await store.write({ put: [['text', 'Drips']] })).to.equal(true);
     expect(await store.write({ put: [['photo', photo]] })).to.equal(false);
@@ -19,7 +19,7 @@ describe('what a full device keeps', () => {
   });
 
   it('K060: says that the device is full for as long as anything stays in the page', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     disk.room = 1000;
     await store.write({ put: [['photo', photo]] });
     await store.write({ put: [['text', 'Drips']] });
@@ -29,7 +29,7 @@ describe('what a full device keeps', () => {
   });
 
   it('goes to the device again when there is room again', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     disk.room = 1000;
     await store.write({ put: [['photo', photo]] });
     disk.room = Infinity;
@@ -39,7 +39,7 @@ describe('what a full device keeps', () => {
   });
 
   it('is forgotten although a full device cannot forget it', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     await store.write({
       put: [
         ['a', 1],
@@ -55,7 +55,7 @@ describe('what a full device keeps', () => {
   });
 
   it('K060: is forgotten by a full device once nothing stands in its place any more', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     await store.write({ put: [['draft', 'Drips']] });
     disk.room = 10;
     await store.write({ put: [['entry', 'x'.repeat(20)]], remove: ['draft'] });
@@ -67,7 +67,7 @@ describe('what a full device keeps', () => {
   });
 
   it('K060: is put on a full device as soon as something else makes room', async () => {
-    const { disk, store } = make();
+    const { disk, store } = makeStore();
     disk.room = 1000;
     await store.write({ put: [['photo', photo]] });
     await store.write({ put: [['text', 'Drips']] });

@@ -9,11 +9,15 @@ import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 
 /** A real database that can be told to refuse. */
 export class Disk implements RecordStore {
-  readonly #database = new Database(`test-${randomId()}`);
+  readonly #database: Database;
   refusal: string | undefined;
   /** The most bytes of a record; more is answered as a full device does. */
   room = Infinity;
   asked = 0;
+
+  constructor(name = `test-${randomId()}`) {
+    this.#database = new Database(name);
+  }
 
   async get(key: string): Promise<unknown> {
     this.#ask();
@@ -57,7 +61,7 @@ export class Disk implements RecordStore {
 }
 
 /** A store over such a disk. */
-export const make = () => {
+export const makeStore = () => {
   const disk = new Disk();
   return { disk, store: new DeviceStore(disk) };
 };
