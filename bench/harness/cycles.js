@@ -2,10 +2,10 @@ import { withStage } from './browser.js';
 import { difference, settled } from './measure.js';
 import { countTimers } from './timers.js';
 
-/** So many are done, the slowest of which take seconds each, and then it is looked whether there is time for more. */
-const batch = 10;
-
-/** What is loaded late, compiled and remembered comes in the first ones, which are not counted; seconds at most. */
+/**
+ * What is loaded late, compiled and remembered comes in the first ones, which are not counted: so many, or as many as are
+ * begun in so many seconds.
+ */
 const warmUp = { cycles: 50, patience: 10 };
 
 /** Seconds of wall time: who is not done by then is judged by what was done, which is told. */
@@ -22,8 +22,8 @@ export function measureCycles(browser, site, scenario, subject, cycles) {
     await load();
     const { cycleRows, view } = scenario.list ?? {};
     const cycle = (times) => stage(`cycle(${times}, ${cycleRows}, ${JSON.stringify(view)})`);
-    /** How many of so many were done in so many seconds. */
-    const cycleFor = async (seconds, most) => {
+    /** How many of so many were done in so many seconds; after every batch it is looked how late it is. */
+    const cycleFor = async (seconds, most, batch) => {
       const end = Date.now() + seconds * 1000;
       let done = 0;
       while (done < most && Date.now() < end) {
@@ -34,10 +34,10 @@ export function measureCycles(browser, site, scenario, subject, cycles) {
       return done;
     };
     const waiting = () => page.evaluate(() => window.waitingTimers());
-    await cycleFor(warmUp.patience, Math.min(warmUp.cycles, cycles));
+    await cycleFor(warmUp.patience, Math.min(warmUp.cycles, cycles), 1);
     const before = await settled(session);
     const timersBefore = await waiting();
-    const done = await cycleFor(patience, cycles);
+    const done = await cycleFor(patience, cycles, 10);
     const left = difference(await settled(session), before);
     return {
       done,
