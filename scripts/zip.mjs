@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -8,6 +8,11 @@ import { root } from './run/command.mjs';
 /** `npm run zip`: what a portal without npm puts on a server of its own, from what was built, as `linli-<version>.zip`. */
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const name = `linli-${version}`;
+const script = join(root, 'dist/bundle/linli.js');
+if (!existsSync(script) || !readFileSync(script, 'utf8').includes(version)) {
+  console.error(`There is no build of version ${version}: npm run build`);
+  process.exit(1);
+}
 const folder = mkdtempSync(join(tmpdir(), 'linli-zip-'));
 try {
   cpSync(join(root, 'dist/bundle'), folder, { recursive: true });

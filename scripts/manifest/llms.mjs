@@ -5,10 +5,11 @@ const oneLine = (text = '') => text.replace(/\s+/g, ' ').trim();
 const list = (title, items, line) =>
   items?.length ? `\n${title}:\n\n${items.map((item) => `- ${line(item)}`).join('\n')}\n` : '';
 
-/** Choices in full; what is an object by its name, which stands for a page of its own. */
+/** Choices in full; an object by its name, if it has one, which stands for a page of its own. */
 const typeOf = ({ parsedType, type }) => {
-  const { text = '' } = (parsedType && !parsedType.text.includes('{') ? parsedType : type) ?? {};
-  return [...new Set(text.split(' | '))].join(' | ');
+  const hasName = type && !type.text.includes('typeof');
+  const { text = '' } = (parsedType && !(hasName && parsedType.text.includes('{')) ? parsedType : type) ?? {};
+  return text.replace(/(?: \| undefined)+$/, ' | undefined');
 };
 
 const member = ({ attribute, name, description, ...item }) =>

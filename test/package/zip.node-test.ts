@@ -67,7 +67,11 @@ describe('the zip', () => {
       try {
         const tab = await browser.openTab();
         await tab.goto(`${server.address}/${name}/index.html`);
-        await until(tab, "document.querySelector('linli-request-form').shadowRoot?.querySelector('form')");
+        const form = "document.querySelector('linli-request-form').shadowRoot";
+        await until(tab, `${form}?.querySelector('form')`);
+        // What is needed to send it is there too by then.
+        await tab.read(`${form}.querySelector('button.primary').click()`);
+        await until(tab, `${form}.querySelector('[aria-invalid=true]')`);
         const asked = `JSON.stringify(performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin))`;
         const origins = JSON.parse(String(await tab.read(asked))) as string[];
         assert.deepEqual([...new Set(origins)], [server.address]);
