@@ -83,7 +83,9 @@ describe('what moves while the elements come', () => {
   for (const [turned, [tag]] of elements.entries())
     if (turned > 0)
       it(`is little with ${tag} at the top`, async () => {
+        const without = await measured(`${tag} first, without the sheet`, 375, { turned });
         const sum = await measured(`${tag} first`, 375, { sheet: true, turned });
         assert.ok(sum <= good, String(sum));
+        assert.ok(sum < without, 'the sheet keeps nothing in its place');
       });
 });
