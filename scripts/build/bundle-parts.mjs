@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'acorn';
+import { integrityOf } from './integrity.mjs';
 
 /**
  * Writes the chunks of a bundle as one main script and parts that it loads when they are needed. A part never imports the
@@ -97,6 +98,10 @@ function named(name, ending, write) {
   return { fileName, content: write(fileName) };
 }
 
+/** A classic script that puts a factory into the page's registry. */
+const scriptOf = (fileName, factory) =>
+  `self[Symbol.for("linli")].parts[${JSON.stringify(fileName)}]=${factory};\n`;
+
 /** A module cannot be asked to run again, so none may need itself. */
 function refuseCircles(parts) {
   const isDone = new Set();
@@ -136,9 +141,7 @@ export function writeBundle(chunks, isClassic) {
   const files = [];
   const list = [...parts].map(([name, part]) => {
     const { fileName, content } = named(name, isClassic ? '.classic.js' : '.js', (self) =>
-      isClassic
-        ? `self[Symbol.for("linli")].parts[${JSON.stringify(self)}]=${factoryOf(part)};\n`
-        : `export default ${factoryOf(part)}\n`,
+      isClassic ? scriptOf(self, factoryOf(part)) : `export default ${factoryOf(part)}\n`,
     );
     files.push({ fileName: `parts/${fileName}`, content });
     const address = `"./parts/${fileName}`;
@@ -149,15 +152,27 @@ export function writeBundle(chunks, isClassic) {
     return `${JSON.stringify(name)}:[${source}${needs.join('')}]`;
   });
 
+  const checked = isClassic ? integrityPart(files) : undefined;
+  if (checked) files.push({ fileName: `parts/${checked.fileName}`, content: checked.content });
+
   const made = within.map(([name, part]) => `"${name}":(${factoryOf(part)})()`);
   const head =
-    `const linliParts={files:{${list.join(',')}},made:{${made.join(',')}},` +
+    `const linliParts={files:{${list.join(',')}},` +
+    (checked ? `integrity:["${checked.fileName}","${integrityOf(checked.content)}"],` : '') +
+    `made:{${made.join(',')}},` +
     `main:()=>({${main.exports.map(([, local]) => local).join(',')}})};`;
   const published = publishedBy(find(({ isEntry }) => isEntry).code, new Map(main.exports));
   const content = isClassic
     ? `(function(){"use strict";${head}${main.body}})();\n`
     : `${head}${main.body}\nexport{${published.map(([name, local]) => `${local} as ${name}`).join(',')}};\n`;
   return [{ fileName: isClassic ? 'linli.classic.js' : 'linli.js', content }, ...files];
+}
+
+/** The file that lists what `integrity` says of each part: pages that have the main script checked have them checked too. */
+function integrityPart(files) {
+  const list = files.map(({ fileName, content }) => [fileName.replace('parts/', ''), integrityOf(content)]);
+  const text = JSON.stringify(Object.fromEntries(list));
+  return named('integrity', '.classic.js', (self) => scriptOf(self, `function(){return${text}}`));
 }
 
 /** What the entry publishes, by the names that it has in the main script: the entry itself only passes it on. */

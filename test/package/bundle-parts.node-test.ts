@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { integrityOf } from '../../scripts/build/integrity.mjs';
 import { engines, until } from '../hostile/whole-browser/driving.js';
 import { launch, type Tab, type TestBrowser } from '../hostile/whole-browser/engines.js';
 import { startServer } from '../support/local-server.js';
@@ -15,6 +16,8 @@ const policy =
 
 const scripts = {
   classic: `<script nonce="once" src="/bundle/linli.classic.js?v=2"></script>
+    <script nonce="once">window.linli = Promise.resolve(window[Symbol.for('linli')].api);</script>`,
+  checked: `<script nonce="once" src="/bundle/linli.classic.js?v=2" integrity="INTEGRITY"></script>
     <script nonce="once">window.linli = Promise.resolve(window[Symbol.for('linli')].api);</script>`,
   module: `<script nonce="once" type="module" src="/bundle/linli.js?v=2"></script>
     <script nonce="once" type="module">window.linli = import('/bundle/linli.js?v=2');</script>`,
@@ -35,16 +38,22 @@ for (const engine of engines)
     let asked: string[] = [];
     /** Parts that cannot be had: by the beginning of their names, how often. */
     let failures: Record<string, number> = {};
+    /** What is in the path of a file that somebody has changed. */
+    let tampered = 'nothing';
+    let integrity = '';
 
     before(async () => {
       await ensureBuilt();
+      integrity = integrityOf(readFileSync(join(root, 'dist/bundle/linli.classic.js')));
       server = await startServer((request, response) => {
         const url = new URL(String(request.url), 'http://localhost');
-        const [, kind, body] = /^\/(classic|module)\/(.*)$/.exec(decodeURIComponent(url.pathname)) ?? [];
+        const [, kind, body] =
+          /^\/(classic|checked|module)\/(.*)$/.exec(decodeURIComponent(url.pathname)) ?? [];
         if (kind) {
           response.setHeader('content-type', 'text/html; charset=utf-8');
           response.setHeader('content-security-policy', policy);
-          response.end(pageOf(scripts[kind as keyof typeof scripts], `<linli-${body}></linli-${body}>`));
+          const script = scripts[kind as keyof typeof scripts].replace('INTEGRITY', integrity);
+          response.end(pageOf(script, `<linli-${body}></linli-${body}>`));
           return;
         }
         const file = join(root, 'dist', url.pathname);
@@ -52,7 +61,10 @@ for (const engine of engines)
         const failing = Object.keys(failures).find((name) => url.pathname.includes(`/parts/${name}-`));
         if (failing && failures[failing]!-- > 0) response.writeHead(503).end();
         else if (existsSync(file)) {
-          response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(file));
+          response.writeHead(200, { 'content-type': 'text/javascript' });
+          response.end(
+            `${readFileSync(file, 'utf8')}${url.pathname.includes(tampered) ? 'said.push("not ours");' : ''}`,
+          );
         } else response.writeHead(404).end();
       });
       browser = await launch(engine);
@@ -65,12 +77,13 @@ for (const engine of engines)
     async function open(path: string, failing: Record<string, number> = {}): Promise<Tab> {
       asked = [];
       failures = failing;
+      tampered = 'nothing';
       const tab = await browser.openTab();
       await tab.goto(`${server.address}/${path}`);
       return tab;
     }
 
-    for (const kind of ['classic', 'module'] as const) {
+    for (const kind of ['classic', 'checked', 'module'] as const) {
       it(`${kind}: a form is filled and sent where only a nonce and one policy are allowed`, async () => {
         const tab = await open(`${kind}/request-form`);
         await tab.read('void linli.then((api) => api.configure({ adapter: api.memory() }))');
@@ -112,6 +125,23 @@ for (const engine of engines)
         await tab.close();
       });
     }
+
+    for (const what of ['/parts/domain-', '/parts/integrity-'])
+      it(`checked: a file ${what}… that somebody has changed is not run`, async () => {
+        const tab = await open('checked/sla-badge');
+        await until(tab, 'window.linli');
+        const ask =
+          'void linli.then((api) => api.domain()).then(() => (window.result = "run"), ({ message }) => (window.result = message))';
+        tampered = what;
+        await tab.read(ask);
+        assert.match(await until(tab, 'window.result'), /could not be loaded/);
+        assert.equal(await tab.read('said.join()'), '');
+        // As it was: the next who asks has it.
+        tampered = 'nothing';
+        await tab.read(`(window.result = '', ${ask.replace('void ', '')}, 0)`);
+        assert.equal(await until(tab, 'window.result'), 'run');
+        await tab.close();
+      });
 
     it('classic: what answers in the place of a part is not taken for it', async () => {
       const tab = await open('classic/sla-badge', {});

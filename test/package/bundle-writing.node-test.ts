@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { partsOfModules } from '../../scripts/build/bundle-groups.mjs';
 import { takeApart, writeBundle } from '../../scripts/build/bundle-parts.mjs';
+import { integrityOf } from '../../scripts/build/integrity.mjs';
 import { withOrdinaryNames } from '../../scripts/build/private-names.mjs';
 
 describe('chunks taken apart', () => {
@@ -31,6 +32,18 @@ describe('chunks taken apart', () => {
     assert.equal(one.fileName, same.fileName);
     assert.notEqual(one.fileName, other.fileName);
     assert.match(one.content, /const\{a:y\}=need\("main"\)/);
+  });
+
+  it('are listed with what integrity says of each, in a file that the main script knows', () => {
+    const [script, late, list] = writeBundle([main, entry, chunk('late.js', '1;')], true);
+    const [, file, integrity] = /integrity:\["([^"]+)","([^"]+)"\]/.exec(script!.content)!;
+    assert.equal(`parts/${file}`, list!.fileName);
+    assert.equal(integrity, integrityOf(list!.content));
+    assert.ok(
+      list!.content.includes(`"${late!.fileName.slice('parts/'.length)}":"${integrityOf(late!.content)}"`),
+    );
+    // An import map does that for modules.
+    assert.equal(writeBundle([main, entry, chunk('late.js', '1;')], false).length, 2);
   });
 
   it('may not need each other in a circle', () => {

@@ -9,7 +9,7 @@ import { scriptFetcher } from './script.js';
  */
 export function beginParts(list: PartList | undefined, script: HTMLScriptElement | undefined): void {
   if (!list) return;
-  const fetchScript = scriptFetcher(script);
+  const fetchScript = scriptFetcher(script, list.integrity);
   list.load = partLoader(list, async (source, failures) =>
     typeof source === 'string' ? fetchScript(source) : (await source(failures)).default,
   );

@@ -8,6 +8,8 @@ export type PartSource = string | ((failures: number) => Promise<{ default: Part
 export interface PartList {
   /** Where each part is, and which other parts it needs to begin with. */
   files: Readonly<Record<string, readonly [source: PartSource, ...needs: string[]]>>;
+  /** Of classic scripts: the file that lists what `integrity` says of each part, and what it says of that file. */
+  integrity?: readonly [file: string, integrity: string];
   /** The parts that are made: those that are within the main script from the beginning. */
   made: Record<string, object>;
   /** What the main script has for the parts: complete once that script has run. */
