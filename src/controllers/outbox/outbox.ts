@@ -185,7 +185,10 @@ export class Outbox {
   }
 
   #alone<Result>(id: string, work: (isLocked: boolean) => Promise<Result>): Promise<Result> {
-    return alone(`${this.#records.topic}/${id}`, work);
+    return alone(`${this.#records.topic}/${id}`, async (isLocked) => {
+      await this.#records.heard();
+      return work(isLocked);
+    });
   }
 
   /** What was true when the attempt was asked for may have changed while another tab was at it. */

@@ -9,6 +9,9 @@ import { readRecord, toRecord, type RecordType } from './record.js';
 import { sendingFor } from './schedule.js';
 import { tabLine } from './tabs.js';
 
+/** How long it takes at most until one tab hears another, ms: as many frames as a busy page may drop. */
+const hearing = 100;
+
 /** How often it is looked whether another tab has come to an end, ms. */
 const lookPause = 500;
 
@@ -45,6 +48,11 @@ export class OutboxRecords {
       }
       if (isTaken || topic === this.topic) changed();
     });
+  }
+
+  /** Resolves once what others have said until now is heard: there is nothing else to go by while the device is silent. */
+  async heard(): Promise<void> {
+    if (this.owner.store.isSilent) await new Promise((resolve) => setTimeout(resolve, hearing));
   }
 
   /** Reads what is there, after another tab has changed it. */
@@ -122,7 +130,6 @@ export class OutboxRecords {
         const { put = [], remove = [] } = changesFor(entry);
         return { put, remove: [...remove, this.#key('outbox', id)] };
       });
-      if (isTaken) tabLine().tell(this.#key('outbox', id));
       if (isTaken || !found) return found;
       await new Promise((resolve) => setTimeout(resolve, lookPause));
     }
@@ -141,7 +148,6 @@ export class OutboxRecords {
     const draft = sentDraft(entry);
     const sent = { id, draftId, channel, slot, summary, sentAt, receipt, seen: false, draft };
     await this.remove(entry, [[this.#key('sent', id), toRecord(sentType, sent)]]);
-    tabLine().tell(this.#key('outbox', id));
   }
 
   /** Removes an entry and those of its files that no draft and no other entry has. */
@@ -263,6 +269,8 @@ export class OutboxRecords {
   /** What was written is known, also where the device falls silent before it can be read. */
   async #written({ put = [], remove = [] }: Changes): Promise<void> {
     this.#changes++;
+    // At once: a tab whose device does not answer goes by what it hears.
+    for (const key of remove) if (key.startsWith(this.#key('outbox', ''))) tabLine().tell(key);
     this.entries = this.#after(this.entries, 'outbox', this.#type, put, remove);
     this.sent = this.#after(this.sent, 'sent', sentType, put, remove);
     await this.refresh();

@@ -134,6 +134,52 @@ describe('two tabs on a device that refuses', () => {
     stop();
   });
 
+  it('K063: send nothing that another took out just before the device fell silent', async () => {
+    const disk = new Disk('linli');
+    const owner = newOwner();
+    const channel = new TestChannel();
+    const outbox = new Outbox({ ...owner, store: new DeviceStore(disk) });
+    const stopHearing = outbox.subscribe(() => undefined);
+    const entry = start();
+    // Nobody sends it yet.
+    await outbox.add(entry);
+    disk.refusal = 'TimeoutError';
+    await outbox.refresh();
+    const stop = outbox.serve(channel);
+    const line = new BroadcastChannel('linli');
+    line.postMessage(recordKey('outbox', owner, entry.id));
+    await outbox.run(true);
+    line.close();
+    expect(channel.attempts).to.deep.equal([]);
+    expect(outbox.entries).to.deep.equal([]);
+    stop();
+    stopHearing();
+  });
+
+  it('K063: say at once what they have taken out, also where the device falls silent after that', async () => {
+    const { promise, open } = gate();
+    let isHeld = false;
+    class SlowDisk extends Disk {
+      override async list(prefix: string): Promise<[string, unknown][]> {
+        if (isHeld) await promise;
+        return super.list(prefix);
+      }
+    }
+    const owner = newOwner();
+    const records = new OutboxRecords({ ...owner, store: new DeviceStore(new SlowDisk()) });
+    const entry = start();
+    await records.put({ ...entry, ...pending });
+    const told: unknown[] = [];
+    const line = new BroadcastChannel('linli');
+    line.onmessage = ({ data }) => told.push(data);
+    isHeld = true;
+    const withdrawing = records.withdraw(entry.id, () => ({}));
+    await until(() => told.includes(recordKey('outbox', owner, entry.id)));
+    open();
+    await withdrawing;
+    line.close();
+  });
+
   it('tell the others which entry they have sent', async () => {
     const owner = newOwner();
     const told: unknown[] = [];
