@@ -57,12 +57,18 @@ export class OutboxRecords {
 
   /** Reads what is there, after another tab has changed it. */
   async refresh(): Promise<void> {
-    let entries: OutboxEntry[], sent: SentRecord[], changes: number;
-    // What was read before something was taken out still has it.
-    do {
-      changes = this.#changes;
-      [entries, sent] = await Promise.all([this.#list('outbox', this.#type), this.#list('sent', sentType)]);
-    } while (changes !== this.#changes);
+    // What was read before something was taken out still has it. Whoever goes on writing reads after each time.
+    for (let looks = 0; looks < 3; looks++) {
+      const changes = this.#changes;
+      const [entries, sent] = await Promise.all([
+        this.#list('outbox', this.#type),
+        this.#list('sent', sentType),
+      ]);
+      if (changes === this.#changes) return this.#take(entries, sent);
+    }
+  }
+
+  async #take(entries: readonly OutboxEntry[], sent: readonly SentRecord[]): Promise<void> {
     const isOld = ({ sentAt }: SentRecord) => Date.now() - Date.parse(sentAt) >= receiptLifetime;
     const known = this.#known(this.sent, sent);
     // A tab that the device refused an entry may have written it again after another had sent it.
