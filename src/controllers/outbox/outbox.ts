@@ -84,7 +84,8 @@ export class Outbox {
   /** Takes something to be sent, with what else is written in the same step, and makes the first attempt. */
   async add(start: NewEntry, changes: Changes = {}): Promise<void> {
     const fresh = newEntry(start, Date.now());
-    const { attempts, mayHaveArrived } = (await this.#records.read(start.id)) ?? fresh;
+    const { attempts, ...before } = (await this.#records.read(start.id)) ?? fresh;
+    const mayHaveArrived = before.mayHaveArrived || (await this.#records.wasSent(start.id));
     await this.#records.put({ ...fresh, attempts, mayHaveArrived }, changes);
     await this.#attempt(start.id, true);
   }

@@ -4,7 +4,7 @@ import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey } from '../../../src/controllers/outbox/owner.js';
 import { toRecord } from '../../../src/controllers/outbox/record.js';
 import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
-import { Database } from '../../../src/internal/storage/database.js';
+import { Database, type Changes } from '../../../src/internal/storage/database.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { Disk } from '../../internal/storage/refusing-disk.js';
 import { gate, newOwner, pending, start, TestChannel, until } from './support.js';
@@ -178,6 +178,25 @@ describe('two tabs on a device that refuses', () => {
     open();
     await withdrawing;
     line.close();
+  });
+
+  it('say of what was sent before, and is given to them again, that it may have arrived', async () => {
+    const owner = newOwner();
+    const entry = start();
+    const sender = new Outbox(owner);
+    const stop = sender.serve(new TestChannel());
+    await sender.add(entry);
+    stop();
+    const written: unknown[] = [];
+    class WatchedDisk extends Disk {
+      override write(changes: Changes): Promise<void> {
+        written.push(...(changes.put ?? []).map(([, value]) => value));
+        return super.write(changes);
+      }
+    }
+    const again = new Outbox({ ...owner, store: new DeviceStore(new WatchedDisk('linli')) });
+    await again.add(entry);
+    expect(written[0]).to.include({ id: entry.id, mayHaveArrived: true });
   });
 
   it('tell the others which entry they have sent', async () => {
