@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { integrityList } from './build/integrity.mjs';
+import { writeIntegrity } from './build/integrity.mjs';
 import { root } from './run/command.mjs';
 
 /** `npm run zip`: what a portal without npm puts on a server of its own, from what was built, as `linli-<version>.zip`. */
@@ -18,7 +18,7 @@ try {
   cpSync(join(root, 'dist/bundle'), folder, { recursive: true });
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE.txt'));
   cpSync(join(root, 'scripts/zip/index.html'), join(folder, 'index.html'));
-  writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(integrityList(folder), null, 2)}\n`);
+  writeIntegrity(folder);
   // The same build gives the same bytes; 1980 is as early as a ZIP file can say.
   const zip = zipSync({ [name]: filesOf(folder) }, { level: 9, mtime: new Date(1980, 0, 1) });
   writeFileSync(join(root, `${name}.zip`), zip);

@@ -26,8 +26,7 @@ export function integrityList(folder) {
   return Object.fromEntries(paths.map((path) => [path, integrityOf(readFileSync(join(folder, path)))]));
 }
 
-/** Writes `dist/integrity.json`, when everything else is built. */
-export function writeIntegrity() {
-  const dist = join(root, 'dist');
-  writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify(integrityList(dist), null, 2)}\n`);
+/** Writes `integrity.json` into a folder, when everything else is in it. */
+export function writeIntegrity(folder = join(root, 'dist')) {
+  writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(integrityList(folder), null, 2)}\n`);
 }
