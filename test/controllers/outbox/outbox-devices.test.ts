@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { entryType } from '../../../src/controllers/outbox/entry.js';
+import { entryType, newEntry } from '../../../src/controllers/outbox/entry.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey } from '../../../src/controllers/outbox/owner.js';
 import { toRecord } from '../../../src/controllers/outbox/record.js';
@@ -7,7 +7,7 @@ import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
 import { Database, type Changes } from '../../../src/internal/storage/database.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { Disk } from '../../internal/storage/refusing-disk.js';
-import { gate, newOwner, pending, start, TestChannel, until } from './support.js';
+import { gate, newOwner, start, TestChannel, until } from './support.js';
 
 describe('two tabs on a device that refuses', () => {
   it('keep nothing that another has taken back', async () => {
@@ -43,7 +43,7 @@ describe('two tabs on a device that refuses', () => {
     const here = new OutboxRecords({ ...owner, store: new DeviceStore(disk) });
     const stop = here.hear(() => void here.refresh());
     const entry = start();
-    await here.put({ ...entry, ...pending });
+    await here.put(newEntry(entry, Date.now()));
     disk.refusal = 'TimeoutError';
     await here.refresh();
     expect(here.entries.map(({ id }) => id)).to.deep.equal([entry.id]);
@@ -63,7 +63,7 @@ describe('two tabs on a device that refuses', () => {
     const entry = start({ files: [{ id: 'photo', key: 'photo-key' }] });
     await sender.add(entry);
     // As a tab does that the device had refused the entry until now.
-    const again = toRecord(entryType, { ...entry, ...pending, state: 'refused' });
+    const again = toRecord(entryType, { ...newEntry(entry, Date.now()), state: 'refused' });
     const keys = [recordKey('outbox', owner, entry.id), recordKey('file', owner, 'photo')] as const;
     await owner.store.write({
       put: [
@@ -94,7 +94,7 @@ describe('two tabs on a device that refuses', () => {
     const owner = { ...newOwner(), store: new DeviceStore(disk) };
     const records = new OutboxRecords(owner);
     const entry = start();
-    await records.put({ ...entry, ...pending });
+    await records.put(newEntry(entry, Date.now()));
     const { promise, open } = gate();
     held = promise;
     const before = looks;
@@ -122,7 +122,7 @@ describe('two tabs on a device that refuses', () => {
     const here = new OutboxRecords({ ...owner, store: new DeviceStore(new HangingDisk()) });
     const stop = here.hear(() => undefined);
     const entry = start();
-    await here.put({ ...entry, ...pending });
+    await here.put(newEntry(entry, Date.now()));
     const changing = here.update(entry.id, (now) => ({ ...now, state: 'stale' }));
     const line = new BroadcastChannel('linli');
     line.postMessage(recordKey('outbox', owner, entry.id));
@@ -168,7 +168,7 @@ describe('two tabs on a device that refuses', () => {
     const owner = newOwner();
     const records = new OutboxRecords({ ...owner, store: new DeviceStore(new SlowDisk()) });
     const entry = start();
-    await records.put({ ...entry, ...pending });
+    await records.put(newEntry(entry, Date.now()));
     const told: unknown[] = [];
     const line = new BroadcastChannel('linli');
     line.onmessage = ({ data }) => told.push(data);

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { entryType, type OutboxEntry } from '../../../src/controllers/outbox/entry.js';
+import { entryType, newEntry, type OutboxEntry } from '../../../src/controllers/outbox/entry.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey } from '../../../src/controllers/outbox/owner.js';
 import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
 import type { RecordType } from '../../../src/controllers/outbox/record.js';
-import { alter, gate, newOwner, pending, start, TestChannel, until } from './support.js';
+import { alter, gate, newOwner, start, TestChannel, until } from './support.js';
 
 const day = 24 * 3_600_000;
 
@@ -161,7 +161,7 @@ describe('two tabs', () => {
     let changes = 0;
     const stop = here.subscribe(() => changes++);
     // As another tab would say it: a page does not hear itself.
-    await there.put({ ...start(), ...pending });
+    await there.put(newEntry(start(), Date.now()));
     const line = new BroadcastChannel('linli');
     line.postMessage(there.topic);
     await until(() => here.entries.length === 1);

@@ -29,17 +29,6 @@ export function start(change: Partial<NewEntry> = {}): NewEntry {
   };
 }
 
-/** What else is known of something that was begun just now. */
-export const pending = {
-  createdAt: new Date().toISOString(),
-  confirmedAt: Date.now(),
-  state: 'waiting',
-  attempts: 0,
-  nextAttemptAt: 0,
-  notBefore: 0,
-  mayHaveArrived: false,
-} as const;
-
 /** Stands for a backend: makes one record for a key, and answers as it is told. */
 export class TestChannel implements Channel {
   readonly name = 'test';
