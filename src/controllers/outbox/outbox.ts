@@ -1,5 +1,6 @@
 import { writeJson } from '../../adapter/json.js';
 import { toAdapterError, type AdapterError } from '../../adapter/errors.js';
+import { coalesced } from '../../internal/coalesced.js';
 import { pageRegistry } from '../../internal/page-registry.js';
 import type { Changes } from '../../internal/storage/database.js';
 import { withDeadline } from '../../adapter/deadline.js';
@@ -17,10 +18,13 @@ import { alone } from './tabs.js';
  * only when the backend has answered for it. It doubles nothing: one key for an entry, one sender across tabs.
  */
 export class Outbox {
+  /** Reads what is there, after another tab has changed it. */
+  readonly refresh = coalesced(() => this.#readAnew());
   readonly #records: OutboxRecords;
   readonly #listeners = new Set<() => void>();
   readonly #channels = new Set<Channel>();
   readonly #sending = new Map<string, Promise<void>>();
+  readonly #retrying = new Map<string, Promise<void>>();
   readonly #wake = () => void this.run(true);
   readonly #wakeWhenSeen = () => {
     if (!document.hidden) this.#wake();
@@ -90,11 +94,11 @@ export class Outbox {
     await this.#attempt(start.id, true);
   }
 
-  /** Sends an entry because the resident says so. */
-  async retry(id: string): Promise<void> {
-    const confirmedAt = Date.now();
-    await this.#records.update(id, (entry) => ({ ...entry, state: 'waiting', confirmedAt }));
-    await this.#attempt(id, true);
+  /** Sends an entry because the resident says so, who may press again before it has gone. */
+  retry(id: string): Promise<void> {
+    const retrying = this.#retrying.get(id) ?? this.#retryNow(id).finally(() => this.#retrying.delete(id));
+    this.#retrying.set(id, retrying);
+    return retrying;
   }
 
   /** Takes an entry out, with what else is written in the same step. Resolves with it, unless it went meanwhile. */
@@ -142,8 +146,7 @@ export class Outbox {
     await Promise.all([urgent, this.#next.round]);
   }
 
-  /** Reads what is there, after another tab has changed it. */
-  async refresh(): Promise<void> {
+  async #readAnew(): Promise<void> {
     await this.#records.refresh();
     this.#schedule();
     const now = writeJson([this.entries, this.sent, [...this.#sending.keys()]]);
@@ -166,6 +169,12 @@ export class Outbox {
   #due(hurry: boolean): OutboxEntry[] {
     const now = Date.now();
     return this.entries.filter((entry) => this.#channelFor(entry) && isDue(entry, now, hurry));
+  }
+
+  async #retryNow(id: string): Promise<void> {
+    const confirmedAt = Date.now();
+    await this.#records.update(id, (entry) => ({ ...entry, state: 'waiting', confirmedAt }));
+    await this.#attempt(id, true);
   }
 
   /** One attempt at a time: whoever asks meanwhile waits for the same. */
@@ -285,15 +294,4 @@ export class Outbox {
     document.removeEventListener('visibilitychange', this.#wakeWhenSeen);
     pageRegistry().listeners.delete(this.#wake);
   }
-}
-
-const outboxes = new Map<string, Outbox>();
-
-/** The page's outbox of an owner; the same one for every element, as long as any uses it. */
-export function outboxOf(owner: Owner): Outbox {
-  const { topic } = new OutboxRecords(owner);
-  for (const [key, outbox] of outboxes) if (key !== topic && !outbox.isInUse) outboxes.delete(key);
-  let outbox = outboxes.get(topic);
-  if (!outbox) outboxes.set(topic, (outbox = new Outbox(owner)));
-  return outbox;
 }

@@ -213,3 +213,40 @@ describe('two tabs on a device that refuses', () => {
     stop();
   });
 });
+
+describe('a device that is asked often', () => {
+  /** How often it is asked while the work is done. */
+  const askedFor = async (disk: Disk, work: () => Promise<unknown>) => {
+    const before = disk.asked;
+    await work();
+    return disk.asked - before;
+  };
+
+  it('is asked for many presses no more than for a few', async () => {
+    const disk = new Disk();
+    const outbox = new Outbox({ ...newOwner(), store: new DeviceStore(disk) });
+    const channel = new TestChannel();
+    const stop = outbox.serve(channel);
+    const entry = start();
+    channel.answers = Array.from({ length: 102 }, () => 'offline');
+    await outbox.add(entry);
+    const press = () => outbox.retry(entry.id);
+    const forOne = await askedFor(disk, press);
+    const forMany = await askedFor(disk, () => Promise.all(Array.from({ length: 100 }, press)));
+    expect(forMany).to.be.at.most(2 * forOne);
+    channel.answers = [];
+    await press();
+    expect(outbox.sent.map(({ id }) => id)).to.deep.equal([entry.id]);
+    stop();
+  });
+
+  it('is read once for all words of other tabs that come while it is read', async () => {
+    const disk = new Disk();
+    const outbox = new Outbox({ ...newOwner(), store: new DeviceStore(disk) });
+    const forOne = await askedFor(disk, () => outbox.refresh());
+    const forMany = await askedFor(disk, () =>
+      Promise.all(Array.from({ length: 100 }, () => outbox.refresh())),
+    );
+    expect(forMany).to.be.at.most(2 * forOne);
+  });
+});

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapter/errors.js';
-import { Outbox, outboxOf } from '../../../src/controllers/outbox/outbox.js';
+import { Outbox } from '../../../src/controllers/outbox/outbox.js';
+import { outboxOf } from '../../../src/controllers/outbox/outboxes.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { Database } from '../../../src/internal/storage/database.js';
 import { DeviceStore, recordStore } from '../../../src/internal/storage/device-store.js';

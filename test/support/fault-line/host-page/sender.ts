@@ -1,6 +1,6 @@
 import type { FilingPort } from '../../../../src/adapter/filing-boundary.js';
 import { rest } from '../../../../src/adapters/rest/index.js';
-import { outboxOf } from '../../../../src/controllers/outbox/outbox.js';
+import { outboxOf } from '../../../../src/controllers/outbox/outboxes.js';
 import { makeRequestChannel } from '../../../../src/controllers/outbox/request-channel.js';
 import { recordStore } from '../../../../src/internal/storage/device-store.js';
 
