@@ -151,7 +151,8 @@ export function readList<Value>(
       known = (record as { id?: unknown } | null)?.id;
       return [shape(record)];
     } catch (thrown) {
-      report(`left out a ${name} ${isObject(known) ? '' : String(known)}: ${toAdapterError(thrown).message}`);
+      const id = isObject(known) ? '' : String(known).slice(0, 60);
+      report(`left out a ${name} ${id}: ${toAdapterError(thrown).message}`);
       return [];
     }
   });

@@ -99,6 +99,11 @@ export class AdapterController<Port> implements ReactiveController {
     return whole && this.#offered(whole);
   }
 
+  /** Whether there is none yet, and one may still come. */
+  get isAwaited(): boolean {
+    return this.expected && !this.adapter;
+  }
+
   get #whole(): CommunityAdapter | undefined {
     return this.#host.adapter ?? this.#provided.value;
   }

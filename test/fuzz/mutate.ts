@@ -103,6 +103,26 @@ function changedOnce(text: string, random: Random, scraps: readonly string[]): s
   }
 }
 
+/** JSON of what a schema never has where it stands. */
+const strangers = [
+  ...['null', 'true', '0', '-1', '1e999', '""', '[]', '{}', '[null]', '[[{}]]'],
+  ...['"__proto__"', '"2026-02-30"', '"javascript:alert(1)"', '"<img src=x onerror=alert(1)>"', '"\\ud800"'],
+  '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":1,"then":1}',
+  `"${'x'.repeat(20_000)}"`,
+  `[${'0,'.repeat(5000)}0]`,
+  '['.repeat(2000) + ']'.repeat(2000),
+];
+
+/** The data as JSON, with a stranger in the place of one value. */
+export function withStranger(data: unknown, random: Random): string {
+  let places = 0;
+  JSON.stringify(data, (_, value: unknown) => (places++, value));
+  let left = random.below(places);
+  const hole = 'a place of its own';
+  const text = JSON.stringify(data, (_, value: unknown) => (left-- === 0 ? hole : value));
+  return text.replace(JSON.stringify(hole), () => random.of(strangers));
+}
+
 /** The bytes with one to four changes. */
 export function mutatedBytes(bytes: Uint8Array, random: Random): Uint8Array {
   let changed = [...bytes];

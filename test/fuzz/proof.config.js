@@ -5,7 +5,7 @@ const { SEED, DOCUMENTS } = process.env;
 /** As for the ordinary tests, and tells the page how many documents it is to show. */
 export default {
   ...ordinary,
-  files: ['test/fuzz/many-sinks.ts'],
+  files: ['test/fuzz/many-sinks.ts', 'test/fuzz/first-answers/many-answers.ts'],
   testFramework: { config: { timeout: 0 } },
   testsFinishTimeout: 7_200_000,
   middleware: [

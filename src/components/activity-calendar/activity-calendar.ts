@@ -157,7 +157,9 @@ export class LinliActivityCalendar extends LitElement {
     const { activityId } = this;
     const { status, value } = this.#state;
     const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !value);
-    setStates(this.#internals, [activityId && 'detail', tells && status].filter(Boolean) as string[]);
+    const isAwaited = this.#adapter.isAwaited && 'loading';
+    const names = [activityId && 'detail', tells && status, isAwaited];
+    setStates(this.#internals, names.filter(Boolean) as string[]);
     if (this.#adapter.port && !this.#late.isCutOff) void this.#late.load();
   }
 

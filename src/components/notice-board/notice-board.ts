@@ -142,7 +142,8 @@ export class LinliNoticeBoard extends LitElement {
     const { noticeId } = this;
     const { status, value } = this.#state;
     const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !value);
-    const names = [noticeId && 'detail', this.unread > 0 && 'unread', tells && status];
+    const isAwaited = this.#adapter.isAwaited && 'loading';
+    const names = [noticeId && 'detail', this.unread > 0 && 'unread', tells && status, isAwaited];
     setStates(this.#internals, names.filter((name) => name) as string[]);
     if (this.#adapter.port && !this.#late.isCutOff) void this.#late.load();
   }

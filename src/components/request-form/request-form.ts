@@ -211,6 +211,7 @@ export class LinliRequestForm extends LitElement {
     const status = this.#late.loaded?.parts.status;
     const names: string[] = status ? [status] : [];
     const intake = this.#source.intake.state;
+    if (this.#adapter.isAwaited) names.push('loading');
     if (!intake.value && intake.status !== 'unsupported') names.push(intake.status);
     return this.issues.length > 0 ? [...names, 'invalid'] : names;
   }

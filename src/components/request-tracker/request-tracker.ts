@@ -185,6 +185,7 @@ export class LinliRequestTracker extends LitElement {
     const { status } = this.#requestId ? this.#source.one.state : this.#source.list.state;
     const isKnown = this.#requestId ? this.#source.request : this.#source.list.state.value;
     const names = this.#requestId ? ['detail'] : [];
+    if (this.#adapter.isAwaited) names.push('loading');
     const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !isKnown);
     return tells ? [...names, status] : names;
   }
