@@ -1,11 +1,11 @@
 import ordinary from '../../web-test-runner.config.js';
 
-const { SEED, DOCUMENTS } = process.env;
+const { SEED, DOCUMENTS, PAGE } = process.env;
 
 /** As for the ordinary tests, and tells the page how many documents it is to show. */
 export default {
   ...ordinary,
-  files: ['test/fuzz/many-sinks.ts', 'test/fuzz/first-answers/many-answers.ts'],
+  files: [PAGE],
   testFramework: { config: { timeout: 0 } },
   testsFinishTimeout: 7_200_000,
   middleware: [
