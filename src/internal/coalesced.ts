@@ -7,11 +7,12 @@ export function coalesced(work: () => Promise<void>): () => Promise<void> {
   let next: Promise<void> | undefined;
   return () => {
     if (next) return next;
-    next = running.then(() => {
+    const run = running.then(() => {
       next = undefined;
       return work();
     });
-    running = next.catch(() => undefined);
-    return next;
+    running = run.catch(() => undefined);
+    // Of its own: what rejects and is awaited by nobody is to be told of by the browser.
+    return (next = run.then(() => undefined));
   };
 }

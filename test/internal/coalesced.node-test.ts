@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { describe, it } from 'node:test';
 import { coalesced } from '../../src/internal/coalesced.js';
 
@@ -34,6 +35,23 @@ describe('coalesced work', () => {
     waiting[0]!.resolve();
     await all;
     assert.equal(waiting.length, 1);
+  });
+
+  it('is told of by the process where it failed and nobody awaits it', async () => {
+    const event = 'unhandledRejection';
+    // The test runner takes what is told of for a failure of its own.
+    const runner = process.listeners(event);
+    process.removeAllListeners(event);
+    try {
+      const told = once(process, event);
+      const { waiting, work } = held();
+      void work();
+      await turn();
+      waiting[0]!.reject(new Error('no'));
+      assert.match(String((await told)[0]), /no/);
+    } finally {
+      for (const listener of runner) process.on(event, listener);
+    }
   });
 
   it('tells those who asked that it failed, and goes on for the rest', async () => {

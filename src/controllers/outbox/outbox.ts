@@ -18,13 +18,13 @@ import { alone } from './tabs.js';
  * only when the backend has answered for it. It doubles nothing: one key for an entry, one sender across tabs.
  */
 export class Outbox {
-  /** Reads what is there, after another tab has changed it. */
+  /** Reads what is there, after another tab has changed it. Resolves with a reading that began after the call. */
   readonly refresh = coalesced(() => this.#readAnew());
   readonly #records: OutboxRecords;
   readonly #listeners = new Set<() => void>();
   readonly #channels = new Set<Channel>();
   readonly #sending = new Map<string, Promise<void>>();
-  readonly #retrying = new Map<string, Promise<void>>();
+  readonly #confirming = new Map<string, Promise<void>>();
   readonly #wake = () => void this.run(true);
   readonly #wakeWhenSeen = () => {
     if (!document.hidden) this.#wake();
@@ -94,11 +94,13 @@ export class Outbox {
     await this.#attempt(start.id, true);
   }
 
-  /** Sends an entry because the resident says so, who may press again before it has gone. */
-  retry(id: string): Promise<void> {
-    const retrying = this.#retrying.get(id) ?? this.#retryNow(id).finally(() => this.#retrying.delete(id));
-    this.#retrying.set(id, retrying);
-    return retrying;
+  /** Sends an entry because the resident says so, who may say so again before it is written down. */
+  async retry(id: string): Promise<void> {
+    const confirming =
+      this.#confirming.get(id) ?? this.#confirm(id).finally(() => this.#confirming.delete(id));
+    this.#confirming.set(id, confirming);
+    await confirming;
+    await this.#attempt(id, true);
   }
 
   /** Takes an entry out, with what else is written in the same step. Resolves with it, unless it went meanwhile. */
@@ -171,10 +173,9 @@ export class Outbox {
     return this.entries.filter((entry) => this.#channelFor(entry) && isDue(entry, now, hurry));
   }
 
-  async #retryNow(id: string): Promise<void> {
+  async #confirm(id: string): Promise<void> {
     const confirmedAt = Date.now();
     await this.#records.update(id, (entry) => ({ ...entry, state: 'waiting', confirmedAt }));
-    await this.#attempt(id, true);
   }
 
   /** One attempt at a time: whoever asks meanwhile waits for the same. */
@@ -185,8 +186,8 @@ export class Outbox {
   }
 
   async #attemptNow(id: string, hurry: boolean): Promise<void> {
-    await this.refresh();
     try {
+      await this.refresh();
       await this.#alone(id, (isLocked) => this.#attemptAlone(id, hurry, isLocked));
     } finally {
       this.#sending.delete(id);

@@ -43,6 +43,12 @@ export function readRecord<Value>(type: RecordType<Value>, stored: unknown): Rea
   }
 }
 
+/** The value of a stored record, where it can be read. */
+export function valueOf<Value>(type: RecordType<Value>, stored: unknown): Value | undefined {
+  const record = readRecord(type, stored);
+  return record.state === 'read' ? record.value : undefined;
+}
+
 /** Whether every step from that version to ours is known. */
 function isUnderstood(
   { version, upgrades }: Pick<RecordType<unknown>, 'version' | 'upgrades'>,

@@ -5,7 +5,7 @@ import { entryType, type OutboxEntry } from './entry.js';
 import { FileNames } from './file-names.js';
 import { recordKey, type Owner } from './owner.js';
 import { receiptLifetime, sentType, type SentRecord } from './receipt.js';
-import { readRecord, toRecord, type RecordType } from './record.js';
+import { toRecord, valueOf, type RecordType } from './record.js';
 import { sendingFor } from './schedule.js';
 import { tabLine } from './tabs.js';
 
@@ -25,6 +25,8 @@ export class OutboxRecords {
   sent: readonly SentRecord[] = [];
   /** How often something was written here, or heard to be gone: what was read before the last time is out of date. */
   #changes = 0;
+  /** What another tab has taken out since this page was opened. */
+  readonly #takenOut = new Set<string>();
 
   constructor(owner: Owner, type = entryType) {
     this.owner = owner;
@@ -43,6 +45,7 @@ export class OutboxRecords {
       if (isTaken) {
         // Also by a tab whose device does not answer, which goes by what it knew.
         this.entries = this.entries.filter(({ id }) => this.#key('outbox', id) !== topic);
+        this.#takenOut.add(topic);
         this.#changes++;
         void this.owner.store.forget(topic);
       }
@@ -61,8 +64,8 @@ export class OutboxRecords {
     for (let looks = 0; looks < 3; looks++) {
       const changes = this.#changes;
       const [entries, sent] = await Promise.all([
-        this.#list('outbox', this.#type),
-        this.#list('sent', sentType),
+        this.#list('outbox', (stored) => this.#entryOf(stored)),
+        this.#list('sent', (stored) => valueOf(sentType, stored)),
       ]);
       if (changes === this.#changes) return this.#take(entries, sent);
     }
@@ -86,8 +89,8 @@ export class OutboxRecords {
 
   /** The entry as it is now, if it still waits. */
   async read(id: string): Promise<OutboxEntry | undefined> {
-    const record = readRecord(this.#type, await this.owner.store.get(this.#key('outbox', id)));
-    if (record.state === 'read') return record.value;
+    const entry = this.#entryOf(await this.owner.store.get(this.#key('outbox', id)));
+    if (entry) return entry;
     return this.owner.store.isSilent ? this.entries.find((entry) => entry.id === id) : undefined;
   }
 
@@ -192,12 +195,17 @@ export class OutboxRecords {
     await this.#write({ put: [[this.#key('sent', id), toRecord(sentType, { ...sent, seen: true })]] });
   }
 
-  async #list<Value>(kind: string, type: RecordType<Value>): Promise<Value[]> {
+  /** What another tab has taken out and the device still has may have been sent there: the device may be full. */
+  #entryOf(stored: unknown): OutboxEntry | undefined {
+    const entry = valueOf(this.#type, stored);
+    return entry && this.#takenOut.has(this.#key('outbox', entry.id))
+      ? { ...entry, mayHaveArrived: true }
+      : entry;
+  }
+
+  async #list<Value>(kind: string, read: (stored: unknown) => Value | undefined): Promise<Value[]> {
     const stored = await this.#listStored(kind);
-    return stored.flatMap(([, value]) => {
-      const record = readRecord(type, value);
-      return record.state === 'read' ? [record.value] : [];
-    });
+    return stored.flatMap(([, value]) => read(value) ?? []);
   }
 
   #listStored(kind: string) {
@@ -233,8 +241,7 @@ export class OutboxRecords {
   ): Value[] {
     const written = put
       .filter(([key]) => key.startsWith(this.#key(kind, '')))
-      .map(([, value]) => readRecord(type, value))
-      .flatMap((record) => (record.state === 'read' ? [record.value] : []));
+      .flatMap(([, value]) => valueOf(type, value) ?? []);
     const isGone = ({ id }: Value) =>
       remove.includes(this.#key(kind, id)) || written.some((value) => value.id === id);
     return [...before.filter((value) => !isGone(value)), ...written];
@@ -254,14 +261,8 @@ export class OutboxRecords {
       const entry = this.entries.find((one) => one.id === id);
       return entry && toRecord(this.#type, entry);
     };
-    const changes = await this.owner.store.change(
-      this.#key('outbox', id),
-      (stored) => {
-        const record = readRecord(this.#type, stored);
-        return decide(record.state === 'read' ? record.value : undefined);
-      },
-      known,
-    );
+    const key = this.#key('outbox', id);
+    const changes = await this.owner.store.change(key, (stored) => decide(this.#entryOf(stored)), known);
     if (changes) await this.#written(changes);
     return changes !== undefined;
   }
