@@ -151,11 +151,16 @@ export function readList<Value>(
       known = (record as { id?: unknown } | null)?.id;
       return [shape(record)];
     } catch (thrown) {
-      const id = isObject(known) ? '' : String(known).slice(0, 60);
-      report(`left out a ${name} ${id}: ${toAdapterError(thrown).message}`);
+      report(`left out a ${name} ${toldId(known)}: ${toAdapterError(thrown).message}`);
       return [];
     }
   });
+}
+
+/** An id in one line of the console: those of backends are short (a UUID has 36 characters), a stranger's may be of any length. */
+function toldId(id: unknown): string {
+  const whole = isObject(id) ? '' : String(id);
+  return whole.length > 60 ? `${whole.slice(0, 60)}…` : whole;
 }
 
 /** Reads a list. */

@@ -47,8 +47,8 @@ export class AdapterController<Port> implements ReactiveController {
   /** What the page has written as first answers, once that can be read; `'awaited'` until then. */
   #page: PageAnswers | 'awaited' | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Whether an adapter may still come: a script that calls `configure()` often runs after the elements. */
-  expected = true;
+  /** A script that calls `configure()` often runs after the elements. */
+  #isExpected = true;
 
   constructor(host: AdaptedHost, portOf: PortOf<Port>) {
     this.#host = host;
@@ -81,7 +81,7 @@ export class AdapterController<Port> implements ReactiveController {
   hostUpdated(): void {
     if (this.#whole || this.#waiting !== undefined || !this.#host.isConnected) return;
     this.#waiting = setTimeout(() => {
-      this.expected = false;
+      this.#isExpected = false;
       if (this.#whole) return;
       warnOnce('no adapter: call configure({ adapter }).');
       this.#host.requestUpdate();
@@ -99,9 +99,9 @@ export class AdapterController<Port> implements ReactiveController {
     return whole && this.#offered(whole);
   }
 
-  /** Whether there is none yet, and one may still come. */
+  /** Whether there is none that can be asked yet, and one may still come or waits for what the page has written. */
   get isAwaited(): boolean {
-    return this.expected && !this.adapter;
+    return !this.adapter && (this.#isExpected || this.#whole !== undefined);
   }
 
   get #whole(): CommunityAdapter | undefined {

@@ -9,6 +9,12 @@ export type Resource<Value> =
   | { status: 'ready' | 'empty'; value: Value }
   | { status: 'failed'; error: AdapterError; value?: Value | undefined };
 
+/** The custom states of an element that shows it: it is loading only while nothing is known. */
+export function resourceStates(status: Resource<unknown>['status'], isKnown: boolean): string[] {
+  const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !isKnown);
+  return tells ? [status] : [];
+}
+
 /** How to load it. */
 export interface ResourceOptions<Value, Input extends readonly unknown[]> {
   /** What is loaded; loaded again when any part is another than before. `undefined`: there is no such thing. */

@@ -89,6 +89,14 @@ describe('boundary: ratings', () => {
     assert.match(reports[0]!, /left out a rating invitation i: scale/);
   });
 
+  it('reports what is left out in one line, however long its id is', async () => {
+    const { port, reports } = checked(async () => ({
+      items: [{ ...invitation, id: 'i'.repeat(5000), scale: 'stars' }],
+    }));
+    await port.invitations({}, {});
+    assert.match(reports[0]!, /^left out a rating invitation i{60}…: scale/);
+  });
+
   it('takes every other answer that cannot be read for malformed', async () => {
     const answers = ['<!doctype html>', {}, { ...rating, score: 'four' }, { ...summary, answers: '9' }, []];
     for (const answer of answers) {

@@ -103,7 +103,7 @@ function changedOnce(text: string, random: Random, scraps: readonly string[]): s
   }
 }
 
-/** JSON of what a schema never has where it stands. */
+/** JSON of what seldom belongs where it stands. */
 const strangers = [
   ...['null', 'true', '0', '-1', '1e999', '""', '[]', '{}', '[null]', '[[{}]]'],
   ...['"__proto__"', '"2026-02-30"', '"javascript:alert(1)"', '"<img src=x onerror=alert(1)>"', '"\\ud800"'],

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../../scripts/find-chromium.mjs';
-import { serveFolder } from '../../scripts/run/static-server.mjs';
-import { ensureBuilt, root } from '../support/packed.js';
-import { elements, pageWith, type PageKind } from './pages.js';
+import { elements, type PageKind } from './pages.js';
+import { PageServer } from './whole-browser/page-server.js';
 
 /** What Web Vitals call good is 0.1 for a whole visit; of one page with every element we ask the same. */
 const good = 0.1;
@@ -24,30 +18,18 @@ const kinds: Readonly<Record<string, PageKind>> = {
 };
 
 describe('what moves while the elements come', () => {
-  let folder: string;
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
+  let pages: PageServer;
 
   before(async () => {
-    await ensureBuilt();
-    folder = mkdtempSync(join(tmpdir(), 'linli-layout-'));
-    for (const name of ['linli.js', 'parts', 'first-paint.css'])
-      symlinkSync(join(root, 'dist/bundle', name), join(folder, name));
-    server = await serveFolder(folder);
-    browser = await chromium.launch({ ...(await findChromium()), args: ['--no-sandbox', '--disable-gpu'] });
+    pages = await PageServer.start();
   });
 
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  after(() => pages?.stop());
 
   /** The shifts of a page, and how high each element is in the end. */
   async function measured(name: string, width: number, kind: PageKind) {
-    writeFileSync(join(folder, 'page.html'), pageWith(kind));
-    const page = await browser.newPage({ viewport: { width, height: 800 } });
-    await page.goto(`${server.address}/page.html`);
+    const page = await pages.browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(pages.write(kind));
     await page.locator('linli-request-form form').waitFor();
     await page.locator('linli-request-tracker .card').first().waitFor();
     await page.locator('linli-activity-calendar:not(:state(loading))').waitFor();

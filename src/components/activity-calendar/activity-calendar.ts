@@ -11,7 +11,7 @@ import { FallbackController } from '../../controllers/fallback.js';
 import { LatePart, wholeState } from '../../controllers/late-part.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ProvidedController } from '../../controllers/provided.js';
-import type { Resource } from '../../controllers/resource.js';
+import { resourceStates, type Resource } from '../../controllers/resource.js';
 import { WidthController } from '../../controllers/width.js';
 import { activityCategories, type Activity, type ActivityCategory } from '../../domain/activity.js';
 import { dateAt } from '../../domain/civil-date.js';
@@ -156,10 +156,8 @@ export class LinliActivityCalendar extends LitElement {
   protected override updated(): void {
     const { activityId } = this;
     const { status, value } = this.#state;
-    const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !value);
-    const isAwaited = this.#adapter.isAwaited && 'loading';
-    const names = [activityId && 'detail', tells && status, isAwaited];
-    setStates(this.#internals, names.filter(Boolean) as string[]);
+    const names = resourceStates(this.#adapter.isAwaited ? 'loading' : status, Boolean(value));
+    setStates(this.#internals, activityId ? [...names, 'detail'] : names);
     if (this.#adapter.port && !this.#late.isCutOff) void this.#late.load();
   }
 
@@ -231,12 +229,12 @@ export class LinliActivityCalendar extends LitElement {
 
   #content(): TemplateResult {
     const { words, core } = this.#locale;
-    const { adapter, port, expected } = this.#adapter;
+    const { adapter, port, isAwaited } = this.#adapter;
     if (port && this.activityId)
       return this.#late.loaded?.view() ?? absentView(this.#parts, this.#late.isCutOff);
     if (port) return calendarView(this.#parts);
     if (adapter) return messageView(words.unsupported);
-    return messageView(expected ? words.loading : core.unconfigured);
+    return messageView(isAwaited ? words.loading : core.unconfigured);
   }
 }
 

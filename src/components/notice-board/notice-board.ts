@@ -12,7 +12,7 @@ import { FallbackController } from '../../controllers/fallback.js';
 import { LatePart, wholeState } from '../../controllers/late-part.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ProvidedController } from '../../controllers/provided.js';
-import type { Resource } from '../../controllers/resource.js';
+import { resourceStates, type Resource } from '../../controllers/resource.js';
 import { SearchController } from '../../controllers/search.js';
 import type { Notice } from '../../domain/notice.js';
 import { booleanAttribute, readsFalse } from '../../internal/boolean-attribute.js';
@@ -141,10 +141,10 @@ export class LinliNoticeBoard extends LitElement {
   protected override updated(): void {
     const { noticeId } = this;
     const { status, value } = this.#state;
-    const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !value);
-    const isAwaited = this.#adapter.isAwaited && 'loading';
-    const names = [noticeId && 'detail', this.unread > 0 && 'unread', tells && status, isAwaited];
-    setStates(this.#internals, names.filter((name) => name) as string[]);
+    const names = resourceStates(this.#adapter.isAwaited ? 'loading' : status, Boolean(value));
+    if (noticeId) names.push('detail');
+    if (this.unread > 0) names.push('unread');
+    setStates(this.#internals, names);
     if (this.#adapter.port && !this.#late.isCutOff) void this.#late.load();
   }
 
@@ -214,12 +214,12 @@ export class LinliNoticeBoard extends LitElement {
 
   #content(): TemplateResult | typeof nothing {
     const { words, core } = this.#locale;
-    const { adapter, port, expected } = this.#adapter;
+    const { adapter, port, isAwaited } = this.#adapter;
     if (port && this.noticeId)
       return this.#late.loaded?.view() ?? absentView(this.#parts, this.#late.isCutOff);
     if (this.#query.layout === 'banner') return bannerView(this.#parts);
     if (port) return listView(this.#parts);
     if (adapter) return messageView(words.unsupported);
-    return messageView(expected ? words.loading : core.unconfigured);
+    return messageView(isAwaited ? words.loading : core.unconfigured);
   }
 }

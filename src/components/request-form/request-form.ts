@@ -147,10 +147,10 @@ export class LinliRequestForm extends LitElement {
         kinds: offeredKinds(this.kinds, intake.kinds),
         homeId: this.home,
       });
-    setStates(this.#internals, this.#stateNames());
   }
 
   protected override updated(): void {
+    setStates(this.#internals, this.#stateNames());
     // Once there is something to fill in: what keeps it, and what sends it.
     if (this.#source.intake.state.value && !this.#late.isCutOff) void this.#late.load(this.#filingForm);
   }
@@ -252,11 +252,11 @@ export class LinliRequestForm extends LitElement {
     const intake = this.#source.intake.state;
     const context = this.#context();
     if (context && intake.status !== 'empty') return this.#form(context);
-    const { adapter, expected } = this.#adapter;
+    const { adapter, isAwaited } = this.#adapter;
     const reload = () => this.#source.intake.reload();
     const { emergencyPhone } = this.#source;
     const isConnected = Boolean(adapter);
-    return absentView({ locale: this.#locale, intake, isConnected, expected, emergencyPhone, reload });
+    return absentView({ locale: this.#locale, intake, isConnected, isAwaited, emergencyPhone, reload });
   }
 
   #photosView(limits: PhotoLimits): PhotosView {

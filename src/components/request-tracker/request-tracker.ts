@@ -11,7 +11,7 @@ import { FallbackController } from '../../controllers/fallback.js';
 import { wholeState } from '../../controllers/late-part.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { ProvidedController } from '../../controllers/provided.js';
-import type { Resource } from '../../controllers/resource.js';
+import { resourceStates, type Resource } from '../../controllers/resource.js';
 import { SearchController } from '../../controllers/search.js';
 import type { ServiceRequest } from '../../domain/request.js';
 import { booleanAttribute, readsFalse } from '../../internal/boolean-attribute.js';
@@ -123,13 +123,13 @@ export class LinliRequestTracker extends LitElement {
   @readsFalse @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    setStates(this.#internals, this.#stateNames());
     if (!this.hasUpdated || !changed.has('requestId')) return;
     if (!this.#requestId) this.#source.shown();
     if (this.shadowRoot?.activeElement) this.#focusNext = `open-${changed.get('requestId') ?? ''}`;
   }
 
   protected override updated(): void {
+    setStates(this.#internals, this.#stateNames());
     const id = this.#focusNext;
     this.#focusNext = undefined;
     if (id !== undefined) this.#focusNow(id);
@@ -184,10 +184,8 @@ export class LinliRequestTracker extends LitElement {
   #stateNames(): string[] {
     const { status } = this.#requestId ? this.#source.one.state : this.#source.list.state;
     const isKnown = this.#requestId ? this.#source.request : this.#source.list.state.value;
-    const names = this.#requestId ? ['detail'] : [];
-    if (this.#adapter.isAwaited) names.push('loading');
-    const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !isKnown);
-    return tells ? [...names, status] : names;
+    const names = resourceStates(this.#adapter.isAwaited ? 'loading' : status, Boolean(isKnown));
+    return this.#requestId ? [...names, 'detail'] : names;
   }
 
   readonly #open = (request: ServiceRequest) => {
@@ -234,10 +232,10 @@ export class LinliRequestTracker extends LitElement {
 
   #content(): TemplateResult {
     const { words, core } = this.#locale;
-    const { adapter, port, expected } = this.#adapter;
+    const { adapter, port, isAwaited } = this.#adapter;
     if (port) return this.#requestId ? this.#one() : this.#list();
     if (adapter) return messageView(words.unsupported);
-    return messageView(expected ? words.loading : core.unconfigured);
+    return messageView(isAwaited ? words.loading : core.unconfigured);
   }
 
   #list(): TemplateResult {

@@ -131,14 +131,14 @@ export interface AbsentView {
   intake: Resource<Intake>;
   /** Whether the element has an adapter, and whether one may still come. */
   isConnected: boolean;
-  expected: boolean;
+  isAwaited: boolean;
   emergencyPhone: string | undefined;
   reload: () => void;
 }
 
 /** What stands in the form's place: while it loads, when it can't, when there is none. */
 export function absentView(view: AbsentView): TemplateResult {
-  const { locale, intake, isConnected, expected, reload } = view;
+  const { locale, intake, isConnected, isAwaited, reload } = view;
   const { words, core } = locale;
   if (intake.status === 'failed') {
     return message(html`
@@ -151,7 +151,7 @@ export function absentView(view: AbsentView): TemplateResult {
   if (intake.status === 'empty') return message(html`${words.noCategories} ${emergencyCall(view)}`);
   if (intake.status === 'unsupported' && isConnected)
     return message(html`${words.unsupported} ${emergencyCall(view)}`);
-  return message(isConnected || expected ? words.loading : core.unconfigured);
+  return message(isConnected || isAwaited ? words.loading : core.unconfigured);
 }
 
 function message(content: unknown): TemplateResult {
