@@ -1,5 +1,6 @@
 import { writeJson } from '../../adapter/json.js';
 import type { Changes } from '../../internal/storage/database.js';
+import { hearing } from '../../internal/storage/device-store.js';
 import { digest } from '../../internal/key.js';
 import { entryType, type OutboxEntry } from './entry.js';
 import { FileNames } from './file-names.js';
@@ -8,9 +9,6 @@ import { receiptLifetime, sentType, type SentRecord } from './receipt.js';
 import { toRecord, valueOf, type RecordType } from './record.js';
 import { sendingFor } from './schedule.js';
 import { tabLine } from './tabs.js';
-
-/** How long it takes at most until one tab hears another, ms: as many frames as a busy page may drop. */
-const hearing = 100;
 
 /** How often it is looked whether another tab has come to an end, ms. */
 const lookPause = 500;

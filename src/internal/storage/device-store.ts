@@ -6,6 +6,9 @@ export type StorageTrouble = 'denied' | 'full';
 /** For how many times as long as one that refuses a full device is left alone: room is made by people. */
 const restsWhenFull = 6;
 
+/** How long it takes at most until one tab hears another, ms: as many frames as a busy page may drop. */
+export const hearing = 100;
+
 /** A step that the device refused, by its keys. */
 interface RefusedStep {
   readonly put: readonly string[];
@@ -202,15 +205,18 @@ export class DeviceStore {
     if (at >= this.#catchUpAt) return;
     this.#catchUpAt = at;
     clearTimeout(this.#catchUpTimer);
-    // A page in the background too: it may be closed from there.
-    this.#catchUpTimer = setTimeout(() => {
-      this.#catchUpAt = Infinity;
-      void this.#inTurn(async () => {
-        if (this.#memory.size === 0 && this.#forgotten.size === 0) return;
-        this.#deniedUntil = 0;
-        await this.#catchUp();
-      });
-    }, pause);
+    // A page in the background too: it may be closed from there. One that was frozen hears first what others have taken out.
+    const afterHearing = () => (this.#catchUpTimer = setTimeout(() => this.#askAgain(), hearing));
+    this.#catchUpTimer = setTimeout(afterHearing, pause);
+  }
+
+  #askAgain(): void {
+    this.#catchUpAt = Infinity;
+    void this.#inTurn(async () => {
+      if (this.#memory.size === 0 && this.#forgotten.size === 0) return;
+      this.#deniedUntil = 0;
+      await this.#catchUp();
+    });
   }
 
   async #try<Result>(otherwise: Result, work: (disk: RecordStore) => Promise<Result>): Promise<Result> {

@@ -113,4 +113,22 @@ describe('what a full device keeps', () => {
     expect(pauses).to.deep.equal([6 * rest, rest]);
     expect(await new DeviceStore(disk).get('text')).to.equal('Drips');
   });
+
+  it('K063: is not brought back by a page that was frozen, which hears late that another has taken it out', async () => {
+    const disk = new Disk();
+    const rest = 1000;
+    const store = new DeviceStore(disk, rest);
+    await store.write({ put: [['report', 1]] });
+    disk.refusal = 'TimeoutError';
+    await store.write({ put: [['report', 2]] });
+    const frozenUntil = performance.now() + rest;
+    disk.refusal = undefined;
+    await new DeviceStore(disk).write({ remove: ['report'] });
+    // When the page goes on, what it is to do at some time comes before what others have said.
+    while (performance.now() < frozenUntil);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await store.forget('report');
+    await store.caughtUp();
+    expect(await new DeviceStore(disk).list('')).to.deep.equal([]);
+  });
 });
