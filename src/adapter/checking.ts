@@ -145,22 +145,18 @@ export function readList<Value>(
   const records = readOne(listOf(anything), raw);
   if (records.length > most) report(`left out ${records.length - most} of the kind ${name}`);
   return records.slice(0, most).flatMap((record) => {
-    // By its id a developer finds it in the backend.
+    // By its id a developer finds it in the backend; a UUID has 36 characters, what strangers write any number.
     let known: unknown;
     try {
       known = (record as { id?: unknown } | null)?.id;
       return [shape(record)];
     } catch (thrown) {
-      report(`left out a ${name} ${toldId(known)}: ${toAdapterError(thrown).message}`);
+      report(
+        `left out a ${name} ${isObject(known) ? '' : String(known).slice(0, 60)}: ${toAdapterError(thrown).message}`,
+      );
       return [];
     }
   });
-}
-
-/** An id in one line of the console: those of backends are short (a UUID has 36 characters), a stranger's may be of any length. */
-function toldId(id: unknown): string {
-  const whole = isObject(id) ? '' : String(id);
-  return whole.length > 60 ? `${whole.slice(0, 60)}…` : whole;
 }
 
 /** Reads a list. */

@@ -94,7 +94,7 @@ describe('boundary: ratings', () => {
       items: [{ ...invitation, id: 'i'.repeat(5000), scale: 'stars' }],
     }));
     await port.invitations({}, {});
-    assert.match(reports[0]!, /^left out a rating invitation i{60}…: scale/);
+    assert.match(reports[0]!, /^left out a rating invitation i{60}: scale/);
   });
 
   it('takes every other answer that cannot be read for malformed', async () => {
