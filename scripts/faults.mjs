@@ -59,6 +59,10 @@ const notCaused = [
 /** Limits that stay, and why. */
 const limits = [
   [
+    'K063',
+    'What was sent while the device did not answer, and could not be noted afterwards because the device was full, is sent once more by a tab that is opened later, under the same key: the backend keeps one. Until then that tab says of it that it has not left.',
+  ],
+  [
     'K073',
     'A clock set forward cannot be told from sleep: the time is shown as "about", and nothing is announced, until the server answers again. An element that only has attributes goes by the device.',
   ],
