@@ -151,9 +151,10 @@ export function readList<Value>(
       known = (record as { id?: unknown } | null)?.id;
       return [shape(record)];
     } catch (thrown) {
-      report(
-        `left out a ${name} ${isObject(known) ? '' : String(known).slice(0, 60)}: ${toAdapterError(thrown).message}`,
-      );
+      // Lists inside lists are no text: engines run out of stack.
+      const isSaid = typeof known === 'string' || typeof known === 'number';
+      const id = isSaid ? String(known).slice(0, 60) : '';
+      report(`left out a ${name} ${id}: ${toAdapterError(thrown).message}`);
       return [];
     }
   });

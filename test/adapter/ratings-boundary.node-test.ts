@@ -97,6 +97,14 @@ describe('boundary: ratings', () => {
     assert.match(reports[0]!, /^left out a rating invitation i{60}: scale/);
   });
 
+  it('reports what is left out also where its id cannot be said', async () => {
+    let id: unknown[] = [];
+    for (let depth = 0; depth < 20_000; depth++) id = [id];
+    const { port, reports } = checked(async () => ({ items: [{ ...invitation, id }] }));
+    assert.deepEqual((await port.invitations({}, {})).items, []);
+    assert.match(reports[0]!, /^left out a rating invitation : id: not a text/);
+  });
+
   it('takes every other answer that cannot be read for malformed', async () => {
     const answers = ['<!doctype html>', {}, { ...rating, score: 'four' }, { ...summary, answers: '9' }, []];
     for (const answer of answers) {
