@@ -1,5 +1,5 @@
 import { recordKey, type Owner } from './outbox/owner.js';
-import { readRecord, toRecord, type RecordType } from './outbox/record.js';
+import { toRecord, valueOf, type RecordType } from './outbox/record.js';
 import { alone, tabLine } from './outbox/tabs.js';
 
 /** Something small that is remembered of each resident of each portal. */
@@ -28,8 +28,7 @@ export class DeviceMemory<Value extends object> {
   }
 
   async read(): Promise<Value> {
-    const record = readRecord(this.#kind.type, await this.#owner.store.get(this.#key));
-    return record.state === 'read' ? record.value : this.#kind.blank;
+    return valueOf(this.#kind.type, await this.#owner.store.get(this.#key)) ?? this.#kind.blank;
   }
 
   /** Changes what is remembered, one tab at a time, and tells all who listen. */

@@ -2,7 +2,7 @@ import { randomId } from '../../internal/key.js';
 import type { Changes } from '../../internal/storage/database.js';
 import { recordStore, type DeviceStore, type StorageTrouble } from '../../internal/storage/device-store.js';
 import { recordKey, type Owner } from '../outbox/owner.js';
-import { readRecord, toRecord } from '../outbox/record.js';
+import { readRecord, toRecord, valueOf } from '../outbox/record.js';
 import { OutboxRecords } from '../outbox/records.js';
 import { isOutlived } from './leftovers.js';
 import {
@@ -78,8 +78,7 @@ export class DraftKeeper {
     const found = [
       ...(main.state === 'read' ? [main.value] : []),
       ...aside
-        .map(([, value]) => readRecord(draftType, value))
-        .flatMap((record) => (record.state === 'read' ? [record.value] : []))
+        .flatMap(([, value]) => valueOf(draftType, value) ?? [])
         .filter(({ id }) => id !== this.#id)
         .sort((one, other) => other.savedAt.localeCompare(one.savedAt)),
     ];
@@ -198,8 +197,7 @@ export class DraftKeeper {
 
   /** A file that is kept, of this or of an earlier draft. */
   async file(id: string): Promise<KeptFile | undefined> {
-    const found = readRecord(fileType, await this.#store.get(this.#fileKey(id)));
-    return found.state === 'read' ? found.value : undefined;
+    return valueOf(fileType, await this.#store.get(this.#fileKey(id)));
   }
 
   /** What removes the draft and leaves its files, for a step in which something else takes its place. */

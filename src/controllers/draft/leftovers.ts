@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/time.js';
 import type { DeviceStore } from '../../internal/storage/device-store.js';
 import { FileNames } from '../outbox/file-names.js';
 import { receiptLifetime, sentType, type SentRecord } from '../outbox/receipt.js';
-import { readRecord, type RecordType } from '../outbox/record.js';
+import { valueOf, type RecordType } from '../outbox/record.js';
 import { draftLifetime, draftType, fileType, type DraftRecord } from './draft-record.js';
 
 /** Records of one kind that go at an age. */
@@ -46,8 +46,8 @@ export async function removeLeftovers(
   for (const kind of [drafts, receipts, ...kinds]) {
     const records = await store.list(`${kind.kind}/`);
     const old = records.filter(([, value]) => {
-      const record = readRecord(kind.type, value);
-      return record.state === 'read' && isOutlived(kind.writtenAt(record.value), kind.lifetime);
+      const read = valueOf(kind.type, value);
+      return read !== undefined && isOutlived(kind.writtenAt(read), kind.lifetime);
     });
     if (old.length > 0) await store.write({ remove: old.map(([key]) => key) });
   }
@@ -66,7 +66,7 @@ async function removeFiles(store: DeviceStore): Promise<void> {
 
 async function removeOldFile(store: DeviceStore, key: string): Promise<void> {
   const stored = await store.get(key);
-  if (readRecord(fileType, stored).state !== 'read') return;
+  if (!valueOf(fileType, stored)) return;
   const { keptAt } = ageOf(stored);
   if (keptAt === undefined) {
     await store.write({ put: [[key, { ...(stored as object), keptAt: new Date().toISOString() }]] });

@@ -5,7 +5,7 @@ import { fileType, type KeptFile } from '../draft/draft-record.js';
 import type { Attempt } from './channel.js';
 import type { EntryFile } from './entry.js';
 import { recordKey, type Owner } from './owner.js';
-import { readRecord } from './record.js';
+import { valueOf } from './record.js';
 
 /** Where files are uploaded from, and to. */
 export interface UploadRoute {
@@ -70,6 +70,5 @@ export async function uploadFiles(
 
 /** A file that is kept on the device. */
 export async function keptFile(owner: Owner, id: string): Promise<KeptFile | undefined> {
-  const found = readRecord(fileType, await owner.store.get(recordKey('file', owner, id)));
-  return found.state === 'read' ? found.value : undefined;
+  return valueOf(fileType, await owner.store.get(recordKey('file', owner, id)));
 }

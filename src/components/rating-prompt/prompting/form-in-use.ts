@@ -1,6 +1,6 @@
 import { draftType } from '../../../controllers/draft/draft-record.js';
 import { recordKey, type Owner } from '../../../controllers/outbox/owner.js';
-import { readRecord } from '../../../controllers/outbox/record.js';
+import { valueOf } from '../../../controllers/outbox/record.js';
 import { ratingSlot } from './slot.js';
 
 /** After that long without a letter nobody is in the middle of it any more, ms. */
@@ -37,8 +37,8 @@ export async function formInUseUntil(owner: Owner, now: number): Promise<number 
   const drafts = await owner.store.list(recordKey('draft', owner, ''));
   const ratings = recordKey('draft', owner, ratingSlot(''));
   const saved = drafts.flatMap(([key, stored]) => {
-    const record = key.startsWith(ratings) ? undefined : readRecord(draftType, stored);
-    return record?.state === 'read' ? [Date.parse(record.value.savedAt)] : [];
+    const draft = key.startsWith(ratings) ? undefined : valueOf(draftType, stored);
+    return draft ? [Date.parse(draft.savedAt)] : [];
   });
   for (const element of typed.keys()) if (!element.isConnected) typed.delete(element);
   const until = Math.max(...saved, ...typed.values()) + halfHour;

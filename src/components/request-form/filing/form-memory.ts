@@ -3,7 +3,7 @@ import type { RequestsPort } from '../../../adapter/ports.js';
 import { instant, object, recordOf, type Shape } from '../../../adapter/shape.js';
 import { isOutlived, type AgingKind } from '../../../controllers/draft/leftovers.js';
 import { ownerOf, recordKey, type Owner, type Whereabouts } from '../../../controllers/outbox/owner.js';
-import { readRecord, toRecord, type RecordType } from '../../../controllers/outbox/record.js';
+import { toRecord, valueOf, type RecordType } from '../../../controllers/outbox/record.js';
 import type { Field, Intake } from '../../../domain/intake.js';
 import type { Instant } from '../../../domain/time.js';
 import type { Asked } from '../request-form.source.js';
@@ -54,10 +54,9 @@ export class FormMemory {
   async recall(name: string): Promise<Asked | undefined> {
     const owner = this.#owner(undefined);
     if (!owner) return undefined;
-    const record = readRecord(askedType, await owner.store.get(recordKey('form', owner, name)));
-    if (record.state !== 'read') return undefined;
-    if (isOutlived(askedKind.writtenAt(record.value), askedKind.lifetime)) return undefined;
-    const { asked } = record.value;
+    const record = valueOf(askedType, await owner.store.get(recordKey('form', owner, name)));
+    if (!record || isOutlived(askedKind.writtenAt(record), askedKind.lifetime)) return undefined;
+    const { asked } = record;
     const port = { intake: async () => asked as Intake, fields: async () => asked as Field[] };
     const checked = checkFiling(port as unknown as RequestsPort, () => {});
     return (name.startsWith('intake') ? checked.intake({}) : checked.fields!('', {})).catch(() => undefined);

@@ -8,7 +8,7 @@ import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { outboxOf } from '../../../controllers/outbox/outboxes.js';
 import type { Outbox } from '../../../controllers/outbox/outbox.js';
 import { ownerOf, recordKey, type Owner } from '../../../controllers/outbox/owner.js';
-import { readRecord } from '../../../controllers/outbox/record.js';
+import { valueOf } from '../../../controllers/outbox/record.js';
 import { makeRequestChannel, requestChannel } from '../../../controllers/outbox/request-channel.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import { requestKinds, type RequestKind, type ServiceRequest } from '../../../domain/request.js';
@@ -173,10 +173,10 @@ export class Unsent {
     const gone = new Set([...(outbox?.entries ?? []), ...(outbox?.sent ?? [])].map(({ draftId }) => draftId));
     if (this.owner !== owner) return;
     this.drafts = stored.flatMap(([key, value]): FormDraft[] => {
-      const found = readRecord(draftType, value);
-      if (found.state !== 'read' || gone.has(found.value.id)) return [];
+      const record = valueOf(draftType, value);
+      if (!record || gone.has(record.id)) return [];
       try {
-        return [{ key, record: found.value, ...begun({ description: '', ...found.value.content }) }];
+        return [{ key, record, ...begun({ description: '', ...record.content }) }];
       } catch {
         return [];
       }
