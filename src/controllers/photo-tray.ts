@@ -33,6 +33,8 @@ export class PhotoTrayController {
   readonly #keeper: () => PhotoKeeper | undefined;
   readonly #aborts = new Map<string, AbortController>();
   readonly #removed = new WeakSet<TrayPhoto>();
+  /** Who keeps the photos that were left before they were kept. */
+  readonly #leftTo = new WeakMap<TrayPhoto, PhotoKeeper>();
   #preparing: Promise<void> = Promise.resolve();
   #uploading: Promise<void> = Promise.resolve();
   #keeping: Promise<void> = Promise.resolve();
@@ -125,10 +127,15 @@ export class PhotoTrayController {
     this.clear();
   }
 
-  /** Stops everything and leaves it as it is kept, for whoever it belongs to. */
-  leave(): void {
-    for (const abort of this.#aborts.values()) abort.abort();
+  /**
+   * Lets go of everything for whoever it belongs to, before their keeper is another's. What is not ready yet, or not kept
+   * yet, still is made so; resolves then.
+   */
+  async leave(): Promise<void> {
+    const keeper = this.#keeper();
+    if (keeper) for (const photo of this.photos) this.#leftTo.set(photo, keeper);
     this.clear();
+    await this.prepared();
   }
 
   /** Lets go of everything, for whoever it was handed to: they upload what is not uploaded yet. */
@@ -219,8 +226,9 @@ export class PhotoTrayController {
     const keep = async () => {
       // A photo that cannot be read a second time is still here to be sent.
       const file = await toKeptFile(photo).catch(() => undefined);
-      const keeper = this.#keeper();
-      if (file && this.photos.includes(photo)) await keeper?.keepFile(file);
+      const leftTo = this.#leftTo.get(photo);
+      const keeper = leftTo ?? this.#keeper();
+      if (file && (leftTo || this.photos.includes(photo))) await keeper?.keepFile(file);
       if (this.#removed.has(photo)) await keeper?.dropFile(photo.id);
       this.#unkept--;
       this.#host.requestUpdate();

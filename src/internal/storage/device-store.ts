@@ -74,7 +74,7 @@ export class DeviceStore {
     await this.#writing;
     if (this.#memory.has(key)) return this.#memory.get(key);
     if (this.#forgotten.has(key)) return undefined;
-    return this.#try(undefined, (disk) => disk.get(key));
+    return this.#read(key);
   }
 
   async list(prefix: string): Promise<(readonly [string, unknown])[]> {
@@ -112,7 +112,9 @@ export class DeviceStore {
           await disk.change(key, (stored) => (decided = { changes: decide(stored) }).changes);
           return true;
         }));
-      decided ??= { changes: decide(isHere ? this.#memory.get(key) : known?.()) };
+      // A full device may not so much as begin to change something, and reads all the same.
+      const stored = isHere || decided ? this.#memory.get(key) : await this.#read(key);
+      decided ??= { changes: decide(this.isSilent && !isHere ? known?.() : stored) };
       const { changes } = decided;
       if (changes && isStored) await this.#settle(changes, true);
       else if (changes) await this.#write(changes);
@@ -125,6 +127,10 @@ export class DeviceStore {
     return this.#inTurn(async () => {
       if (this.#memory.delete(key) && this.#memory.size === 0) this.#recover();
     });
+  }
+
+  #read(key: string): Promise<unknown> {
+    return this.#try<unknown>(undefined, (disk) => disk.get(key));
   }
 
   async #write(changes: Changes): Promise<boolean> {

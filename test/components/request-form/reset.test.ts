@@ -4,7 +4,8 @@ import type { UploadOptions } from '../../../src/adapter/ports.js';
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
 import { photoFile } from '../../support/photo-file.js';
-import { replace, restoreAll } from '../../support/replace.js';
+import { holdDecoder } from '../../support/photos/hold.js';
+import { restoreAll } from '../../support/replace.js';
 import { openForm, type FormDriver } from '../../support/request-form.js';
 
 const open = () => openForm({ residentId: randomId() });
@@ -35,22 +36,6 @@ function holdUpload({ adapter }: FormDriver, name: string) {
   return held;
 }
 
-/** Holds the decoding of the first photo back. */
-function holdDecoder() {
-  let release!: () => void;
-  let begun = false;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  replace(window, 'createImageBitmap', (original) => {
-    return (async (...parameters: Parameters<typeof createImageBitmap>) => {
-      const isFirst = !begun;
-      begun = true;
-      if (isFirst) await released;
-      return original.apply(window, parameters);
-    }) as typeof createImageBitmap;
-  });
-  return { hasBegun: () => begun, release };
-}
-
 /** What is chosen after the reset goes with the next request, and nothing else. */
 async function expectOnlyNew(form: FormDriver): Promise<void> {
   await form.addPhotos(await photoFile('new.png'));
@@ -78,7 +63,7 @@ describe('a reset while photos', () => {
     const decoder = holdDecoder();
     const { names } = holdUpload(form, '');
     await form.addPhotos(await photoFile('old.png'), await photoFile('older.png'));
-    await form.until(decoder.hasBegun);
+    await decoder.begun;
     form.element.reset();
     await form.until(() => rows(form).length === 0);
     decoder.release();
@@ -127,7 +112,7 @@ describe('a reset while photos', () => {
     const form = await open();
     const decoder = holdDecoder();
     await form.addPhotos(await photoFile('old.png'));
-    await form.until(decoder.hasBegun);
+    await decoder.begun;
     await form.sendLamp();
     form.element.reset();
     await form.until(() => rows(form).length === 0);

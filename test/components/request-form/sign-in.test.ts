@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { CommunityAdapter } from '../../../src/adapter/adapter.js';
 import { AdapterError } from '../../../src/adapter/errors.js';
 import { memory, type MemoryAdapter } from '../../../src/adapters/memory/index.js';
@@ -7,6 +7,8 @@ import { recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
 import { photoFile } from '../../support/photo-file.js';
+import { holdDecoder, holdKeeping } from '../../support/photos/hold.js';
+import { restoreAll } from '../../support/replace.js';
 import { FormDriver, seed } from '../../support/request-form.js';
 
 const words = (form: FormDriver) => form.all<HTMLTextAreaElement>('textarea')[0]?.value;
@@ -52,6 +54,12 @@ class Portal {
     return (await Promise.all(kinds)).map(({ length }) => length);
   }
 
+  /** Waits until the device has a draft of somebody, and its photo. */
+  async untilKept(residentId: string): Promise<void> {
+    const isKept = async () => String(await this.stored(residentId)) === '1,1';
+    await waitUntil(isKept, `kept for ${residentId}`, { timeout: 25_000 });
+  }
+
   /** All that the device has of the portal, whoever's it is. */
   async storedByAnybody(): Promise<string[]> {
     const kinds = ['draft', 'file', 'outbox', 'sent', 'form'];
@@ -82,6 +90,50 @@ describe('a report that is sent while somebody else signs in', () => {
     form.element.requestUpdate();
     await form.until(() => words(form) === written);
     expect(community.requestsFiled).to.deep.equal([]);
+  });
+});
+
+describe('what somebody is writing while another signs in', () => {
+  afterEach(restoreAll);
+
+  const held = { 'not ready': holdDecoder, 'not kept': holdKeeping };
+  for (const [state, hold] of Object.entries(held))
+    it(`keeps a photo that is ${state} yet, which the other never sees`, async () => {
+      const portal = new Portal();
+      portal.signedIn = 'wang-fang';
+      const form = await portal.open();
+      const photos = hold();
+      await form.fillLamp();
+      await form.addPhotos(await photoFile('a.png'));
+      await photos.begun;
+      portal.signIn(form, 'li-jun');
+      await form.until(() => words(form) === '');
+      expect(form.all('.photo')).to.have.length(0);
+      photos.release();
+      await portal.untilKept('wang-fang');
+      portal.signIn(form, 'wang-fang');
+      await form.until(() => words(form) === description && form.all('.photo').length === 1);
+      expect(await portal.stored('li-jun')).to.deep.equal([0, 0]);
+    });
+
+  it('has nothing of what the other writes meanwhile, which is kept as theirs', async () => {
+    const portal = new Portal();
+    portal.signedIn = 'wang-fang';
+    const form = await portal.open();
+    const photos = holdDecoder();
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('a.png'));
+    await photos.begun;
+    portal.signIn(form, 'li-jun');
+    await form.until(() => words(form) === '');
+    await form.type('Description', 'The door sticks.');
+    await form.addPhotos(await photoFile('b.png'));
+    photos.release();
+    await portal.untilKept('li-jun');
+    portal.signIn(form, 'wang-fang');
+    await form.until(() => words(form) === description && form.all('.photo').length === 1);
+    portal.signIn(form, 'li-jun');
+    await form.until(() => words(form) === 'The door sticks.' && form.all('.photo').length === 1);
   });
 });
 

@@ -3,6 +3,8 @@ import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { ResidentAction } from '../../../src/domain/request.js';
 import { randomId } from '../../../src/internal/key.js';
 import { photoFile } from '../../support/photo-file.js';
+import { holdDecoder, holdKeeping, type Held } from '../../support/photos/hold.js';
+import { restoreAll } from '../../support/replace.js';
 import {
   adapterWith,
   announced,
@@ -45,12 +47,23 @@ function signedIn(adapter: MemoryAdapter) {
 const textIn = (tracker: TrackerDriver, id: string) =>
   (tracker.root.getElementById(id) as HTMLTextAreaElement | null)?.value;
 
+async function addPhoto(tracker: TrackerDriver, name: string): Promise<void> {
+  await tracker.until(() => tracker.root.getElementById('add-photos') !== null);
+  const input = tracker.root.getElementById('add-photos') as HTMLInputElement;
+  const transfer = new DataTransfer();
+  transfer.items.add(await photoFile(name));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change'));
+}
+
 async function writeReopening(tracker: TrackerDriver, text: string): Promise<void> {
   await tracker.press('It is not solved');
   await tracker.type('write-reopen', text);
 }
 
 describe('while something is under way and somebody else signs in', () => {
+  afterEach(restoreAll);
+
   it('nothing is done in their name, and what was written stays its writer’s', async () => {
     const memory = adapterWith([solved()], { persist: randomId() });
     const { calledFor, open } = gate(memory, 'reopen');
@@ -89,27 +102,31 @@ describe('while something is under way and somebody else signs in', () => {
     expect(tracker.text).to.not.include('Thank you.');
   });
 
-  it('the photos of the one are not the other’s', async () => {
-    const { page, adapter } = signedIn(adapterWith([leak()], { persist: randomId() }));
-    const tracker = await placeTracker(adapter, 'leak');
-    await tracker.press('Write to us');
-    await tracker.until(() => tracker.root.getElementById('add-photos') !== null);
-    const input = tracker.root.getElementById('add-photos') as HTMLInputElement;
-    const transfer = new DataTransfer();
-    transfer.items.add(await photoFile('ceiling.jpg'));
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change'));
-    await tracker.untilText('Ready');
-    page.resident = 'bo';
-    tracker.element.requestUpdate();
-    await tracker.until(() => tracker.all('.writing').length === 0);
-    await tracker.press('Write to us');
-    await tracker.until(() => tracker.all('.writing').length === 1);
-    expect(tracker.text).to.not.include('ceiling.jpg');
-    page.resident = 'an';
-    tracker.element.requestUpdate();
-    await tracker.untilText('ceiling.jpg');
-  });
+  const photos: Record<string, (() => Held) | undefined> = {
+    'that are uploaded': undefined,
+    'that are not ready yet': holdDecoder,
+    'that are not kept yet': holdKeeping,
+  };
+  for (const [which, hold] of Object.entries(photos))
+    it(`the photos of the one ${which} are not the other’s, and not lost`, async () => {
+      const { page, adapter } = signedIn(adapterWith([leak()], { persist: randomId() }));
+      const tracker = await placeTracker(adapter, 'leak');
+      const held = hold?.();
+      await tracker.press('Write to us');
+      await addPhoto(tracker, 'ceiling.jpg');
+      await (held ? held.begun : tracker.untilText('Ready'));
+      page.resident = 'bo';
+      tracker.element.requestUpdate();
+      await tracker.until(() => tracker.all('.writing').length === 0);
+      await tracker.press('Write to us');
+      await tracker.until(() => tracker.all('.writing').length === 1);
+      expect(tracker.text).to.not.include('ceiling.jpg');
+      page.resident = 'an';
+      tracker.element.requestUpdate();
+      await tracker.until(() => tracker.all('.writing').length === 0);
+      held?.release();
+      await tracker.untilText('ceiling.jpg');
+    });
 });
 
 describe('while something is under way and another request is opened', () => {

@@ -1,30 +1,11 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { preparePhoto } from '../../../src/internal/photo/prepare.js';
 import { fileOf, refusalOf, rules, watchDecoder } from '../../support/photos/browser.js';
+import { holdDecoder } from '../../support/photos/hold.js';
 import { writeJpeg } from '../../support/photos/jpeg.js';
 import { replace, restoreAll } from '../../support/replace.js';
 
 const jpeg = writeJpeg({ width: 64, height: 48 });
-
-/** A decoder whose first call waits until it is released. */
-function holdDecoder() {
-  let release = () => {};
-  let begin = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  const begun = new Promise<void>((resolve) => (begin = resolve));
-  let isFirst = true;
-  replace(window, 'createImageBitmap', (original) => {
-    return (async (...parameters: Parameters<typeof createImageBitmap>) => {
-      if (isFirst) {
-        isFirst = false;
-        begin();
-        await released;
-      }
-      return original.apply(window, parameters);
-    }) as typeof createImageBitmap;
-  });
-  return { begun, release };
-}
 
 const reasonOf = (preparing: Promise<unknown>) =>
   preparing.then(

@@ -131,4 +131,17 @@ describe('what a full device keeps', () => {
     await store.caughtUp();
     expect(await new DeviceStore(disk).list('')).to.deep.equal([]);
   });
+
+  it('K060: is changed by what the device has, also where a full one does not begin to change it', async () => {
+    const { disk, store } = makeStore();
+    await new DeviceStore(disk).write({ put: [['draft', 'Drips']] });
+    replace(disk, 'change', () => () => Promise.reject(new DOMException('full', 'QuotaExceededError')));
+    const seen: unknown[] = [];
+    const look = (stored: unknown) => void seen.push(stored);
+    const known = () => 'what was there before';
+    await store.change('draft', look, known);
+    await new DeviceStore(disk).write({ remove: ['draft'] });
+    await store.change('draft', look, known);
+    expect(seen).to.deep.equal(['Drips', undefined]);
+  });
 });

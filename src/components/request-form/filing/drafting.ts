@@ -30,6 +30,8 @@ export class Drafting {
   /** Earlier drafts that are kept beside the one at hand, the one that is offered first. */
   #offered: readonly DraftRecord[] = [];
   #following: Owner | undefined;
+  /** What those who were there before still have to have kept. */
+  #leaving: Promise<unknown> | undefined;
   #isTouched = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #slotKey: string | undefined;
@@ -64,17 +66,21 @@ export class Drafting {
    */
   async follow(owner: Owner, { hadOther, heirOf }: Succession): Promise<void> {
     this.#following = owner;
+    const before = this.keeper;
+    let left: Promise<void> | undefined;
     if (hadOther) {
       this.#form.photos.turnAway();
-      this.#form.photos.tray?.leave();
+      left = this.#form.photos.tray?.leave();
+      // Until another is there: what is written now is none of theirs.
+      this.keeper = undefined;
+      this.#form.photos.keeper = undefined;
       this.#form.clear();
       this.#discarded = undefined;
       this.#offered = [];
       this.notice = undefined;
       this.#isTouched = false;
     }
-    const before = this.keeper;
-    await before?.flush();
+    await (this.#leaving = Promise.all([this.#leaving, left, before?.flush()]));
     const slot = this.#takeSlot(owner);
     const keeper = new DraftKeeper(owner, slot, () => this.#form.host.requestUpdate());
     let inheritedId: string | undefined;
@@ -94,7 +100,7 @@ export class Drafting {
     const drafts = (await keeper.find()).filter(({ content }) => readDraft(content) !== undefined);
     if (this.keeper !== keeper) return;
     if (drafts.length > 0) await this.#found(keeper, drafts, idAtHand);
-    else if (!this.#isFree) this.changed(false);
+    else if (!this.#isFree) await this.#keepAtHand(keeper);
     if (keeper.isUnsure) {
       this.#timer = setTimeout(() => void this.#look(keeper, Math.min(pause * 2, longestPause)), pause);
     } else if (pause > shortestPause) this.#back();
@@ -166,9 +172,10 @@ export class Drafting {
     this.#discarded = undefined;
     const keeper = this.keeper!;
     // What came in its place is kept beside it.
+    await this.#form.photos.tray?.prepared();
     const instead = await keeper.setAside();
     if (instead) this.#offered = [instead, ...this.#offered];
-    this.#form.photos.tray?.leave();
+    this.#form.photos.tray?.clear();
     // The backend was told to forget the photos: they go there anew.
     const files = discarded.files.map(({ uploadedId, ...file }) =>
       uploadedId === undefined ? file : { ...file, id: randomId(), key: randomId() },
@@ -210,20 +217,21 @@ export class Drafting {
       this.changed(false);
       await keeper.setFoundAside();
       this.#offered = drafts;
-      return this.#offer();
+      this.#offer();
+      return this.#keepAtHand(keeper);
     }
     this.#offered = drafts.filter((other) => other !== draft);
     if (draft !== drafts[0]) await keeper.setFoundAside();
     await keeper.adopt(draft);
     this.#offer();
-    if (isAtHand) return this.#keepAtHand(keeper, draft);
+    if (isAtHand) return this.#keepAtHand(keeper, draft.fileIds);
     await this.apply({ draft: readDraft(draft.content)!, files: await keeper.filesOf(draft) });
     this.notice ??= { state: 'restored', savedAt: draft.savedAt };
     this.#form.host.requestUpdate();
   }
 
-  /** Something may have been added while the draft changed hands. */
-  async #keepAtHand(keeper: DraftKeeper, { fileIds }: DraftRecord): Promise<void> {
+  /** Something may have been added before this keeper was there. */
+  async #keepAtHand(keeper: DraftKeeper, fileIds: readonly string[] = []): Promise<void> {
     this.changed(false);
     for (const photo of this.#form.photos.tray?.photos ?? []) {
       const file = fileIds.includes(photo.id) ? undefined : await toKeptFile(photo);
