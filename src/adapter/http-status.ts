@@ -35,6 +35,7 @@ export function codeOfStatus(status: number): AdapterErrorCode {
  * anything else. `sentAt` is the sender's time, ms since the epoch.
  */
 export function waitOf(value: unknown, sentAt: number): number | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value).trim();
   const isDate = /^[A-Z][a-z]{2}, .* GMT$/.test(text);
   const wait = /^\d+$/.test(text) ? Number(text) * 1000 : isDate ? Date.parse(text) - sentAt : NaN;

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AdapterErrorCode } from '../../src/adapter/errors.js';
+import { waitOf } from '../../src/adapter/http-status.js';
 import { failureIn } from '../../src/adapters/rest/failure.js';
 import { parseJson } from '../../src/adapter/json.js';
 import { recorded } from '../support/rest-server.js';
 
 const verdict = (text: string) => failureIn(text, parseJson(text));
+
+const nested = (open: string, close: string, levels = 20_000) => open.repeat(levels) + close.repeat(levels);
 
 describe('rest: K018, 200 that says of itself that it failed', () => {
   const failures: [string, AdapterErrorCode][] = [
@@ -40,6 +43,7 @@ describe('rest: K018, 200 that says of itself that it failed', () => {
     ['{"errors":{"description":"required"}}', 'unknown'],
     ['{"id":"17","code":500}', 'unavailable'],
     ['{"id":"17","error":"not kept"}', 'unknown'],
+    ['{"error":{"error":{"error":{"code":401}}}}', 'unauthenticated'],
     ['false', 'unknown'],
     ['"You are offline"', 'offline'],
     ['You are offline', 'offline'],
@@ -91,4 +95,21 @@ describe('rest: K019, 200 that does not say that it failed', () => {
     it(`${text || 'nothing'} is none`, () => {
       assert.equal(verdict(text), undefined);
     });
+});
+
+describe('rest: K018, lists and objects that hold each other deeper than the stack is', () => {
+  const answers: [string, string, AdapterErrorCode | undefined][] = [
+    ['a flag', `{"success":${nested('[', ']')}}`, undefined],
+    ['a status', `{"status":${nested('[', ']')}}`, undefined],
+    ['errors', `{"errors":${nested('[', ']')}}`, 'unknown'],
+    ['an error', nested('{"error":', '}').replace(':}', ':0}'), 'unknown'],
+  ];
+  for (const [member, text, code] of answers)
+    it(`are read as any other, where ${member} should be`, () => {
+      assert.equal(failureIn(text, JSON.parse(text)), code);
+    });
+
+  it('are no time to wait', () => {
+    assert.equal(waitOf(JSON.parse(nested('[', ']')), 0), undefined);
+  });
 });

@@ -8,6 +8,9 @@ const codeMembers = ['code', 'errcode', 'errno'] as const;
 
 const flagMembers = ['success', 'succeeded', 'ok'] as const;
 
+/** How deep complaints within complaints are read. */
+const levelsOfComplaints = 4;
+
 /**
  * Why a body that came with 2xx is no yes: many backends, and much that stands between them and the page, answer 200
  * whatever happens. `undefined`: it does not say of itself that it failed. `body` is the text as JSON.
@@ -21,21 +24,25 @@ function isWords(text: string, body: unknown): boolean {
   return typeof body === 'string' || (body === undefined && !/^([[{]|(null)?$)/.test(text.trim()));
 }
 
-function failureOf(body: unknown): AdapterErrorCode | undefined {
+function failureOf(body: unknown, levels = levelsOfComplaints): AdapterErrorCode | undefined {
   if (body === false) return 'unknown';
   const said = asObject(body);
-  const flags = flagMembers.map((name) => String(said[name]));
+  const flags = flagMembers.map((name) => wordOf(said[name]));
+  const complaints = levels > 0 ? [said.error, said.errors].flat() : [];
   const isVouchedFor = typeof said.id === 'string' || flags.some((flag) => /^(true|1)$/i.test(flag));
   const marks: (AdapterErrorCode | undefined)[] = [
     ...codeMembers.map((name) => codeOf(said[name], isVouchedFor)),
-    Number(said.status) >= 400 ? codeOfStatus(Number(said.status)) : undefined,
-    /^(error|fail(ed|ure)?)$/i.test(String(said.status)) ? 'unknown' : undefined,
+    Number(wordOf(said.status)) >= 400 ? codeOfStatus(Number(said.status)) : undefined,
+    /^(error|fail(ed|ure)?)$/i.test(wordOf(said.status)) ? 'unknown' : undefined,
     flags.some((flag) => /^(false|0)$/i.test(flag)) ? 'unknown' : undefined,
-    ...[said.error, said.errors].flat().map(complaint),
+    ...complaints.map((error) => complaint(error, levels - 1)),
   ];
   // A mark that tells why says more than one that only tells that.
   return marks.find((mark) => mark && mark !== 'unknown') ?? marks.find(Boolean);
 }
+
+/** Lists and objects are no words: those that hold each other 10,000 times would take all of the stack. */
+const wordOf = (value: unknown) => (/^(string|number|boolean)$/.test(typeof value) ? String(value) : '');
 
 /** `isVouchedFor`: something else says that it went well, so that a code of the backend's own is no failure. */
 function codeOf(value: unknown, isVouchedFor: boolean): AdapterErrorCode | undefined {
@@ -47,7 +54,7 @@ function codeOf(value: unknown, isVouchedFor: boolean): AdapterErrorCode | undef
 }
 
 /** What stands under `error`: nothing, a word, a number, or an object with a code of its own. */
-function complaint(error: unknown): AdapterErrorCode | undefined {
+function complaint(error: unknown, levels: number): AdapterErrorCode | undefined {
   if (typeof error !== 'object') return error === true ? 'unknown' : codeOf(error, false);
-  return Object.keys(asObject(error)).length > 0 ? (failureOf(error) ?? 'unknown') : undefined;
+  return Object.keys(asObject(error)).length > 0 ? (failureOf(error, levels) ?? 'unknown') : undefined;
 }
