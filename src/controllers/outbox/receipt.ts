@@ -1,5 +1,8 @@
+import { writeJson } from '../../adapter/json.js';
 import { flag, id, instant, listOf, object, recordOf, text } from '../../adapter/shape.js';
 import type { Instant } from '../../domain/time.js';
+import { digest } from '../../internal/key.js';
+import type { OutboxEntry } from './entry.js';
 import type { RecordType } from './record.js';
 
 /** What is remembered of something that was sent, so that "Back" and a lost answer do not ask for it again. */
@@ -40,3 +43,11 @@ export const sentType: RecordType<SentRecord> = {
 
 /** How long receipts are kept, ms: a day, for the resident who comes back wondering. */
 export const receiptLifetime = 24 * 3_600_000;
+
+/** What tells whether a draft is the one that was sent. */
+export const digestOf = (content: object): string => digest(writeJson(content));
+
+/** What is remembered of the draft that an entry was. */
+export function sentDraft({ draft, files }: OutboxEntry): NonNullable<SentRecord['draft']> {
+  return { digest: digestOf(draft), fileIds: files.map(({ id }) => id) };
+}

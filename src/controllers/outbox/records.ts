@@ -1,11 +1,9 @@
-import { writeJson } from '../../adapter/json.js';
 import type { Changes } from '../../internal/storage/database.js';
 import { hearing } from '../../internal/storage/device-store.js';
-import { digest } from '../../internal/key.js';
 import { entryType, type OutboxEntry } from './entry.js';
 import { FileNames } from './file-names.js';
 import { recordKey, type Owner } from './owner.js';
-import { receiptLifetime, sentType, type SentRecord } from './receipt.js';
+import { digestOf, receiptLifetime, sentDraft, sentType, type SentRecord } from './receipt.js';
 import { toRecord, valueOf, type RecordType } from './record.js';
 import { sendingFor } from './schedule.js';
 import { tabLine } from './tabs.js';
@@ -41,9 +39,8 @@ export class OutboxRecords {
     return tabLine().hear((topic) => {
       const isTaken = topic.startsWith(this.#key('outbox', ''));
       if (isTaken) {
-        // Also by a tab whose device does not answer, which goes by what it knew.
-        this.entries = this.entries.filter(({ id }) => this.#key('outbox', id) !== topic);
         this.#takenOut.add(topic);
+        this.entries = this.#remembered;
         this.#changes++;
         void this.owner.store.forget(topic);
       }
@@ -74,7 +71,7 @@ export class OutboxRecords {
     const known = this.#known(this.sent, sent);
     // A tab that the device refused an entry may have written it again after another had sent it.
     const isSent = ({ id }: OutboxEntry) => known.some((record) => record.id === id);
-    this.entries = this.#known(this.entries, entries)
+    this.entries = this.#known(this.#remembered, entries)
       .filter((entry) => !isSent(entry))
       .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
     this.sent = known
@@ -89,7 +86,7 @@ export class OutboxRecords {
   async read(id: string): Promise<OutboxEntry | undefined> {
     const entry = this.#entryOf(await this.owner.store.get(this.#key('outbox', id)));
     if (entry) return entry;
-    return this.owner.store.isSilent ? this.entries.find((entry) => entry.id === id) : undefined;
+    return this.owner.store.isSilent ? this.#remembered.find((entry) => entry.id === id) : undefined;
   }
 
   async wasSent(id: string): Promise<boolean> {
@@ -193,6 +190,11 @@ export class OutboxRecords {
     await this.#write({ put: [[this.#key('sent', id), toRecord(sentType, { ...sent, seen: true })]] });
   }
 
+  /** What a tab goes by whose device does not answer: not what others have taken out, though it was just written here. */
+  get #remembered(): readonly OutboxEntry[] {
+    return this.entries.filter(({ id }) => !this.#takenOut.has(this.#key('outbox', id)));
+  }
+
   /** What another tab has taken out and the device still has may have been sent there: the device may be full. */
   #entryOf(stored: unknown): OutboxEntry | undefined {
     const entry = valueOf(this.#type, stored);
@@ -256,7 +258,7 @@ export class OutboxRecords {
   ): Promise<boolean> {
     /** Asked only where the device does not answer: by then another tab may have taken it out. */
     const known = () => {
-      const entry = this.entries.find((one) => one.id === id);
+      const entry = this.#remembered.find((one) => one.id === id);
       return entry && toRecord(this.#type, entry);
     };
     const key = this.#key('outbox', id);
@@ -288,10 +290,4 @@ interface DraftLike {
   readonly id: string;
   readonly content: object;
   readonly fileIds: readonly string[];
-}
-
-const digestOf = (content: object) => digest(writeJson(content));
-
-function sentDraft({ draft, files }: OutboxEntry): NonNullable<SentRecord['draft']> {
-  return { digest: digestOf(draft), fileIds: files.map(({ id }) => id) };
 }

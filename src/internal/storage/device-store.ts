@@ -122,11 +122,13 @@ export class DeviceStore {
     });
   }
 
-  /** Keeps no longer what the device refused: another tab has removed the record. */
+  /** Keeps no longer what the device refused, or is just about to refuse: another tab has removed the record. */
   forget(key: string): Promise<void> {
-    return this.#inTurn(async () => {
+    const drop = () => {
       if (this.#memory.delete(key) && this.#memory.size === 0) this.#recover();
-    });
+    };
+    drop();
+    return this.#inTurn(async () => drop());
   }
 
   #read(key: string): Promise<unknown> {
@@ -187,9 +189,11 @@ export class DeviceStore {
       else this.#refused.push({ put, remove });
     }
     const held = new Set(this.#refused.flatMap(({ put }) => put));
-    for (const entry of [...this.#memory]) {
-      const missed = { put: [entry], remove: [] };
-      if (!held.has(entry[0]) && (await this.#tell(missed))) this.#isTold(missed);
+    for (const key of [...this.#memory.keys()]) {
+      // It may be forgotten while the device takes others.
+      if (!this.#memory.has(key) || held.has(key)) continue;
+      const missed = { put: [[key, this.#memory.get(key)] as const], remove: [] };
+      if (await this.#tell(missed)) this.#isTold(missed);
     }
   }
 

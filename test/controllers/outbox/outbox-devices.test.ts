@@ -1,13 +1,28 @@
 import { expect } from '@open-wc/testing';
-import { entryType, newEntry } from '../../../src/controllers/outbox/entry.js';
+import { entryType, newEntry, type NewEntry } from '../../../src/controllers/outbox/entry.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey } from '../../../src/controllers/outbox/owner.js';
 import { toRecord } from '../../../src/controllers/outbox/record.js';
 import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
-import { Database, type Changes } from '../../../src/internal/storage/database.js';
+import { Database, type Changes, type Decide } from '../../../src/internal/storage/database.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { Disk } from '../../internal/storage/refusing-disk.js';
 import { gate, newOwner, start, TestChannel, until } from './support.js';
+
+/** Writes an entry that nobody has tried to send. */
+async function put(records: OutboxRecords): Promise<NewEntry> {
+  const entry = start();
+  await records.put(newEntry(entry, Date.now()));
+  return entry;
+}
+
+/** Says something as another tab does, and waits until it is heard. */
+async function say(topic: string, isHeard: () => boolean): Promise<void> {
+  const line = new BroadcastChannel('linli');
+  line.postMessage(topic);
+  await until(isHeard);
+  line.close();
+}
 
 describe('two tabs on a device that refuses', () => {
   it('keep nothing that another has taken back', async () => {
@@ -42,15 +57,11 @@ describe('two tabs on a device that refuses', () => {
     const owner = newOwner();
     const here = new OutboxRecords({ ...owner, store: new DeviceStore(disk) });
     const stop = here.hear(() => void here.refresh());
-    const entry = start();
-    await here.put(newEntry(entry, Date.now()));
+    const entry = await put(here);
     disk.refusal = 'TimeoutError';
     await here.refresh();
     expect(here.entries.map(({ id }) => id)).to.deep.equal([entry.id]);
-    const line = new BroadcastChannel('linli');
-    line.postMessage(recordKey('outbox', owner, entry.id));
-    await until(() => here.entries.length === 0);
-    line.close();
+    await say(recordKey('outbox', owner, entry.id), () => here.entries.length === 0);
     await here.refresh();
     expect(await here.read(entry.id)).to.equal(undefined);
     stop();
@@ -62,10 +73,7 @@ describe('two tabs on a device that refuses', () => {
     const stop = here.hear(() => undefined);
     const [entry, other] = [start(), start()];
     for (const one of [entry, other]) await here.put(newEntry(one, Date.now()));
-    const line = new BroadcastChannel('linli');
-    line.postMessage(recordKey('outbox', owner, entry.id));
-    await until(() => here.entries.length === 1);
-    line.close();
+    await say(recordKey('outbox', owner, entry.id), () => here.entries.length === 1);
     await here.refresh();
     const arrivals = new Map(here.entries.map(({ id, mayHaveArrived }) => [id, mayHaveArrived]));
     expect([arrivals.get(entry.id), arrivals.get(other.id)]).to.deep.equal([true, false]);
@@ -111,8 +119,7 @@ describe('two tabs on a device that refuses', () => {
     const disk = new SlowDisk();
     const owner = { ...newOwner(), store: new DeviceStore(disk) };
     const records = new OutboxRecords(owner);
-    const entry = start();
-    await records.put(newEntry(entry, Date.now()));
+    const entry = await put(records);
     const { promise, open } = gate();
     held = promise;
     const before = looks;
@@ -139,16 +146,65 @@ describe('two tabs on a device that refuses', () => {
     const owner = newOwner();
     const here = new OutboxRecords({ ...owner, store: new DeviceStore(new HangingDisk()) });
     const stop = here.hear(() => undefined);
-    const entry = start();
-    await here.put(newEntry(entry, Date.now()));
+    const entry = await put(here);
     const changing = here.update(entry.id, (now) => ({ ...now, state: 'stale' }));
-    const line = new BroadcastChannel('linli');
-    line.postMessage(recordKey('outbox', owner, entry.id));
-    await until(() => here.entries.length === 0);
-    line.close();
+    await say(recordKey('outbox', owner, entry.id), () => here.entries.length === 0);
     open();
     expect(await changing).to.equal(undefined);
     expect(here.entries).to.deep.equal([]);
+    stop();
+  });
+
+  it('K063: let nothing return that another took back while a change waited for the device', async () => {
+    const { promise, open } = gate();
+    let isHanging = false;
+    class HangingDisk extends Disk {
+      override async write(changes: Changes): Promise<void> {
+        if (!isHanging) return super.write(changes);
+        this.asked++;
+        await promise;
+        throw new DOMException('hangs', 'TimeoutError');
+      }
+    }
+    const disk = new HangingDisk();
+    const owner = newOwner();
+    const store = new DeviceStore(disk, 50);
+    const here = new OutboxRecords({ ...owner, store });
+    const stop = here.hear(() => undefined);
+    const { id } = await put(here);
+    // The page alone has the entry as it is now, and tells the device as soon as that may answer.
+    disk.refusal = 'TimeoutError';
+    await here.update(id, (now) => ({ ...now, state: 'stale' }));
+    disk.refusal = undefined;
+    isHanging = true;
+    const before = disk.asked;
+    await until(() => disk.asked > before);
+    const changing = here.update(id, (now) => ({ ...now, state: 'waiting' }));
+    await say(recordKey('outbox', owner, id), () => here.entries.length === 0);
+    open();
+    expect(await changing).to.equal(undefined);
+    expect([here.entries, await here.read(id), store.isSilent]).to.deep.equal([[], undefined, true]);
+    stop();
+  });
+
+  it('K063: let nothing return that another took back while the device failed to take a change', async () => {
+    const { promise, open } = gate();
+    class FailingDisk extends Disk {
+      override async change(key: string, decide: Decide): Promise<void> {
+        decide(await this.get(key));
+        await promise;
+        throw new DOMException('hangs', 'TimeoutError');
+      }
+    }
+    const owner = newOwner();
+    const here = new OutboxRecords({ ...owner, store: new DeviceStore(new FailingDisk()) });
+    const stop = here.hear(() => undefined);
+    const { id } = await put(here);
+    const changing = here.update(id, (now) => ({ ...now, state: 'stale' }));
+    await say(recordKey('outbox', owner, id), () => here.entries.length === 0);
+    open();
+    await changing;
+    expect([here.entries, await here.read(id)]).to.deep.equal([[], undefined]);
     stop();
   });
 
@@ -185,8 +241,7 @@ describe('two tabs on a device that refuses', () => {
     }
     const owner = newOwner();
     const records = new OutboxRecords({ ...owner, store: new DeviceStore(new SlowDisk()) });
-    const entry = start();
-    await records.put(newEntry(entry, Date.now()));
+    const entry = await put(records);
     const told: unknown[] = [];
     const line = new BroadcastChannel('linli');
     line.onmessage = ({ data }) => told.push(data);
@@ -228,68 +283,6 @@ describe('two tabs on a device that refuses', () => {
     await outbox.add(entry);
     await until(() => told.includes(recordKey('outbox', owner, entry.id)));
     line.close();
-    stop();
-  });
-});
-
-describe('a device that is asked often', () => {
-  /** How often it is asked while the work is done. */
-  const askedFor = async (disk: Disk, work: () => Promise<unknown>) => {
-    const before = disk.asked;
-    await work();
-    return disk.asked - before;
-  };
-
-  it('is asked for many presses no more than for a few', async () => {
-    const disk = new Disk();
-    const outbox = new Outbox({ ...newOwner(), store: new DeviceStore(disk) });
-    const channel = new TestChannel();
-    const stop = outbox.serve(channel);
-    const entry = start();
-    channel.answers = Array.from({ length: 102 }, () => 'offline');
-    await outbox.add(entry);
-    const press = () => outbox.retry(entry.id);
-    const forOne = await askedFor(disk, press);
-    const forMany = await askedFor(disk, () => Promise.all(Array.from({ length: 100 }, press)));
-    expect(forMany).to.be.at.most(2 * forOne);
-    channel.answers = [];
-    await press();
-    expect(outbox.sent.map(({ id }) => id)).to.deep.equal([entry.id]);
-    stop();
-  });
-
-  it('is asked once more for all words of other tabs that come while it is read', async () => {
-    const disk = new Disk();
-    const owner = newOwner();
-    const outbox = new Outbox({ ...owner, store: new DeviceStore(disk) });
-    const forOne = await askedFor(disk, () => outbox.refresh());
-    const entry = newEntry(start(), Date.now());
-    const forMany = await askedFor(disk, async () => {
-      const before = disk.asked;
-      const first = outbox.refresh();
-      await until(() => disk.asked > before);
-      // Written behind the page's back, as another tab does.
-      await disk.write({ put: [[recordKey('outbox', owner, entry.id), toRecord(entryType, entry)]] });
-      await Promise.all([first, ...Array.from({ length: 100 }, () => outbox.refresh())]);
-    });
-    expect(outbox.entries.map(({ id }) => id)).to.deep.equal([entry.id]);
-    // The word itself was a step too.
-    expect(forMany).to.be.at.most(2 * forOne + 1);
-  });
-
-  it('does not keep a press waiting that comes as an attempt ends', async () => {
-    const disk = new Disk();
-    const outbox = new Outbox({ ...newOwner(), store: new DeviceStore(disk) });
-    const channel = new TestChannel();
-    const stop = outbox.serve(channel);
-    const entry = start();
-    channel.answers = ['offline', 'offline'];
-    await outbox.add(entry);
-    const first = outbox.retry(entry.id);
-    await until(() => channel.attempts.length === 2);
-    await until(() => !outbox.isSending(entry.id));
-    await Promise.all([first, outbox.retry(entry.id)]);
-    expect(outbox.sent.map(({ id }) => id)).to.deep.equal([entry.id]);
     stop();
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Changes } from '../../../src/internal/storage/database.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { replace, restoreAll } from '../../support/replace.js';
 import { makeStore, photo, Disk } from './refusing-disk.js';
@@ -130,6 +131,25 @@ describe('what a full device keeps', () => {
     await store.forget('report');
     await store.caughtUp();
     expect(await new DeviceStore(disk).list('')).to.deep.equal([]);
+  });
+
+  it('K063: is not written by a device that takes something else when another tab takes it out', async () => {
+    const { disk, store } = makeStore();
+    disk.room = 0;
+    await store.write({ put: [['first', 1]] });
+    await store.write({ put: [['report', 2]] });
+    disk.room = Infinity;
+    const { write } = disk;
+    let forgotten: Promise<void> | undefined;
+    replace(disk, 'write', () => async (changes: Changes) => {
+      if (changes.put?.some(([key]) => key === 'first')) forgotten ??= store.forget('report');
+      return write.call(disk, changes);
+    });
+    // What makes room is followed by what the device has missed.
+    await store.write({ remove: ['old'] });
+    await forgotten;
+    expect(store.isCaughtUp).to.equal(true);
+    expect((await new DeviceStore(disk).list('')).map(([key]) => key)).to.deep.equal(['first']);
   });
 
   it('K060: is changed by what the device has, also where a full one does not begin to change it', async () => {
