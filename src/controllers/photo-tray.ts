@@ -26,6 +26,9 @@ export interface RefusedFile {
   limit: number;
 }
 
+/** For how long what is left may keep others waiting, ms: a telephone makes a photo ready in less. */
+const leavingPatience = 3000;
+
 /** Takes chosen files, makes them small one at a time, and uploads them while the resident goes on writing. */
 export class PhotoTrayController {
   readonly #host: ReactiveControllerHost;
@@ -129,13 +132,14 @@ export class PhotoTrayController {
 
   /**
    * Lets go of everything for whoever it belongs to, before their keeper is another's. What is not ready yet, or not kept
-   * yet, still is made so; resolves then.
+   * yet, still is made so; resolves then, or after a while: a decoder that hangs keeps nobody waiting who comes next.
    */
   async leave(): Promise<void> {
     const keeper = this.#keeper();
     if (keeper) for (const photo of this.photos) this.#leftTo.set(photo, keeper);
     this.clear();
-    await this.prepared();
+    const patience = new Promise((resolve) => setTimeout(resolve, leavingPatience));
+    await Promise.race([this.prepared(), patience]);
   }
 
   /** Lets go of everything, for whoever it was handed to: they upload what is not uploaded yet. */

@@ -54,9 +54,9 @@ class Portal {
     return (await Promise.all(kinds)).map(({ length }) => length);
   }
 
-  /** Waits until the device has a draft of somebody, and its photo. */
-  async untilKept(residentId: string): Promise<void> {
-    const isKept = async () => String(await this.stored(residentId)) === '1,1';
+  /** Waits until the device has so many drafts and files of somebody: one with a photo. */
+  async untilKept(residentId: string, counts = [1, 1]): Promise<void> {
+    const isKept = async () => String(await this.stored(residentId)) === String(counts);
     await waitUntil(isKept, `kept for ${residentId}`, { timeout: 25_000 });
   }
 
@@ -134,6 +134,20 @@ describe('what somebody is writing while another signs in', () => {
     await form.until(() => words(form) === description && form.all('.photo').length === 1);
     portal.signIn(form, 'li-jun');
     await form.until(() => words(form) === 'The door sticks.' && form.all('.photo').length === 1);
+  });
+
+  it('keeps nobody from writing for long whose decoder hangs', async () => {
+    const portal = new Portal();
+    portal.signedIn = 'wang-fang';
+    const form = await portal.open();
+    const photos = holdDecoder();
+    await form.addPhotos(await photoFile('a.png'));
+    await photos.begun;
+    portal.signIn(form, 'li-jun');
+    await form.until(() => form.all('.photo').length === 0);
+    await form.type('Description', 'The door sticks.');
+    await portal.untilKept('li-jun', [1, 0]);
+    photos.release();
   });
 });
 
