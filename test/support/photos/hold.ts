@@ -1,4 +1,4 @@
-import { replace } from '../replace.js';
+import { replace, undoAlso } from '../replace.js';
 
 /** What is held back until it is released. */
 export interface Held {
@@ -12,6 +12,8 @@ function hold(): Held & { wait: () => Promise<void> } {
   let begin = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
   const begun = new Promise<void>((resolve) => (begin = resolve));
+  // What waits for a test that has failed would keep the others waiting.
+  undoAlso(release);
   const wait = () => {
     begin();
     return released;
