@@ -21,9 +21,13 @@ export interface CutOutcome {
 
 /**
  * Sends so many reports from four tabs of one browser, by the library's own outbox, over connections that are cut at
- * random bytes, to the real portal. Rejects unless each is there once, and nothing beside them.
+ * random bytes, to the real portal; `told` hears how many it took so far. Rejects unless each is there once, and nothing beside them.
  */
-export async function sendOverCutLines(seed: number, count: number): Promise<CutOutcome> {
+export async function sendOverCutLines(
+  seed: number,
+  count: number,
+  told?: (sent: number) => void,
+): Promise<CutOutcome> {
   const host = await startHost();
   const proxy = new SeveringProxy(Number(new URL(host.origin).port), seededRandom(seed));
   const session = await BrowserSession.open('chromium');
@@ -59,6 +63,7 @@ export async function sendOverCutLines(seed: number, count: number): Promise<Cut
         await wake();
       }
       await submitted;
+      told?.(sent.length);
     }
     proxy.isCutting = false;
     const filed = await foundAll(line);
