@@ -149,6 +149,30 @@ describe('what somebody is writing while another signs in', () => {
     await portal.untilKept('li-jun', [1, 0]);
     photos.release();
   });
+
+  it('leaves a place for what the next one takes back from what waits', async () => {
+    const portal = new Portal();
+    portal.signedIn = 'li-jun';
+    const form = await portal.open();
+    portal.community.setFaults([{ call: 'requests.create', error: 'offline' }]);
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('b.png'));
+    await form.untilText('Ready');
+    await form.press('Send the report');
+    await form.untilText('Change it');
+    portal.signIn(form, 'wang-fang');
+    await form.until(() => words(form) === '');
+    const photos = holdDecoder();
+    await form.addPhotos(await photoFile('a.png'));
+    await photos.begun;
+    portal.signIn(form, 'li-jun');
+    await form.untilText('Change it');
+    await form.press('Change it');
+    await form.press('Yes, change it');
+    await form.until(() => words(form) === description && form.all('.photo').length === 1);
+    await portal.untilKept('li-jun');
+    photos.release();
+  });
 });
 
 describe('what is written before anybody has signed in', () => {

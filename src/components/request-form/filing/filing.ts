@@ -273,6 +273,8 @@ export class RequestFormFiling implements ReactiveController {
     if (this.#isTakingBack) return;
     this.#isTakingBack = true;
     const isOwn = entry.id === this.posting.entryId;
+    // Its place as a draft may still be looked for.
+    await this.#settling;
     const { keeper } = this.drafting;
     const fileIds = entry.files.map(({ id }) => id);
     const back = { id: entry.draftId, content: entry.draft, fileIds };
