@@ -26,9 +26,6 @@ export interface RefusedFile {
   limit: number;
 }
 
-/** For how long what is left may keep others waiting, ms: a telephone makes a photo ready in less. */
-const leavingPatience = 3000;
-
 /** Takes chosen files, makes them small one at a time, and uploads them while the resident goes on writing. */
 export class PhotoTrayController {
   readonly #host: ReactiveControllerHost;
@@ -130,16 +127,17 @@ export class PhotoTrayController {
     this.clear();
   }
 
-  /**
-   * Lets go of everything for whoever it belongs to, before their keeper is another's. What is not ready yet, or not kept
-   * yet, still is made so; resolves then, or after a while: a decoder that hangs keeps nobody waiting who comes next.
-   */
-  async leave(): Promise<void> {
+  /** Stops everything for whoever it belongs to. What is ready, and only on its way to the device, is still kept for them. */
+  leave(): void {
     const keeper = this.#keeper();
-    if (keeper) for (const photo of this.photos) this.#leftTo.set(photo, keeper);
+    for (const photo of this.photos) if (keeper && photo.prepared) this.#leftTo.set(photo, keeper);
+    this.stop();
+  }
+
+  /** Stops everything and lets go of it, as it is kept. */
+  stop(): void {
+    for (const abort of this.#aborts.values()) abort.abort();
     this.clear();
-    const patience = new Promise((resolve) => setTimeout(resolve, leavingPatience));
-    await Promise.race([this.prepared(), patience]);
   }
 
   /** Lets go of everything, for whoever it was handed to: they upload what is not uploaded yet. */

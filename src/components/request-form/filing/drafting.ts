@@ -30,7 +30,7 @@ export class Drafting {
   /** Earlier drafts that are kept beside the one at hand, the one that is offered first. */
   #offered: readonly DraftRecord[] = [];
   #following: Owner | undefined;
-  /** What those who were there before still have to have kept. */
+  /** Resolves once the device has what those wrote who were there before. */
   #leaving: Promise<unknown> | undefined;
   #isTouched = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,10 +67,9 @@ export class Drafting {
   async follow(owner: Owner, { hadOther, heirOf }: Succession): Promise<void> {
     this.#following = owner;
     const before = this.keeper;
-    let left: Promise<void> | undefined;
     if (hadOther) {
       this.#form.photos.turnAway();
-      left = this.#form.photos.tray?.leave();
+      this.#form.photos.tray?.leave();
       // Until another is there: what is written now is none of theirs.
       this.keeper = undefined;
       this.#form.photos.keeper = undefined;
@@ -80,7 +79,7 @@ export class Drafting {
       this.notice = undefined;
       this.#isTouched = false;
     }
-    await (this.#leaving = Promise.all([this.#leaving, left, before?.flush()]));
+    await (this.#leaving = Promise.all([this.#leaving, before?.flush()]));
     const slot = this.#takeSlot(owner);
     const keeper = new DraftKeeper(owner, slot, () => this.#form.host.requestUpdate());
     let inheritedId: string | undefined;
@@ -100,7 +99,9 @@ export class Drafting {
     const drafts = (await keeper.find()).filter(({ content }) => readDraft(content) !== undefined);
     if (this.keeper !== keeper) return;
     if (drafts.length > 0) await this.#found(keeper, drafts, idAtHand);
-    else if (!this.#isFree) await this.#keepAtHand(keeper);
+    else if (!this.#isFree && pause === shortestPause) await this.#keepAtHand(keeper);
+    else if (!this.#isFree) this.changed(false);
+    if (this.keeper !== keeper) return;
     if (keeper.isUnsure) {
       this.#timer = setTimeout(() => void this.#look(keeper, Math.min(pause * 2, longestPause)), pause);
     } else if (pause > shortestPause) this.#back();
@@ -172,10 +173,9 @@ export class Drafting {
     this.#discarded = undefined;
     const keeper = this.keeper!;
     // What came in its place is kept beside it.
-    await this.#form.photos.tray?.prepared();
     const instead = await keeper.setAside();
     if (instead) this.#offered = [instead, ...this.#offered];
-    this.#form.photos.tray?.clear();
+    this.#form.photos.tray?.stop();
     // The backend was told to forget the photos: they go there anew.
     const files = discarded.files.map(({ uploadedId, ...file }) =>
       uploadedId === undefined ? file : { ...file, id: randomId(), key: randomId() },
@@ -233,9 +233,11 @@ export class Drafting {
   /** Something may have been added before this keeper was there. */
   async #keepAtHand(keeper: DraftKeeper, fileIds: readonly string[] = []): Promise<void> {
     this.changed(false);
-    for (const photo of this.#form.photos.tray?.photos ?? []) {
+    const tray = this.#form.photos.tray;
+    for (const photo of tray?.photos ?? []) {
       const file = fileIds.includes(photo.id) ? undefined : await toKeptFile(photo);
-      if (file) await keeper.keepFile(file);
+      // It may be taken away, or somebody else may come, while another is kept.
+      if (file && this.keeper === keeper && tray!.photos.includes(photo)) await keeper.keepFile(file);
     }
   }
 

@@ -278,14 +278,16 @@ export class RequestFormFiling implements ReactiveController {
     const { keeper } = this.drafting;
     const fileIds = entry.files.map(({ id }) => id);
     const back = { id: entry.draftId, content: entry.draft, fileIds };
-    const taken = await this.posting.outbox?.withdraw(entry.id, () => keeper?.takeOver(back) ?? {});
+    // Without a keeper it would be a draft nowhere.
+    const taken = keeper && (await this.posting.outbox?.withdraw(entry.id, () => keeper.takeOver(back)));
     this.#isTakingBack = false;
-    if (!taken) return;
+    // By now somebody else may be there: it is a draft of whoever wrote it.
+    if (!taken || this.drafting.keeper !== keeper) return;
     this.posting.entryId = undefined;
     this.emergency.isUnsent = false;
     const draft = isOwn ? undefined : readDraft(entry.draft);
     if (draft) {
-      const files = await Promise.all(fileIds.map((id) => keptFile(keeper!.owner, id)));
+      const files = await Promise.all(fileIds.map((id) => keptFile(keeper.owner, id)));
       await this.drafting.apply({ draft, files: files.filter((file) => file !== undefined) });
     }
     this.error = error;

@@ -38,8 +38,8 @@ export class Acting {
   problem: Problem | undefined;
   /** What takes a message. Photos go with it, and it may wait on the device. Resolves once it is kept there. */
   sendComment: (request: ServiceRequest, paper: Paper) => Promise<void> = async () => {};
-  /** Takes away the photos of a message, resolves once its writer's device has them, and brings them back. */
-  left: () => Promise<void> = async () => {};
+  /** Takes away the photos of a message, and brings them back. */
+  left: () => void = () => {};
   restored: (files: Awaited<ReturnType<Paper['restore']>>) => void = () => {};
 
   constructor(tracker: Tracker, news: News, unsent: () => Pick<Unsent, 'owner' | 'heirOf'>) {
@@ -87,7 +87,8 @@ export class Acting {
     const { owner, heirOf } = this.#unsent();
     const isOther = owner !== this.#deedsOf;
     if (!isOther && request?.id === this.#papersOf) return this.#askAgain();
-    const kept = Promise.all([this.flush(), this.left()]);
+    const flushed = this.flush();
+    this.left();
     if (isOther) {
       this.#deeds = new Deeds();
       this.#news.forget();
@@ -116,8 +117,7 @@ export class Acting {
         // What is just being sent is nobody's draft unless it fails.
         if (busy?.action === action) await busy.over;
         const paper = papers.get(action)!;
-        await kept;
-        if (heirOf) await paper.inherit(heirOf);
+        if (heirOf) await flushed.then(() => paper.inherit(heirOf));
         return [action, await paper.restore(isOver)] as const;
       }),
     );

@@ -38,7 +38,7 @@ export class Commenting {
     this.#acting = acting;
     this.#unsent = unsent;
     acting.sendComment = (request, paper) => this.#send(request, paper);
-    acting.left = async () => this.album?.tray.leave();
+    acting.left = () => this.album?.tray.leave();
     acting.restored = (files) => void this.#restore(files ?? []);
   }
 
