@@ -3,6 +3,7 @@ import { memory, type MemoryAdapter, type MemoryOptions } from '../../src/adapte
 import '../../src/components/request-tracker/request-tracker.define.js';
 import type { LinliRequestTracker } from '../../src/components/request-tracker/request-tracker.js';
 import type { RequestEvent, ServiceRequest } from '../../src/domain/request.js';
+import { photoFile } from './photo-file.js';
 import { seed } from './request-form.js';
 import { ShadowDriver } from './shadow-driver.js';
 
@@ -114,4 +115,14 @@ export class TrackerDriver extends ShadowDriver<LinliRequestTracker> {
   get adapter(): MemoryAdapter {
     return this.element.adapter as MemoryAdapter;
   }
+}
+
+/** Puts a photo into a message that is being written. */
+export async function addPhoto(tracker: TrackerDriver, name: string): Promise<void> {
+  await tracker.until(() => tracker.root.getElementById('add-photos') !== null);
+  const input = tracker.root.getElementById('add-photos') as HTMLInputElement;
+  const transfer = new DataTransfer();
+  transfer.items.add(await photoFile(name));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change'));
 }

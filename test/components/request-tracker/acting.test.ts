@@ -5,6 +5,7 @@ import type { ResidentAction } from '../../../src/domain/request.js';
 import { randomId } from '../../../src/internal/key.js';
 import {
   adapterWith,
+  addPhoto,
   announced,
   at,
   leak,
@@ -13,7 +14,6 @@ import {
   solved,
 } from '../../support/request-tracker.js';
 import { without } from '../../support/without.js';
-import { photoFile } from '../../support/photo-file.js';
 
 /** The request as the backend has it. */
 const stored = async (adapter: MemoryAdapter) => (await adapter.requests.get('leak', {}))!;
@@ -203,11 +203,7 @@ describe('what a resident writes about a request', () => {
     const tracker = await openTracker({ requestId: 'leak' });
     await tracker.press('Write to us');
     await tracker.type('write-comment', 'I am at home after three.');
-    const input = tracker.root.getElementById('add-photos') as HTMLInputElement;
-    const transfer = new DataTransfer();
-    transfer.items.add(await photoFile('ceiling.jpg'));
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change'));
+    await addPhoto(tracker, 'ceiling.jpg');
     await tracker.untilText('Ready');
     await tracker.press('Send');
     await tracker.untilText('Your message has arrived.');

@@ -4,11 +4,11 @@ import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { ResidentAction } from '../../../src/domain/request.js';
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
-import { photoFile } from '../../support/photo-file.js';
 import { holdKeeping, type Held } from '../../support/photos/hold.js';
 import { restoreAll } from '../../support/replace.js';
 import {
   adapterWith,
+  addPhoto,
   announced,
   leak,
   openTracker,
@@ -48,15 +48,6 @@ function signedIn(adapter: MemoryAdapter) {
 
 const textIn = (tracker: TrackerDriver, id: string) =>
   (tracker.root.getElementById(id) as HTMLTextAreaElement | null)?.value;
-
-async function addPhoto(tracker: TrackerDriver, name: string): Promise<void> {
-  await tracker.until(() => tracker.root.getElementById('add-photos') !== null);
-  const input = tracker.root.getElementById('add-photos') as HTMLInputElement;
-  const transfer = new DataTransfer();
-  transfer.items.add(await photoFile(name));
-  input.files = transfer.files;
-  input.dispatchEvent(new Event('change'));
-}
 
 /** Waits until the device has a draft of somebody, whoever is there now. */
 async function untilDraftOf(residentId: string, adapter: CommunityAdapter): Promise<void> {

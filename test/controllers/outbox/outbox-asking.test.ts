@@ -7,6 +7,14 @@ import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { Disk } from '../../internal/storage/refusing-disk.js';
 import { newOwner, start, TestChannel, until } from './support.js';
 
+/** An outbox that is sent, over a device that counts. */
+function served() {
+  const disk = new Disk();
+  const outbox = new Outbox({ ...newOwner(), store: new DeviceStore(disk) });
+  const channel = new TestChannel();
+  return { disk, outbox, channel, stop: outbox.serve(channel) };
+}
+
 describe('a device that is asked often', () => {
   /** How often it is asked while the work is done. */
   const askedFor = async (disk: Disk, work: () => Promise<unknown>) => {
@@ -16,10 +24,7 @@ describe('a device that is asked often', () => {
   };
 
   it('is asked for many presses no more than for a few', async () => {
-    const disk = new Disk();
-    const outbox = new Outbox({ ...newOwner(), store: new DeviceStore(disk) });
-    const channel = new TestChannel();
-    const stop = outbox.serve(channel);
+    const { disk, outbox, channel, stop } = served();
     const entry = start();
     channel.answers = Array.from({ length: 102 }, () => 'offline');
     await outbox.add(entry);
@@ -53,10 +58,7 @@ describe('a device that is asked often', () => {
   });
 
   it('does not keep a press waiting that comes as an attempt ends', async () => {
-    const disk = new Disk();
-    const outbox = new Outbox({ ...newOwner(), store: new DeviceStore(disk) });
-    const channel = new TestChannel();
-    const stop = outbox.serve(channel);
+    const { outbox, channel, stop } = served();
     const entry = start();
     channel.answers = ['offline', 'offline'];
     await outbox.add(entry);
