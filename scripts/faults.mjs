@@ -39,6 +39,11 @@ const notCaused = [
     'Firefox',
     'the automated browser loads the page anew; what is shown then is tested, not the cache',
   ],
+  [
+    'K109',
+    'WebKit',
+    'pages of elements are driven in whole browsers; that a page that was left frees the device is caused',
+  ],
   ['K110', 'Firefox, WebKit', 'only Chromium freezes a page on demand'],
   ['K111, K112', 'WebKit', 'tabs of a whole browser are driven in Chromium and Firefox'],
   [
@@ -71,6 +76,10 @@ const limits = [
     'Whether a page is kept for going back is the browser’s choice; what it shows is read again either way.',
   ],
   [
+    'K109',
+    'What a page was writing on the device in the very moment it was left is written when it is gone back to, and lost if the browser throws it away before.',
+  ],
+  [
     'K116',
     'Where an extension blocks `setTimeout`, nothing that waits for a time happens: no countdown, no second attempt by itself. What is pressed still works.',
   ],
@@ -78,11 +87,12 @@ const limits = [
 
 const allEngines = ['Chromium', 'Firefox', 'WebKit'];
 
-/** Whole browsers are Chromium and Firefox where a test is written for both, until it says otherwise. */
+/** Whole browsers are those that the loop of a file names, until it says otherwise. */
 function enginesOf(file, source, at) {
   if (file.endsWith('.test.ts')) return allEngines;
   if (file.endsWith('.proof.ts')) return ['proof'];
   if (!/browser-session|whole-browser\//.test(source)) return ['Node'];
+  if (source.includes('for (const engine of engines)')) return allEngines;
   const onlyChromiumFrom = source.indexOf("if (engine === 'chromium') {");
   const isForBoth = source.includes("['chromium', 'firefox']");
   const isInBoth = isForBoth && (onlyChromiumFrom < 0 || at < onlyChromiumFrom);

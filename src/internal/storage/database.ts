@@ -69,17 +69,27 @@ export class Database implements RecordStore {
     return this.#use('readwrite', async (store) => apply(store, decide(await store.get(key)) ?? {}));
   }
 
-  /** A database that another page deleted or changed under our hands is there again for the second attempt. */
+  /**
+   * A database that another page deleted or changed under our hands is there again for the second attempt, and so is
+   * this page where it was left in the middle of the first.
+   */
   async #use<Result>(mode: IDBTransactionMode, work: (store: Store) => Promise<Result>): Promise<Result> {
     try {
       return await this.#transact(mode, work);
     } catch (thrown) {
-      if (!/^(?:InvalidState|Abort|NotFound)Error$/.test((thrown as Error).name)) throw thrown;
+      if (!/^(?:InvalidState|TransactionInactive|Abort|NotFound)Error$/.test((thrown as Error).name))
+        throw thrown;
       return this.#transact(mode, work);
     }
   }
 
-  /** One transaction, on disk before it counts as done; all of it or nothing. `work` throws nothing, but rejects. */
+  /**
+   * One transaction, on disk before it counts as done; all of it or nothing. `work` throws nothing, but rejects.
+   *
+   * A page that is kept for going back cannot hear the answer that would end a transaction, and WebKit keeps the
+   * transaction with it: no later page could use the device (seen in WebKitGTK). `commit()` beforehand would do, but after
+   * it WebKitGTK sometimes never ends a deletion.
+   */
   async #transact<Result>(
     mode: IDBTransactionMode,
     work: (store: Store) => Promise<Result>,
@@ -87,12 +97,16 @@ export class Database implements RecordStore {
     const database = await this.#open();
     try {
       const transaction = database.transaction(objectStore, mode, { durability: 'strict' });
+      const leave = ({ persisted }: PageTransitionEvent) => persisted && abort(transaction);
+      addEventListener('pagehide', leave);
       try {
         const [result] = await within(Promise.all([work(transaction.store as Store), transaction.done]));
         return result;
       } catch (thrown) {
         abort(transaction);
         throw thrown;
+      } finally {
+        removeEventListener('pagehide', leave);
       }
     } finally {
       database.close();

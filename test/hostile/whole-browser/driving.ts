@@ -12,11 +12,17 @@ export const engines = [
 export async function until(tab: Tab, expression: string): Promise<string> {
   const end = performance.now() + 30_000;
   for (;;) {
-    const found = await tab.read(
-      `(() => { const found = ${expression}; return found ? String(found) : ''; })()`,
-    );
+    const found = await tab
+      .read(`(() => { const found = ${expression}; return found ? String(found) : ''; })()`)
+      .catch(nothingYet);
     if (found !== '') return found;
     if (performance.now() > end) throw new Error(`never: ${expression}; ${await tab.read('said.join()')}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** A page that is just being left answers nothing. */
+function nothingYet(reason: Error): string {
+  if (/navigat/i.test(reason.message)) return '';
+  throw reason;
 }

@@ -23,6 +23,10 @@ async function bundle(name) {
   return outputFiles[0].contents;
 }
 
+/** A page of a script alone. */
+const bare = (name) =>
+  `<!doctype html><title>${name}</title><script type="module" src="/${name}.js"></script>`;
+
 /**
  * Serves pages with the library, and the portal behind lines that fail on demand, at one origin.
  *
@@ -41,11 +45,10 @@ export async function startHost() {
     '/worker.js': { type: script, body: await readFile(page('worker.js')) },
     '/many.html': { type: html, body: await readFile(page('many.html')) },
     '/many.js': { type: script, body: await bundle('many.ts') },
-    '/sender.html': {
-      type: html,
-      body: '<!doctype html><title>Sender</title><script type="module" src="/sender.js"></script>',
-    },
+    '/sender.html': { type: html, body: bare('sender') },
     '/sender.js': { type: script, body: await bundle('sender.ts') },
+    '/device.html': { type: html, body: bare('device') },
+    '/device.js': { type: script, body: await bundle('device.ts') },
   };
   const server = createServer((request, response) => {
     if (lines.serves(request.url)) return void lines.handle(request, response);
@@ -68,6 +71,7 @@ export async function startHost() {
       `${origin}/elements.html?${new URLSearchParams({ line: line.id, lang, resident, ...others }).toString()}`,
     manyUrl: (lines) =>
       `${origin}/many.html?${new URLSearchParams(lines.map(({ id }) => ['line', id])).toString()}`,
+    deviceUrl: `${origin}/device.html`,
     blankUrl: `${origin}/blank.html`,
     async stop() {
       await lines.stop();
@@ -87,6 +91,7 @@ export async function startHost() {
  * @property {(line: { id: string }, settings?: FormSettings & { due?: string, zone?: string }) => string} elementsUrl
  *   a page with every element, see host-page/elements.ts
  * @property {(lines: { id: string }[]) => string} manyUrl a page with a form for each line, see host-page/many.ts
+ * @property {string} deviceUrl a page that uses the device all the time, see host-page/device.ts
  * @property {string} blankUrl a page of the same origin without the library
  * @property {() => Promise<void>} stop
  */
