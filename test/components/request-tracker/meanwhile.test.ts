@@ -4,7 +4,8 @@ import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { ResidentAction } from '../../../src/domain/request.js';
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
-import { holdKeeping, type Held } from '../../support/photos/hold.js';
+import type { Held } from '../../support/hold.js';
+import { holdKeeping } from '../../support/photos/hold.js';
 import { restoreAll } from '../../support/replace.js';
 import {
   adapterWith,

@@ -1,25 +1,5 @@
-import { replace, undoAlso } from '../replace.js';
-
-/** What is held back until it is released. */
-export interface Held {
-  /** Resolves once the first has come that is held. */
-  begun: Promise<void>;
-  release: () => void;
-}
-
-function hold(): Held & { wait: () => Promise<void> } {
-  let release = () => {};
-  let begin = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  const begun = new Promise<void>((resolve) => (begin = resolve));
-  // What waits for a test that has failed would keep the others waiting.
-  undoAlso(release);
-  const wait = () => {
-    begin();
-    return released;
-  };
-  return { begun, release, wait };
-}
+import { hold, type Held } from '../hold.js';
+import { replace } from '../replace.js';
 
 /** A decoder whose first call waits until it is released. */
 export function holdDecoder(): Held {

@@ -157,8 +157,11 @@ export class Reopening {
     const retry = () => void this.send();
     if (error.code === 'unauthenticated')
       this.#form.host.dispatchEvent(new LinliSessionExpiredEvent({ retry }));
+    if (error.code !== 'conflict') return;
     // Somebody has moved it meanwhile: what may be done now is what the backend says now.
-    if (error.code === 'conflict') this.request = (await this.#load(id)) ?? this.request;
+    const keeper = this.#keeper;
+    const request = await this.#load(id);
+    if (request && this.#keeper === keeper) this.request = request;
   }
 
   /** Whoever cannot read the request is not offered to reopen it. */

@@ -21,7 +21,10 @@ interface Content {
   files: readonly KeptFile[];
 }
 
-/** Keeps the form's draft, brings it back, and lets go of it when the resident says so. */
+/**
+ * Keeps the form's draft, brings it back, and lets go of it when the resident says so. Whoever waits for the device looks
+ * afterwards whether the keeper is the same: by then another resident may be there, who is to see nothing of it.
+ */
 export class Drafting {
   readonly #form: FilingForm;
   readonly #back: () => void;
@@ -81,6 +84,8 @@ export class Drafting {
     }
     await (this.#leaving = Promise.all([this.#leaving, before?.flush()]));
     const slot = this.#takeSlot(owner);
+    // A form that has left the page meanwhile takes it anew when it is back.
+    if (!this.#form.host.isConnected) this.#leaveSlot();
     const keeper = new DraftKeeper(owner, slot, () => this.#form.host.requestUpdate());
     let inheritedId: string | undefined;
     const isAtHand = heirOf !== undefined && before?.owner.portal === heirOf.portal;
@@ -120,9 +125,13 @@ export class Drafting {
 
   /** Gives the draft up; it can be taken back until something is written. */
   async startOver(): Promise<void> {
-    this.#discarded = await this.#content();
+    const { keeper } = this;
+    const content = await this.#content();
+    if (this.keeper !== keeper) return;
+    this.#discarded = content;
     this.#form.photos.tray?.discard();
-    await this.keeper?.discard();
+    await keeper?.discard();
+    if (this.keeper !== keeper) return;
     this.#form.clear();
     this.notice = { state: 'discarded' };
     this.#form.host.requestUpdate();
@@ -158,10 +167,12 @@ export class Drafting {
     const [draft, ...rest] = this.#offered;
     const files = await keeper.filesOf(draft!);
     const discarded = this.#isFree ? undefined : await this.#content();
+    if (this.keeper !== keeper) return;
     this.#offered = rest;
     this.#discarded = discarded;
     this.#form.photos.tray?.discard();
     await keeper.adopt(draft!);
+    if (this.keeper !== keeper) return;
     await this.apply({ draft: readDraft(draft!.content)!, files });
     if (discarded) this.notice = { state: 'discarded' };
     else this.#offer();
@@ -174,6 +185,7 @@ export class Drafting {
     const keeper = this.keeper!;
     // What came in its place is kept beside it.
     const instead = await keeper.setAside();
+    if (this.keeper !== keeper) return;
     if (instead) this.#offered = [instead, ...this.#offered];
     this.#form.photos.tray?.stop();
     // The backend was told to forget the photos: they go there anew.
@@ -181,8 +193,9 @@ export class Drafting {
       uploadedId === undefined ? file : { ...file, id: randomId(), key: randomId() },
     );
     await this.apply({ draft: discarded.draft, files });
-    this.#offer();
     for (const file of files) await keeper.keepFile(file);
+    if (this.keeper !== keeper) return;
+    this.#offer();
     this.changed();
   }
 
@@ -216,6 +229,7 @@ export class Drafting {
       // What is being written stays; the earlier drafts wait for a word.
       this.changed(false);
       await keeper.setFoundAside();
+      if (this.keeper !== keeper) return;
       this.#offered = drafts;
       this.#offer();
       return this.#keepAtHand(keeper);
@@ -223,9 +237,12 @@ export class Drafting {
     this.#offered = drafts.filter((other) => other !== draft);
     if (draft !== drafts[0]) await keeper.setFoundAside();
     await keeper.adopt(draft);
+    const files = isAtHand ? [] : await keeper.filesOf(draft);
+    if (this.keeper !== keeper) return;
     this.#offer();
     if (isAtHand) return this.#keepAtHand(keeper, draft.fileIds);
-    await this.apply({ draft: readDraft(draft.content)!, files: await keeper.filesOf(draft) });
+    await this.apply({ draft: readDraft(draft.content)!, files });
+    if (this.keeper !== keeper) return;
     this.notice ??= { state: 'restored', savedAt: draft.savedAt };
     this.#form.host.requestUpdate();
   }

@@ -42,7 +42,7 @@ export class RequestFormFiling implements ReactiveController {
     this.form.addPhotos(files);
   };
   #owner: Owner | undefined;
-  #settling: Promise<void> = Promise.resolve();
+  #settling: Promise<unknown> = Promise.resolve();
   #sending: Promise<void> = Promise.resolve();
   #arrivedId: string | undefined;
   #isTakingBack = false;
@@ -71,7 +71,7 @@ export class RequestFormFiling implements ReactiveController {
     const owner = this.#owner;
     this.hostUpdate();
     if (owner && this.#owner === owner) {
-      this.#settling = this.posting.follow(owner).then(() => this.#sync());
+      this.#settling = Promise.all([this.#settling, this.posting.follow(owner).then(() => this.#sync())]);
     }
   }
 
