@@ -31,10 +31,14 @@ for (const engine of engines) {
         await tab.read('device.ask()');
         assert.equal(await until(tab, 'device.answer'), 'written');
       }
+      // For longer than anybody waits for the device.
+      await new Promise((resolve) => setTimeout(resolve, 2500));
       await tab.back();
       await until(tab, "location.search === '' && window.device");
-      await tab.read('device.ask()');
-      assert.equal(await until(tab, 'device.answer'), 'written');
+      const steps = Number(await tab.read('device.steps'));
+      // Other engines may have loaded it anew.
+      if (steps === 0 && engine !== 'webkit') await tab.read('device.use()');
+      await until(tab, `device.steps > ${steps + 10}`);
       assert.equal(await tab.read('said.join()'), '');
     });
   });

@@ -77,8 +77,7 @@ export class Database implements RecordStore {
     try {
       return await this.#transact(mode, work);
     } catch (thrown) {
-      if (!/^(?:InvalidState|TransactionInactive|Abort|NotFound)Error$/.test((thrown as Error).name))
-        throw thrown;
+      if (!/^(?:InvalidState|Abort|NotFound)Error$/.test((thrown as Error).name)) throw thrown;
       return this.#transact(mode, work);
     }
   }
@@ -97,13 +96,21 @@ export class Database implements RecordStore {
     const database = await this.#open();
     try {
       const transaction = database.transaction(objectStore, mode, { durability: 'strict' });
-      const leave = ({ persisted }: PageTransitionEvent) => persisted && abort(transaction);
+      let isBack: Promise<unknown> | undefined;
+      const leave = ({ persisted }: PageTransitionEvent) => {
+        if (!persisted) return;
+        isBack = new Promise((resolve) => addEventListener('pageshow', resolve, { once: true }));
+        abort(transaction);
+        database.close();
+      };
       addEventListener('pagehide', leave);
       try {
         const [result] = await within(Promise.all([work(transaction.store as Store), transaction.done]));
         return result;
       } catch (thrown) {
         abort(transaction);
+        // A second attempt before that would be left in the middle, too.
+        await isBack;
         throw thrown;
       } finally {
         removeEventListener('pagehide', leave);
@@ -143,18 +150,27 @@ function abort(transaction: { abort: () => void }): void {
   }
 }
 
-/** Waits no longer than it has patience; what comes later is handed to `dispose`. */
+/**
+ * Waits no longer than it has patience, nor for what it asked before the page was left and came back, which some browsers
+ * never answer; what comes later is handed to `dispose`.
+ */
 async function within<Result>(work: Promise<Result>, dispose?: (late: Result) => void): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_, reject) => {
+  let comeBack!: (event: PageTransitionEvent) => void;
+  const end = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DOMException('IndexedDB does not answer', 'TimeoutError')), patience);
+    comeBack = ({ persisted }) => {
+      if (persisted) reject(new DOMException('the page was left', 'AbortError'));
+    };
   });
+  addEventListener('pageshow', comeBack);
   try {
-    return await Promise.race([work, timeout]);
+    return await Promise.race([work, end]);
   } catch (thrown) {
     void work.then(dispose, () => undefined);
     throw thrown;
   } finally {
     clearTimeout(timer);
+    removeEventListener('pageshow', comeBack);
   }
 }

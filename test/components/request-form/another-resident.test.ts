@@ -1,10 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
-import { randomId } from '../../../src/internal/key.js';
-import { memory } from '../../../src/adapters/memory/index.js';
 import { holdCalls, type Held } from '../../support/hold.js';
 import { restoreAll } from '../../support/replace.js';
-import { seed, type FormDriver } from '../../support/request-form.js';
+import type { FormDriver } from '../../support/request-form.js';
 import {
   community,
   description,
@@ -39,13 +38,26 @@ async function offered(): Promise<FormDriver> {
   return again;
 }
 
+/** A form whose report waits: in its place, or beside a form that is blank. */
+async function waiting(isBeside = true): Promise<FormDriver> {
+  const form = await open(community());
+  form.adapter.setFaults([{ call: 'requests.create', error: 'unauthenticated' }]);
+  await form.sendLamp();
+  await form.untilText('Not sent yet');
+  if (!isBeside) return form;
+  const again = await reopen(form);
+  await again.untilText('Not sent yet');
+  return again;
+}
+
 /** Somebody else signs in while the device is slow with what the one before has asked for, and writes. */
 async function somebodyElseWrites(form: FormDriver, held: Held): Promise<void> {
   await held.begun;
   const other = community();
   form.element.adapter = other;
-  await form.until(() => wordsOf(form) === '');
-  await form.until(() => form.all('form').length > 0);
+  // What stands there is still the form of the one before.
+  await form.element.updateComplete;
+  await form.until(() => form.all<HTMLTextAreaElement>('#description')[0]?.value === '');
   await form.type('Description', others);
   await waitUntil(async () => (await stored(other)).length === 1, 'the draft of the other', {
     timeout: 25_000,
@@ -123,11 +135,33 @@ describe('a form that somebody else has come to', () => {
     await somebodyElseWrites(form, held);
     await done(form, held);
     expect(wordsOf(form)).to.equal(others);
+    form.element.adapter = before.adapter;
+    await form.untilText(restored);
+    expect(wordsOf(form)).to.equal(description);
+  });
+
+  it('does not get the report that was just being taken out of the outbox', async () => {
+    const form = await waiting();
+    const held = holdCalls(DraftKeeper.prototype, 'filesOf');
+    await form.press('Change it');
+    await somebodyElseWrites(form, held);
+    await done(form, held);
+    expect(wordsOf(form)).to.equal(others);
+  });
+
+  it('is not emptied by who has just discarded what waits', async () => {
+    const form = await waiting(false);
+    const held = holdCalls(Outbox.prototype, 'discard');
+    await form.press('Discard');
+    await form.press('Yes, discard it');
+    await somebodyElseWrites(form, held);
+    await done(form, held);
+    expect(wordsOf(form)).to.equal(others);
   });
 
   it('keeps no place of theirs on the device once it has left the page', async () => {
     const form = await written();
-    const next = memory({ seed, residentId: randomId() });
+    const next = community();
     const held = holdCalls(DraftKeeper.prototype, 'flush');
     form.element.adapter = next;
     await held.begun;

@@ -1,5 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
+import { holdCalls } from '../../support/hold.js';
 import { photoFile } from '../../support/photo-file.js';
+import { restoreAll } from '../../support/replace.js';
 import type { FormDriver } from '../../support/request-form.js';
 import {
   community,
@@ -15,6 +18,8 @@ import {
 } from './draft-support.js';
 
 describe('an earlier draft', () => {
+  afterEach(restoreAll);
+
   it('waits for a word where something was typed before it came', async () => {
     const adapter = community();
     const form = await open(adapter);
@@ -30,6 +35,20 @@ describe('an earlier draft', () => {
     await again.press('Use it instead');
     await again.until(() => wordsOf(again) === description);
     expect(again.text).not.to.contain('There is an earlier draft');
+  });
+
+  it('waits for a word also where something is typed while its photos are read', async () => {
+    const form = await open(community());
+    await form.fillLamp();
+    await form.untilText(kept);
+    form.element.remove();
+    const held = holdCalls(DraftKeeper.prototype, 'filesOf');
+    const again = await open(form.adapter);
+    await held.begun;
+    await again.type('Description', 'Something else.');
+    held.release();
+    await again.untilText('There is an earlier draft of');
+    expect(wordsOf(again)).to.equal('Something else.');
   });
 
   /** A form in which something was typed before the earlier draft came, each with a photo. */

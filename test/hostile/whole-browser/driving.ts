@@ -23,6 +23,6 @@ export async function until(tab: Tab, expression: string): Promise<string> {
 
 /** A page that is just being left answers nothing. */
 function nothingYet(reason: Error): string {
-  if (/navigat/i.test(reason.message)) return '';
+  if (/navigat|detached/i.test(reason.message)) return '';
   throw reason;
 }

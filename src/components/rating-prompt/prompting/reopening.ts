@@ -147,6 +147,7 @@ export class Reopening {
     } catch (thrown) {
       if (this.#keeper !== keeper) return;
       await this.#failed(id, toAdapterError(thrown));
+      if (this.#keeper !== keeper) return;
     }
     await this.#form.focusOn(this.step === 'done' ? 'reopened' : 'reopen-problem');
   };

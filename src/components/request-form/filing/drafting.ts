@@ -2,14 +2,14 @@ import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
 import type { DraftRecord, KeptFile } from '../../../controllers/draft/draft-record.js';
 import { longestPause, shortestPause } from '../../../controllers/draft/find-at-last.js';
 import { LeavingController } from '../../../controllers/draft/leaving.js';
-import { recordKey, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
-import { toKeptFile } from '../../../controllers/tray-photo.js';
+import type { Owner, Succession } from '../../../controllers/outbox/owner.js';
+import { toKeptFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { Instant } from '../../../domain/time.js';
 import { randomId } from '../../../internal/key.js';
 import type { StorageTrouble } from '../../../internal/storage/device-store.js';
-import { warnOnce } from '../../../internal/warn.js';
 import type { Draft } from '../request-form.model.js';
 import { isBlank, readDraft } from './draft-shape.js';
+import { DraftSlot } from './draft-slot.js';
 import type { FilingForm } from './filing-form.js';
 
 /** What the resident is told of a draft. */
@@ -28,6 +28,7 @@ interface Content {
 export class Drafting {
   readonly #form: FilingForm;
   readonly #back: () => void;
+  readonly #slot = new DraftSlot();
   /** What was discarded last. */
   #discarded: Content | undefined;
   /** Earlier drafts that are kept beside the one at hand, the one that is offered first. */
@@ -37,7 +38,6 @@ export class Drafting {
   #leaving: Promise<unknown> | undefined;
   #isTouched = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #slotKey: string | undefined;
   keeper: DraftKeeper | undefined;
   notice: DraftNotice;
 
@@ -54,13 +54,13 @@ export class Drafting {
   }
 
   connect(): void {
-    if (this.#slotKey !== undefined) takenSlots.add(this.#slotKey);
+    this.#slot.hold();
     if (this.keeper?.isUnsure) void this.#look(this.keeper, shortestPause);
   }
 
   disconnect(): void {
     clearTimeout(this.#timer);
-    this.#leaveSlot();
+    this.#slot.leave();
   }
 
   /**
@@ -83,9 +83,9 @@ export class Drafting {
       this.#isTouched = false;
     }
     await (this.#leaving = Promise.all([this.#leaving, before?.flush()]));
-    const slot = this.#takeSlot(owner);
-    // A form that has left the page meanwhile takes it anew when it is back.
-    if (!this.#form.host.isConnected) this.#leaveSlot();
+    const slot = this.#slot.take(owner, this.#form.now().slot);
+    // A form that has left the page meanwhile takes it again when it is back.
+    if (!this.#form.host.isConnected) this.#slot.leave();
     const keeper = new DraftKeeper(owner, slot, () => this.#form.host.requestUpdate());
     let inheritedId: string | undefined;
     const isAtHand = heirOf !== undefined && before?.owner.portal === heirOf.portal;
@@ -108,6 +108,7 @@ export class Drafting {
     else if (!this.#isFree) this.changed(false);
     if (this.keeper !== keeper) return;
     if (keeper.isUnsure) {
+      if (!this.#form.host.isConnected) return;
       this.#timer = setTimeout(() => void this.#look(keeper, Math.min(pause * 2, longestPause)), pause);
     } else if (pause > shortestPause) this.#back();
   }
@@ -140,8 +141,10 @@ export class Drafting {
 
   /** Takes back what was given up, or what was offered. */
   async takeAside(): Promise<void> {
+    const { keeper } = this;
     if (this.notice?.state === 'offered') await this.#takeOffered();
     else await this.#takeBack();
+    if (this.keeper !== keeper) return;
     this.#form.host.requestUpdate();
     await this.#form.focusOn('title');
   }
@@ -165,15 +168,13 @@ export class Drafting {
   async #takeOffered(): Promise<void> {
     const keeper = this.keeper!;
     const [draft, ...rest] = this.#offered;
-    const files = await keeper.filesOf(draft!);
     const discarded = this.#isFree ? undefined : await this.#content();
     if (this.keeper !== keeper) return;
     this.#offered = rest;
     this.#discarded = discarded;
     this.#form.photos.tray?.discard();
     await keeper.adopt(draft!);
-    if (this.keeper !== keeper) return;
-    await this.apply({ draft: readDraft(draft!.content)!, files });
+    if (!(await this.putBack(keeper, readDraft(draft!.content)!, draft!.fileIds))) return;
     if (discarded) this.notice = { state: 'discarded' };
     else this.#offer();
   }
@@ -185,16 +186,19 @@ export class Drafting {
     const keeper = this.keeper!;
     // What came in its place is kept beside it.
     const instead = await keeper.setAside();
-    if (this.keeper !== keeper) return;
-    if (instead) this.#offered = [instead, ...this.#offered];
-    this.#form.photos.tray?.stop();
+    // It is a draft again, whoever is there by now.
+    keeper.save(discarded.draft);
     // The backend was told to forget the photos: they go there anew.
     const files = discarded.files.map(({ uploadedId, ...file }) =>
       uploadedId === undefined ? file : { ...file, id: randomId(), key: randomId() },
     );
-    await this.apply({ draft: discarded.draft, files });
+    if (this.keeper === keeper) {
+      if (instead) this.#offered = [instead, ...this.#offered];
+      this.#form.photos.tray?.stop();
+      await this.apply({ draft: discarded.draft, files });
+    }
     for (const file of files) await keeper.keepFile(file);
-    if (this.keeper !== keeper) return;
+    if (this.keeper !== keeper) return keeper.flush();
     this.#offer();
     this.changed();
   }
@@ -210,11 +214,17 @@ export class Drafting {
 
   /** What is in the form. */
   async #content(): Promise<Content> {
-    const files = await Promise.all((this.#form.photos.tray?.photos ?? []).map(toKeptFile));
+    const files = await Promise.all((this.#form.photos.tray?.photos ?? []).map(readable));
     return { draft: this.#form.now().draft, files: files.filter((file) => file !== undefined) };
   }
 
-  /** Puts a draft into the form. */
+  /** Puts into the form what is kept for whoever it was; resolves with whether they are still there. */
+  async putBack(keeper: DraftKeeper, draft: Draft, fileIds: readonly string[]): Promise<boolean> {
+    const files = await keeper.filesOf({ fileIds });
+    if (this.keeper === keeper) await this.apply({ draft, files });
+    return this.keeper === keeper;
+  }
+
   async apply({ draft, files }: Content): Promise<void> {
     this.#form.clear();
     this.#form.put({ draft });
@@ -224,7 +234,9 @@ export class Drafting {
   /** `idAtHand`: the draft that is in the form already. */
   async #found(keeper: DraftKeeper, drafts: readonly DraftRecord[], idAtHand?: string): Promise<void> {
     const draft = drafts.find(({ id }) => id === idAtHand) ?? drafts[0]!;
-    const isAtHand = draft.id === idAtHand;
+    const isAtHand = draft.id === idAtHand && !this.#isFree;
+    const files = isAtHand ? [] : await keeper.filesOf(draft);
+    if (this.keeper !== keeper) return;
     if (!isAtHand && (this.#isTouched || !this.#isFree)) {
       // What is being written stays; the earlier drafts wait for a word.
       this.changed(false);
@@ -237,7 +249,6 @@ export class Drafting {
     this.#offered = drafts.filter((other) => other !== draft);
     if (draft !== drafts[0]) await keeper.setFoundAside();
     await keeper.adopt(draft);
-    const files = isAtHand ? [] : await keeper.filesOf(draft);
     if (this.keeper !== keeper) return;
     this.#offer();
     if (isAtHand) return this.#keepAtHand(keeper, draft.fileIds);
@@ -252,32 +263,12 @@ export class Drafting {
     this.changed(false);
     const tray = this.#form.photos.tray;
     for (const photo of tray?.photos ?? []) {
-      const file = fileIds.includes(photo.id) ? undefined : await toKeptFile(photo);
+      const file = fileIds.includes(photo.id) ? undefined : await readable(photo);
       // It may be taken away, or somebody else may come, while another is kept.
       if (file && this.keeper === keeper && tray!.photos.includes(photo)) await keeper.keepFile(file);
     }
   }
-
-  /** Two forms of one kind on a page must not write over each other; in two tabs they are one. */
-  #takeSlot(owner: Owner): string {
-    this.#leaveSlot();
-    for (let number = 1; ; number++) {
-      const slot = number === 1 ? this.#form.now().slot : `${this.#form.now().slot}/${number}`;
-      const key = recordKey('draft', owner, slot);
-      if (takenSlots.has(key)) {
-        warnOnce(
-          'request-form: drafts of forms alike are told apart only by which came first: give each an id.',
-        );
-        continue;
-      }
-      takenSlots.add((this.#slotKey = key));
-      return slot;
-    }
-  }
-
-  #leaveSlot(): void {
-    if (this.#slotKey !== undefined) takenSlots.delete(this.#slotKey);
-  }
 }
 
-const takenSlots = new Set<string>();
+/** A photo whose bytes the browser cannot read any more is not kept; the others are. */
+const readable = (photo: TrayPhoto) => toKeptFile(photo).catch(() => undefined);

@@ -3,7 +3,6 @@ import type { AdapterError } from '../../../adapter/errors.js';
 import { failureOf, type OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { ownerOf, succession, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
-import { keptFile } from '../../../controllers/outbox/upload-files.js';
 import { toEntryFile } from '../../../controllers/tray-photo.js';
 import type { RequestInput } from '../../../domain/request.js';
 import { namesOfBadInput } from '../../../internal/bad-input.js';
@@ -147,7 +146,9 @@ export class RequestFormFiling implements ReactiveController {
   /** Gives up a request that is not sent yet. */
   readonly discard = async (id: string): Promise<void> => {
     const { outbox, entryId } = this.posting;
+    const owner = this.#owner;
     await outbox?.discard(id);
+    if (this.#owner !== owner) return;
     this.form.announcer.say(this.form.locale.section('outbox').discarded);
     if (id === entryId) this.restart();
     await this.form.focusOn('title');
@@ -235,7 +236,8 @@ export class RequestFormFiling implements ReactiveController {
     if (!again) this.already = this.posting.sentElsewhere(draftId, content);
     if (this.already) return;
     const parcel = { id: requestKey(draftId, content), draftId, slot, input, draft, files };
-    await this.posting.hand(parcel, await handedOver(keeper, photos, this.posting.preparing !== input));
+    const changes = await handedOver(keeper, photos, this.posting.preparing !== input);
+    if (this.#owner === owner) await this.posting.hand(parcel, changes);
   }
 
   /** After an attempt: tells the resident how it stands. */
@@ -286,10 +288,7 @@ export class RequestFormFiling implements ReactiveController {
     this.posting.entryId = undefined;
     this.emergency.isUnsent = false;
     const draft = isOwn ? undefined : readDraft(entry.draft);
-    if (draft) {
-      const files = await Promise.all(fileIds.map((id) => keptFile(keeper.owner, id)));
-      await this.drafting.apply({ draft, files: files.filter((file) => file !== undefined) });
-    }
+    if (draft && !(await this.drafting.putBack(keeper, draft, fileIds))) return;
     this.error = error;
     const issues = issuesFrom(error?.fields ?? {});
     const now = this.form.now();

@@ -78,6 +78,7 @@ export class Commenting {
     if (!taken || this.paper !== paper) return;
     paper.put(entry.draft);
     const files = await Promise.all(fileIds.map((id) => keptFile(paper.keeper.owner, id)));
+    if (this.paper !== paper) return;
     await this.#restore(files.filter((file) => file !== undefined));
     this.#acting.panel = 'comment';
     await this.#tracker.focusOn('write-comment');

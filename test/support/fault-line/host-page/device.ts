@@ -1,7 +1,7 @@
 import { Database } from '../../../../src/internal/storage/database.js';
 
-/** A photo as it comes from a telephone: long enough on its way for a page to be left meanwhile. */
-const photo = new Uint8Array(1_000_000);
+/** Long enough on its way for a page to be left meanwhile. */
+const photo = new Uint8Array(200_000);
 const database = new Database('device');
 
 async function again(step: () => Promise<unknown>): Promise<void> {
