@@ -27,8 +27,12 @@ export const icalOracle: Oracle = ({ start, rule }, until) => {
   }
 };
 
-/** rrule-temporal, with a limit for rules that give nothing. */
+/**
+ * rrule-temporal, with a limit for rules that give nothing. It takes places (BYSETPOS) among days of the year before it
+ * leaves out those of other weekdays; RFC 5545, section 3.3.10, has the places last.
+ */
 export const temporalOracle: Oracle = ({ start, rule }, until) => {
+  if (/BYYEARDAY/.test(rule) && /BYSETPOS/.test(rule)) return undefined;
   const rruleString = `DTSTART:${start.replace(/[-:]/g, '')}Z\nRRULE:${rule}`;
   try {
     const all = new RRuleTemporal({ rruleString, maxIterations: 1000 }).all(

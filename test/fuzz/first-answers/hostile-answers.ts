@@ -137,7 +137,10 @@ async function faultsOf(element: LitElement): Promise<readonly string[]> {
     if (Date.now() > deadline) return [`${element.localName} shows nothing of its own`];
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  // Elements draw a form, and place what they draw by styles of their own; no list shows HTML.
-  const dangers = dangersIn(element.shadowRoot!).filter((danger) => !/^<form>|^\S+ style=/.test(danger));
+  // Elements draw a form whose choices have the backend's ids for values, and place what they draw by styles of their own; no
+  // list shows HTML.
+  const dangers = dangersIn(element.shadowRoot!).filter(
+    (danger) => !/^<form>|^\S+ style=|^(?:input|option) value=/.test(danger),
+  );
   return element.matches(':state(failed)') ? [...dangers, `${element.localName} has failed`] : dangers;
 }
