@@ -15,7 +15,8 @@ export class FallbackController implements ReactiveController {
   readonly #host: ElementHost;
   readonly #state: () => Resource<unknown> | undefined;
   #isOver = false;
-  readonly #slot = html`<slot class="fallback" @slotchange=${() => this.#host.requestUpdate()}></slot>`;
+  /** Once it is known that nothing may come, no room is kept for it. */
+  #room = 'fallback';
 
   /** `state`: what is known of what the host shows; `undefined` while it has no backend. */
   constructor(host: ElementHost, state: () => Resource<unknown> | undefined) {
@@ -42,9 +43,11 @@ export class FallbackController implements ReactiveController {
   ): TemplateResult {
     const [state, error] = this.#isOver ? [] : this.#read();
     this.#isOver ||= state !== undefined && !error;
+    if (error) this.#room = '';
     if (this.#isOver) return html`${nothing}${own()}${nothing}`;
-    if (!hasFallback(this.#host)) return html`${this.#slot}${own()}${nothing}`;
-    return html`${nothing}${error ? note(error) : nothing}${this.#slot}`;
+    const slot = html`<slot class=${this.#room} @slotchange=${() => this.#host.requestUpdate()}></slot>`;
+    if (!hasFallback(this.#host)) return html`${slot}${own()}${nothing}`;
+    return html`${nothing}${error ? note(error) : nothing}${slot}`;
   }
 
   /** The state once there is something to say of it, and why it could not be read. */

@@ -27,8 +27,13 @@ const call = '<p>Call <a href="tel:123">0755 1234</a></p>';
 
 const parsed = (markup: string) => document.createRange().createContextualFragment(markup);
 
-async function place(name: string, inside: string, adapter?: CommunityAdapter): Promise<Adapted> {
-  const box = await fixture(html`<div lang="en"></div>`);
+async function place(
+  name: string,
+  inside: string,
+  adapter?: CommunityAdapter,
+  around?: Element,
+): Promise<Adapted> {
+  const box = around ?? (await fixture(html`<div lang="en"></div>`));
   const element = document.createElement(`linli-${name}`) as Adapted;
   element.append(parsed(inside));
   element.adapter = adapter;
@@ -105,6 +110,20 @@ describe('what a page has put inside an element', () => {
         retry.click();
         await waitUntil(() => element.shadowRoot!.querySelector(shows));
         expect(isSeen(paragraph)).to.equal(false);
+      });
+
+      it('keeps the room that is reserved until it is known that nothing comes to it', async () => {
+        for (const inside of ['', call]) {
+          const box = await fixture(html`<div lang="en" style="--linli-reserved-size: 5000px"></div>`);
+          const { adapter, release } = held(
+            memory({ locale: 'en', faults: [{ call: asks, error: 'offline' }] }),
+          );
+          const element = await place(name, inside, adapter, box);
+          expect(element.offsetHeight).to.be.within(5000, 5100);
+          release();
+          await waitUntil(() => shown(element).includes('no connection'));
+          expect(element.offsetHeight).to.be.lessThan(2000);
+        }
       });
 
       it('gives way where the backend says that it is not for this resident', async () => {
