@@ -106,6 +106,10 @@ for (const engine of (['chromium', 'firefox'] as const).filter(canDrive)) {
       await send(first);
       await first.untilText(received);
       await first.close();
+      const isAnswer = ({ path, isOver }: { path: string; isOver: boolean }) =>
+        path.includes('/similar') && isOver;
+      // The first form is sent before it asks, or after that.
+      const answers = (await line.log()).filter(isAnswer).length;
       const tab = await session.newTab(host.formUrl(line));
       await line.rules({ method: 'GET', path: '/requests/similar', fault: { kind: 'hold', part: 'reply' } });
       await tab.fillLamp(words('known too'));
@@ -114,9 +118,7 @@ for (const engine of (['chromium', 'firefox'] as const).filter(canDrive)) {
       await tab.hover('Send the report');
       await line.rules();
       await line.release();
-      await line.until(
-        (log) => log.filter(({ path, isOver }) => path.includes('/similar') && isOver).length === 2,
-      );
+      await line.until((log) => log.filter(isAnswer).length > answers);
       await tab.page.evaluate(() => new Promise(requestAnimationFrame));
       assert.ok(!(await tab.text()).includes('Is it one of these?'));
       await tab.page.mouse.move(0, 0);
