@@ -195,7 +195,7 @@ export class Drafting {
     if (this.keeper === keeper) {
       if (instead) this.#offered = [instead, ...this.#offered];
       this.#form.photos.tray?.stop();
-      await this.apply({ draft: discarded.draft, files });
+      await this.#apply({ draft: discarded.draft, files });
     }
     for (const file of files) await keeper.keepFile(file);
     if (this.keeper !== keeper) return keeper.flush();
@@ -221,11 +221,11 @@ export class Drafting {
   /** Puts into the form what is kept for whoever it was; resolves with whether they are still there. */
   async putBack(keeper: DraftKeeper, draft: Draft, fileIds: readonly string[]): Promise<boolean> {
     const files = await keeper.filesOf({ fileIds });
-    if (this.keeper === keeper) await this.apply({ draft, files });
+    if (this.keeper === keeper) await this.#apply({ draft, files });
     return this.keeper === keeper;
   }
 
-  async apply({ draft, files }: Content): Promise<void> {
+  async #apply({ draft, files }: Content): Promise<void> {
     this.#form.clear();
     this.#form.put({ draft });
     if (files.length > 0) await this.#form.photos.restore(files);
@@ -252,7 +252,7 @@ export class Drafting {
     if (this.keeper !== keeper) return;
     this.#offer();
     if (isAtHand) return this.#keepAtHand(keeper, draft.fileIds);
-    await this.apply({ draft: readDraft(draft.content)!, files });
+    await this.#apply({ draft: readDraft(draft.content)!, files });
     if (this.keeper !== keeper) return;
     this.notice ??= { state: 'restored', savedAt: draft.savedAt };
     this.#form.host.requestUpdate();
