@@ -9,34 +9,16 @@ import {
   description,
   holdReads,
   kept,
+  offered,
   open,
   reopen,
   restored,
   stored,
   wordsOf,
+  written,
 } from './draft-support.js';
 
 const others = 'The lift stops on every floor.';
-
-/** A form whose draft is on the device. */
-async function written(adapter = community()): Promise<FormDriver> {
-  const form = await open(adapter);
-  await form.fillLamp();
-  await form.untilText(kept);
-  return form;
-}
-
-/** A form in which something was typed before the earlier draft came. */
-async function offered(): Promise<FormDriver> {
-  const form = await written();
-  form.element.remove();
-  const late = holdReads();
-  const again = await open(form.adapter);
-  await again.type('Description', 'Something else.');
-  late.release();
-  await again.untilText('There is an earlier draft of');
-  return again;
-}
 
 /** A form whose report waits: in its place, or beside a form that is blank. */
 async function waiting(isBeside = true): Promise<FormDriver> {

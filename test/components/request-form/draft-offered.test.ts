@@ -9,28 +9,21 @@ import {
   description,
   holdReads,
   kept,
+  offered,
   open,
   reopen,
   restored,
   stored,
   untilUploaded,
   wordsOf,
+  written,
 } from './draft-support.js';
 
 describe('an earlier draft', () => {
   afterEach(restoreAll);
 
   it('waits for a word where something was typed before it came', async () => {
-    const adapter = community();
-    const form = await open(adapter);
-    await form.fillLamp();
-    await form.untilText(kept);
-    form.element.remove();
-    const late = holdReads();
-    const again = await open(adapter);
-    await again.type('Description', 'Something else.');
-    late.release();
-    await again.untilText('There is an earlier draft of');
+    const again = await offered();
     expect(wordsOf(again)).to.equal('Something else.');
     await again.press('Use it instead');
     await again.until(() => wordsOf(again) === description);
@@ -38,9 +31,7 @@ describe('an earlier draft', () => {
   });
 
   it('waits for a word also where something is typed while its photos are read', async () => {
-    const form = await open(community());
-    await form.fillLamp();
-    await form.untilText(kept);
+    const form = await written();
     form.element.remove();
     const held = holdCalls(DraftKeeper.prototype, 'filesOf');
     const again = await open(form.adapter);

@@ -71,3 +71,23 @@ export function holdReads(): { release: () => void } {
     },
   };
 }
+
+/** A form whose draft is on the device. */
+export async function written(adapter = community()): Promise<FormDriver> {
+  const form = await open(adapter);
+  await form.fillLamp();
+  await form.untilText(kept);
+  return form;
+}
+
+/** A form in which something was typed before the earlier draft came. */
+export async function offered(): Promise<FormDriver> {
+  const form = await written();
+  form.element.remove();
+  const late = holdReads();
+  const again = await open(form.adapter);
+  await again.type('Description', 'Something else.');
+  late.release();
+  await again.untilText('There is an earlier draft of');
+  return again;
+}
