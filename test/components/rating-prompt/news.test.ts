@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import type { Rating } from '../../../src/domain/rating.js';
 import { announced } from '../../support/announced.js';
 import { community, openAt, openPrompt, place, type PromptDriver } from '../../support/rating-prompt.js';
 import { randomId } from '../../../src/internal/key.js';
@@ -61,7 +63,58 @@ describe('a question about work that goes on', () => {
   });
 });
 
+/** Does what it is asked, and answers with what nobody can read, once. */
+function garbling(adapter: MemoryAdapter): MemoryAdapter {
+  const { submit } = adapter.ratings!;
+  let isGarbled = false;
+  const garbled: typeof submit = async (...given) => {
+    const rating = await submit(...given);
+    if (isGarbled) return rating;
+    isGarbled = true;
+    return 'done' as unknown as Rating;
+  };
+  return Object.assign(adapter, { ratings: { ...adapter.ratings!, submit: garbled } });
+}
+
+describe('a rating that arrived, of which only the receipt was lost', () => {
+  it('is thanked for once its news has come', async () => {
+    const prompt = await openAt(garbling(community()), { 'subject-id': 'seed-2' });
+    await write(prompt, 4, 'Quick');
+    await prompt.press('Send');
+    await prompt.untilText('Thank you for telling us');
+    expect(prompt.text).to.contain('4 of 5: Satisfied').and.contain('Quick');
+    expect(prompt.text).not.to.match(/cannot be rated|rated before|was not sent/);
+    prompt.element.remove();
+    const later = await openAt(prompt.adapter, { 'subject-id': 'seed-2' });
+    expect(later.text).to.contain('Your rating').and.not.to.contain('was not sent');
+  });
+
+  it('is thanked for where the backend calls the next attempt a second rating', async () => {
+    const adapter = garbling(community());
+    const { submit } = adapter.ratings!;
+    let attempts = 0;
+    const forgetful: typeof submit = (input, options) =>
+      submit(input, { ...options, idempotencyKey: `${options.idempotencyKey} ${attempts++}` });
+    Object.assign(adapter.ratings!, { submit: forgetful, subscribe: undefined });
+    const prompt = await openAt(adapter, { 'subject-id': 'seed-2' });
+    await write(prompt, 4, 'Quick');
+    await prompt.press('Send');
+    await prompt.untilText('could not be read');
+    await prompt.press('Send');
+    await prompt.untilText('Thank you for telling us');
+    expect(prompt.text).to.contain('Quick').and.not.to.contain('rated before');
+  });
+});
+
 describe('words that find another rating in their place', () => {
+  it('are no longer answered, and stay in sight beside it', async () => {
+    const prompt = await openPrompt();
+    await write(prompt, 5, 'Very friendly');
+    await prompt.adapter.ratings!.submit(elsewhere, { idempotencyKey: 'telephone' });
+    await prompt.untilText('This was rated before.');
+    expect(prompt.text).to.contain('1 of 5').and.contain('What you wrote was not sent Very friendly');
+  });
+
   it('stay in sight after an attempt, through a reload, and go when nobody needs them', async () => {
     const adapter = community();
     Object.assign(adapter.ratings!, { subscribe: undefined });

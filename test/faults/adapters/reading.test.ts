@@ -4,7 +4,7 @@ import { restoreAll } from '../../support/replace.js';
 import { watch } from '../harness/watch.js';
 import { settings, warmUp, type Setting } from './elements.js';
 import { Misbehaving, type Call, type Conduct } from './misbehaving.js';
-import { hurryDeadlines, meeting, together } from './together.js';
+import { hurryDeadlines, together } from './together.js';
 import { garbage, odd, silent, throwing, tooMany, type Way } from './ways.js';
 
 /** The element reads while the adapter misbehaves, says so, and works once it is asked to try again. */
@@ -47,14 +47,12 @@ describe('adapters that misbehave while an element reads', function () {
 
   for (const setting of settings) {
     const { name } = setting;
-    const misreadAll = (ways: readonly Way[]) => {
-      const meet = meeting(ways.length, restoreAll);
-      return together(
+    const misreadAll = (ways: readonly Way[]) =>
+      together(
         ways,
         ([what]) => what,
-        (way) => misread(setting, way, meet),
+        (way, meet) => misread(setting, way, meet),
       );
-    };
 
     it(`K085, K086, K091: a ${name} whose adapter throws whatever it likes says so, and works after that`, () =>
       misreadAll(throwing));

@@ -1,14 +1,30 @@
 import { answerTimeout, uploadTimeout } from '../../../src/adapter/deadline.js';
-import { replace } from '../../support/replace.js';
+import { replace, restoreAll } from '../../support/replace.js';
 
-/** Does it with all of them at once on one page, and names the one that fails. */
+/**
+ * Does it with all of them at once on one page, and names those that fail. Where they are to go on together, each waits
+ * for `meet`; whoever fails before that lets no one wait, for then only a test that took too long would be reported.
+ */
 export async function together<Item>(
   items: readonly Item[],
   nameOf: (item: Item) => string,
-  act: (item: Item) => Promise<void>,
+  act: (item: Item, meet: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const { error } = console;
-  const outcomes = await Promise.allSettled(items.map(act));
+  const meet = meeting(items.length, restoreAll);
+  const outcomes = await Promise.allSettled(
+    items.map(async (item) => {
+      let hasMet = false;
+      try {
+        await act(item, () => {
+          hasMet = true;
+          return meet();
+        });
+      } finally {
+        if (!hasMet) void meet();
+      }
+    }),
+  );
   // Those who watched the console have each put back what they found.
   console.error = error;
   const failed = outcomes.flatMap((outcome, index) =>
@@ -27,7 +43,7 @@ export function hurryDeadlines(): void {
 }
 
 /** Where several wait for each other. */
-export function meeting(count: number, then: () => void): () => Promise<void> {
+function meeting(count: number, then: () => void): () => Promise<void> {
   let missing = count;
   let open!: () => void;
   const met = new Promise<void>((resolve) => (open = resolve));

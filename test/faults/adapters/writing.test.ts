@@ -8,7 +8,7 @@ import { restoreAll } from '../../support/replace.js';
 import { watch } from '../harness/watch.js';
 import { settings, warmUp, type Opened } from './elements.js';
 import { Misbehaving, type Call } from './misbehaving.js';
-import { hurryDeadlines, meeting, together } from './together.js';
+import { hurryDeadlines, together } from './together.js';
 import { garbage, silent, throwing, unreadable, type Way } from './ways.js';
 
 /** Something that a resident does, and what comes of it. */
@@ -105,7 +105,11 @@ const deeds: readonly Deed[] = [
 ];
 
 /** What it came to after it was done once more, and how each attempt was made. */
-async function misdo(deed: Deed, [, conduct, says]: Way, meet = meeting(1, restoreAll)): Promise<Call[]> {
+async function misdo(
+  deed: Deed,
+  [, conduct, says]: Way,
+  meet: () => void | Promise<void> = restoreAll,
+): Promise<Call[]> {
   const real = deed.backend();
   const calls: Call[] = [];
   const faulty = new Misbehaving(real);
@@ -171,14 +175,12 @@ describe('adapters that misbehave while a resident does something', function () 
   afterEach(restoreAll);
 
   for (const deed of deeds) {
-    const misdoAll = (ways: readonly Way[]) => {
-      const meet = meeting(ways.length, restoreAll);
-      return together(
+    const misdoAll = (ways: readonly Way[]) =>
+      together(
         ways,
         ([what]) => what,
-        async (way) => void (await misdo(deed, way, meet)),
+        async (way, meet) => void (await misdo(deed, way, meet)),
       );
-    };
 
     it(`K085, K086, K091: ${deed.name} to an adapter that throws is not said to be done, and is done once more`, () =>
       misdoAll(throwing));

@@ -3,10 +3,11 @@ import { withDeadline } from '../../../adapter/deadline.js';
 import type { RatingsPort } from '../../../adapter/ports.js';
 import type { Rating } from '../../../domain/rating.js';
 import type { PromptHost } from '../rating-prompt.late.js';
-import { isBlank } from '../rating-prompt.model.js';
+import { isBlank, toRatingInput } from '../rating-prompt.model.js';
 import type { Backend } from './backend.js';
 import type { Sending } from './sending.js';
 import { findInvitation, type RatingSource } from './source.js';
+import { standingRating } from './standing.js';
 import type { PromptState } from './state.js';
 
 /** What news may change. */
@@ -78,7 +79,7 @@ export class News {
 
   /** What cannot be rated any more is not asked. What is being answered already stays, and says why. */
   async #readInvitation(subjectId: string): Promise<void> {
-    const { state, backend, rest, source } = this.#parts;
+    const { state, backend, rest, source, sending } = this.#parts;
     const { keeper } = state;
     const { locale } = this.#form.locale;
     const find = (signal: AbortSignal) => findInvitation(backend.ratings!, subjectId, { signal, locale });
@@ -88,6 +89,15 @@ export class News {
       rest();
       return source.known.reload();
     }
+    const standing = found ? undefined : await standingRating(backend.ratings, subjectId);
+    if (state.phase !== 'asking' || state.keeper !== keeper) return;
+    const { answer } = this.#form.now();
+    if (standing)
+      return sending.showStanding(
+        standing,
+        toRatingInput(state.question!, answer),
+        new AdapterError('duplicate'),
+      );
     state.invitation = found ?? state.invitation;
     state.isWithdrawn = !found;
     this.#form.host.requestUpdate();
@@ -96,8 +106,7 @@ export class News {
   async #readRating(subjectId: string): Promise<void> {
     const { state, backend } = this.#parts;
     const { keeper } = state;
-    const get = (signal: AbortSignal) => backend.ratings?.get?.(subjectId, { signal }) ?? nothingThere;
-    const rating = await withDeadline(undefined, get).catch(() => undefined);
+    const rating = await standingRating(backend.ratings, subjectId);
     const isShown = state.phase === 'sent' || state.phase === 'editing';
     if (!rating || !isShown || state.keeper !== keeper || state.subjectId !== subjectId) return;
     const { reply } = rating;
@@ -120,5 +129,3 @@ export class News {
     if (hadFocus) await this.#form.focusOn('failure');
   }
 }
-
-const nothingThere = Promise.resolve(undefined);

@@ -1,4 +1,4 @@
-import { withDeadline } from '../../../adapter/deadline.js';
+import type { AdapterError } from '../../../adapter/errors.js';
 import { failureOf } from '../../../controllers/outbox/entry.js';
 import { problemsOfRating } from '../../../domain/rating-input.js';
 import { ratingCommentLimit, type Rating, type RatingInput } from '../../../domain/rating.js';
@@ -14,6 +14,7 @@ import { ratingIn, RatingPosting, type Parcel } from './posting.js';
 import type { Reopening } from './reopening.js';
 import { subjectOf } from './slot.js';
 import { summaryOf } from './source.js';
+import { isWhatWasSent, standingRating } from './standing.js';
 import type { PromptState } from './state.js';
 
 /** What sending needs beside the element. */
@@ -208,27 +209,45 @@ export class Sending {
       ({ draftId, draft }) => keeper?.takeOver({ id: draftId, content: draft, fileIds: [] }) ?? {},
     );
     if (!taken || this.#state.keeper !== keeper) return;
-    this.#state.error = failureOf(taken);
-    const there = await this.#ratingThere(taken.slot);
+    const error = failureOf(taken);
+    const { ratings } = this.#parts.backend;
+    const standing = meansAnother(error) && (await standingRating(ratings, subjectOf(taken.slot)));
     if (this.#state.keeper !== keeper) return;
-    const { answer } = this.#form.now();
+    if (standing) {
+      this.posting.entryId = undefined;
+      // Nobody but this element writes the content of these entries.
+      return this.showStanding(standing, (taken.content as Parcel).input, error);
+    }
+    this.#state.error = error;
     this.#goBack();
-    if (there) this.#state.showInstead(there, answer);
-    if (there) void this.afterSent();
     await this.#form.focusOn('failure');
   }
 
-  /** Rated on another device meanwhile, or no longer to be changed: what stands is what counts. */
-  async #ratingThere(slot: string): Promise<Rating | undefined> {
-    const { code } = this.#state.error ?? {};
-    if (code !== 'duplicate' && code !== 'conflict') return undefined;
-    const { ratings } = this.#parts.backend;
-    if (!ratings?.get) return undefined;
-    return withDeadline(undefined, (signal) => ratings.get!(subjectOf(slot), { signal })).catch(
-      () => undefined,
-    );
+  /** What stands at the backend counts; `why` is said where it is not what was answered here. */
+  async showStanding(
+    standing: Rating,
+    input: Omit<RatingInput, 'invitationId'>,
+    why: AdapterError | undefined,
+  ): Promise<void> {
+    // Whoever has sent it is led to what came of it.
+    const hadFocus = this.#state.phase !== 'asking' || this.#form.host.matches(':focus-within');
+    const isThis = isWhatWasSent(standing, input);
+    const { keeper } = this.#state;
+    this.#state.showInstead(standing, this.#form.now().answer);
+    this.#state.error = isThis ? undefined : why;
+    this.#state.isFresh = isThis;
+    this.#parts.asking.leave();
+    void this.afterSent();
+    if (isThis) await keeper?.discard();
+    if (hadFocus) return this.#form.focusOn(isThis ? 'title' : 'failure');
+    if (isThis) this.#form.announcer.say(this.#form.locale.section('rating').sentTitle);
+    this.#form.host.requestUpdate();
   }
 }
+
+/** Rated on another device meanwhile, or no longer to be changed. */
+const meansAnother = (error: AdapterError | undefined) =>
+  error?.code === 'duplicate' || error?.code === 'conflict';
 
 /** What was done, as people call it: "Lift out of order · R-0002". */
 export function nameOf({ title, number }: { title: string; number?: string }): string {

@@ -1,0 +1,27 @@
+import { withDeadline } from '../../../adapter/deadline.js';
+import type { RatingsPort } from '../../../adapter/ports.js';
+import type { Rating, RatingInput } from '../../../domain/rating.js';
+
+// The rating that stands at the backend, where another was meant to.
+
+/** What stands for one subject; `undefined` where nothing does, or nobody says. */
+export async function standingRating(
+  ratings: RatingsPort | undefined,
+  subjectId: string,
+): Promise<Rating | undefined> {
+  if (!ratings?.get) return undefined;
+  return withDeadline(undefined, (signal) => ratings.get!(subjectId, { signal })).catch(() => undefined);
+}
+
+/** Whether it is the resident's own and says the same: then it was sent, and only the receipt was lost. */
+export function isWhatWasSent(standing: Rating, input: Said): boolean {
+  return standing.mine !== false && contentOf(standing) === contentOf(input);
+}
+
+type Said = Omit<RatingInput, 'invitationId'>;
+
+function contentOf({ score, dimensions = [], reasonIds = [], ...said }: Said): string {
+  const { comment = '', callBack = false, thanks = false } = said;
+  const judged = dimensions.map(({ id, perceived, expected }) => [id, perceived, expected].join());
+  return JSON.stringify([score, judged.sort(), [...reasonIds].sort(), comment, callBack, thanks]);
+}
