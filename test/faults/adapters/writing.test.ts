@@ -133,6 +133,8 @@ async function misdo(
   }
   isFaulty = false;
   await meet();
+  // Whoever reads what is said takes a while, and news of what was done may come first.
+  await new Promise((resolve) => setTimeout(resolve, 300));
   await insist(opened, deed);
   expect(await deed.count(real), 'how often it was done').to.equal(1);
   deed.leave?.(opened);
