@@ -1,5 +1,6 @@
 import { recordStore } from '../../src/internal/storage/device-store.js';
 import { longestPause, shortestPause } from '../../src/controllers/draft/find-at-last.js';
+import { replaceReads } from './device-reads.js';
 import { replace, undoAlso } from './replace.js';
 
 let isAnswering = true;
@@ -11,15 +12,10 @@ let isAnswering = true;
 export async function silenceDevice(): Promise<void> {
   isAnswering = false;
   undoAlso(letDeviceAnswer);
-  replace(
-    IDBObjectStore.prototype,
-    'get',
-    (get) =>
-      function (this: IDBObjectStore, key) {
-        if (isAnswering) return get.call(this, key);
-        throw new DOMException('silent', 'TimeoutError');
-      },
-  );
+  replaceReads((read) => {
+    if (isAnswering) return read();
+    throw new DOMException('silent', 'TimeoutError');
+  });
   const pauses = [1, 2, 4, 8].map((times) => times * shortestPause);
   const isPause = (ms: number) => ms === longestPause || pauses.includes(ms);
   replace(

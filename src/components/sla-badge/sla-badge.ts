@@ -125,8 +125,7 @@ export class LinliSlaBadge extends ReactiveElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    stopAlarm(this.#alarm);
-    forgetView(this);
+    this.#wakeAt(Infinity);
     this.#state = undefined;
   }
 
@@ -148,7 +147,9 @@ export class LinliSlaBadge extends ReactiveElement {
     this.#tell(view);
     const ahead = deviceTime - now;
     this.#standsUntil = (standing.changesAt ?? Infinity) + ahead;
-    this.#wakeAt(wordsChangeAt(promise, standing, now, nextMidnight(now, timeZone)) + ahead);
+    // One that has left may be drawn once more; it waits for nothing.
+    if (this.isConnected)
+      this.#wakeAt(wordsChangeAt(promise, standing, now, nextMidnight(now, timeZone)) + ahead);
   }
 
   /** The promise that is known now; `undefined` while it is still being reckoned. */

@@ -68,22 +68,24 @@ export class DraftKeeper {
    */
   async find(): Promise<DraftRecord[]> {
     this.#isUnsure = true;
-    const stored = await this.#store.get(this.#key);
-    if (stored === undefined && this.#store.isSilent) return [];
-    const main = readRecord(draftType, stored);
+    // In one look: what another tab moves from one place to the other meanwhile would be in neither.
+    const all = new Map(await this.#store.list(this.#key));
+    if (!all.has(this.#key) && this.#store.isSilent) return [];
+    const main = readRecord(draftType, all.get(this.#key));
     // A later version of the library has its draft here; ours stays in the page.
-    if (main.state === 'foreign') this.#store = recordStore(false);
+    if (main.state === 'foreign') {
+      this.#store = recordStore(false);
+      return this.find();
+    }
     this.#main = main.state === 'read' ? main.value : undefined;
-    const aside = await this.#store.list(this.#asideKey(''));
-    const found = [
-      ...(main.state === 'read' ? [main.value] : []),
-      ...aside
-        .flatMap(([, value]) => valueOf(draftType, value) ?? [])
-        .filter(({ id }) => id !== this.#id)
-        .sort((one, other) => other.savedAt.localeCompare(one.savedAt)),
-    ];
+    const aside = [...all]
+      .filter(([key]) => key.startsWith(this.#asideKey('')))
+      .flatMap(([, value]) => valueOf(draftType, value) ?? [])
+      .filter(({ id }) => id !== this.#id)
+      .sort((one, other) => other.savedAt.localeCompare(one.savedAt));
     const drafts: DraftRecord[] = [];
-    for (const draft of found) if (await this.#isStillDue(draft)) drafts.push(draft);
+    for (const draft of this.#main ? [this.#main, ...aside] : aside)
+      if (await this.#isStillDue(draft)) drafts.push(draft);
     this.#isUnsure = false;
     return drafts;
   }

@@ -1,6 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
+import { outboxOf } from '../../../src/controllers/outbox/outboxes.js';
+import { ownerOf } from '../../../src/controllers/outbox/owner.js';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
+import { randomId } from '../../../src/internal/key.js';
 import { holdCalls, type Held } from '../../support/hold.js';
 import { restoreAll } from '../../support/replace.js';
 import type { FormDriver } from '../../support/request-form.js';
@@ -154,6 +157,18 @@ describe('a form that somebody else has come to', () => {
     await again.untilText(kept);
     expect(wordsOf(again)).to.equal(description);
     expect((await stored(next)).map(([key]) => key.split('/').at(-1))).to.deep.equal(['request-form%2F']);
+  });
+
+  it('sends nothing more once it has left the page, also where it was just taking over what nobody had written', async () => {
+    // A portal where nobody was signed in before.
+    const adapter = Object.assign(community(), { portal: randomId() });
+    const held = holdCalls(Outbox.prototype, 'inherit');
+    const opening = open(adapter);
+    await held.begun;
+    document.querySelector('linli-request-form')!.remove();
+    held.release();
+    await done(await opening, held);
+    expect(outboxOf(ownerOf({ adapter })).isInUse).to.equal(false);
   });
 
   it('sends what they write, also where it is moved before it has a place for it', async () => {

@@ -4,6 +4,8 @@ import type { LinliRequestForm } from '../../../src/components/request-form/requ
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
+import { replaceReads } from '../../support/device-reads.js';
+import { undoAlso } from '../../support/replace.js';
 import { FormDriver, seed } from '../../support/request-form.js';
 
 export const description = 'The lamp on the landing is dark.';
@@ -48,12 +50,11 @@ export const untilUploaded = (adapter: MemoryAdapter) =>
 
 /** Keeps the browser from answering for its database, until it may. */
 export function holdReads(): { release: () => void } {
-  const { get } = IDBObjectStore.prototype;
   const held: (() => void)[] = [];
   let isHeld = true;
   const { addEventListener } = IDBRequest.prototype;
-  IDBObjectStore.prototype.get = function (key) {
-    const request = get.call(this, key);
+  replaceReads((read) => {
+    const request = read();
     request.addEventListener = function (this: IDBRequest, type: string, listener: EventListener) {
       const later = (event: Event) => {
         if (isHeld) held.push(() => listener.call(this, event));
@@ -62,14 +63,13 @@ export function holdReads(): { release: () => void } {
       addEventListener.call(this, type, later);
     } as typeof request.addEventListener;
     return request;
+  });
+  const release = () => {
+    isHeld = false;
+    for (const call of held.splice(0)) call();
   };
-  return {
-    release() {
-      isHeld = false;
-      IDBObjectStore.prototype.get = get;
-      for (const call of held.splice(0)) call();
-    },
-  };
+  undoAlso(release);
+  return { release };
 }
 
 /** A form whose draft is on the device. */

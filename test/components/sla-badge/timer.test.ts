@@ -60,6 +60,34 @@ describe('a thousand badges', () => {
   });
 });
 
+describe('a badge that leaves its place', () => {
+  let timers: ReturnType<typeof watchTimers>;
+  beforeEach(() => (timers = watchTimers()));
+  afterEach(() => timers.restore());
+
+  it('goes on counting where it is put', async () => {
+    const [badge] = (await placeMany(1, () => at(10 * minute + 300))) as [LinliSlaBadge];
+    const { parentElement } = badge;
+    badge.remove();
+    await Promise.resolve();
+    expect(timers.running.size).to.equal(0);
+    parentElement!.append(badge);
+    while (textOf(badge) !== '9 minutes left') await new Promise((resolve) => setTimeout(resolve, 10));
+  });
+
+  it('waits for nothing where it leaves before it is drawn', async () => {
+    const parent = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    const badge = document.createElement('linli-sla-badge');
+    badge.due = at(10 * minute + 300);
+    parent.append(badge);
+    badge.remove();
+    await badge.updateComplete;
+    await Promise.resolve();
+    expect(textOf(badge)).to.equal('10 minutes left');
+    expect(timers.running.size).to.equal(0);
+  });
+});
+
 describe('a badge out of view', () => {
   it('sleeps while only its words would change, and is right once it is seen', async () => {
     const clock: Clock & { time: number } = { time: Date.now(), now: () => clock.time };

@@ -4,7 +4,10 @@ import type { DraftRecord } from '../../../src/controllers/draft/draft-record.js
 import { newEntry } from '../../../src/controllers/outbox/entry.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
-import { recordStore } from '../../../src/internal/storage/device-store.js';
+import { Database } from '../../../src/internal/storage/database.js';
+import { DeviceStore, recordStore } from '../../../src/internal/storage/device-store.js';
+import { holdCalls } from '../../support/hold.js';
+import { restoreAll } from '../../support/replace.js';
 import { newOwner, start } from '../outbox/support.js';
 import { makeFile } from './support.js';
 
@@ -18,10 +21,39 @@ async function leave(owner: Owner, text: string): Promise<DraftKeeper> {
   return keeper;
 }
 
+/** What the device has of drafts. */
+const stored = (owner: Owner) => owner.store.list(recordKey('draft', owner, ''));
+
 /** The texts that a new page finds, the one in place first. */
 async function texts(owner: Owner): Promise<unknown[]> {
   return (await open(owner).find()).map(({ content }) => (content as { text: string }).text);
 }
+
+describe('a draft that another tab moves while it is looked for', () => {
+  afterEach(restoreAll);
+
+  it('is found', async () => {
+    const owner = newOwner();
+    const other = open(owner);
+    // What is written before the device has answered stands beside what may be there.
+    const looking = other.find();
+    other.save({ text: 'Drips' });
+    await other.flush();
+    await looking;
+    expect((await stored(owner)).map(([key]) => key)).to.deep.equal([
+      recordKey('draft', owner, 'form', other.id),
+    ]);
+    const store = new DeviceStore(new Database('linli'));
+    const held = holdCalls(store, 'list');
+    const found = open({ ...owner, store }).find();
+    await held.begun;
+    other.save({ text: 'Drips, and more' });
+    await other.flush();
+    expect((await stored(owner)).map(([key]) => key)).to.deep.equal([recordKey('draft', owner, 'form')]);
+    held.release();
+    expect((await found).map(({ content }) => content)).to.deep.equal([{ text: 'Drips, and more' }]);
+  });
+});
 
 describe('an earlier draft', () => {
   it('is kept beside the one at hand from the moment it was found, with its files', async () => {

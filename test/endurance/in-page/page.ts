@@ -43,6 +43,16 @@ const page = {
       element.remove();
     }
   },
+  /** The same, and takes it away at whatever moment, each time a little later. */
+  async glimpse(name: string, times: number): Promise<void> {
+    for (let time = 0; time < times; time++) {
+      const element = create(name);
+      document.body.append(element);
+      const leavesAt = performance.now() + (time % 100) / 2;
+      while (performance.now() < leavesAt) await new Promise((resolve) => setTimeout(resolve));
+      element.remove();
+    }
+  },
   /** Opens the page with every element on it. */
   async open(): Promise<void> {
     await happen(0);

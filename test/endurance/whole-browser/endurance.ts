@@ -45,6 +45,17 @@ export function testEndurance({ mounts, bytesPerMount, hours, bytesPerUpdate }: 
         assert.ok(perMount < bytesPerMount, `${Math.round(perMount)} B a mount`);
         assert.deepEqual(page.errors, []);
       });
+
+    for (const name of names)
+      it(`after ${mounts} mounts of ${name} that end at any moment: no element`, async () => {
+        await page.cycle(name, 1);
+        const first = await page.settled();
+        await page.glimpse(name, mounts);
+        const last = await page.settled();
+        assert.equal(last.element, 0, 'no element is kept');
+        assert.deepEqual(counted(last), counted(first));
+        assert.deepEqual(page.errors, []);
+      });
   });
 
   it(`holds no more after ${hours} hours open with an update every minute, and is kept when it is left`, async () => {

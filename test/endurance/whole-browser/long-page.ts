@@ -99,6 +99,10 @@ export class LongPage {
     return this.page.evaluate((...given) => window.endurance.cycle(...given), name, times);
   }
 
+  glimpse(name: string, times: number): Promise<void> {
+    return this.page.evaluate((...given) => window.endurance.glimpse(...given), name, times);
+  }
+
   /** Lets so much time pass for the page, as fast as its timers can be rung, ms. */
   async pass(ms: number): Promise<void> {
     const over = new Promise<void>((resolve) =>

@@ -60,7 +60,7 @@ export class Asking {
     if (!store || !owner) return undefined;
     const { always } = this.#form.now();
     const [memory, inUseUntil] = await Promise.all([store.read(), formInUseUntil(owner, Date.now())]);
-    if (store !== this.#store) return undefined;
+    if (store !== this.#store || !this.#form.host.isConnected) return undefined;
     if (always) {
       const isAnswered = ({ subject }: RatingInvitation) =>
         memory.asked.some(({ subjectId, outcome }) => subjectId === subject.id && outcome === 'answered');

@@ -63,7 +63,9 @@ export class Prompting implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#owner) void this.#follow(this.#owner);
+    const owner = this.#owner;
+    this.hostUpdate();
+    if (owner && owner === this.#owner) void this.#follow(owner);
   }
 
   hostDisconnected(): void {
@@ -77,8 +79,9 @@ export class Prompting implements ReactiveController {
     if (['idle', 'asking', 'dismissed'].includes(this.state.phase)) this.#rest();
   }
 
-  /** Who is there may change with any update of the page's settings. */
+  /** Who is there may change with any update of the page's settings. One that has left may be drawn once more. */
   hostUpdate(): void {
+    if (!this.form.host.isConnected) return;
     const { subjectId } = this.form.now();
     if (subjectId !== this.#subjectId) {
       this.#subjectId = subjectId;

@@ -54,19 +54,19 @@ export class Posting {
 
   /** Hands over to another owner's outbox from now on, which first takes over what that of `heirOf` has. */
   async follow(owner: Owner, heirOf?: Owner): Promise<void> {
-    const outbox = outboxOf(owner);
     this.#following = owner;
     if (heirOf) {
       this.#stopAll();
       // What the form shows is neither here nor there meanwhile.
       this.#handingId = this.entryId;
-      await outbox.inherit(outboxOf(heirOf));
+      await outboxOf(owner).inherit(outboxOf(heirOf));
       this.#handingId = undefined;
       if (this.#following !== owner) return;
     }
-    this.disconnect();
+    this.#stopAll();
     this.owner = owner;
-    this.outbox = outbox;
+    // Only now: an outbox that nobody used meanwhile is another by now.
+    const outbox = (this.outbox = outboxOf(owner));
     const channels = [this.#channel(owner), this.alsoFor(owner)].filter((channel) => channel !== undefined);
     this.#stops = [outbox.subscribe(this.#changed), ...channels.map((channel) => outbox.serve(channel))];
     await outbox.refresh();
@@ -78,6 +78,7 @@ export class Posting {
 
   disconnect(): void {
     this.#stopAll();
+    this.#following = undefined;
     this.outbox = undefined;
   }
 
