@@ -226,11 +226,13 @@ export class LinliRequestForm extends LitElement {
   };
 
   readonly #addPhotos = (files: readonly File[]) => {
+    if (this.#late.loaded?.parts.isSending) return;
     void this.#photos.add(files, this.#locale.words.photoNumber);
   };
 
   /** The focus goes to what has moved into the photo's place, so that the keyboard stays where it was. */
   readonly #removePhoto = async (photo: TrayPhoto) => {
+    if (this.#late.loaded?.parts.isSending) return;
     const tray = this.#photos.tray!;
     const place = tray.photos.indexOf(photo);
     tray.remove(photo.id);

@@ -28,6 +28,7 @@ interface Content {
 export class Drafting {
   readonly #form: FilingForm;
   readonly #back: () => void;
+  readonly #isOut: () => boolean;
   readonly #slot = new DraftSlot();
   /** What was discarded last. */
   #discarded: Content | undefined;
@@ -37,14 +38,16 @@ export class Drafting {
   /** Resolves once the device has what those wrote who were there before. */
   #leaving: Promise<unknown> | undefined;
   #isTouched = false;
+  #deciding: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   keeper: DraftKeeper | undefined;
   notice: DraftNotice;
 
-  /** `back` is called when a device answers that was silent before. */
-  constructor(form: FilingForm, back: () => void) {
+  /** `back` is called when a device answers that was silent before; `isOut`: what the form shows is the outbox's by now. */
+  constructor(form: FilingForm, { back, isOut }: { back: () => void; isOut: () => boolean }) {
     this.#form = form;
     this.#back = back;
+    this.#isOut = isOut;
     new LeavingController(form.host, () => void this.keeper?.flush());
   }
 
@@ -124,23 +127,44 @@ export class Drafting {
     this.keeper?.save(isBlank(draft) ? undefined : draft);
   }
 
+  /** Whether nothing is decided of drafts: what is in the form is being sent. */
+  get isOut(): boolean {
+    return this.#isOut();
+  }
+
   /** Gives the draft up; it can be taken back until something is written. */
-  async startOver(): Promise<void> {
+  readonly startOver = () => this.#decide(() => this.#startOver());
+
+  /** Takes back what was given up, or what was offered. */
+  readonly takeAside = () => this.#decide(() => this.#takeAside());
+
+  /** Does without the draft that was offered. */
+  readonly dropAside = () => this.#decide(() => this.#dropAside());
+
+  /** One after the other, each about the notice that was pressed: a second press on the same is none. */
+  #decide(what: () => Promise<void>): Promise<void> {
+    const { notice } = this;
+    const decided = this.#deciding.then(async () => {
+      if (this.notice === notice && !this.isOut) await what();
+    });
+    this.#deciding = decided.catch(() => undefined);
+    return decided;
+  }
+
+  async #startOver(): Promise<void> {
     const { keeper } = this;
     const content = await this.#content();
     if (this.keeper !== keeper) return;
     this.#discarded = content;
     this.#form.photos.tray?.discard();
-    await keeper?.discard();
-    if (this.keeper !== keeper) return;
+    // At once: what is written while the device is busy is something new.
     this.#form.clear();
     this.notice = { state: 'discarded' };
     this.#form.host.requestUpdate();
-    await this.#form.focusOn('draft-notice');
+    await Promise.all([keeper?.discard(), this.#form.focusOn('draft-notice')]);
   }
 
-  /** Takes back what was given up, or what was offered. */
-  async takeAside(): Promise<void> {
+  async #takeAside(): Promise<void> {
     const { keeper } = this;
     if (this.notice?.state === 'offered') await this.#takeOffered();
     else await this.#takeBack();
@@ -149,8 +173,7 @@ export class Drafting {
     await this.#form.focusOn('title');
   }
 
-  /** Does without the draft that was offered. */
-  async dropAside(): Promise<void> {
+  async #dropAside(): Promise<void> {
     const [draft, ...rest] = this.#offered;
     this.#offered = rest;
     this.#offer();
@@ -205,7 +228,8 @@ export class Drafting {
 
   #offer(): void {
     const [draft] = this.#offered;
-    this.notice = draft && { state: 'offered', savedAt: draft.savedAt };
+    const isOffered = this.notice?.state === 'offered' && this.notice.savedAt === draft?.savedAt;
+    if (!isOffered) this.notice = draft && { state: 'offered', savedAt: draft.savedAt };
   }
 
   get #isFree(): boolean {

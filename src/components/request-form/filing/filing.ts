@@ -52,7 +52,8 @@ export class RequestFormFiling implements ReactiveController {
 
   constructor(form: FilingForm) {
     this.form = form;
-    this.drafting = new Drafting(form, () => void this.posting.outbox?.run(true));
+    const back = () => void this.posting.outbox?.run(true);
+    this.drafting = new Drafting(form, { back, isOut: () => this.posting.phase !== 'writing' });
     this.posting = new Posting(form, () => this.#sync());
     this.neighbours = new Neighbours(form);
     this.afterwards = new Afterwards(form, this.neighbours, this.posting);

@@ -6,6 +6,8 @@ import { icon } from '../../../styles/icons.js';
 export interface DraftNoticeView {
   words: Messages['filing'];
   notice: { state: 'restored' | 'offered'; savedAt: string } | { state: 'discarded' };
+  /** Whether what is in the form is being sent: then nothing is decided. */
+  isOut: boolean;
   startOver: () => void;
   takeAside: () => void;
   dropAside: () => void;
@@ -15,7 +17,9 @@ export interface DraftNoticeView {
 export function draftNoticeView(view: DraftNoticeView): TemplateResult {
   const { words, notice } = view;
   const button = (label: string, act: () => void) =>
-    html`<button class="button quiet" part="action" type="button" @click=${act}>${label}</button>`;
+    html`<button class="button quiet" part="action" type="button" aria-disabled=${view.isOut} @click=${act}>
+      ${label}
+    </button>`;
   const [sentence, actions] = {
     restored: () => [words.restored(savedAt(notice)), button(words.startOver, view.startOver)],
     offered: () => [

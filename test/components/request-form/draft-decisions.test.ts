@@ -1,0 +1,110 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { recordStore } from '../../../src/internal/storage/device-store.js';
+import { hold, holdCalls } from '../../support/hold.js';
+import { photoFile } from '../../support/photo-file.js';
+import { replace, restoreAll } from '../../support/replace.js';
+import type { FormDriver } from '../../support/request-form.js';
+import {
+  community,
+  description,
+  holdReads,
+  kept,
+  offered,
+  open,
+  reopen,
+  restored,
+  stored,
+  untilUploaded,
+  wordsOf,
+  written,
+} from './draft-support.js';
+
+/** Presses as somebody does who is not sure that the first press was one. */
+function pressTwice(form: FormDriver, words: string): void {
+  const button = form.button(words);
+  button.click();
+  button.click();
+}
+
+/** A blank form, after something was sent, that has two earlier drafts to offer. */
+async function twoOffered(): Promise<FormDriver> {
+  const before = await offered();
+  await before.untilText(kept);
+  before.element.remove();
+  const late = holdReads();
+  const form = await open(before.adapter);
+  await form.fillLamp();
+  await form.type('Description', 'A third thing.');
+  late.release();
+  await form.untilText('There is an earlier draft of');
+  await form.press('Send the report');
+  await form.untilText('We have received it');
+  await form.press('Report something else');
+  await form.untilText('There is an earlier draft of');
+  return form;
+}
+
+const texts = async ({ adapter }: FormDriver) =>
+  (await stored(adapter)).map(
+    ([, value]) => (value as { content?: { description: string } }).content?.description,
+  );
+
+describe('what is decided of drafts', () => {
+  afterEach(restoreAll);
+
+  it('waits until what is in the form was sent, which has its photo', async () => {
+    const adapter = community();
+    const before = await open(adapter);
+    await before.fillLamp();
+    await before.addPhotos(await photoFile('lamp.png'));
+    await untilUploaded(adapter);
+    const form = await reopen(before);
+    await form.untilText(restored);
+    await form.until(() => form.all('.photo').length === 1);
+    const held = hold();
+    replace(adapter.requests, 'create', (create) => async (...given) => {
+      await held.wait();
+      return create(...given);
+    });
+    await form.press('Send the report');
+    await held.begun;
+    expect(form.button('Start over').getAttribute('aria-disabled')).to.equal('true');
+    await form.press('Start over');
+    held.release();
+    await form.untilText('We have received it');
+    expect(adapter.requestsFiled.map(({ photos }) => photos?.length)).to.deep.equal([1]);
+  });
+
+  it('is done once where it is pressed twice', async () => {
+    const form = await twoOffered();
+    pressTwice(form, 'Use it instead');
+    await form.until(() => wordsOf(form) === 'Something else.');
+    await form.untilText('There is an earlier draft of');
+    await form.press('Use it instead');
+    await form.until(() => wordsOf(form) === description);
+  });
+
+  it('leaves the second of two drafts where the first is discarded with two presses', async () => {
+    const form = await twoOffered();
+    pressTwice(form, 'Discard it');
+    await waitUntil(async () => !(await texts(form)).includes('Something else.'), 'gone', {
+      timeout: 25_000,
+    });
+    expect(await texts(form)).to.include(description);
+  });
+
+  it('takes nothing of what is written while a slow device forgets the rest', async () => {
+    const form = await reopen(await written());
+    await form.untilText(restored);
+    const held = holdCalls(recordStore(true), 'write');
+    await form.press('Start over');
+    await held.begun;
+    await form.type('Description', 'Something new.');
+    held.release();
+    await form.untilText(kept);
+    expect(wordsOf(form)).to.equal('Something new.');
+    const again = await reopen(form);
+    await again.untilText(restored);
+    expect(wordsOf(again)).to.equal('Something new.');
+  });
+});
