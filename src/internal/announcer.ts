@@ -1,3 +1,4 @@
+import { pageBody } from './page-body.js';
 import { pageRegistry } from './page-registry.js';
 
 /** Seen by screen readers only. Set property by property and as important: policies and host styles allow for both. */
@@ -25,8 +26,7 @@ export function ensureAnnouncer(): HTMLElement {
   region.setAttribute('aria-live', 'polite');
   region.dataset.linli = 'announcer';
   for (const [name, value] of Object.entries(hidden)) region.style.setProperty(name, value, 'important');
-  // Not `document.body`: forms and images of that name stand in its way.
-  document.querySelector('body')!.append(region);
+  pageBody().append(region);
   registry.announcer = region;
   return region;
 }

@@ -1,3 +1,5 @@
+import { pageBody } from './page-body.js';
+
 /**
  * Puts a text on the clipboard and says whether it worked. Pages without TLS and old web views have no
  * clipboard interface; for them a selected text field is copied the old way.
@@ -16,7 +18,7 @@ function copySelection(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.style.cssText = 'position: fixed !important; opacity: 0 !important';
-  document.body.append(field);
+  pageBody().append(field);
   field.select();
   const copied = document.execCommand('copy');
   field.remove();

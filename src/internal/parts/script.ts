@@ -70,6 +70,7 @@ function run(address: string, rights: Rights): Promise<void> {
     // Of pages in GB 18030 and Big5 as well.
     element.charset = 'utf-8';
     element.src = markupPolicy()?.createScriptURL(address) ?? address;
-    (document.head ?? document.documentElement).append(element);
+    // Not `document.head`: forms and images of that name stand in its way.
+    (document.querySelector('head') ?? document.documentElement).append(element);
   });
 }

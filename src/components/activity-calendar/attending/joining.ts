@@ -16,6 +16,7 @@ import {
   LinliActivityLeftEvent,
 } from './attending.events.js';
 import { putInPlace } from './newer.js';
+import { pageBody } from '../../../internal/page-body.js';
 
 /** What a resident wants: a place, or to give theirs up (`undefined`). */
 type Wish = RsvpInput | undefined;
@@ -209,7 +210,7 @@ export class Joining {
   async #keepFocus({ id }: Activity): Promise<boolean> {
     const { host, focusOn } = this.#calendar;
     const { activeElement } = host.shadowRoot!;
-    const isHere = activeElement?.closest('.joining') ?? document.activeElement === document.body;
+    const isHere = activeElement?.closest('.joining') ?? document.activeElement === pageBody();
     if (isHere && host.activityId === id) {
       await focusOn('joining-title');
       return true;

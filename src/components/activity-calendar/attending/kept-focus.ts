@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { ElementHost } from '../../../controllers/provided.js';
+import { pageBody } from '../../../internal/page-body.js';
 
 /** Puts the focus on the heading when what has it goes away: an activity that is cancelled has no buttons any more. */
 export class KeptFocus implements ReactiveController {
@@ -22,7 +23,7 @@ export class KeptFocus implements ReactiveController {
     // Whoever has moved it on purpose does so in the same task.
     setTimeout(() => {
       const root = this.#host.shadowRoot!;
-      if (this.#host.isConnected && !root.activeElement && document.activeElement === document.body)
+      if (this.#host.isConnected && !root.activeElement && document.activeElement === pageBody())
         (root.getElementById('title') ?? root.querySelector<HTMLElement>('.back'))?.focus();
     });
   }

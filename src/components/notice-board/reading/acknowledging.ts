@@ -8,6 +8,7 @@ import { digest, randomId } from '../../../internal/key.js';
 import type { BoardParts } from '../board-parts.js';
 import type { Newer } from './newer.js';
 import { LinliNoticeAcknowledgedEvent, LinliNoticeAcknowledgeEvent } from './reading.events.js';
+import { pageBody } from '../../../internal/page-body.js';
 
 /** Sends acknowledgements: on a press alone, and done once the backend says so. */
 export class Acknowledging {
@@ -90,7 +91,7 @@ export class Acknowledging {
   #keepFocus(id: string): void {
     const { host, focusOn } = this.#board;
     const { activeElement } = host.shadowRoot!;
-    const isHere = activeElement?.closest('.acknowledgement') ?? document.activeElement === document.body;
+    const isHere = activeElement?.closest('.acknowledgement') ?? document.activeElement === pageBody();
     if (isHere && host.noticeId === id) void focusOn('acknowledgement');
     else host.requestUpdate();
   }

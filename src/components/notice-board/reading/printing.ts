@@ -3,6 +3,7 @@ import type { BrandInForce } from '../../../adapter/brand.js';
 import type { Notice } from '../../../domain/notice.js';
 import { nameIn } from '../../../i18n/names.js';
 import type { BoardParts } from '../board-parts.js';
+import { pageBody } from '../../../internal/page-body.js';
 
 const sheet = css`
   @page {
@@ -152,7 +153,7 @@ function placeFrame(): HTMLIFrameElement {
   frame.tabIndex = -1;
   for (const [name, value] of Object.entries({ position: 'fixed', width: '0', height: '0', border: '0' }))
     frame.style.setProperty(name, value, 'important');
-  document.body.append(frame);
+  pageBody().append(frame);
   return frame;
 }
 

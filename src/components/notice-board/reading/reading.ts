@@ -27,6 +27,7 @@ import { ReadMarks } from './read-marks.js';
 import { readingStyles } from './reading.styles.js';
 import { wordsChangeAt } from './times.js';
 import { Tools } from './tools.js';
+import { pageBody } from '../../../internal/page-body.js';
 
 /**
  * One notice in full, what was read, what is acknowledged, what arrives. Loaded once there is a board, so that the list
@@ -133,7 +134,7 @@ export class NoticeReading implements Reading, ReactiveController {
     const first = source.board?.notices.find(({ id }) => !known.has(id));
     // Whoever has gone elsewhere meanwhile stays there.
     const { activeElement } = host.shadowRoot!;
-    const isHere = activeElement ? activeElement.id === 'more' : document.activeElement === document.body;
+    const isHere = activeElement ? activeElement.id === 'more' : document.activeElement === pageBody();
     if (first && isHere) await focusOn(titleId(first.id));
   }
 
