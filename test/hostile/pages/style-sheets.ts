@@ -121,8 +121,9 @@ export const styleSheets: readonly HostilePage[] = [
   {
     name: 'upper-case',
     does: 'Writes everything in capitals, spaced and centred.',
+    // It is just as high as the window, and whether the elements at its end make it scroll is not the page's own.
     styles:
-      'body { text-transform: uppercase; letter-spacing: 0.3em; word-spacing: 1em; text-align: center; white-space: pre }',
+      'html { overflow-y: scroll } body { text-transform: uppercase; letter-spacing: 0.3em; word-spacing: 1em; text-align: center; white-space: pre }',
   },
   {
     name: 'vertical',
