@@ -52,16 +52,23 @@ export class Commenting {
   }
 
   readonly addPhotos = async (files: readonly File[]): Promise<void> => {
+    if (this.#isOut) return;
     const words = this.#tracker.locale.section('tracking');
     await this.#withAlbum(({ tray }) => tray.add(files, words.photoNumber));
   };
 
   readonly removePhoto = async (photo: TrayPhoto): Promise<void> => {
+    if (this.#isOut) return;
     const { locale, announcer } = this.#tracker;
     this.album!.tray.remove(photo.id);
     announcer.say(locale.section('tracking').photoRemoved(photo.name));
     await this.#tracker.focusOn('add-photos');
   };
+
+  /** What is on its way is what was there at Send. */
+  get #isOut(): boolean {
+    return this.#acting.underWay === 'comment';
+  }
 
   /** A message has arrived. Who has just sent it is led to the words that say so; anybody else hears them. */
   arrived(entryId: string): void {
@@ -80,6 +87,8 @@ export class Commenting {
     const files = await Promise.all(fileIds.map((id) => keptFile(paper.keeper.owner, id)));
     if (this.paper !== paper) return;
     await this.#restore(files.filter((file) => file !== undefined));
+    // Another request may be open by now.
+    if (this.paper !== paper) return;
     this.#acting.panel = 'comment';
     await this.#tracker.focusOn('write-comment');
   }
@@ -92,11 +101,11 @@ export class Commenting {
       this.#acting.problem = { field: 'text', code: 'needsText' };
       return this.#tracker.focusOn('write-comment');
     }
-    await tray?.prepared();
+    const photos = (await tray?.prepared()) ?? [];
     await paper.keeper.flush();
     // Whoever wrote it has gone meanwhile: it stays their draft.
     if (!outbox || this.paper !== paper) return;
-    const files = (tray?.photos ?? []).map(toEntryFile);
+    const files = photos.map(toEntryFile);
     const { id: draftId, slot } = paper.keeper;
     const entry = {
       id: paper.keyWith([text, files.map(({ key }) => key)]),
@@ -105,7 +114,7 @@ export class Commenting {
       channel: commentChannelName,
       content: { requestId: request.id, ...(text && { text }) },
       draft: paper.written,
-      summary: text.slice(0, summaryLength) || (tray?.photos[0]?.name ?? ''),
+      summary: text.slice(0, summaryLength) || (photos[0]?.name ?? ''),
       emergency: false,
       files,
     };

@@ -127,7 +127,7 @@ const errorOf = ({ error }: WritingView, name: WrittenField) =>
   error?.field === name ? error.words : undefined;
 
 /** A real file input in a label that looks like a button: it works in every web view, and by keyboard. */
-function photosView({ words, photos }: WritingView): TemplateResult | typeof nothing {
+function photosView({ words, photos, isBusy }: WritingView): TemplateResult | typeof nothing {
   if (!photos) return nothing;
   const take = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -143,7 +143,7 @@ function photosView({ words, photos }: WritingView): TemplateResult | typeof not
           type="file"
           accept="image/*"
           multiple
-          ?disabled=${photos.isFull}
+          ?disabled=${photos.isFull || isBusy}
           @change=${take}
         />
         ${icon('image')} <span>${words.addPhotos}</span>
