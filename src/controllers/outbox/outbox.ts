@@ -110,10 +110,11 @@ export class Outbox {
     return entry;
   }
 
-  /** Gives an entry up, with its files. */
-  async discard(id: string): Promise<void> {
-    await this.#alone(id, () => this.#records.discard(id));
+  /** Gives an entry up, with its files. Resolves with whether it was still there: it may have been sent meanwhile. */
+  async discard(id: string): Promise<boolean> {
+    const isDiscarded = await this.#alone(id, () => this.#records.discard(id));
     await this.refresh();
+    return isDiscarded;
   }
 
   /** Takes over all that another outbox of this page has, once nothing of it is being sent. */

@@ -139,10 +139,11 @@ export class OutboxRecords {
     }
   }
 
-  /** Takes an entry out with its files, once no other tab is sending it. */
-  async discard(id: string): Promise<void> {
+  /** Takes an entry out with its files, once no other tab is sending it. Resolves with whether it was still there. */
+  async discard(id: string): Promise<boolean> {
     const names = await this.#otherNames(id);
-    await this.withdraw(id, ({ files }) => ({ remove: this.#spareFiles(files, names) }));
+    const entry = await this.withdraw(id, ({ files }) => ({ remove: this.#spareFiles(files, names) }));
+    return entry !== undefined;
   }
 
   /** Remembers what the backend answered, in the place of the entry. */

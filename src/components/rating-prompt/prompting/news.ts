@@ -90,7 +90,7 @@ export class News {
       return source.known.reload();
     }
     const standing = found ? undefined : await standingRating(backend.ratings, subjectId);
-    if (state.phase !== 'asking' || state.keeper !== keeper) return;
+    if (standing === 'unknown' || state.phase !== 'asking' || state.keeper !== keeper) return;
     const { answer } = this.#form.now();
     if (standing)
       return sending.showStanding(
@@ -108,7 +108,14 @@ export class News {
     const { keeper } = state;
     const rating = await standingRating(backend.ratings, subjectId);
     const isShown = state.phase === 'sent' || state.phase === 'editing';
-    if (!rating || !isShown || state.keeper !== keeper || state.subjectId !== subjectId) return;
+    if (
+      !rating ||
+      rating === 'unknown' ||
+      !isShown ||
+      state.keeper !== keeper ||
+      state.subjectId !== subjectId
+    )
+      return;
     const { reply } = rating;
     if (reply && reply.text !== state.rating?.reply?.text) {
       const { replied } = this.#form.locale.section('rating');

@@ -48,16 +48,22 @@ export class RatingPosting {
   }
 
   async follow(owner: Owner): Promise<void> {
-    this.disconnect();
+    this.#stop();
     this.owner = owner;
     const outbox = (this.outbox = outboxOf(owner));
     this.#stops = [outbox.subscribe(this.#changed), outbox.serve(this.#channel(owner))];
     await outbox.refresh();
   }
 
-  disconnect(): void {
-    for (const stop of this.#stops.splice(0)) stop();
+  /** Sends nothing more, unless the prompt is back on the page. */
+  leave(): void {
+    if (this.#host.isConnected) return;
+    this.#stop();
     this.outbox = undefined;
+  }
+
+  #stop(): void {
+    for (const stop of this.#stops.splice(0)) stop();
   }
 
   get entry(): OutboxEntry | undefined {

@@ -71,10 +71,8 @@ export class Prompting implements ReactiveController {
   hostDisconnected(): void {
     this.asking.disconnect();
     const { sending } = this;
-    // What the resident has sent is sent, also when the portal shows another page at once.
-    void sending.handedOver.finally(() => {
-      if (!this.form.host.isConnected) sending.posting.disconnect();
-    });
+    // What the resident has sent is sent, also when the portal shows another page at once, or while it hears of it.
+    queueMicrotask(() => void sending.handedOver.finally(() => sending.posting.leave()));
     this.#news.disconnect();
     if (['idle', 'asking', 'dismissed'].includes(this.state.phase)) this.#rest();
   }
@@ -245,6 +243,8 @@ export class Prompting implements ReactiveController {
   async #follow(owner: Owner): Promise<void> {
     this.asking.follow(owner);
     await this.sending.posting.follow(owner);
+    // It may have arrived while the element was away.
+    this.sending.sync();
     await this.evaluate();
   }
 }

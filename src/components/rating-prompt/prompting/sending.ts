@@ -1,5 +1,5 @@
 import type { AdapterError } from '../../../adapter/errors.js';
-import { failureOf } from '../../../controllers/outbox/entry.js';
+import { failureOf, type OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { problemsOfRating } from '../../../domain/rating-input.js';
 import { ratingCommentLimit, type Rating, type RatingInput } from '../../../domain/rating.js';
 import { countCharacters } from '../../../domain/text.js';
@@ -32,6 +32,7 @@ export class Sending {
   readonly #state: PromptState;
   readonly #parts: SendingParts;
   readonly posting: RatingPosting;
+  #isTakingBack = false;
   /** Resolves once nothing is being handed over. */
   handedOver: Promise<void> = Promise.resolve();
 
@@ -66,10 +67,12 @@ export class Sending {
     if (this.#state.isTooLong) return this.#form.focusOn('comment');
     if (invitation && Object.keys(problemsOfRating(invitation, input)).length > 0) return;
     const parcel: Parcel = { input, subjectId, ...(phase === 'editing' && { ratingId: rating!.id }) };
-    if (!this.#form.host.dispatchEvent(new LinliRatingSubmitEvent(parcel))) return;
+    // Before anybody hears of it: a page may take the element away then, and it is sent all the same.
+    this.#state.phase = 'sending';
+    if (!this.#form.host.dispatchEvent(new LinliRatingSubmitEvent(parcel)))
+      return void (this.#state.phase = phase);
     const draft = this.#state.kept;
     this.#state.error = undefined;
-    this.#state.phase = 'sending';
     this.#form.host.requestUpdate();
     this.handedOver = this.#handOver(parcel, draft);
     await this.handedOver;
@@ -110,6 +113,7 @@ export class Sending {
     const { rating, phase } = this.#state;
     if (phase !== 'sent' || !rating || !this.canChange) return;
     this.#state.phase = 'editing';
+    this.#state.error = undefined;
     this.#form.put(toAnswer(rating));
     await this.#form.focusOn('title');
   };
@@ -138,8 +142,8 @@ export class Sending {
 
   readonly discard = async (id: string) => {
     const { owner, outbox } = this.posting;
-    await outbox?.discard(id);
-    if (owner !== this.posting.owner) return;
+    const isDiscarded = await outbox?.discard(id);
+    if (!isDiscarded || owner !== this.posting.owner) return;
     this.#form.announcer.say(this.#form.locale.section('outbox').discarded);
     this.posting.entryId = undefined;
     this.#state.rest();
@@ -153,8 +157,8 @@ export class Sending {
     if (phase !== 'sending' && phase !== 'waiting') return this.#form.host.requestUpdate();
     const { entry, sent, outbox, isHanding } = this.posting;
     if (sent) return void this.#arrived(sent.id);
-    if (isHanding || !outbox) return this.#form.host.requestUpdate();
-    if (entry?.state === 'refused' && !outbox.isSending(entry.id)) return void this.#takeBack(entry.id);
+    if (isHanding || this.#isTakingBack || !outbox) return this.#form.host.requestUpdate();
+    if (entry?.state === 'refused' && !outbox.isSending(entry.id)) return void this.#takeBack(entry);
     if (!entry) this.#goBack();
     else if (phase === 'sending') {
       this.#state.phase = 'waiting';
@@ -167,7 +171,9 @@ export class Sending {
   #goBack(): void {
     const { rating, invitation } = this.#state;
     this.posting.entryId = undefined;
-    this.#state.phase = rating ? 'editing' : invitation ? 'asking' : 'idle';
+    if (rating || invitation) return void (this.#state.phase = rating ? 'editing' : 'asking');
+    this.#state.rest();
+    this.#parts.asking.leave();
   }
 
   async #arrived(sentId: string): Promise<void> {
@@ -202,25 +208,33 @@ export class Sending {
   }
 
   /** The backend does not take it as it is: it is in the form again, and says why. */
-  async #takeBack(id: string): Promise<void> {
-    const { keeper } = this.#state;
-    const taken = await this.posting.outbox?.withdraw(
-      id,
-      ({ draftId, draft }) => keeper?.takeOver({ id: draftId, content: draft, fileIds: [] }) ?? {},
-    );
-    if (!taken || this.#state.keeper !== keeper) return;
-    const error = failureOf(taken);
-    const { ratings } = this.#parts.backend;
-    const standing = meansAnother(error) && (await standingRating(ratings, subjectOf(taken.slot)));
-    if (this.#state.keeper !== keeper) return;
-    if (standing) {
-      this.posting.entryId = undefined;
+  async #takeBack(entry: OutboxEntry): Promise<void> {
+    const { keeper, question } = this.#state;
+    const error = failureOf(entry);
+    const back = { id: entry.draftId, content: entry.draft, fileIds: [] };
+    this.#isTakingBack = true;
+    try {
+      const { ratings } = this.#parts.backend;
+      const found = meansAnother(error) ? await standingRating(ratings, subjectOf(entry.slot)) : undefined;
+      const standing = found === 'unknown' ? undefined : found;
+      if (!keeper || this.#state.keeper !== keeper) return;
+      // Nothing is asked any more that it would answer: it stays where it can be tried again and discarded.
+      if (!standing && !question) return this.#wait();
+      const taken = await this.posting.outbox?.withdraw(entry.id, () => keeper.takeOver(back));
+      if (!taken || this.#state.keeper !== keeper) return;
       // Nobody but this element writes the content of these entries.
-      return this.showStanding(standing, (taken.content as Parcel).input, error);
+      if (standing) return await this.showStanding(standing, (entry.content as Parcel).input, error);
+      this.#state.error = error;
+      this.#goBack();
+      await this.#form.focusOn('failure');
+    } finally {
+      this.#isTakingBack = false;
     }
-    this.#state.error = error;
-    this.#goBack();
-    await this.#form.focusOn('failure');
+  }
+
+  #wait(): void {
+    this.#state.phase = 'waiting';
+    this.#form.host.requestUpdate();
   }
 
   /** What stands at the backend counts; `why` is said where it is not what was answered here. */
@@ -233,6 +247,8 @@ export class Sending {
     const hadFocus = this.#state.phase !== 'asking' || this.#form.host.matches(':focus-within');
     const isThis = isWhatWasSent(standing, input);
     const { keeper } = this.#state;
+    this.posting.entryId = undefined;
+    this.#state.isRestored = false;
     this.#state.showInstead(standing, this.#form.now().answer);
     this.#state.error = isThis ? undefined : why;
     this.#state.isFresh = isThis;

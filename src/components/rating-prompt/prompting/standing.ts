@@ -4,13 +4,14 @@ import type { Rating, RatingInput } from '../../../domain/rating.js';
 
 // The rating that stands at the backend, where another was meant to.
 
-/** What stands for one subject; `undefined` where nothing does, or nobody says. */
+/** What stands for one subject; `undefined` where nothing does or the backend never says, `unknown` where it did not answer. */
 export async function standingRating(
   ratings: RatingsPort | undefined,
   subjectId: string,
-): Promise<Rating | undefined> {
+): Promise<Rating | undefined | 'unknown'> {
   if (!ratings?.get) return undefined;
-  return withDeadline(undefined, (signal) => ratings.get!(subjectId, { signal })).catch(() => undefined);
+  const get = (signal: AbortSignal) => ratings.get!(subjectId, { signal });
+  return withDeadline(undefined, get).catch(() => 'unknown' as const);
 }
 
 /** Whether it is the resident's own and says the same: then it was sent, and only the receipt was lost. */

@@ -79,10 +79,8 @@ export class RequestFormFiling implements ReactiveController {
     this.drafting.disconnect();
     this.emergency.disconnect();
     this.form.host.removeEventListener('paste', this.#paste);
-    // What the resident has sent is sent, also when the portal shows another page at once.
-    void this.#sending.finally(() => {
-      if (!this.form.host.isConnected) this.posting.disconnect();
-    });
+    // What the resident has sent is sent, also when the portal shows another page at once, or while it hears of it.
+    queueMicrotask(() => void this.#sending.finally(() => this.posting.leave()));
   }
 
   /** The draft may be another one, whoever changed it, and so may who is there. */
@@ -148,8 +146,8 @@ export class RequestFormFiling implements ReactiveController {
   readonly discard = async (id: string): Promise<void> => {
     const { outbox, entryId } = this.posting;
     const owner = this.#owner;
-    await outbox?.discard(id);
-    if (this.#owner !== owner) return;
+    const isDiscarded = await outbox?.discard(id);
+    if (!isDiscarded || this.#owner !== owner) return;
     this.form.announcer.say(this.form.locale.section('outbox').discarded);
     if (id === entryId) this.restart();
     await this.form.focusOn('title');

@@ -76,7 +76,9 @@ export class Posting {
     void removeLeftovers(owner.store, [askedKind]);
   }
 
-  disconnect(): void {
+  /** Sends nothing more, unless the form is back on the page. */
+  leave(): void {
+    if (this.#form.host.isConnected) return;
     this.#stopAll();
     this.#following = undefined;
     this.outbox = undefined;

@@ -41,12 +41,12 @@ export function waitingView(view: WaitingView): TemplateResult {
     ${view.asking ? questionView(view, view.asking) : actionsView(view)}`;
 }
 
-function reasonOf({ words, entry, isSending, isSignOutSaid, writtenAt }: WaitingView): string {
+function reasonOf({ words, entry, isSending, isSignOutSaid, writtenAt, change }: WaitingView): string {
   if (isSending) return words.sending;
   if (entry.state === 'signed-out' && isSignOutSaid) return words.waiting;
   if (entry.state === 'stale') return words.stale(writtenAt);
   if (entry.state === 'refused')
-    return entry.channel === commentChannelName ? words.refusedForGood : words.refused;
+    return change && entry.channel !== commentChannelName ? words.refused : words.refusedForGood;
   const reasons: Readonly<Record<string, string>> = words.reasons;
   return (entry.failure && reasons[entry.failure.code]) ?? words.waiting;
 }

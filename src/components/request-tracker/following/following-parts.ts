@@ -113,14 +113,17 @@ export class FollowingParts implements Following {
     return { id: key, content };
   }
 
-  async #discard(work: () => Promise<void> | undefined): Promise<void> {
+  async #discard(work: () => Promise<boolean> | undefined): Promise<void> {
     const { tracker } = this.#following;
-    await this.#answered(work());
+    const isDiscarded = await work();
+    await this.#answered();
+    // What was sent meanwhile is shown as that.
+    if (!isDiscarded) return;
     tracker.announcer.say(tracker.locale.section('outbox').discarded);
     await tracker.focusOn('title');
   }
 
-  async #answered(act: Promise<void> | undefined): Promise<void> {
+  async #answered(act?: Promise<void>): Promise<void> {
     await act;
     this.#asking = undefined;
     this.#following.tracker.host.requestUpdate();

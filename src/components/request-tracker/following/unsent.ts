@@ -149,13 +149,14 @@ export class Unsent {
     return requestId === undefined ? all : all.filter((entry) => commentedRequest(entry) === requestId);
   }
 
-  /** Gives a draft up, with its files. */
-  async discardDraft({ key, record }: FormDraft): Promise<void> {
+  /** Gives a draft up, with its files; resolves with whether anybody's was. */
+  async discardDraft({ key, record }: FormDraft): Promise<boolean> {
     const { owner } = this;
-    if (!owner) return;
+    if (!owner) return false;
     const files = record.fileIds.map((id) => recordKey('file', owner, id));
     await owner.store.write({ remove: [key, ...files] });
     await this.#readDrafts();
+    return true;
   }
 
   #synced(): void {

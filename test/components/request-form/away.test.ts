@@ -1,0 +1,43 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { announced } from '../../support/announced.js';
+import { hold } from '../../support/hold.js';
+import { replace, restoreAll } from '../../support/replace.js';
+import { community, open } from './draft-support.js';
+
+describe('a report on its way', () => {
+  afterEach(restoreAll);
+
+  it('is sent also where the page takes the form away when it hears of it', async () => {
+    const form = await open(community());
+    const { parentElement } = form.element;
+    form.element.addEventListener('linli-request-submit', () => form.element.remove(), { once: true });
+    await form.fillLamp();
+    await form.press('Send the report');
+    await waitUntil(() => form.adapter.requestsFiled.length === 1, 'it arrives', { timeout: 25_000 });
+    parentElement!.append(form.element);
+    await form.untilText('We have received it');
+  });
+
+  it('is not said to be discarded where it arrives all the same', async () => {
+    const form = await open(community());
+    form.adapter.setFaults([{ call: 'requests.create', error: 'offline', times: 1 }]);
+    await form.sendLamp();
+    await form.untilText('Not sent yet');
+    const held = hold();
+    replace(form.adapter.requests, 'create', (create) => async (...given) => {
+      await held.wait();
+      return create(...given);
+    });
+    await form.until(() => form.button('Try now').getAttribute('aria-disabled') === 'false');
+    await form.press('Try now');
+    await held.begun;
+    await form.press('Discard');
+    await form.press('Yes, discard it');
+    held.release();
+    await form.untilText('We have received it');
+    // Whatever would be said is said by then.
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(form.text).to.contain('We have received it');
+    expect(announced()).not.to.contain('discarded');
+  });
+});
