@@ -136,7 +136,7 @@ function photosView({ words, photos, isBusy }: WritingView): TemplateResult | ty
   };
   return html`${photos.rows}
     <div class="row">
-      <label class="button picker" part="action">
+      <label class="button picker" part="action" aria-busy=${isBusy}>
         <input
           class="visually-hidden"
           id="add-photos"
