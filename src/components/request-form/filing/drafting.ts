@@ -28,7 +28,6 @@ interface Content {
 export class Drafting {
   readonly #form: FilingForm;
   readonly #back: () => void;
-  readonly #isOut: () => boolean;
   readonly #slot = new DraftSlot();
   /** What was discarded last. */
   #discarded: Content | undefined;
@@ -38,16 +37,20 @@ export class Drafting {
   /** Resolves once the device has what those wrote who were there before. */
   #leaving: Promise<unknown> | undefined;
   #isTouched = false;
+  /** The one that just asks the device. */
+  #looking: DraftKeeper | undefined;
   #deciding: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   keeper: DraftKeeper | undefined;
   notice: DraftNotice;
+  /** Whether nothing is decided of drafts: what is in the form is being sent. */
+  readonly isOut: () => boolean;
 
   /** `back` is called when a device answers that was silent before; `isOut`: what the form shows is the outbox's by now. */
   constructor(form: FilingForm, { back, isOut }: { back: () => void; isOut: () => boolean }) {
     this.#form = form;
     this.#back = back;
-    this.#isOut = isOut;
+    this.isOut = isOut;
     new LeavingController(form.host, () => void this.keeper?.flush());
   }
 
@@ -58,7 +61,7 @@ export class Drafting {
 
   connect(): void {
     this.#slot.hold();
-    if (this.keeper?.isUnsure) void this.#look(this.keeper, shortestPause);
+    if (this.keeper?.isUnsure && this.#looking !== this.keeper) void this.#look(this.keeper, shortestPause);
   }
 
   disconnect(): void {
@@ -104,8 +107,10 @@ export class Drafting {
 
   /** A device may be slow to answer for minutes, and still have what was written: it is asked until it answers. */
   async #look(keeper: DraftKeeper, pause: number, idAtHand?: string): Promise<void> {
+    this.#looking = keeper;
     const drafts = (await keeper.find()).filter(({ content }) => readDraft(content) !== undefined);
     if (this.keeper !== keeper) return;
+    this.#looking = undefined;
     if (drafts.length > 0) await this.#found(keeper, drafts, idAtHand);
     else if (!this.#isFree && pause === shortestPause) await this.#keepAtHand(keeper);
     else if (!this.#isFree) this.changed(false);
@@ -127,11 +132,6 @@ export class Drafting {
     this.keeper?.save(isBlank(draft) ? undefined : draft);
   }
 
-  /** Whether nothing is decided of drafts: what is in the form is being sent. */
-  get isOut(): boolean {
-    return this.#isOut();
-  }
-
   /** Gives the draft up; it can be taken back until something is written. */
   readonly startOver = () => this.#decide(() => this.#startOver());
 
@@ -145,7 +145,7 @@ export class Drafting {
   #decide(what: () => Promise<void>): Promise<void> {
     const { notice } = this;
     const decided = this.#deciding.then(async () => {
-      if (this.notice === notice && !this.isOut) await what();
+      if (this.notice === notice && !this.isOut()) await what();
     });
     this.#deciding = decided.catch(() => undefined);
     return decided;

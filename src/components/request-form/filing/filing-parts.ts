@@ -81,7 +81,7 @@ export class FilingParts implements FormParts {
           ? draftNoticeView({
               words,
               notice: { ...notice, ...savedAt },
-              isOut: drafting.isOut,
+              isOut: drafting.isOut(),
               startOver: () => void drafting.startOver(),
               takeAside: () => void drafting.takeAside(),
               dropAside: () => void drafting.dropAside(),
