@@ -35,3 +35,22 @@ export function holdCalls<Key extends string>(
   });
   return held;
 }
+
+/** Gives what waits until every call of a method from now on has come to its end, and what follows in whoever called. */
+export function callsOf<Key extends string>(
+  target: Record<Key, (...parameters: never[]) => Promise<unknown>>,
+  key: Key,
+): () => Promise<void> {
+  const calls: Promise<unknown>[] = [];
+  replace(target, key, (original) => {
+    return function (this: unknown, ...parameters: never[]) {
+      const call = original.apply(this, parameters);
+      calls.push(call);
+      return call;
+    };
+  });
+  return async () => {
+    await Promise.all(calls);
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+}

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { announced } from '../../support/announced.js';
-import { hold, type Held } from '../../support/hold.js';
+import { callsOf, hold, type Held } from '../../support/hold.js';
 import { replace, restoreAll } from '../../support/replace.js';
 import { openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
 
@@ -53,11 +54,12 @@ describe('a rating that is discarded while it is being sent', () => {
 
   it('is not said to be gone where it arrives', async () => {
     const { prompt, held } = await sendingAgain();
+    const discarded = callsOf(Outbox.prototype, 'discard');
     await prompt.press('Discard');
     await prompt.press('Yes, discard it');
     held.release();
     await prompt.untilText('Thank you for telling us');
-    await prompt.settled();
+    await discarded();
     expect(prompt.text).to.contain('4 of 5: Satisfied');
     expect(announced()).not.to.contain('discarded');
   });

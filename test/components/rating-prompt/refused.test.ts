@@ -1,4 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { outboxOf } from '../../../src/controllers/outbox/outboxes.js';
+import { ownerOf } from '../../../src/controllers/outbox/owner.js';
 import { hold } from '../../support/hold.js';
 import { replace, restoreAll } from '../../support/replace.js';
 import { community, openAt, openPrompt } from '../../support/rating-prompt.js';
@@ -22,6 +24,23 @@ describe('a rating that is refused', () => {
     held.release();
     await prompt.untilText('This was rated before.');
     expect(prompt.root.activeElement?.id).to.equal('failure');
+    expect(prompt.chosen()).to.equal(4);
+  });
+
+  it('is open again where another tab was faster', async () => {
+    const prompt = await openPrompt({ faults: [{ call: 'ratings.submit', error: 'duplicate' }] });
+    const held = hold();
+    replace(prompt.adapter.ratings!, 'get', () => async () => {
+      await held.wait();
+      return undefined;
+    });
+    await prompt.rate(4);
+    await held.begun;
+    const outbox = outboxOf(ownerOf({ adapter: prompt.adapter }));
+    await outbox.discard(outbox.entries[0]!.id);
+    held.release();
+    await prompt.until(() => prompt.text.includes('Later'));
+    expect(prompt.text).not.to.contain('Sending…');
     expect(prompt.chosen()).to.equal(4);
   });
 

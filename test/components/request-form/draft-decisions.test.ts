@@ -75,6 +75,20 @@ describe('what is decided of drafts', () => {
     expect(adapter.requestsFiled.map(({ photos }) => photos?.length)).to.deep.equal([1]);
   });
 
+  it('comes before a press on Send, which is none for what is in the form by then', async () => {
+    const form = await offered();
+    await form.choose('Lamp');
+    const held = holdCalls(recordStore(true), 'write');
+    await form.press('Use it instead');
+    await held.begun;
+    await form.press('Send the report');
+    held.release();
+    await form.until(() => wordsOf(form) === description);
+    // As many steps on the device as sending it would take.
+    for (let step = 0; step < 20; step++) await stored(form.adapter);
+    expect(form.adapter.requestsFiled).to.have.length(0);
+  });
+
   it('is done once where it is pressed twice', async () => {
     const form = await twoOffered();
     pressTwice(form, 'Use it instead');

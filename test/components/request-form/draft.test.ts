@@ -3,7 +3,6 @@ import { sendKeys } from '@web/test-runner-commands';
 import { draftLifetime, type DraftRecord } from '../../../src/controllers/draft/draft-record.js';
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
-import { holdCalls } from '../../support/hold.js';
 import { photoFile } from '../../support/photo-file.js';
 import { replace, restoreAll } from '../../support/replace.js';
 import { letDeviceAnswer, silenceDevice } from '../../support/silent-device.js';
@@ -18,7 +17,6 @@ import {
   stored,
   untilUploaded,
   wordsOf,
-  written,
 } from './draft-support.js';
 
 describe('a draft', () => {
@@ -156,25 +154,6 @@ describe('a draft', () => {
       async () => (await stored(form.adapter)).every(([key]) => key.startsWith('sent/')),
       'nothing is left on the device',
     );
-  });
-
-  it('comes back once, with its photo, where the form is moved while the device is asked', async () => {
-    const before = await written();
-    await before.addPhotos(await photoFile('lamp.png'));
-    await untilUploaded(before.adapter);
-    before.element.remove();
-    const held = holdCalls(recordStore(true), 'list');
-    const form = await open(before.adapter);
-    await held.begun;
-    // The outbox asks as well.
-    await aTimeout(300);
-    form.element.parentElement!.append(form.element);
-    held.release();
-    await form.untilText(restored);
-    await form.until(() => form.all('.photo').length > 0);
-    await aTimeout(300);
-    expect(form.all('.photo')).to.have.length(1);
-    expect(form.text).not.to.contain('There is an earlier draft');
   });
 
   it('K063: is looked for until a silent device answers, also by a form that was moved meanwhile', async () => {

@@ -1,11 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { LinliRequestActedEvent } from '../../../src/components/request-tracker/following/acting.events.js';
-import { PhotoTrayController } from '../../../src/controllers/photo-tray.js';
 import type { ResidentAction } from '../../../src/domain/request.js';
 import { randomId } from '../../../src/internal/key.js';
-import { holdCalls } from '../../support/hold.js';
-import { restoreAll } from '../../support/replace.js';
 import {
   adapterWith,
   addPhoto,
@@ -174,8 +171,6 @@ describe('what a resident does with a request', () => {
 });
 
 describe('what a resident writes about a request', () => {
-  afterEach(restoreAll);
-
   it('survives a reload, and goes with what was written as one intent', async () => {
     const options = known();
     const adapter = adapterWith([solved()], {
@@ -213,23 +208,6 @@ describe('what a resident writes about a request', () => {
     await tracker.press('Send');
     await tracker.untilText('Your message has arrived.');
     expect(tracker.part('.event')).to.include('I am at home after three.');
-    expect(tracker.all('.event img')).to.have.length(1);
-  });
-
-  it('takes no photo more while those that are there are made ready, and has them', async () => {
-    const tracker = await openTracker({ requestId: 'leak', ...known() });
-    await tracker.press('Write to us');
-    await addPhoto(tracker, 'ceiling.jpg');
-    await tracker.untilText('Ready');
-    const held = holdCalls(PhotoTrayController.prototype, 'prepared');
-    await tracker.press('Send');
-    await held.begun;
-    await tracker.until(() => (tracker.root.getElementById('add-photos') as HTMLInputElement).disabled);
-    // As an engine does that has the choice of files still open.
-    await addPhoto(tracker, 'floor.jpg');
-    await tracker.press('Remove');
-    held.release();
-    await tracker.untilText('Your message has arrived.');
     expect(tracker.all('.event img')).to.have.length(1);
   });
 

@@ -207,34 +207,42 @@ export class Sending {
     this.#form.host.requestUpdate();
   }
 
-  /** The backend does not take it as it is: it is in the form again, and says why. */
   async #takeBack(entry: OutboxEntry): Promise<void> {
-    const { keeper, question } = this.#state;
-    const error = failureOf(entry);
-    const back = { id: entry.draftId, content: entry.draft, fileIds: [] };
     this.#isTakingBack = true;
-    try {
-      const { ratings } = this.#parts.backend;
-      const found = meansAnother(error) ? await standingRating(ratings, subjectOf(entry.slot)) : undefined;
-      const standing = found === 'unknown' ? undefined : found;
-      if (!keeper || this.#state.keeper !== keeper) return;
-      // Nothing is asked any more that it would answer: it stays where it can be tried again and discarded.
-      if (!standing && !question) return this.#wait();
-      const taken = await this.posting.outbox?.withdraw(entry.id, () => keeper.takeOver(back));
-      if (!taken || this.#state.keeper !== keeper) return;
+    const isDone = await this.#takeOut(entry).finally(() => (this.#isTakingBack = false));
+    // Another tab, or another prompt, was faster.
+    if (!isDone) this.sync();
+  }
+
+  /** What the backend does not take as it is comes back into the form, if anything is asked that it answers, and says why. */
+  async #takeOut(entry: OutboxEntry): Promise<boolean> {
+    const { keeper, question } = this.#state;
+    if (!keeper) return true;
+    const error = failureOf(entry);
+    const { ratings } = this.#parts.backend;
+    const found = meansAnother(error) ? await standingRating(ratings, subjectOf(entry.slot)) : undefined;
+    const standing = found === 'unknown' ? undefined : found;
+    if (this.#state.keeper !== keeper) return false;
+    // Nothing is asked any more that it would answer: it stays where it can be tried again and discarded.
+    if (!standing && !question) return this.#wait();
+    const back = { id: entry.draftId, content: entry.draft, fileIds: [] };
+    const taken = await this.posting.outbox?.withdraw(entry.id, () => keeper.takeOver(back));
+    if (!taken || this.#state.keeper !== keeper) return false;
+    if (standing) {
       // Nobody but this element writes the content of these entries.
-      if (standing) return await this.showStanding(standing, (entry.content as Parcel).input, error);
+      await this.showStanding(standing, (entry.content as Parcel).input, error);
+    } else {
       this.#state.error = error;
       this.#goBack();
       await this.#form.focusOn('failure');
-    } finally {
-      this.#isTakingBack = false;
     }
+    return true;
   }
 
-  #wait(): void {
+  #wait(): true {
     this.#state.phase = 'waiting';
     this.#form.host.requestUpdate();
+    return true;
   }
 
   /** What stands at the backend counts; `why` is said where it is not what was answered here. */
@@ -243,8 +251,8 @@ export class Sending {
     input: Omit<RatingInput, 'invitationId'>,
     why: AdapterError | undefined,
   ): Promise<void> {
-    // Whoever has sent it is led to what came of it.
-    const hadFocus = this.#state.phase !== 'asking' || this.#form.host.matches(':focus-within');
+    // Somebody who has gone on to something else stays there.
+    const hadFocus = this.#state.phase === 'sending' || this.#form.host.matches(':focus-within');
     const isThis = isWhatWasSent(standing, input);
     const { keeper } = this.#state;
     this.posting.entryId = undefined;

@@ -50,6 +50,7 @@ export class PromptState {
     this.rating = rating;
     this.phase = 'sent';
     this.isWithdrawn = false;
+    this.isTooLong = false;
     this.#form.put(toAnswer(rating));
   }
 

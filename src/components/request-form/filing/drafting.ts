@@ -8,6 +8,7 @@ import type { Instant } from '../../../domain/time.js';
 import { randomId } from '../../../internal/key.js';
 import type { StorageTrouble } from '../../../internal/storage/device-store.js';
 import type { Draft } from '../request-form.model.js';
+import { Decisions } from './decisions.js';
 import { isBlank, readDraft } from './draft-shape.js';
 import { DraftSlot } from './draft-slot.js';
 import type { FilingForm } from './filing-form.js';
@@ -39,7 +40,7 @@ export class Drafting {
   #isTouched = false;
   /** The one that just asks the device. */
   #looking: DraftKeeper | undefined;
-  #deciding: Promise<void> = Promise.resolve();
+  readonly decisions = new Decisions();
   #timer: ReturnType<typeof setTimeout> | undefined;
   keeper: DraftKeeper | undefined;
   notice: DraftNotice;
@@ -144,11 +145,9 @@ export class Drafting {
   /** One after the other, each about the notice that was pressed: a second press on the same is none. */
   #decide(what: () => Promise<void>): Promise<void> {
     const { notice } = this;
-    const decided = this.#deciding.then(async () => {
+    return this.decisions.add(async () => {
       if (this.notice === notice && !this.isOut()) await what();
     });
-    this.#deciding = decided.catch(() => undefined);
-    return decided;
   }
 
   async #startOver(): Promise<void> {

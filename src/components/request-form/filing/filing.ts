@@ -70,9 +70,8 @@ export class RequestFormFiling implements ReactiveController {
     this.form.host.addEventListener('paste', this.#paste);
     const owner = this.#owner;
     this.hostUpdate();
-    if (owner && this.#owner === owner) {
+    if (owner && this.#owner === owner)
       this.#settling = Promise.all([this.#settling, this.posting.follow(owner).then(() => this.#sync())]);
-    }
   }
 
   hostDisconnected(): void {
@@ -111,8 +110,11 @@ export class RequestFormFiling implements ReactiveController {
   async send({ again = false } = {}): Promise<void> {
     const { form, posting } = this;
     const { locale, host, photos } = form;
+    // What is decided of drafts comes first, and what is in the form by then was not what was seen.
+    const seen = JSON.stringify(form.now().draft);
+    if (this.drafting.decisions.pending) await this.drafting.decisions.pending;
     const { context, draft } = form.now();
-    if (!context || posting.phase !== 'writing' || !canJudge(form)) return;
+    if (JSON.stringify(draft) !== seen || !context || posting.phase !== 'writing' || !canJudge(form)) return;
     const issues = validateDraft(draft, context, namesOfBadInput(host.shadowRoot!));
     form.put({ issues });
     if (issues.length > 0) return form.focusOn(controlId(issues[0]!.path));
@@ -147,8 +149,9 @@ export class RequestFormFiling implements ReactiveController {
     const { outbox, entryId } = this.posting;
     const owner = this.#owner;
     const isDiscarded = await outbox?.discard(id);
-    if (!isDiscarded || this.#owner !== owner) return;
-    this.form.announcer.say(this.form.locale.section('outbox').discarded);
+    // What arrived in the form's place meanwhile leads there by itself.
+    if (this.#owner !== owner || (!isDiscarded && id === entryId)) return;
+    if (isDiscarded) this.form.announcer.say(this.form.locale.section('outbox').discarded);
     if (id === entryId) this.restart();
     await this.form.focusOn('title');
   };
@@ -220,8 +223,7 @@ export class RequestFormFiling implements ReactiveController {
     await this.#settling;
     const photos = await prepared;
     const { keeper } = this.drafting;
-    // Somebody else has signed in meanwhile: it stays a draft of whoever wrote it. And a form that had left the page before
-    // this was loaded has nowhere to keep it: it stays in the form.
+    // It stays a draft of whoever wrote it; and in a form that had left before this was loaded, which cannot keep it.
     if (!keeper || this.#owner !== owner) return;
     const { id: draftId, slot } = keeper;
     // A form that was emptied meanwhile keeps something else by now.

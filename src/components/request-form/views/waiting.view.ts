@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
+import { requestChannel } from '../../../controllers/outbox/request-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import type { Messages } from '../../../i18n/messages.js';
 import { icon } from '../../../styles/icons.js';
@@ -41,12 +41,12 @@ export function waitingView(view: WaitingView): TemplateResult {
     ${view.asking ? questionView(view, view.asking) : actionsView(view)}`;
 }
 
-function reasonOf({ words, entry, isSending, isSignOutSaid, writtenAt, change }: WaitingView): string {
+function reasonOf({ words, entry, isSending, isSignOutSaid, writtenAt }: WaitingView): string {
   if (isSending) return words.sending;
   if (entry.state === 'signed-out' && isSignOutSaid) return words.waiting;
   if (entry.state === 'stale') return words.stale(writtenAt);
   if (entry.state === 'refused')
-    return change && entry.channel !== commentChannelName ? words.refused : words.refusedForGood;
+    return entry.channel === requestChannel ? words.refused : words.refusedForGood;
   const reasons: Readonly<Record<string, string>> = words.reasons;
   return (entry.failure && reasons[entry.failure.code]) ?? words.waiting;
 }

@@ -94,14 +94,15 @@ export class Commenting {
   }
 
   async #send(request: ServiceRequest, paper: Paper): Promise<void> {
-    const tray = this.album?.tray;
+    // The first photo may be on its way into an album that is being loaded.
+    const tray = (await this.#loading?.catch(() => undefined))?.tray;
     const { outbox } = this.#unsent;
     const text = paper.written.text.trim();
-    if (!text && !tray?.photos.length) {
+    const photos = (await tray?.prepared()) ?? [];
+    if (!text && photos.length === 0) {
       this.#acting.problem = { field: 'text', code: 'needsText' };
       return this.#tracker.focusOn('write-comment');
     }
-    const photos = (await tray?.prepared()) ?? [];
     await paper.keeper.flush();
     // Whoever wrote it has gone meanwhile: it stays their draft.
     if (!outbox || this.paper !== paper) return;

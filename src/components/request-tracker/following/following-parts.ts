@@ -118,8 +118,7 @@ export class FollowingParts implements Following {
     const isDiscarded = await work();
     await this.#answered();
     // What was sent meanwhile is shown as that.
-    if (!isDiscarded) return;
-    tracker.announcer.say(tracker.locale.section('outbox').discarded);
+    if (isDiscarded) tracker.announcer.say(tracker.locale.section('outbox').discarded);
     await tracker.focusOn('title');
   }
 
