@@ -220,7 +220,8 @@ export class Sending {
     if (!keeper) return true;
     const error = failureOf(entry);
     const { ratings } = this.#parts.backend;
-    const found = meansAnother(error) ? await standingRating(ratings, subjectOf(entry.slot)) : undefined;
+    const mayStand = error && standingCodes.includes(error.code);
+    const found = mayStand ? await standingRating(ratings, subjectOf(entry.slot)) : undefined;
     const standing = found === 'unknown' ? undefined : found;
     if (this.#state.keeper !== keeper) return false;
     // Nothing is asked any more that it would answer: it stays where it can be tried again and discarded.
@@ -269,9 +270,8 @@ export class Sending {
   }
 }
 
-/** Rated on another device meanwhile, or no longer to be changed. */
-const meansAnother = (error: AdapterError | undefined) =>
-  error?.code === 'duplicate' || error?.code === 'conflict';
+/** Why one may stand: rated on another device, no longer to be changed, or done with an answer that nobody can read. */
+const standingCodes: readonly string[] = ['duplicate', 'conflict', 'malformed'];
 
 /** What was done, as people call it: "Lift out of order · R-0002". */
 export function nameOf({ title, number }: { title: string; number?: string }): string {
