@@ -25,6 +25,9 @@ async function answer(): Promise<void> {
   await waitUntil(() => !recordStore(true).isSilent, 'the device is asked again', { timeout: 25_000 });
 }
 
+/** Other tests of the same browser keep their drafts beside these. */
+const newWords = () => `It drips again, ${randomId()}`;
+
 type Texts = { readonly root: ShadowRoot };
 
 const textIn = ({ root }: Texts, id: string) =>
@@ -36,48 +39,51 @@ describe('a device that is slow to wake up', function () {
   afterEach(restoreAll);
 
   it('K063: gives back what was written about a request', async () => {
+    const earlier = newWords();
     const adapter = adapterWith([solved()], { residentId: randomId(), persist: randomId() });
     const before = await placeTracker(adapter, 'leak');
     await before.press('It is not solved');
-    await before.type('write-reopen', 'It drips again');
-    await silenceOnce('It drips again');
+    await before.type('write-reopen', earlier);
+    await silenceOnce(earlier);
     before.element.remove();
     const tracker = await placeTracker(adapter, 'leak');
     await tracker.press('It is not solved');
     expect(textIn(tracker, 'write-reopen')).to.equal('');
     await answer();
-    await tracker.until(() => textIn(tracker, 'write-reopen') === 'It drips again');
+    await tracker.until(() => textIn(tracker, 'write-reopen') === earlier);
   });
 
   it('K063: takes no word from who writes meanwhile, and keeps the earlier ones beside', async () => {
+    const earlier = newWords();
     const adapter = adapterWith([solved()], { residentId: randomId(), persist: randomId() });
     const before = await placeTracker(adapter, 'leak');
     await before.press('It is not solved');
-    await before.type('write-reopen', 'It drips again');
-    await silenceOnce('It drips again');
+    await before.type('write-reopen', earlier);
+    await silenceOnce(earlier);
     before.element.remove();
     const tracker = await placeTracker(adapter, 'leak');
     await tracker.press('It is not solved');
     await tracker.type('write-reopen', 'Wet once more');
     await answer();
     await waitUntil(async () => /Wet once more/.test(await kept()), 'both are kept', { timeout: 25_000 });
-    expect(await kept()).to.include('It drips again');
+    expect(await kept()).to.include(earlier);
     expect(textIn(tracker, 'write-reopen')).to.equal('Wet once more');
   });
 
   it('K063: gives back why it is not solved, and lets a rating be given before', async () => {
+    const earlier = newWords();
     const before = await openPrompt();
     await before.choose('score', 1);
     await before.untilText('It isn’t solved');
     await before.press('It isn’t solved');
-    await before.type('reopen-reason', 'It stopped again');
-    await silenceOnce('It stopped again');
+    await before.type('reopen-reason', earlier);
+    await silenceOnce(earlier);
     before.element.remove();
     const prompt = await openAt(before.adapter, { 'subject-id': 'seed-2' });
     await prompt.choose('score', 1);
     await prompt.untilText('It isn’t solved');
     expect(textIn(prompt, 'reopen-reason')).to.equal(undefined);
     await answer();
-    await prompt.until(() => textIn(prompt, 'reopen-reason') === 'It stopped again');
+    await prompt.until(() => textIn(prompt, 'reopen-reason') === earlier);
   });
 });
