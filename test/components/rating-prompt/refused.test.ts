@@ -1,25 +1,31 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { outboxOf } from '../../../src/controllers/outbox/outboxes.js';
 import { ownerOf } from '../../../src/controllers/outbox/owner.js';
-import { hold } from '../../support/hold.js';
+import { hold, type Held } from '../../support/hold.js';
 import { replace, restoreAll } from '../../support/replace.js';
-import { community, openAt, openPrompt } from '../../support/rating-prompt.js';
+import { community, openAt, openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
 
 const seed = { 'subject-id': 'seed-2' };
 const elsewhere = { invitationId: 'rating-seed-2', scale: 'satisfaction', score: 1 } as const;
+
+/** A rating that was refused as a second one, while it is asked what stands: nothing does. */
+async function refused(): Promise<{ prompt: PromptDriver; held: Held }> {
+  const prompt = await openPrompt({ faults: [{ call: 'ratings.submit', error: 'duplicate' }] });
+  const held = hold();
+  replace(prompt.adapter.ratings!, 'get', () => async () => {
+    await held.wait();
+    return undefined;
+  });
+  await prompt.rate(4);
+  await held.begun;
+  return { prompt, held };
+}
 
 describe('a rating that is refused', () => {
   afterEach(restoreAll);
 
   it('is not open again until it is known what stands in its place, and then says why', async () => {
-    const prompt = await openPrompt({ faults: [{ call: 'ratings.submit', error: 'duplicate' }] });
-    const held = hold();
-    replace(prompt.adapter.ratings!, 'get', () => async () => {
-      await held.wait();
-      return undefined;
-    });
-    await prompt.rate(4);
-    await held.begun;
+    const { prompt, held } = await refused();
     expect(prompt.text).to.contain('Sending…');
     held.release();
     await prompt.untilText('This was rated before.');
@@ -28,14 +34,7 @@ describe('a rating that is refused', () => {
   });
 
   it('is open again where another tab was faster', async () => {
-    const prompt = await openPrompt({ faults: [{ call: 'ratings.submit', error: 'duplicate' }] });
-    const held = hold();
-    replace(prompt.adapter.ratings!, 'get', () => async () => {
-      await held.wait();
-      return undefined;
-    });
-    await prompt.rate(4);
-    await held.begun;
+    const { prompt, held } = await refused();
     const outbox = outboxOf(ownerOf({ adapter: prompt.adapter }));
     await outbox.discard(outbox.entries[0]!.id);
     held.release();

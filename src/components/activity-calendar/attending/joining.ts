@@ -8,6 +8,7 @@ import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-ev
 import type { Activity, RsvpInput } from '../../../domain/activity.js';
 import { placesLeft } from '../../../domain/activity-state.js';
 import { randomId } from '../../../internal/key.js';
+import { pageBody } from '../../../internal/page-body.js';
 import type { CalendarParts } from '../calendar-parts.js';
 import {
   LinliActivityJoinEvent,
@@ -16,7 +17,6 @@ import {
   LinliActivityLeftEvent,
 } from './attending.events.js';
 import { putInPlace } from './newer.js';
-import { pageBody } from '../../../internal/page-body.js';
 
 /** What a resident wants: a place, or to give theirs up (`undefined`). */
 type Wish = RsvpInput | undefined;

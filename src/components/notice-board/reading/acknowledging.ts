@@ -5,10 +5,10 @@ import type { NoticesPort } from '../../../adapter/ports.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import type { Notice } from '../../../domain/notice.js';
 import { digest, randomId } from '../../../internal/key.js';
+import { pageBody } from '../../../internal/page-body.js';
 import type { BoardParts } from '../board-parts.js';
 import type { Newer } from './newer.js';
 import { LinliNoticeAcknowledgedEvent, LinliNoticeAcknowledgeEvent } from './reading.events.js';
-import { pageBody } from '../../../internal/page-body.js';
 
 /** Sends acknowledgements: on a press alone, and done once the backend says so. */
 export class Acknowledging {

@@ -2,8 +2,8 @@ import { css } from 'lit';
 import type { BrandInForce } from '../../../adapter/brand.js';
 import type { Notice } from '../../../domain/notice.js';
 import { nameIn } from '../../../i18n/names.js';
-import type { BoardParts } from '../board-parts.js';
 import { pageBody } from '../../../internal/page-body.js';
+import type { BoardParts } from '../board-parts.js';
 
 const sheet = css`
   @page {

@@ -6,6 +6,7 @@ import { ViewFocus } from '../../../controllers/view-focus.js';
 import type { Resource } from '../../../controllers/resource.js';
 import type { Notice, NoticeCategory } from '../../../domain/notice.js';
 import { adoptStyles } from '../../../internal/adopt-styles.js';
+import { pageBody } from '../../../internal/page-body.js';
 import type { BoardParts } from '../board-parts.js';
 import { LinliNoticeCountedEvent } from '../notice-board.events.js';
 import { titleId } from '../views/card.view.js';
@@ -27,7 +28,6 @@ import { ReadMarks } from './read-marks.js';
 import { readingStyles } from './reading.styles.js';
 import { wordsChangeAt } from './times.js';
 import { Tools } from './tools.js';
-import { pageBody } from '../../../internal/page-body.js';
 
 /**
  * One notice in full, what was read, what is acknowledged, what arrives. Loaded once there is a board, so that the list

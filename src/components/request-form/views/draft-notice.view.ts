@@ -17,7 +17,14 @@ export interface DraftNoticeView {
 export function draftNoticeView(view: DraftNoticeView): TemplateResult {
   const { words, notice } = view;
   const button = (label: string, act: () => void) =>
-    html`<button class="button quiet" part="action" type="button" aria-disabled=${view.isOut} @click=${act}>
+    html`<button
+      class="button quiet"
+      part="action"
+      type="button"
+      aria-disabled=${view.isOut}
+      aria-busy=${view.isOut}
+      @click=${act}
+    >
       ${label}
     </button>`;
   const [sentence, actions] = {
