@@ -6,7 +6,7 @@ import { AnswerMemo } from './memo.js';
 import { writeJson } from '../../adapter/json.js';
 import type { RestOptions } from './options.js';
 import { Reach, type Attempt } from '../../adapter/reach.js';
-import { encodeText } from '../../adapter/segment.js';
+import { encodeText } from '../../internal/encode-text.js';
 import { readReply, type Answer, type Reply } from './reply.js';
 
 const defaultTimeout = 15_000;

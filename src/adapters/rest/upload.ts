@@ -1,5 +1,5 @@
 import type { UploadOptions } from '../../adapter/ports.js';
-import { encodeText } from '../../adapter/segment.js';
+import { encodeText } from '../../internal/encode-text.js';
 import { writeHeaders, type HttpClient } from './http.js';
 import { withDeadline } from '../../adapter/deadline.js';
 import type { Attempt } from '../../adapter/reach.js';

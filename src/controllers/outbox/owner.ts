@@ -1,6 +1,7 @@
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { residentOf } from '../../adapter/asked.js';
 import { pageSettings } from '../../adapter/settings.js';
+import { encodeText } from '../../internal/encode-text.js';
 import { randomId } from '../../internal/key.js';
 import { recordStore, type DeviceStore } from '../../internal/storage/device-store.js';
 
@@ -78,7 +79,7 @@ const pagePortalOf = (adapter: CommunityAdapter) => `${portalOf(adapter)}#${idOf
 
 /** The key of a record: `outbox/<portal>/<resident>/<id>`. Also, when cut short, what such keys begin with. */
 export function recordKey(kind: string, { portal, residentId = '' }: Owner, ...rest: string[]): string {
-  return [kind, portal, residentId, ...rest].map(encodeURIComponent).join('/');
+  return [kind, portal, residentId, ...rest].map(encodeText).join('/');
 }
 
 const ids = new WeakMap<CommunityAdapter, string>();

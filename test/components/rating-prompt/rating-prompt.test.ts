@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import type { LinliRatingSubmitEvent } from '../../../src/components/rating-prompt/rating-prompt.events.js';
 import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { announced } from '../../support/announced.js';
+import { replace, restoreAll } from '../../support/replace.js';
 import { community, openAt, openPrompt, place, type PromptDriver } from '../../support/rating-prompt.js';
 
 const ratingOf = (prompt: PromptDriver) => prompt.adapter.ratings!.get!('seed-2', {});
@@ -11,6 +12,8 @@ const again = (prompt: PromptDriver, subjectId = 'seed-2') => {
 };
 
 describe('<linli-rating-prompt>', () => {
+  afterEach(restoreAll);
+
   it('asks about one piece of work, with nothing filled in, and says thanks only after the answer', async () => {
     const prompt = await openPrompt({ latency: 30 });
     expect(prompt.text).to.contain('How did we do?').and.contain('Lift out of order · R-0002');
@@ -251,6 +254,22 @@ describe('<linli-rating-prompt>', () => {
     const open = await place(community(), { 'subject-id': 'seed-1' });
     await open.settled();
     expect(open.takesRoom).to.equal(false);
+  });
+
+  it('asks about what has half a character in its id, and keeps the answer', async () => {
+    const adapter = community();
+    const id = '7\ud800';
+    replace(adapter.ratings!, 'invitations', (read) => async (query, options) => {
+      const { items, ...page } = await read.call(adapter.ratings!, query, options);
+      return { ...page, items: items.map((one) => ({ ...one, subject: { ...one.subject, id } })) };
+    });
+    const prompt = await openAt(adapter, { 'subject-id': id });
+    await prompt.choose('score', 4);
+    await prompt.until(() => prompt.all('.details').length > 0);
+    await prompt.type('comment', 'It rattles.');
+    prompt.element.remove();
+    const back = await openAt(adapter, { 'subject-id': id });
+    await back.until(() => back.chosen() === 4);
   });
 
   it('can be asked for again where a page insists and it could not be loaded', async () => {

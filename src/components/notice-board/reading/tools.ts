@@ -4,6 +4,7 @@ import { BrandController } from '../../../controllers/brand.js';
 import type { Notice } from '../../../domain/notice.js';
 import { copyText } from '../../../internal/clipboard.js';
 import { canDownload, downloadFile, fileNameOf } from '../../../internal/download.js';
+import { encodeText } from '../../../internal/encode-text.js';
 import { late } from '../../../internal/late.js';
 import { plainText } from '../../../internal/rich-text/index.js';
 import { safeHref } from '../../../internal/safe-url.js';
@@ -93,7 +94,7 @@ export class Tools {
     const text = loaded.calendarFile({
       events: [
         {
-          uid: `notice-${id}@${encodeURIComponent(portal)}`,
+          uid: `notice-${id}@${encodeText(portal)}`,
           start: from,
           end: until,
           summary: title,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isExpired, isUnread, windowState, type Notice } from '../../../domain/notice.js';
-import { encodedId, recordHref } from '../../../internal/record-href.js';
+import { encodeText } from '../../../internal/encode-text.js';
+import { recordHref } from '../../../internal/record-href.js';
 import type { BoardParts } from '../board-parts.js';
 
 /** Where an article stands in a feed, from 1; `size` is -1 where nobody knows it. */
@@ -61,7 +62,7 @@ export function cardView(board: BoardParts, notice: Notice, place?: FeedPlace): 
 }
 
 /** The id of a notice's title in the list. */
-export const titleId = (id: string) => `open-${encodedId(id)}`;
+export const titleId = (id: string) => `open-${encodeText(id)}`;
 
 /** The address of a notice, where the page has one for each. */
 export const hrefOf = ({ host }: BoardParts, { id }: Notice) => recordHref(host.noticeHref, id);
