@@ -92,6 +92,8 @@ export class BrandStudio extends LitElement {
   #tell(message: Message): void {
     this.message = message;
     announce(message.text, this.#locale);
+    // The verdict would be said over it.
+    if (this.#saying !== undefined) this.#sayVerdict();
   }
 
   #opened(opened: Opened): void {
@@ -105,6 +107,7 @@ export class BrandStudio extends LitElement {
   #sayVerdict(): void {
     clearTimeout(this.#saying);
     this.#saying = setTimeout(() => {
+      this.#saying = undefined;
       const { pairs, colour } = verdictText(this.#state.brand, this.#state.theme, this.#words);
       const sentence = `${pairs} ${colour}`;
       if (sentence !== this.#said) announce(sentence, this.#locale);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { themeOf } from '../../src/brand/theme.js';
 import { announced } from '../support/shadow-driver.js';
 import { clearAddress, openStudio, type StudioDriver } from '../support/brand-studio.js';
+import { watchTimers } from '../support/watch-timers.js';
 
 function rgb(hex: string): string {
   const channels = [1, 3, 5].map((start) => parseInt(hex.slice(start, start + 2), 16));
@@ -50,6 +51,19 @@ describe('the studio', () => {
     const { report } = themeOf({ color: '#1677ff' });
     expect(shown.length).to.equal(report.length);
     expect(shown.filter((text) => !text.includes('passes'))).to.deep.equal([]);
+  });
+
+  it('says what became of a press before the verdict, and gives time to hear it', async () => {
+    const studio = await openStudio();
+    const { running, restore } = watchTimers();
+    await studio.type('field-color', '#1677ff');
+    const [verdict] = running;
+    await studio.press('Undo');
+    restore();
+    expect(announced()).to.equal('Taken back.');
+    expect(verdict).not.to.equal(undefined);
+    expect(running.has(verdict)).to.equal(false);
+    await studio.until(() => announced() === studio.part('.verdict'));
   });
 
   it('gives a page to paste that shows the brand', async () => {
