@@ -1,5 +1,6 @@
 import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { LinliSlaBadge } from '../../../src/components/sla-badge/sla-badge.js';
+import { randomId } from '../../../src/internal/key.js';
 import type { CalendarDriver } from '../../support/activity-calendar.js';
 import type { FaultyLine } from '../../support/fault-line.js';
 import type { BoardDriver } from '../../support/notice-board.js';
@@ -10,10 +11,9 @@ import { textOf } from '../../support/shadow-driver.js';
 import type { Subject } from './subject.js';
 
 const received = /We have received it/;
-let count = 0;
 
-/** Words that nobody has sent before: the portal takes the same only once a day. */
-export const newWords = () => `The lamp is dark, ${Date.now()}-${count++}.`;
+/** Words that nobody has sent before, in no other page either: the portal takes the same only once a day. */
+export const newWords = () => `The lamp is dark, ${randomId()}.`;
 
 /** Files another report on a lamp, whatever the form shows now. */
 async function sendAnother(form: FormDriver, lamp: string): Promise<void> {
