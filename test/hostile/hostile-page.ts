@@ -22,6 +22,8 @@ export interface HostilePage {
   isXml?: boolean;
   /** Attributes of `<html>`, with those that every page needs: `lang`. */
   attributes?: string;
+  /** The address of its icon. Absent: one that is written out, `data:,`. */
+  icon?: string;
   /** Markup at the end of the head. */
   head?: string;
   /** The page's own style sheet. */

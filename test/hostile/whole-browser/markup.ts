@@ -42,7 +42,7 @@ export function documentOf(page: HostilePage, hasLibrary: boolean): string {
 <head>
 <meta charset="utf-8" />
 <title>Our portal</title>
-<link rel="icon" href="data:," />
+<link rel="icon" href="${page.icon ?? 'data:,'}" />
 <link rel="stylesheet" href="/pages/${page.name}/host.css" />
 ${page.head ?? ''}
 ${script(`/driver.js?${page.name}`)}</head>
