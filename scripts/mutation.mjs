@@ -22,14 +22,23 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const runnerOf = ({ nodeTests, command }) =>
+const bundled = (file) => file.replace(/\.ts$/, '.mjs');
+const bundling = (platform, files) => `node scripts/mutation/bundle.mjs ${platform} ${files.join(' ')}`;
+
+const runnerOf = ({ nodeTests, browserTests }) =>
   nodeTests
     ? {
         testRunner: 'tap',
-        tap: { testFiles: nodeTests, nodeArgs: ['--import', 'tsx', '--test-reporter=tap'] },
+        buildCommand: bundling('node', nodeTests),
+        tap: { testFiles: nodeTests.map(bundled), nodeArgs: ['--test-reporter=tap'] },
       }
-    : // Two browsers at a time would only wait for each other.
-      { testRunner: 'command', commandRunner: { command }, concurrency: 1 };
+    : {
+        testRunner: 'browser',
+        buildCommand: bundling('browser', browserTests),
+        plugins: [import.meta.resolve('./mutation/browser-runner.mjs')],
+        browserTests: browserTests.map(bundled),
+        warnings: { unknownOptions: false },
+      };
 
 const figures = {};
 for (const name of chosen) {
@@ -37,6 +46,9 @@ for (const name of chosen) {
   const results = await new Stryker({
     mutate: values.mutate ?? area.mutate,
     concurrency: availableParallelism(),
+    // Twice what is usual: slowness beside other work would count as noticed.
+    timeoutFactor: 3,
+    timeoutMS: 10_000,
     reporters: ['clear-text', 'progress-append-only'],
     // In the project, so that what is linked into node_modules is found; the tests of the copies are not ours.
     tempDirName: 'node_modules/.mutation',

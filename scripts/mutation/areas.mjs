@@ -1,28 +1,40 @@
 import { findFiles } from '../run/files.mjs';
 
 /**
- * What is changed, and the tests that must notice.
+ * What is changed, and the tests that must notice: those of Node, or those of the browser.
  *
  * @typedef {object} Area
  * @property {string[]} mutate globs of the source
- * @property {string[]} [nodeTests] tests that run in Node: each change runs those that reach it
- * @property {string} [command] where the tests need a browser: run whole for each change
+ * @property {string[]} [nodeTests] each change runs those that reach it, in Node
+ * @property {string[]} [browserTests] the same in Chromium
  */
 
 const nodeTestsIn = (...folders) => findFiles(folders, '.node-test.ts');
-const inChromium = (files) => `BROWSERS=chromium node_modules/.bin/wtr --files "${files}"`;
-const inNode = (files) => `node --import tsx --test ${files}`;
+const browserTestsIn = (...folders) => findFiles(folders, '.test.ts');
+
+/** What of the outbox decides without a device, and is tested in Node. */
+const outboxRules = ['record', 'schedule', 'upload-files'].map((name) => `src/controllers/outbox/${name}.ts`);
+
+/** What makes text and addresses of HTML, and is tested in Node. */
+const plainText = ['src/internal/rich-text/plain-text.ts', 'src/internal/safe-url.ts'];
+
+const not = (file) => `!${file}`;
 
 /** @type {Record<string, Area>} */
 export const areas = {
   sanitizer: {
-    mutate: ['src/internal/rich-text/*.ts', 'src/internal/safe-url.ts'],
-    command: `${inNode('test/internal/safe-url.node-test.ts test/internal/rich-text/plain-text.node-test.ts')} && ${inChromium('test/internal/rich-text/*.test.ts')}`,
+    mutate: ['src/internal/rich-text/*.ts', ...plainText.map(not)],
+    browserTests: browserTestsIn('test/internal/rich-text'),
+  },
+  'plain-text': {
+    mutate: plainText,
+    nodeTests: ['test/internal/safe-url.node-test.ts', 'test/internal/rich-text/plain-text.node-test.ts'],
   },
   outbox: {
-    mutate: ['src/controllers/outbox/*.ts'],
-    command: `${inNode('test/controllers/outbox/*.node-test.ts')} && ${inChromium('test/controllers/outbox/*.test.ts')}`,
+    mutate: ['src/controllers/outbox/*.ts', ...outboxRules.map(not)],
+    browserTests: browserTestsIn('test/controllers/outbox'),
   },
+  'outbox-rules': { mutate: outboxRules, nodeTests: nodeTestsIn('test/controllers/outbox') },
   'service-levels': {
     mutate: ['src/domain/service-level/*.ts', '!src/domain/service-level/china-holidays.ts'],
     nodeTests: nodeTestsIn('test/domain/service-level'),

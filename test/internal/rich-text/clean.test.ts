@@ -153,6 +153,20 @@ describe('HTML that is too large', () => {
     });
   }
 
+  it('begins where a notice has more than 40,000 nodes, or one more than 60 deep', () => {
+    const reopened = `<p>${numbered(20, (index) => `<b title=${index}>`)}${'<p>z'.repeat(1700)}`;
+    const { body } = new DOMParser().parseFromString(reopened, 'text/html');
+    const walker = document.createTreeWalker(body);
+    let nodes = 1;
+    while (walker.nextNode()) nodes++;
+    const filled = (count: number) => clean('<br>'.repeat(count - nodes) + reopened, options).plain;
+    expect(filled(40_000)).to.equal(undefined);
+    expect(filled(40_001)).to.equal('too-large');
+    const deep = (count: number) => clean(`<p>a</p>${'<div>'.repeat(count - 1)}b`, options).plain;
+    expect(deep(60)).to.equal(undefined);
+    expect(deep(61)).to.equal('too-large');
+  });
+
   it('is kept in bounds: formatting of its own is opened anew, but not without end', () => {
     const html = `${numbered(450, (index) => `<p><b title=${index}>`)}${'<p>z'.repeat(2550)}`;
     const { plain, content } = clean(html, options);
