@@ -1,23 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { clean } from '../../../src/internal/rich-text/clean.js';
-import { loadCleaner, loadedCleaner, type RichTextOptions } from '../../../src/internal/rich-text/index.js';
-import { base, examples, imageOrigins } from './notices.js';
-
-const options: RichTextOptions = {
-  base,
-  imageOrigins,
-  words: { pictureHidden: (host, alt) => `[${host ?? 'none'}|${alt}]` },
-};
-
-/** The nodes as XML. */
-function written(content: Node): string {
-  return new XMLSerializer()
-    .serializeToString(content)
-    .replaceAll(' xmlns="http://www.w3.org/1999/xhtml"', '');
-}
-
-const shown = (html: string, change: Partial<RichTextOptions> = {}) =>
-  written(clean(html, { ...options, ...change }).content);
+import { loadCleaner, loadedCleaner } from '../../../src/internal/rich-text/index.js';
+import { examples } from './notices.js';
+import { options, shown } from './shown.js';
 
 describe('HTML of a notice', () => {
   for (const { name, html, shown: expected } of examples) {

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { expect } from '@open-wc/testing';
 import { affordable, quieten } from '../../../src/internal/rich-text/budget.js';
 
 describe('HTML without what is long or loud', () => {
@@ -18,7 +17,7 @@ describe('HTML without what is long or loud', () => {
     ['a style sheet', '<style>a</style ><STYLE/>', '<noframes>a</noframes ><noframes/>'],
   ] as const) {
     it(`names it otherwise, or empties it: ${what}`, () => {
-      assert.equal(quieten(html), quiet);
+      expect(quieten(html)).to.equal(quiet);
     });
   }
 
@@ -30,7 +29,7 @@ describe('HTML without what is long or loud', () => {
     ['elements whose names begin so', '<styled-x></styles>'],
     ['addresses that are no pasted picture', '<img src="data:image/svg+xml,a">'],
   ] as const) {
-    it(`leaves ${what} alone`, () => assert.equal(quieten(html), html));
+    it(`leaves ${what} alone`, () => expect(quieten(html)).to.equal(html));
   }
 });
 
@@ -43,17 +42,17 @@ describe('HTML that is read in good time', () => {
     ['19,999 tags', tags(19_999)],
     ['20 formats with attributes', formats(20)],
   ] as const) {
-    it(`has at most ${what}`, () => assert.equal(affordable(most), most));
+    it(`has at most ${what}`, () => expect(affordable(most)).to.equal(most));
   }
 
   it('has no more', () => {
-    assert.equal(affordable('x'.repeat(400_001)), undefined);
-    assert.equal(affordable(tags(20_000)), undefined);
-    assert.equal(affordable('<b '.repeat(21)), undefined);
+    expect(affordable('x'.repeat(400_001))).to.equal(undefined);
+    expect(affordable(tags(20_000))).to.equal(undefined);
+    expect(affordable('<b '.repeat(21))).to.equal(undefined);
   });
 
   it('loses the attributes of its formatting where there are more, and no others', () => {
-    assert.equal(affordable(`${formats(21)}<p title=a>`), `${'<b>c</b>'.repeat(21)}<p title=a>`);
-    assert.equal(affordable(`${'<i/>'.repeat(21)}`), '<i>'.repeat(21));
+    expect(affordable(`${formats(21)}<p title=a>`)).to.equal(`${'<b>c</b>'.repeat(21)}<p title=a>`);
+    expect(affordable(`${'<i/>'.repeat(21)}`)).to.equal('<i>'.repeat(21));
   });
 });
