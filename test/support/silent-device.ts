@@ -1,5 +1,5 @@
 import { recordStore } from '../../src/internal/storage/device-store.js';
-import { longestPause, shortestPause } from '../../src/controllers/draft/find-at-last.js';
+import { longestPause, shortestPause } from '../../src/internal/storage/silence.js';
 import { replaceReads } from './device-reads.js';
 import { replace, undoAlso } from './replace.js';
 

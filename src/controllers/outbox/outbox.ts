@@ -1,7 +1,6 @@
 import { writeJson } from '../../adapter/json.js';
 import { toAdapterError, type AdapterError } from '../../adapter/errors.js';
 import { coalesced } from '../../internal/coalesced.js';
-import { pageRegistry } from '../../internal/page-registry.js';
 import type { Changes } from '../../internal/storage/database.js';
 import { withDeadline } from '../../adapter/deadline.js';
 import type { Channel } from './channel.js';
@@ -10,8 +9,9 @@ import { SendingLease } from './lease.js';
 import type { Owner } from './owner.js';
 import type { SentRecord } from './receipt.js';
 import { OutboxRecords } from './records.js';
-import { afterFailure, isDue, isStale, sleepUntil } from './schedule.js';
+import { afterFailure, isDue, isStale, nextLook, sleepUntil } from './schedule.js';
 import { alone } from './tabs.js';
+import { onWake } from './wakes.js';
 
 /**
  * What one resident of one portal has written and the backend does not have yet. It loses nothing: an entry goes
@@ -25,17 +25,16 @@ export class Outbox {
   readonly #channels = new Set<Channel>();
   readonly #sending = new Map<string, Promise<void>>();
   readonly #confirming = new Map<string, Promise<void>>();
-  readonly #wake = () => void this.run(true);
-  readonly #wakeWhenSeen = () => {
-    if (!document.hidden) this.#wake();
-  };
   #stopHearing: (() => void) | undefined;
+  #stopWaking: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> = Promise.resolve();
   #next: { round: Promise<void>; hurry: boolean } | undefined;
   /** What the listeners were told last. */
   #told = '';
   #isSignedOut = false;
+  /** Since when the device has not said what it has, ms. */
+  #silentSince: number | undefined;
 
   /** `type`: how its entries are read and written. */
   constructor(owner: Owner, type = entryType) {
@@ -76,12 +75,15 @@ export class Outbox {
 
   /** Sends the entries of a channel from now on, until that is taken back. What is under way goes on. */
   serve(channel: Channel): () => void {
-    if (this.#channels.size === 0) this.#listen();
+    this.#stopWaking ??= onWake(() => void this.run(true));
     this.#channels.add(channel);
     void this.run(true);
     return () => {
       this.#channels.delete(channel);
-      if (this.#channels.size === 0) this.#stopListening();
+      if (this.#channels.size > 0) return;
+      clearTimeout(this.#timer);
+      this.#stopWaking?.();
+      this.#stopWaking = undefined;
     };
   }
 
@@ -151,6 +153,7 @@ export class Outbox {
 
   async #readAnew(): Promise<void> {
     await this.#records.refresh();
+    this.#silentSince = this.#records.isSilent ? (this.#silentSince ?? Date.now()) : undefined;
     this.#schedule();
     const now = writeJson([this.entries, this.sent, [...this.#sending.keys()]]);
     if (now === this.#told) return;
@@ -278,22 +281,10 @@ export class Outbox {
       // The rest waits for its round, which is to come already.
       .filter(({ emergency }) => emergency || !this.#next)
       .map(({ nextAttemptAt, notBefore }) => Math.max(nextAttemptAt, notBefore));
+    // What an earlier page has left may be there all the same.
+    if (this.#silentSince !== undefined && this.#channels.size > 0)
+      times.push(nextLook(this.#silentSince, Date.now()));
     if (times.length === 0) return;
     this.#timer = setTimeout(() => void this.run(), sleepUntil(Math.min(...times), Date.now()));
-  }
-
-  #listen(): void {
-    addEventListener('online', this.#wake);
-    addEventListener('pageshow', this.#wakeWhenSeen);
-    document.addEventListener('visibilitychange', this.#wakeWhenSeen);
-    pageRegistry().listeners.add(this.#wake);
-  }
-
-  #stopListening(): void {
-    clearTimeout(this.#timer);
-    removeEventListener('online', this.#wake);
-    removeEventListener('pageshow', this.#wakeWhenSeen);
-    document.removeEventListener('visibilitychange', this.#wakeWhenSeen);
-    pageRegistry().listeners.delete(this.#wake);
   }
 }

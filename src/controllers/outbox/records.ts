@@ -48,9 +48,14 @@ export class OutboxRecords {
     });
   }
 
+  /** Whether the device does not say what it has. */
+  get isSilent(): boolean {
+    return this.owner.store.isSilent;
+  }
+
   /** Resolves once what others have said until now is heard: there is nothing else to go by while the device is silent. */
   async heard(): Promise<void> {
-    if (this.owner.store.isSilent) await new Promise((resolve) => setTimeout(resolve, hearing));
+    if (this.isSilent) await new Promise((resolve) => setTimeout(resolve, hearing));
   }
 
   /** Reads what is there, after another tab has changed it. */
@@ -86,7 +91,7 @@ export class OutboxRecords {
   async read(id: string): Promise<OutboxEntry | undefined> {
     const entry = this.#entryOf(await this.owner.store.get(this.#key('outbox', id)));
     if (entry) return entry;
-    return this.owner.store.isSilent ? this.#remembered.find((entry) => entry.id === id) : undefined;
+    return this.isSilent ? this.#remembered.find((entry) => entry.id === id) : undefined;
   }
 
   async wasSent(id: string): Promise<boolean> {
@@ -219,7 +224,7 @@ export class OutboxRecords {
     const holders = await Promise.all(['draft', 'outbox'].map((kind) => this.#listStored(kind)));
     return new FileNames(
       holders.flat().filter(([key]) => key !== own),
-      this.owner.store.isSilent,
+      this.isSilent,
     );
   }
 
@@ -229,7 +234,7 @@ export class OutboxRecords {
 
   /** A device that does not answer has not said that there is nothing. */
   #known<Value extends { id: string }>(before: readonly Value[], found: readonly Value[]): Value[] {
-    if (!this.owner.store.isSilent) return [...found];
+    if (!this.isSilent) return [...found];
     return [...new Map([...before, ...found].map((value) => [value.id, value])).values()];
   }
 

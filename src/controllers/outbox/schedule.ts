@@ -1,5 +1,6 @@
 import { answerTimeout } from '../../adapter/deadline.js';
 import type { AdapterError, AdapterErrorCode } from '../../adapter/errors.js';
+import { longestPause, shortestPause } from '../../internal/storage/silence.js';
 import type { EntryFailure, OutboxEntry } from './entry.js';
 
 // All times are ms since the epoch, all spans ms. The rows (K…) are those of the fault table in docs/faults.md.
@@ -60,6 +61,10 @@ const longestSleep = minute;
 /** How long to wait until it is looked what is due then, ms. */
 export const sleepUntil = (moment: number, now: number): number =>
   Math.min(Math.max(moment - now, shortestSleep), longestSleep);
+
+/** When a device that says nothing is asked again what it has, ms: it is left alone as long again as it was silent. */
+export const nextLook = (silentSince: number, now: number): number =>
+  now + Math.min(Math.max(now - silentSince, shortestPause), longestPause);
 
 /** How long a tab without Web Locks may say nothing while it sends: longer than an attempt waits in silence, ms. */
 export const sendingLease = answerTimeout + 5 * second;

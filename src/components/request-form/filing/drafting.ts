@@ -1,6 +1,6 @@
 import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
 import type { DraftRecord, KeptFile } from '../../../controllers/draft/draft-record.js';
-import { longestPause, shortestPause } from '../../../controllers/draft/find-at-last.js';
+import { longestPause, shortestPause } from '../../../internal/storage/silence.js';
 import { LeavingController } from '../../../controllers/draft/leaving.js';
 import type { Owner, Succession } from '../../../controllers/outbox/owner.js';
 import { toKeptFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
