@@ -104,6 +104,7 @@ describe('an earlier draft', () => {
     await keeper.find();
     keeper.save({ text: 'Now' });
     await keeper.setFoundAside();
+    await keeper.flush();
     await owner.store.write(keeper.handOver());
     const next = open(owner);
     const [draft] = await next.find();
