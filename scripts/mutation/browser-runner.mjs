@@ -9,6 +9,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { startDevServer } from '@web/dev-server';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { launch } from 'puppeteer-core';
 import { beacons } from '../../test/support/beacons.js';
 import { freePort } from '../../test/support/local-server.js';
@@ -69,6 +70,9 @@ class BrowserRunner {
         hostname: '127.0.0.1',
         port: await freePort(),
         middleware: [servePages, beacons()],
+        // For frames that load the source as another tab does.
+        nodeResolve: { exportConditions: ['development'] },
+        plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
       },
       readCliArgs: false,
       readFileConfig: false,
