@@ -46,9 +46,8 @@ for (const name of chosen) {
   const results = await new Stryker({
     mutate: values.mutate ?? area.mutate,
     concurrency: availableParallelism(),
-    // Twice what is usual: slowness beside other work would count as noticed.
-    timeoutFactor: 3,
-    timeoutMS: 10_000,
+    // More than is usual: slowness beside other work would count as noticed.
+    timeoutFactor: 2,
     reporters: ['clear-text', 'progress-append-only'],
     // In the project, so that what is linked into node_modules is found; the tests of the copies are not ours.
     tempDirName: 'node_modules/.mutation',
