@@ -58,7 +58,12 @@ for (const name of chosen) {
   const count = (...states) => results.filter(({ status }) => states.includes(status)).length;
   const noticed = count('Killed', 'Timeout');
   const missed = count('Survived', 'NoCoverage');
-  figures[name] = { noticed, missed, score: Number(((100 * noticed) / (noticed + missed)).toFixed(1)) };
-  console.log(`${name}: ${noticed} of ${noticed + missed} changes noticed, ${figures[name].score} %`);
+  const untold = count('RuntimeError', 'CompileError');
+  const byTimeout = count('Timeout');
+  const score = Number(((100 * noticed) / (noticed + missed)).toFixed(1));
+  figures[name] = { noticed, byTimeout, missed, untold, score };
+  console.log(
+    `${name}: ${noticed} of ${noticed + missed} changes noticed, ${score} %; ${byTimeout} of them by time, ${untold} could not be tried`,
+  );
 }
 if (values.count) writeFileSync(values.count, JSON.stringify(figures, null, 2));

@@ -15,7 +15,7 @@ const browserTestsIn = (...folders) => findFiles(folders, '.test.ts');
 /** What of the outbox decides without a device, and is tested in Node. */
 const outboxRules = ['record', 'schedule', 'upload-files'].map((name) => `src/controllers/outbox/${name}.ts`);
 
-/** What of it is tested with the elements that send, or only names things. */
+/** What of it is tested with the elements that send, and by whom they send; no area changes it. */
 const outboxChannels = ['comment-channel', 'request-channel', 'request-events', 'owner'].map(
   (name) => `src/controllers/outbox/${name}.ts`,
 );

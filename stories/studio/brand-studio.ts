@@ -74,6 +74,7 @@ export class BrandStudio extends LitElement {
     super.disconnectedCallback();
     unfollowLang(this);
     clearTimeout(this.#saying);
+    this.#saying = undefined;
   }
 
   /** A `lang` somewhere in the document has changed. */
@@ -91,7 +92,11 @@ export class BrandStudio extends LitElement {
 
   #tell(message: Message): void {
     this.message = message;
-    announce(message.text, this.#locale);
+    this.#say(message.text);
+  }
+
+  #say(sentence: string): void {
+    announce(sentence, this.#locale);
     // The verdict would be said over it.
     if (this.#saying !== undefined) this.#sayVerdict();
   }
@@ -159,7 +164,7 @@ export class BrandStudio extends LitElement {
     const faults = this.taken.state === 'taken' ? this.taken.faults.length : 0;
     const { taken, takenWithFaults } = this.#words;
     const sentence = wrongText(this.taken, this.#words) ?? (faults > 0 ? takenWithFaults(faults) : taken);
-    announce(sentence, this.#locale);
+    this.#say(sentence);
   }
 
   get #file() {

@@ -56,10 +56,14 @@ describe('the studio', () => {
   it('says what became of a press before the verdict, and gives time to hear it', async () => {
     const studio = await openStudio();
     const { running, restore } = watchTimers();
-    await studio.type('field-color', '#1677ff');
-    const [verdict] = running;
-    await studio.press('Undo');
-    restore();
+    let verdict: unknown;
+    try {
+      await studio.type('field-color', '#1677ff');
+      [verdict] = running;
+      await studio.press('Undo');
+    } finally {
+      restore();
+    }
     expect(announced()).to.equal('Taken back.');
     expect(verdict).not.to.equal(undefined);
     expect(running.has(verdict)).to.equal(false);

@@ -153,7 +153,10 @@ export class Outbox {
 
   async #readAnew(): Promise<void> {
     await this.#records.refresh();
+    const isBack = this.#silentSince !== undefined && !this.#records.isSilent;
     this.#silentSince = this.#records.isSilent ? (this.#silentSince ?? Date.now()) : undefined;
+    // As when the page came, had the device answered then.
+    if (isBack && this.#channels.size > 0) void this.run(true);
     this.#schedule();
     const now = writeJson([this.entries, this.sent, [...this.#sending.keys()]]);
     if (now === this.#told) return;
@@ -276,6 +279,7 @@ export class Outbox {
 
   #schedule(): void {
     clearTimeout(this.#timer);
+    const now = Date.now();
     const times = this.entries
       .filter((entry) => entry.state === 'waiting' && this.#channelFor(entry) && !this.#sending.has(entry.id))
       // The rest waits for its round, which is to come already.
@@ -283,8 +287,8 @@ export class Outbox {
       .map(({ nextAttemptAt, notBefore }) => Math.max(nextAttemptAt, notBefore));
     // What an earlier page has left may be there all the same.
     if (this.#silentSince !== undefined && this.#channels.size > 0)
-      times.push(nextLook(this.#silentSince, Date.now()));
+      times.push(nextLook(this.#silentSince, now));
     if (times.length === 0) return;
-    this.#timer = setTimeout(() => void this.run(), sleepUntil(Math.min(...times), Date.now()));
+    this.#timer = setTimeout(() => void this.run(), sleepUntil(Math.min(...times), now));
   }
 }

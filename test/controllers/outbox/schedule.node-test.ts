@@ -3,7 +3,13 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { AdapterError, adapterErrorCodes, type AdapterErrorCode } from '../../../src/adapter/errors.js';
 import { newEntry, type OutboxEntry } from '../../../src/controllers/outbox/entry.js';
-import { afterFailure, isDue, isStale, sleepUntil } from '../../../src/controllers/outbox/schedule.js';
+import {
+  afterFailure,
+  isDue,
+  isStale,
+  nextLook,
+  sleepUntil,
+} from '../../../src/controllers/outbox/schedule.js';
 
 const now = Date.parse('2026-11-23T08:00:00Z');
 const second = 1000;
@@ -37,6 +43,21 @@ function pauses(code: AdapterErrorCode, count: number, random: number): number[]
     return (current.nextAttemptAt - now) / second;
   });
 }
+
+describe('a device that says nothing', () => {
+  for (const [silent, pause] of [
+    [0, 6],
+    [-60, 6],
+    [5, 6],
+    [20, 20],
+    [60, 60],
+    [600, 60],
+  ] as const) {
+    it(`K063: is asked again after ${pause} s when it has been silent for ${silent} s`, () => {
+      assert.equal(nextLook(now - silent * second, now), now + pause * second);
+    });
+  }
+});
 
 describe('when an entry is tried again', () => {
   it('K036: after 1, 2, 4 and 8 seconds, each varied by half, then slowly', () => {
