@@ -52,10 +52,23 @@ describe('problems of a service level', () => {
       'pt1h',
       '24h',
       ' PT1H',
+      'PT1H ',
+      'P1DX',
       '',
     ])
       assert.deepEqual(of({ goal }), [`targets.0.goal: "${goal}"`]);
     assert.deepEqual(of({ warnBefore: 'soon' }), ['targets.0.warnBefore: "soon"']);
+  });
+
+  it('are warnings in days before a goal in hours', () => {
+    const inOffice = { goal: 'PT16H', clock: 'office' };
+    assert.deepEqual(problemsOfLevel(level({ ...inOffice, warnBefore: 'P1D' }), [office]), [
+      'targets.0.warnBefore: "P1D" are days, the goal is hours',
+    ]);
+    assert.deepEqual(of({ ...inOffice, warnBefore: 'PT4H' }), []);
+    assert.deepEqual(of(inOffice), []);
+    assert.deepEqual(of({ goal: 'P2D', clock: 'office', warnBefore: 'P1D' }), []);
+    assert.deepEqual(of({ goal: 'PT48H', warnBefore: 'P1D' }), []);
   });
 
   it('are durations that a calendar cannot count', () => {

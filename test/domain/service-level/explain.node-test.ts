@@ -82,6 +82,22 @@ describe('why a promise is due when it is', () => {
     assert.deepEqual(days[2]!.dates, ['2026-03-14', '2026-03-15']);
   });
 
+  it('names the holiday between working days, and the one for which a Saturday is worked', () => {
+    assert.deepEqual(steps('P3D', '2026-09-30T10:00:00+08:00'), [
+      ['closed', '09-30T10:00', '10-08T00:00', 0, 'National Day'],
+      ['counted', '10-08T00:00', '10-09T18:00', 2],
+      ['counted', '10-09T18:00', '10-10T18:00', 1, 'National Day'],
+    ]);
+    // That the first day is worked for a holiday does not close it.
+    assert.deepEqual(steps('P1D', '2026-10-10T10:00:00+08:00')[0], [
+      'closed',
+      '10-10T10:00',
+      '10-12T00:00',
+      0,
+    ]);
+    assert.deepEqual(steps('P1D', '2026-10-02T10:00:00+08:00')[0]!.at(-1), 'National Day');
+  });
+
   it('is told by working days that a pause takes', () => {
     const pauses = [
       { since: '2026-03-12T09:00:00+08:00', until: '2026-03-13T19:00:00+08:00', reason: 'No access' },

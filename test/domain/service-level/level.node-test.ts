@@ -18,6 +18,7 @@ describe('durations', () => {
   it('have days of 24 hours on the wall clock', () => {
     assert.deepEqual(amountOf('PT1H30M10S', false), { unit: 'ms', value: 5_410_000 });
     assert.deepEqual(amountOf('P1W2DT3H', false), { unit: 'ms', value: 219 * hour });
+    assert.deepEqual(amountOf('P10W', false), { unit: 'ms', value: 1680 * hour });
   });
 
   it('have working days on a calendar', () => {
