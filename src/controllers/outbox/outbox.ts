@@ -153,8 +153,10 @@ export class Outbox {
 
   async #readAnew(): Promise<void> {
     await this.#records.refresh();
-    const isBack = this.#silentSince !== undefined && !this.#records.isSilent;
-    this.#silentSince = this.#records.isSilent ? (this.#silentSince ?? Date.now()) : undefined;
+    // Once: by the next look it may have answered.
+    const { isSilent } = this.#records;
+    const isBack = this.#silentSince !== undefined && !isSilent;
+    this.#silentSince = isSilent ? (this.#silentSince ?? Date.now()) : undefined;
     // As when the page came, had the device answered then.
     if (isBack && this.#channels.size > 0) void this.run(true);
     this.#schedule();
