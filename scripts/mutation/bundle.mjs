@@ -20,7 +20,8 @@ const ownAddresses = {
           : `(location.origin + ${JSON.stringify(`/${relative('.', path)}`)})`;
       const text = await readFile(path, 'utf8');
       // A tenth of the random cases: what they miss of a change, the whole of them may notice.
-      const contents = text.replaceAll('import.meta.url', address).replaceAll('numRuns: ', 'numRuns: 0.1 * ');
+      const fewer = text.replace(/numRuns: ([^,}\n]+)/g, 'numRuns: Math.ceil(($1) / 10)');
+      const contents = fewer.replaceAll('import.meta.url', address);
       return { loader: 'ts', contents };
     });
   },

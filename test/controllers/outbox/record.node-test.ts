@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import fc from 'fast-check';
 import { number, object, text } from '../../../src/adapter/shape.js';
 import { entryType, newEntry } from '../../../src/controllers/outbox/entry.js';
 import { draftType, fileType } from '../../../src/controllers/draft/draft-record.js';
 import { sentType } from '../../../src/controllers/outbox/receipt.js';
-import { readRecord, toRecord, type RecordType } from '../../../src/controllers/outbox/record.js';
+import { readRecord, toRecord, valueOf, type RecordType } from '../../../src/controllers/outbox/record.js';
 
 interface Note {
   title: string;
@@ -24,6 +24,13 @@ const third: RecordType<Note> = {
 };
 
 describe('what is read from the device', () => {
+  let warnings: string[];
+  beforeEach(() => {
+    warnings = [];
+    mock.method(console, 'warn', (message: string) => warnings.push(message));
+  });
+  afterEach(() => mock.restoreAll());
+
   it('K058: what an older version wrote is brought up to date, step by step', () => {
     const stored = toRecord(first, { text: 'Drips' });
     assert.deepEqual(readRecord(third, stored), { state: 'read', value: { title: 'Drips', length: 5 } });
@@ -31,12 +38,37 @@ describe('what is read from the device', () => {
 
   it('K059: what a later version wrote is left alone', () => {
     assert.deepEqual(readRecord(first, toRecord(third, { title: 'Drips', length: 5 })), { state: 'foreign' });
+    assert.match(
+      warnings.join(),
+      /^\[linli\] a note on this device was left alone: .*another version \(3\)$/,
+    );
+  });
+
+  it('K059: so it is when it looks like ours', () => {
+    const later = toRecord({ ...first, version: 4 }, { text: 'Drips' });
+    assert.deepEqual(readRecord(first, later), { state: 'foreign' });
+    assert.equal(valueOf(first, later), undefined);
   });
 
   it('what no step leads on from is left alone', () => {
-    assert.deepEqual(readRecord({ ...third, upgrades: {} }, toRecord(first, { text: '' })), {
-      state: 'foreign',
-    });
+    for (const upgrades of [{}, { 1: third.upgrades![1]! }, undefined]) {
+      const type: RecordType<Note> = {
+        name: 'note',
+        version: 3,
+        shape: third.shape,
+        ...(upgrades && { upgrades }),
+      };
+      assert.deepEqual(readRecord(type, toRecord(first, { text: '' })), { state: 'foreign' });
+    }
+  });
+
+  it('what is ours and damaged is left alone, and the developer is told why', () => {
+    assert.deepEqual(readRecord(first, { version: 1, text: 7 }), { state: 'damaged' });
+    assert.deepEqual(readRecord({ ...first, name: 'torn note' }, { text: 'Drips' }), { state: 'damaged' });
+    assert.equal(valueOf(first, { version: 1, text: 7 }), undefined);
+    assert.equal(warnings.length, 2);
+    assert.match(warnings[0]!, /^\[linli\] a note on this device was left alone: .*text/);
+    assert.match(warnings[1]!, /^\[linli\] a torn note on this device was left alone: .*version/);
   });
 
   it('nothing is nothing', () => {

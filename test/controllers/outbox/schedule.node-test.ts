@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { AdapterError, adapterErrorCodes, type AdapterErrorCode } from '../../../src/adapter/errors.js';
+import { answerTimeout } from '../../../src/adapter/deadline.js';
 import { newEntry, type OutboxEntry } from '../../../src/controllers/outbox/entry.js';
 import {
   afterFailure,
   isDue,
   isStale,
   nextLook,
+  sendingFor,
+  sendingLease,
   sleepUntil,
 } from '../../../src/controllers/outbox/schedule.js';
 
@@ -73,6 +76,13 @@ describe('when an entry is tried again', () => {
     assert.equal(offline.nextAttemptAt - now, 30 * second);
   });
 
+  it('K001: one that stays lost for a hundred attempts is tried twice a minute', () => {
+    const after = (attempts: number) =>
+      fail(entry({ attempts }), new AdapterError('offline')).nextAttemptAt - now;
+    assert.equal(after(99), 3 * second);
+    assert.equal(after(100), 30 * second);
+  });
+
   it('K035: never before the moment that the backend named, also when something has changed', () => {
     const limited = fail(entry(), new AdapterError('rate-limited', { retryAfterMs: 60_000 }));
     assert.equal(isDue(limited, now + 59_999, true), false);
@@ -80,6 +90,14 @@ describe('when an entry is tried again', () => {
     assert.equal(isDue(limited, now + 60_000), false);
     assert.equal(isDue(limited, limited.nextAttemptAt), true);
     assert.ok(limited.nextAttemptAt - now <= 61 * second);
+    const last = fail(entry(), new AdapterError('rate-limited', { retryAfterMs: 60_000 }), { random: 1 });
+    assert.equal(last.nextAttemptAt - now, 61 * second, 'residents come back spread over a second');
+  });
+
+  it('K035: an hour and a minute is a wait, more was measured with another clock', () => {
+    const waiting = entry({ state: 'waiting', nextAttemptAt: now + 61 * minute });
+    assert.equal(isDue(waiting, now), false);
+    assert.equal(isDue(waiting, now - 1), true);
   });
 
   it('at once when something has changed for the better, unless the backend refused it', () => {
@@ -148,11 +166,45 @@ describe('when an entry is tried again', () => {
     );
   });
 
+  it('remembers of which report one is the duplicate, and nothing where the backend named none', () => {
+    const failure = (error: AdapterError) => fail(entry(), error).failure;
+    const fields = {};
+    assert.deepEqual(failure(new AdapterError('duplicate', { originalId: 'r-7' })), {
+      ...{ code: 'duplicate', fields, originalId: 'r-7' },
+    });
+    assert.deepEqual(failure(new AdapterError('duplicate')), { code: 'duplicate', fields });
+  });
+
+  it('an attempt may have arrived where no answer came or none that is understood, once it has left', () => {
+    const arrived = (hasLeft: boolean) =>
+      adapterErrorCodes.filter((code) => fail(entry(), new AdapterError(code), { hasLeft }).mayHaveArrived);
+    assert.deepEqual(
+      new Set(arrived(true)),
+      new Set(['offline', 'timeout', 'unavailable', 'malformed', 'unknown']),
+    );
+    assert.deepEqual(arrived(false), []);
+  });
+
   it('remembers that an attempt may have arrived', () => {
     const uncertain = fail(entry(), new AdapterError('timeout'));
     assert.equal(uncertain.mayHaveArrived, true);
     assert.equal(fail(uncertain, new AdapterError('rate-limited')).mayHaveArrived, true);
     assert.equal(fail(entry(), new AdapterError('rate-limited')).mayHaveArrived, false);
+  });
+});
+
+describe('for how long another tab may still be sending', () => {
+  it('as long as it said, the longest of several', () => {
+    const leases = { a: now + 4 * second, b: now + 9 * second, c: now - second };
+    assert.equal(sendingFor(entry({ leases }), now), 9 * second);
+    assert.equal(sendingFor(entry({ leases }), now + 10 * second), 0);
+    assert.equal(sendingFor(entry(), now), 0);
+  });
+
+  it('longer than an attempt waits in silence, and no longer: that was said by another clock', () => {
+    assert.equal(sendingLease, answerTimeout + 5 * second);
+    assert.equal(sendingFor(entry({ leases: { a: now + sendingLease } }), now), sendingLease);
+    assert.equal(sendingFor(entry({ leases: { a: now + sendingLease + 1 } }), now), 0);
   });
 });
 

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { withDeadline } from '../../../src/adapter/deadline.js';
+import type { AdapterError } from '../../../src/adapter/errors.js';
 import type { PhotosPort, UploadOptions } from '../../../src/adapter/ports.js';
 import { fileType } from '../../../src/controllers/draft/draft-record.js';
+import type { Attempt } from '../../../src/controllers/outbox/channel.js';
+import type { EntryFile } from '../../../src/controllers/outbox/entry.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { toRecord } from '../../../src/controllers/outbox/record.js';
 import { uploadFiles } from '../../../src/controllers/outbox/upload-files.js';
@@ -21,35 +24,53 @@ async function pass(seconds: number): Promise<void> {
   }
 }
 
-/** One attempt of the outbox, with its own limit, to upload two photos that the device has. */
-async function attempt() {
+interface Given {
+  files?: readonly EntryFile[];
+  residentId?: string;
+  takesPhotos?: boolean;
+}
+
+const twoFiles = ['a', 'b'].map((id) => ({ id, key: `key of ${id}` }));
+
+/** One attempt of the outbox, with its own limit, to upload photos of which the device has two. */
+async function attempt({ files = twoFiles, residentId, takesPhotos = true }: Given = {}) {
   const owner: Owner = { portal: 'p', residentId: 'r', store: new DeviceStore() };
   for (const id of ['a', 'b']) {
-    const file = { id, key: id, name: id, type: 'image/jpeg', bytes: new ArrayBuffer(1), reencoded: true };
+    const bytes = new TextEncoder().encode(`photo ${id}`).buffer;
+    const file = { id, key: id, name: `${id}.jpg`, type: 'image/jpeg', bytes, reencoded: true };
     await owner.store.write({ put: [[recordKey('file', owner, id), toRecord(fileType, file)]] });
   }
-  const uploads: { options: UploadOptions; arrive: () => void }[] = [];
+  const uploads: { photo: { blob: Blob; name: string }; options: UploadOptions; arrive: () => void }[] = [];
   const photos: PhotosPort = {
     limits: { count: 9, bytes: 1, types: [] },
-    upload: (_, options) =>
-      new Promise((resolve) =>
-        uploads.push({ options, arrive: () => resolve({ id: `p${uploads.length}` }) }),
-      ),
+    upload: (photo, options) =>
+      new Promise((resolve) => {
+        const id = `p${uploads.length + 1}`;
+        uploads.push({ photo, options, arrive: () => resolve({ id }) });
+      }),
   };
-  const files = ['a', 'b'].map((id) => ({ id, key: id }));
+  const kept: (readonly EntryFile[])[] = [];
+  let signs = 0;
   let outcome: unknown;
-  void withDeadline(undefined, (signal, alive) =>
-    uploadFiles(
-      files,
-      { signal, alive, idempotencyKey: 'key', keep: () => Promise.resolve(), before: (work) => work },
-      { owner, photos },
-    ),
-  ).then(
+  void withDeadline(undefined, (signal, alive) => {
+    const given: Attempt = {
+      signal,
+      alive: () => {
+        signs++;
+        alive();
+      },
+      idempotencyKey: 'key',
+      keep: (state) => Promise.resolve(void kept.push([...state])),
+      before: (work) => work,
+      ...(residentId !== undefined && { residentId }),
+    };
+    return uploadFiles(files, given, { owner, photos: takesPhotos ? photos : undefined });
+  }).then(
     (ids) => (outcome = ids),
-    (error: { code: string }) => (outcome = error.code),
+    (error: AdapterError) => (outcome = [error.code, error.fields]),
   );
   await settle();
-  return { uploads, outcome: () => outcome };
+  return { uploads, kept, signs: () => signs, outcome: () => outcome };
 }
 
 describe('photos that the outbox uploads', () => {
@@ -70,7 +91,7 @@ describe('photos that the outbox uploads', () => {
   it('K006: end when one stands still for longer', async () => {
     const { uploads, outcome } = await attempt();
     await pass(61);
-    assert.equal(outcome(), 'timeout');
+    assert.deepEqual(outcome(), ['timeout', {}]);
     assert.equal(uploads[0]!.options.signal!.aborted, true);
   });
 
@@ -84,5 +105,55 @@ describe('photos that the outbox uploads', () => {
     uploads[0]!.arrive();
     await settle();
     assert.equal(uploads.length, 2);
+  });
+
+  it('go as they are on the device, by the key that each keeps, for the resident who added them', async () => {
+    const { uploads } = await attempt({ residentId: 'r' });
+    const { photo, options } = uploads[0]!;
+    assert.deepEqual(
+      [photo.name, photo.blob.type, await photo.blob.text()],
+      ['a.jpg', 'image/jpeg', 'photo a'],
+    );
+    assert.deepEqual([options.idempotencyKey, options.residentId], ['key of a', 'r']);
+    const nobody = await attempt();
+    assert.equal('residentId' in nobody.uploads[0]!.options, false);
+  });
+
+  it('are remembered one by one, and go only where they have not gone yet', async () => {
+    const { uploads, kept, outcome } = await attempt({
+      files: [{ ...twoFiles[0]!, uploadedId: 'earlier' }, twoFiles[1]!],
+    });
+    assert.deepEqual(
+      uploads.map(({ photo }) => photo.name),
+      ['b.jpg'],
+    );
+    uploads[0]!.arrive();
+    await settle();
+    assert.deepEqual(outcome(), ['earlier', 'p1']);
+    assert.deepEqual(kept, [
+      [
+        { ...twoFiles[0]!, uploadedId: 'earlier' },
+        { ...twoFiles[1]!, uploadedId: 'p1' },
+      ],
+    ]);
+  });
+
+  it('are not sent without one that the device has lost, or to a backend that takes none', async () => {
+    const expired = ['invalid', { photoIds: 'expired' }];
+    const lost = await attempt({ files: [{ id: 'gone', key: 'k' }] });
+    assert.deepEqual(lost.outcome(), expired);
+    assert.deepEqual((await attempt({ takesPhotos: false })).outcome(), expired);
+  });
+
+  it('say that they are under way until they have arrived, and nothing after that', async () => {
+    const { uploads, signs } = await attempt({ files: twoFiles.slice(0, 1) });
+    assert.equal(signs(), 1);
+    await pass(11);
+    assert.equal(signs(), 3);
+    uploads[0]!.arrive();
+    await settle();
+    assert.equal(signs(), 4);
+    await pass(60);
+    assert.equal(signs(), 4);
   });
 });
