@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { AdapterError } from '../../../src/adapter/errors.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { sendingLease } from '../../../src/controllers/outbox/schedule.js';
@@ -127,6 +128,51 @@ describe('an outbox without Web Locks', () => {
     stop();
     close();
   });
+
+  for (const [what, isUnderWay] of [
+    ['is at it still', true],
+    ['has ended without knowing', false],
+  ] as const) {
+    it(`says that it may have arrived where an attempt is refused and one of another tab ${what}`, async () => {
+      const owner = newOwner();
+      const outbox = new Outbox(owner);
+      const channel = new TestChannel();
+      const [held, heldThere] = [gate(), gate()];
+      let isAtIt = false;
+      channel.send = async () => {
+        isAtIt = true;
+        await held.promise;
+        throw new AdapterError('forbidden');
+      };
+      const stop = outbox.serve(channel);
+      const entry = start();
+      const adding = outbox.add(entry);
+      await until(() => isAtIt);
+      const { tab, outboxOf, close } = await openTab();
+      const there = outboxOf(owner);
+      const channelThere = new tab.TestChannel();
+      channelThere.answers = ['timeout'];
+      const send = channelThere.send.bind(channelThere);
+      let hasBegun = false;
+      channelThere.send = async (...all) => {
+        hasBegun = true;
+        if (isUnderWay) await heldThere.promise;
+        return send(...all);
+      };
+      const stopThere = there.serve(channelThere);
+      const retrying = there.retry(entry.id);
+      if (isUnderWay) await until(() => hasBegun);
+      else await retrying;
+      held.open();
+      await adding;
+      expect(outbox.entries[0]).to.include({ state: 'refused', mayHaveArrived: true });
+      stopThere();
+      heldThere.open();
+      await retrying;
+      stop();
+      close();
+    });
+  }
 
   it('waits for no tab that is gone', async () => {
     const owner = newOwner();

@@ -51,7 +51,8 @@ describe('what is read from the device', () => {
   });
 
   it('what no step leads on from is left alone', () => {
-    for (const upgrades of [{}, { 1: third.upgrades![1]! }, undefined]) {
+    const steps: RecordType<Note>['upgrades'][] = [{}, { 1: third.upgrades![1]! }, undefined];
+    for (const upgrades of steps) {
       const type: RecordType<Note> = {
         name: 'note',
         version: 3,

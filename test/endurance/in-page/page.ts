@@ -53,10 +53,11 @@ const page = {
       element.remove();
     }
   },
-  /** Opens the page with every element on it. */
-  async open(): Promise<void> {
+  /** Opens the page with every element on it, for so many hours: the badge's promise is due four hours later. */
+  async open(hours: number): Promise<void> {
     await happen(0);
     const elements = page.names.map(create);
+    elements[0]!.setAttribute('due', new Date(Date.now() + (hours + 4) * 3_600_000).toISOString());
     document.body.append(...elements);
     await Promise.all(elements.map(untilSays));
   },

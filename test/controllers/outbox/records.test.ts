@@ -1,0 +1,148 @@
+import { expect } from '@open-wc/testing';
+import { newEntry, type NewEntry } from '../../../src/controllers/outbox/entry.js';
+import { recordKey } from '../../../src/controllers/outbox/owner.js';
+import { sentType } from '../../../src/controllers/outbox/receipt.js';
+import { toRecord } from '../../../src/controllers/outbox/record.js';
+import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
+import { newOwner, start } from './support.js';
+
+describe('the records of an outbox', () => {
+  const owner = newOwner();
+  let records: OutboxRecords;
+  let other: OutboxRecords;
+  beforeEach(() => {
+    const own = { ...owner, ...newOwner() };
+    records = new OutboxRecords(own);
+    // As another tab has them.
+    other = new OutboxRecords({ ...own, store: newOwner().store });
+  });
+
+  const put = (change: Partial<NewEntry> = {}, createdAt = Date.now()) => {
+    const entry = newEntry(start(change), createdAt);
+    return records.put(entry).then(() => entry);
+  };
+  const summaries = ({ entries, sent }: OutboxRecords) =>
+    [entries, sent].map((all) => all.map(({ summary }) => summary));
+
+  it('are the oldest first, whatever their ids are', async () => {
+    await put({ id: 'a.1', summary: 'second' }, 2000);
+    await put({ id: 'b.1', summary: 'first' }, 1000);
+    await put({ id: 'c.1', summary: 'third' }, 3000);
+    await other.refresh();
+    expect(summaries(other)).to.deep.equal([['first', 'second', 'third'], []]);
+  });
+
+  it('are the oldest first also of what was sent', async () => {
+    const now = Date.now();
+    for (const [id, age] of [
+      ['a', 2],
+      ['b', 3],
+      ['c', 1],
+    ] as const) {
+      const sentAt = new Date(now - age * 60_000).toISOString();
+      const sent = {
+        id,
+        draftId: id,
+        channel: 'test',
+        slot: 's',
+        summary: `${age} min`,
+        sentAt,
+        receipt: {},
+        seen: false,
+      };
+      const { owner: own } = records;
+      await own.store.write({ put: [[recordKey('sent', own, id), toRecord(sentType, sent)]] });
+    }
+    await records.refresh();
+    expect(summaries(records)).to.deep.equal([[], ['3 min', '2 min', '1 min']]);
+  });
+
+  it('are what is there: not what another tab has taken out', async () => {
+    const entry = await put();
+    await other.refresh();
+    expect(other.entries).to.have.length(1);
+    expect(await records.discard(entry.id)).to.equal(true);
+    expect(await records.discard(entry.id)).to.equal(false);
+    await other.refresh();
+    expect(other.entries).to.deep.equal([]);
+    expect(await other.read(entry.id)).to.equal(undefined);
+  });
+
+  it('are not what was sent, though another tab has written it again', async () => {
+    const entry = await put();
+    await records.replace(entry, { number: 1 });
+    await other.put(entry);
+    await records.refresh();
+    expect([records.entries.length, records.sent.length]).to.deep.equal([0, 1]);
+    expect(await records.read(entry.id)).to.equal(undefined);
+  });
+
+  it('forget nothing else of what is sent when one is seen, and write nothing where there is nothing to remember', async () => {
+    const [one, two] = [await put({ summary: 'one' }), await put({ summary: 'two' })];
+    for (const entry of [one, two]) await records.replace(entry, {});
+    await records.markSeen(two.id);
+    await records.markSeen('unknown');
+    await other.refresh();
+    expect(other.sent.map(({ summary, seen }) => [summary, seen])).to.deep.equal([
+      ['one', false],
+      ['two', true],
+    ]);
+    expect(other.sent[0]).to.deep.include({
+      id: one.id,
+      draftId: one.draftId,
+      channel: 'test',
+      slot: 'form',
+    });
+  });
+
+  it('keep a file that a draft has when its entry is given up', async () => {
+    const { owner: own } = records;
+    const keys = ['f1', 'f2'].map((id) => recordKey('file', own, id));
+    await own.store.write({
+      put: [
+        ...keys.map((key) => [key, 'bytes'] as const),
+        [recordKey('draft', own, 'form'), { fileIds: ['f2'] }],
+      ],
+    });
+    const entry = await put({ files: ['f1', 'f2'].map((id) => ({ id, key: id })) });
+    await records.discard(entry.id);
+    expect(await Promise.all(keys.map((key) => own.store.get(key)))).to.deep.equal([undefined, 'bytes']);
+  });
+
+  it('go over to another owner with what was sent, and are here no more', async () => {
+    const to = new OutboxRecords(newOwner('li-jun'));
+    const waits = await put({ summary: 'waits', files: [{ id: 'lost', key: 'k' }] });
+    const gone = await put({ summary: 'gone' });
+    await records.replace(gone, { number: 7 });
+    await records.hand(waits.id, to);
+    await records.hand('unknown', to);
+    await records.handSent(to);
+    await records.handSent(to);
+    for (const one of [records, to]) await one.refresh();
+    expect(summaries(records)).to.deep.equal([[], []]);
+    expect(summaries(to)).to.deep.equal([['waits'], ['gone']]);
+    expect(to.sent[0]!.receipt).to.deep.equal({ number: 7 });
+    const files = await to.owner.store.list(recordKey('file', to.owner, ''));
+    expect(files, 'a file that was lost').to.deep.equal([]);
+  });
+
+  describe('tell whether a draft waits or was sent', () => {
+    const draft = { text: 'Drips' };
+    const files = ['f1', 'f2'].map((id) => ({ id, key: id }));
+    const asked = { id: 'd', content: draft, fileIds: ['f1', 'f2'] };
+
+    for (const what of ['waits', 'was sent'] as const) {
+      it(`that ${what}, exactly as it is`, async () => {
+        await put({ id: 'other.1', draftId: 'other', draft: { text: 'Something else' } });
+        expect(await other.hasDraft(asked)).to.equal(false);
+        const entry = await put({ id: 'd.1', draftId: 'd', draft, files });
+        if (what === 'was sent') await records.replace(entry, {});
+        expect(await other.hasDraft(asked)).to.equal(true);
+        expect(await other.hasDraft({ ...asked, fileIds: ['f2'] }), 'fewer photos').to.equal(true);
+        expect(await other.hasDraft({ ...asked, fileIds: ['f1', 'f3'] }), 'another photo').to.equal(false);
+        expect(await other.hasDraft({ ...asked, content: { text: 'Drip' } }), 'other words').to.equal(false);
+        expect(await other.hasDraft({ ...asked, id: 'e' }), 'another draft').to.equal(false);
+      });
+    }
+  });
+});
