@@ -54,7 +54,7 @@ export const nodeTests = (title, files, environment) => ({
             '--import=tsx',
             '--test',
             // Files mostly wait for servers and browsers: Node's own choice leaves one core unused.
-            `--test-concurrency=${availableParallelism()}`,
+            `--test-concurrency=${availableParallelism() + 1}`,
             '--test-reporter=spec',
             '--test-reporter-destination=stdout',
             '--test-reporter=./scripts/run/count-reporter.mjs',

@@ -109,6 +109,21 @@ describe('rest: live updates', () => {
     await closed;
   });
 
+  it('reads ids that the line cuts in the middle of a character', async (t) => {
+    const text = new TextEncoder().encode('event: request\ndata: {"id":"报修-1"}\n\n');
+    const cut = text.findIndex((byte) => byte > 127) + 1;
+    const body = new ReadableStream({
+      start(controller) {
+        for (const piece of [text.subarray(0, cut), text.subarray(cut)]) controller.enqueue(piece);
+      },
+    });
+    const answer = new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
+    const { take, until } = collector();
+    const live = rest({ baseUrl: 'http://portal.example', fetch: () => Promise.resolve(answer) });
+    t.after(live.requests.subscribe!(take));
+    assert.deepEqual(await until(1), [{ type: 'changed', id: '报修-1' }]);
+  });
+
   it('comes back after the line broke, and says that something may have been missed', async () => {
     const { adapter, connection } = await open();
     const { take, until } = collector();
@@ -173,6 +188,60 @@ describe('rest: live updates', () => {
         assert.deepEqual(await attempts(status, 8), [1, 2, 2, 3, 3, 3, 3, 4, 4]);
       });
     }
+
+    it('takes no page for a stream, whatever stands in it', async () => {
+      const stream = 'event: request\ndata: {"id":"17"}\n\n';
+      const answers = [
+        new Response(stream, { headers: { 'Content-Type': 'text/html' } }),
+        new Response(stream, { status: 500, headers: { 'Content-Type': 'text/event-stream' } }),
+        new Response(stream, { headers: { 'Content-Type': 'x-text/event-stream' } }),
+        new Response(new TextEncoder().encode(stream)),
+        new Response(stream, { headers: { 'Content-Type': 'text/event-stream' } }),
+      ];
+      const { updates, take } = collector();
+      const end = rest({
+        baseUrl: 'http://portal.example',
+        fetch: () => Promise.resolve(answers.shift() ?? new Response(null, { status: 404 })),
+      }).requests.subscribe!(take);
+      while (answers.length > 0) {
+        assert.deepEqual(updates, []);
+        await new Promise((resolve) => setImmediate(resolve));
+        mock.timers.tick(60_000);
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+      assert.deepEqual(updates, [{ type: 'changed', id: '17' }]);
+      end();
+    });
+
+    /** After how many seconds it was asked again, of a server whose connections live so long, s. */
+    async function pausesAfter(life: number): Promise<number[]> {
+      let now = 0;
+      mock.method(performance, 'now', () => now * 1000);
+      const asked: number[] = [];
+      let close = () => {};
+      const answer = () => {
+        asked.push(now);
+        const body = new ReadableStream({ start: (controller) => (close = () => controller.close()) });
+        return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'text/event-stream' } }));
+      };
+      const end = rest({ baseUrl: 'http://portal.example', fetch: answer }).requests.subscribe!(
+        () => undefined,
+      );
+      for (let second = 0; second < 60; second++) {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (now === asked.at(-1)! + life) close();
+        await new Promise((resolve) => setImmediate(resolve));
+        now++;
+        mock.timers.tick(1000);
+      }
+      end();
+      return asked.slice(1, 4).map((at, index) => at - asked[index]! - life);
+    }
+
+    it('comes back soon after a line that lived for more than ten seconds, and ever later after others', async () => {
+      assert.deepEqual(await pausesAfter(11), [1, 1, 1]);
+      assert.deepEqual(await pausesAfter(9), [1, 2, 4]);
+    });
 
     it('takes a silent line for a dead one, but not one that shows signs of life', async () => {
       let lines = 0;

@@ -16,7 +16,8 @@ describe('rest: a page instead of an answer', () => {
       replyWith(200, {}, '  <!doctype html>'),
     ]) {
       const { adapter } = await serve(handler);
-      await expectRejection(create(adapter), 'offline');
+      const { message } = await expectRejection(create(adapter), 'offline');
+      assert.match(message, /\/requests answered with a page or words$/);
       await expectRejection(upload(adapter), 'offline');
       await expectRejection(adapter.requests.intake({}), 'offline');
     }
@@ -37,13 +38,23 @@ describe('rest: a page instead of an answer', () => {
       if (request.method === 'GET') return replyWith(200, {}, { items: [] })(request, response);
       replyWith(303, { Location: '/requests' })(request, response);
     });
-    await expectRejection(create(adapter), 'malformed');
+    const { message } = await expectRejection(create(adapter), 'malformed');
+    assert.match(message, /led to .*\/requests, which does not answer for the request$/);
+  });
+
+  it('K010: a redirect within the backend is none of anybody’s business', async () => {
+    const { adapter } = await serve((request, response) => {
+      if (request.url?.startsWith('/v2')) return replyWith(200, {}, { items: [recorded] })(request, response);
+      replyWith(307, { Location: `/v2${request.url}` })(request, response);
+    });
+    assert.equal((await adapter.requests.list({}, {})).items.length, 1);
   });
 
   it('K010: an answer of another origin is not believed', async () => {
     const other = await serve(replyWith(200, {}, recorded));
     const { adapter } = await serve(replyWith(307, { Location: `${other.address}/requests` }));
-    await expectRejection(create(adapter), 'malformed');
+    const { message } = await expectRejection(create(adapter), 'malformed');
+    assert.ok(message.endsWith(`led to another origin: ${other.address}/requests`), message);
   });
 });
 

@@ -84,9 +84,26 @@ describe('rest: a no of every kind', () => {
     assert.match(message, /422.*Bad: two fields/);
   });
 
+  for (const [body, said] of [
+    [{ title: 'Bad', detail: 7 }, 'status 422, Bad'],
+    [{ title: null, detail: 'two fields' }, 'status 422, two fields'],
+    [{}, 'status 422'],
+  ] as const) {
+    it(`tells developers "${said}"`, async () => {
+      const { adapter } = await serve(replyWith(422, problem, body));
+      const { message, originalId } = await expectRejection(create(adapter), 'invalid');
+      assert.ok(message.endsWith(said), message);
+      assert.equal(originalId, undefined);
+    });
+  }
+
   it('K028: believes the code of the problem, and gives the id of the original', async () => {
-    const { adapter } = await serve(replyWith(409, problem, { code: 'duplicate', originalId: '16' }));
-    assert.equal((await expectRejection(create(adapter), 'duplicate')).originalId, '16');
+    const originalId = async (given: unknown) => {
+      const { adapter } = await serve(replyWith(409, problem, { code: 'duplicate', originalId: given }));
+      return (await expectRejection(create(adapter), 'duplicate')).originalId;
+    };
+    assert.equal(await originalId('16'), '16');
+    assert.equal(await originalId(16), undefined);
   });
 
   it('K028: a key that stands for something else is a conflict', async () => {
@@ -231,8 +248,9 @@ describe('rest: a yes of every kind', () => {
 
   it('K019: reading needs JSON', async () => {
     for (const body of ['', 'null', '{"items":']) {
-      const { adapter } = await serve(replyWith(200, {}, body));
-      await expectRejection(adapter.requests.list({}, {}), 'malformed');
+      const { adapter, address } = await serve(replyWith(200, {}, body));
+      const { message } = await expectRejection(adapter.requests.list({}, {}), 'malformed');
+      assert.ok(message.endsWith(`no JSON from ${address}/requests`), message);
     }
   });
 
@@ -251,6 +269,17 @@ describe('rest: a yes of every kind', () => {
     (first.categories as unknown[]).length = 0;
     assert.deepEqual(await adapter.requests.intake({}), { categories: [{ id: 'a', name: 'A' }] });
     await adapter.requests.intake({ locale: 'zh-Hans' });
+    assert.deepEqual(etags, [undefined, '"1"', undefined]);
+  });
+
+  it('K023: an answer without an ETag takes the place of the one before', async () => {
+    const etags: unknown[] = [];
+    const { adapter } = await serve((request, response) => {
+      etags.push(request.headers['if-none-match']);
+      const isFirst = etags.length === 1;
+      replyWith(200, isFirst ? { ETag: '"1"' } : {}, { categories: [] })(request, response);
+    });
+    for (let time = 0; time < 3; time++) await adapter.requests.intake({});
     assert.deepEqual(etags, [undefined, '"1"', undefined]);
   });
 

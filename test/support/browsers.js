@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
@@ -18,7 +19,7 @@ const chromiumArguments = [
 const launchers = {
   async chromium() {
     return chromeLauncher({
-      concurrency: 2,
+      concurrency: availableParallelism() + 1,
       // Only the front tab has focus otherwise, and tests that press keys fail as soon as two run at once.
       async createPage({ context }) {
         const page = await context.newPage();
@@ -39,11 +40,11 @@ const launchers = {
         concurrency: 1,
         launchOptions: { browser: 'firefox', executablePath, networkEnabled: false },
       });
-    return launcherPool([launchOne(), launchOne()]);
+    return launcherPool([launchOne(), launchOne(), launchOne()]);
   },
 
   async webkit() {
-    return webkitLauncher({ concurrency: 2 });
+    return webkitLauncher({ concurrency: availableParallelism() + 1 });
   },
 };
 

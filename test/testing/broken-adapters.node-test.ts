@@ -10,7 +10,7 @@ const scenarioOf = (key: string) => {
   return found;
 };
 
-describe('the conformance kit', () => {
+describe('the conformance kit', { concurrency: 10 }, () => {
   it('has a broken adapter for every scenario, and each key once', () => {
     const keys = scenarios.map(({ key }) => key);
     assert.equal(new Set(keys).size, keys.length);

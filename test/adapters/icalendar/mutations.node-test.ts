@@ -89,7 +89,8 @@ describe('icalendar: whatever is done to a calendar', () => {
       { numRuns: 4000 },
     );
     const { whole, partly, malformed } = outcomes;
-    assert.ok(whole > 500 && partly > 200 && malformed > 5, JSON.stringify(outcomes));
+    const all = whole + partly + malformed;
+    assert.ok(whole > all / 8 && partly > all / 20 && malformed > all / 800, JSON.stringify(outcomes));
   });
 
   it('and whatever its bytes are', async () => {
