@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { entryType, newEntry, type OutboxEntry } from '../../../src/controllers/outbox/entry.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
-import { recordKey } from '../../../src/controllers/outbox/owner.js';
+import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
-import type { RecordType } from '../../../src/controllers/outbox/record.js';
+import { toRecord, type RecordType } from '../../../src/controllers/outbox/record.js';
 import { alter, gate, newOwner, start, TestChannel, until } from './support.js';
 
 const day = 24 * 3_600_000;
@@ -20,16 +20,21 @@ const nextType: RecordType<OutboxEntry> = {
   },
 };
 
+/** Leaves 100 entries, each with its number, as another version of the library has written them. Resolves with their ids. */
+async function leave(owner: Owner, type: RecordType<OutboxEntry>): Promise<string[]> {
+  const entries = Array.from({ length: 100 }, (_, number) =>
+    newEntry(start({ content: { number } }), Date.now()),
+  );
+  await owner.store.write({
+    put: entries.map((entry) => [recordKey('outbox', owner, entry.id), toRecord(type, entry)] as const),
+  });
+  return entries.map(({ id }) => id);
+}
+
 describe('entries of another version', () => {
   it('K058: that an earlier one has left are brought up to date and sent, all 100', async () => {
     const owner = newOwner();
-    const before = new Outbox(owner);
-    const ids: string[] = [];
-    for (let number = 0; number < 100; number++) {
-      const entry = start({ content: { number } });
-      ids.push(entry.id);
-      await before.add(entry);
-    }
+    const ids = await leave(owner, entryType);
     const channel = new TestChannel();
     const after = new Outbox(owner, nextType);
     const stop = after.serve(channel);
@@ -45,8 +50,7 @@ describe('entries of another version', () => {
 
   it('K059: that a later one has left are neither sent nor touched, and the rest goes on', async () => {
     const owner = newOwner();
-    const later = new Outbox(owner, nextType);
-    for (let number = 0; number < 100; number++) await later.add(start());
+    await leave(owner, nextType);
     const stored = await owner.store.list(recordKey('outbox', owner, ''));
     expect(stored).to.have.length(100);
     const channel = new TestChannel();

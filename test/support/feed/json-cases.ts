@@ -230,4 +230,25 @@ export const jsonCases: readonly FeedCase[] = [
     body: jsonFeed([{ ...item, title: ' <b>5 < 6</b> &amp; so on ', content_text: '<script>a</script>' }]),
     notices: [{ title: '<b>5 < 6</b> &amp; so on', body: { type: 'text', content: '<script>a</script>' } }],
   },
+  {
+    name: 'JSON: a text without a title is its own, cut neither in a word nor in a character',
+    body: jsonFeed(
+      [
+        'a '.repeat(41),
+        `${'a'.repeat(78)}  bcd`,
+        '水'.repeat(81),
+        `${'a'.repeat(79)}🚰`,
+        'a'.repeat(80),
+        ' 1 <\n 2 ',
+      ].map((content_text, index) => ({ ...item, id: `n${index}`, title: undefined, content_text })),
+    ),
+    notices: [
+      { title: `${'a '.repeat(39)}a…` },
+      { title: `${'a'.repeat(78)}…` },
+      { title: `${'水'.repeat(80)}…` },
+      { title: `${'a'.repeat(79)}…` },
+      { title: 'a'.repeat(80) },
+      { title: '1 < 2' },
+    ],
+  },
 ];
