@@ -109,6 +109,33 @@ describe('a series', () => {
   });
 });
 
+describe('what is seen of a series', () => {
+  it('is from one moment to before another, dates beside the rule included', () => {
+    const series = {
+      start: '2026-11-07T15:00',
+      rule: 'FREQ=WEEKLY;COUNT=4',
+      also: ['2026-11-01T15:00', '2026-11-15T09:00', '2026-12-24T15:00', '2026-11-21'],
+    };
+    assert.deepEqual(startsOf(series, '2026-11-28T15:00', '2026-11-14T15:00'), [
+      '2026-11-14T15:00',
+      '2026-11-15T09:00',
+      '2026-11-21T00:00',
+      '2026-11-21T15:00',
+    ]);
+  });
+
+  it('leaves out whole days and single times, whichever are named', () => {
+    const series = { start: '2026-11-07T00:00', rule: 'FREQ=DAILY;BYHOUR=0,15;COUNT=8' };
+    const except = ['2026-11-08', '2026-11-09T00:00', '2026-11-10T15:00'];
+    assert.deepEqual(startsOf({ ...series, except }, '2027-01-01'), [
+      '2026-11-07T00:00',
+      '2026-11-07T15:00',
+      '2026-11-09T15:00',
+      '2026-11-10T00:00',
+    ]);
+  });
+});
+
 describe('a series of whole days', () => {
   it('is a series of days, and takes no notice of hours', () => {
     const series = {
@@ -141,6 +168,11 @@ describe('a series of whole days', () => {
       () => startsOf({ start: '2026-12-24', rule: 'FREQ=HOURLY' }, '2027-01-01'),
       /cannot be hourly/,
     );
+    for (const frequency of ['minutely', 'secondly'])
+      assert.throws(
+        () => startsOf({ start: '2026-12-24', rule: `FREQ=${frequency}` }, '2027-01-01'),
+        new RegExp(`cannot be ${frequency}`),
+      );
   });
 });
 
@@ -180,5 +212,7 @@ describe('what is no time', () => {
     assert.throws(() => startsOf({ start, rule, except: ['tomorrow'] }, '2027-01-01'), /tomorrow/);
     assert.throws(() => startsOf({ start, rule, also: ['2026-13-01'] }, '2027-01-01'), /2026-13-01/);
     assert.throws(() => startsOf({ start, rule }, 'for ever'), /for ever/);
+    for (const text of ['on 2026-12-01T15:00', '2026-12-01T15:00:00.5'])
+      assert.throws(() => startsOf({ start, rule, also: [text] }, '2027-01-01'), RangeError, text);
   });
 });
