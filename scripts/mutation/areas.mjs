@@ -13,7 +13,9 @@ const nodeTestsIn = (...folders) => findFiles(folders, '.node-test.ts');
 const browserTestsIn = (...folders) => findFiles(folders, '.test.ts');
 
 /** What of the outbox decides without a device, and is tested in Node. */
-const outboxRules = ['record', 'schedule', 'upload-files', 'waiting-time'].map((name) => `src/controllers/outbox/${name}.ts`);
+const outboxRules = ['record', 'schedule', 'upload-files', 'waiting-time'].map(
+  (name) => `src/controllers/outbox/${name}.ts`,
+);
 
 /** What of it is tested with the elements that send, and by whom they send; no area changes it. */
 const outboxChannels = ['comment-channel', 'request-channel', 'request-events', 'owner'].map(
