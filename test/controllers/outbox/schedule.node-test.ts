@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { AdapterError, adapterErrorCodes, type AdapterErrorCode } from '../../../src/adapter/errors.js';
 import { answerTimeout } from '../../../src/adapter/deadline.js';
-import { newEntry, type OutboxEntry } from '../../../src/controllers/outbox/entry.js';
+import type { OutboxEntry } from '../../../src/controllers/outbox/entry.js';
 import {
   afterFailure,
   isDue,
@@ -13,24 +13,14 @@ import {
   sendingLease,
   sleepUntil,
 } from '../../../src/controllers/outbox/schedule.js';
+import { entryOf } from '../../support/outbox-entry.js';
 
 const now = Date.parse('2026-11-23T08:00:00Z');
 const second = 1000;
 const minute = 60 * second;
 const day = 24 * 60 * minute;
 
-function entry(change: Partial<OutboxEntry> = {}): OutboxEntry {
-  const start = {
-    id: 'd.1',
-    draftId: 'd',
-    channel: 'c',
-    content: {},
-    draft: {},
-    slot: 's',
-    summary: 'Drips',
-  };
-  return { ...newEntry({ ...start, emergency: false, files: [] }, now), ...change };
-}
+const entry = (change: Partial<OutboxEntry> = {}) => entryOf(now, change);
 
 const fail = (
   from: OutboxEntry,

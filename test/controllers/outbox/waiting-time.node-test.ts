@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import { newEntry, type OutboxEntry } from '../../../src/controllers/outbox/entry.js';
+import type { OutboxEntry } from '../../../src/controllers/outbox/entry.js';
 import { nextMultiple, secondsUntil } from '../../../src/controllers/outbox/waiting-time.js';
+import { entryOf } from '../../support/outbox-entry.js';
 
 const now = Date.parse('2026-11-28T08:00:00.400Z');
 const second = 1000;
 
-function entry(change: Partial<OutboxEntry>): OutboxEntry {
-  const start = {
-    id: 'd.1',
-    draftId: 'd',
-    channel: 'c',
-    content: {},
-    draft: {},
-    slot: 's',
-    summary: 'Drips',
-  };
-  return { ...newEntry({ ...start, emergency: false, files: [] }, now), ...change };
-}
+const entry = (change: Partial<OutboxEntry> = {}) => entryOf(now, change);
 
 describe('how long something that is not sent waits', () => {
   beforeEach(() => mock.timers.enable({ apis: ['Date'], now }));
