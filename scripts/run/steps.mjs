@@ -53,7 +53,7 @@ export const nodeTests = (title, files, environment) => ({
           [
             '--import=tsx',
             '--test',
-            // Files wait for servers and browsers: Node's own choice leaves one core unused, and one each some of both.
+            // Files wait for servers and browsers: with as many at once as there are cores, cores are idle meanwhile.
             `--test-concurrency=${availableParallelism() + 1}`,
             '--test-reporter=spec',
             '--test-reporter-destination=stdout',

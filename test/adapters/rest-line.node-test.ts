@@ -42,7 +42,7 @@ describe('rest: a page instead of an answer', () => {
     assert.match(message, /led to .*\/requests, which does not answer for the request$/);
   });
 
-  it('K010: a redirect within the backend is none of anybody’s business', async () => {
+  it('K010: a redirect within the backend is followed, and its answer believed', async () => {
     const { adapter } = await serve((request, response) => {
       if (request.url?.startsWith('/v2')) return replyWith(200, {}, { items: [recorded] })(request, response);
       replyWith(307, { Location: `/v2${request.url}` })(request, response);

@@ -17,10 +17,10 @@ const chromiumArguments = [
 ];
 
 /**
- * One more than there are cores: tests wait for pauses and answers in a third of their time. All of Chromium's took 298 s
- * so, and 376 s with one page for each core (2 cores, nothing beside).
+ * One more than there are cores: tests wait for pauses and answers during a third of their time. All of Chromium's took
+ * 298 s so, and 376 s with one page for each core (2 cores, nothing beside). Never many: each is a whole Firefox.
  */
-const pagesAtOnce = availableParallelism() + 1;
+const pagesAtOnce = Math.min(availableParallelism() + 1, 8);
 
 const launchers = {
   async chromium() {

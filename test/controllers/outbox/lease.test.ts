@@ -3,17 +3,16 @@ import { newEntry } from '../../../src/controllers/outbox/entry.js';
 import { SendingLease } from '../../../src/controllers/outbox/lease.js';
 import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
 import { sendingLease } from '../../../src/controllers/outbox/schedule.js';
+import { replace, restoreAll } from '../../support/replace.js';
 import { newOwner, start } from './support.js';
 
 describe('what an attempt says to other tabs', () => {
-  const { now } = Date;
-  afterEach(() => {
-    Date.now = now;
-  });
+  afterEach(restoreAll);
+  const setNow = (moment: number) => replace(Date, 'now', () => () => moment);
 
   /** An entry that two attempts may be at, at one moment. */
   async function entryAt(moment: number) {
-    Date.now = () => moment;
+    setNow(moment);
     const records = new OutboxRecords(newOwner());
     const entry = newEntry(start(), moment);
     await records.put(entry);
@@ -28,7 +27,7 @@ describe('what an attempt says to other tabs', () => {
     expect(await lease().begin()).to.equal(true);
     expect(await leases()).to.deep.equal([moment + sendingLease]);
     expect((await records.read(entry.id))!.mayHaveArrived).to.equal(true);
-    Date.now = () => moment + 1;
+    setNow(moment + 1);
     await lease().begin();
     expect(await leases()).to.have.members([moment + sendingLease, moment + 1 + sendingLease]);
   });
@@ -37,7 +36,7 @@ describe('what an attempt says to other tabs', () => {
     const { leases, lease } = await entryAt(moment);
     await lease().begin();
     const later = moment + sendingLease;
-    Date.now = () => later;
+    setNow(later);
     await lease().begin();
     expect(await leases()).to.deep.equal([later + sendingLease]);
   });
@@ -46,7 +45,7 @@ describe('what an attempt says to other tabs', () => {
     const { records, entry, leases, lease } = await entryAt(moment);
     const locked = lease(true);
     expect(await locked.begin()).to.equal(true);
-    Date.now = () => moment + sendingLease;
+    setNow(moment + sendingLease);
     locked.extend();
     await records.refresh();
     expect(await leases()).to.deep.equal([]);
@@ -61,7 +60,7 @@ describe('what an attempt says to other tabs', () => {
   });
 
   it('is said again once half of the time is over, for as long as something moves', async () => {
-    const { records, leases, lease } = await entryAt(moment);
+    const { leases, lease } = await entryAt(moment);
     const own = lease();
     await own.begin();
     for (const [passed, until] of [
@@ -69,17 +68,13 @@ describe('what an attempt says to other tabs', () => {
       [sendingLease / 2 + 1, 1.5 * sendingLease + 1],
       [sendingLease / 2 + 2, 1.5 * sendingLease + 1],
     ] as const) {
-      Date.now = () => moment + passed;
+      setNow(moment + passed);
       own.extend();
-      // Behind what may have been written.
-      await records.markSeen('nothing');
-      await records.owner.store.write({});
       expect(await leases(), `after ${passed} ms`).to.deep.equal([moment + until]);
     }
     own.end();
-    Date.now = () => moment + 1.4 * sendingLease;
+    setNow(moment + 1.4 * sendingLease);
     own.extend();
-    await records.owner.store.write({});
     expect(await leases()).to.deep.equal([moment + 1.5 * sendingLease + 1]);
   });
 
@@ -90,7 +85,7 @@ describe('what an attempt says to other tabs', () => {
     const alone = (await records.read(entry.id))!;
     expect(one.others(alone)).to.deep.equal({});
     expect(other.others(alone)).to.deep.equal(alone.leases);
-    Date.now = () => moment + sendingLease;
+    setNow(moment + sendingLease);
     expect(other.others(alone)).to.deep.equal({});
   });
 

@@ -7,21 +7,13 @@ import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
 import { Database, type Changes, type Decide } from '../../../src/internal/storage/database.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { Disk } from '../../internal/storage/refusing-disk.js';
-import { gate, newOwner, start, TestChannel, until } from './support.js';
+import { gate, newOwner, say, start, TestChannel, until } from './support.js';
 
 /** Writes an entry that nobody has tried to send. */
 async function put(records: OutboxRecords): Promise<NewEntry> {
   const entry = start();
   await records.put(newEntry(entry, Date.now()));
   return entry;
-}
-
-/** Says something as another tab does, and waits until it is heard. */
-async function say(topic: string, isHeard: () => boolean): Promise<void> {
-  const line = new BroadcastChannel('linli');
-  line.postMessage(topic);
-  await until(isHeard);
-  line.close();
 }
 
 describe('two tabs on a device that refuses', () => {

@@ -4,6 +4,8 @@ import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { sendingLease } from '../../../src/controllers/outbox/schedule.js';
 import type { recordStore } from '../../../src/internal/storage/device-store.js';
+import { hold } from '../../support/hold.js';
+import { restoreAll, undoAlso } from '../../support/replace.js';
 import { alter, gate, newOwner, start, TestChannel, until } from './support.js';
 
 /** What a tab has of the library. */
@@ -38,6 +40,7 @@ describe('an outbox without Web Locks', () => {
     Object.defineProperty(Navigator.prototype, 'locks', { configurable: true, get: () => undefined });
   });
   after(() => Object.defineProperty(Navigator.prototype, 'locks', locks));
+  afterEach(restoreAll);
 
   /** An attempt that is under way until it is let go. */
   async function sending() {
@@ -137,40 +140,35 @@ describe('an outbox without Web Locks', () => {
       const owner = newOwner();
       const outbox = new Outbox(owner);
       const channel = new TestChannel();
-      const [held, heldThere] = [gate(), gate()];
-      let isAtIt = false;
+      const [held, heldThere] = [hold(), hold()];
       channel.send = async () => {
-        isAtIt = true;
-        await held.promise;
+        await held.wait();
         throw new AdapterError('forbidden');
       };
-      const stop = outbox.serve(channel);
+      undoAlso(outbox.serve(channel));
       const entry = start();
       const adding = outbox.add(entry);
-      await until(() => isAtIt);
+      await held.begun;
       const { tab, outboxOf, close } = await openTab();
+      undoAlso(close);
       const there = outboxOf(owner);
       const channelThere = new tab.TestChannel();
       channelThere.answers = ['timeout'];
       const send = channelThere.send.bind(channelThere);
-      let hasBegun = false;
       channelThere.send = async (...all) => {
-        hasBegun = true;
-        if (isUnderWay) await heldThere.promise;
+        if (isUnderWay) await heldThere.wait();
         return send(...all);
       };
       const stopThere = there.serve(channelThere);
       const retrying = there.retry(entry.id);
-      if (isUnderWay) await until(() => hasBegun);
-      else await retrying;
-      held.open();
+      await (isUnderWay ? heldThere.begun : retrying);
+      // What is under way goes on, and nothing else is sent from there.
+      stopThere();
+      held.release();
       await adding;
       expect(outbox.entries[0]).to.include({ state: 'refused', mayHaveArrived: true });
-      stopThere();
-      heldThere.open();
+      heldThere.release();
       await retrying;
-      stop();
-      close();
     });
   }
 

@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapter/errors.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
-import { alter, gate, newOwner, start, TestChannel, until } from './support.js';
+import { hold } from '../../support/hold.js';
+import { restoreAll, undoAlso } from '../../support/replace.js';
+import { alter, newOwner, say, start, TestChannel, until } from './support.js';
 
 const minute = 60_000;
 const online = () => dispatchEvent(new Event('online'));
@@ -11,18 +13,15 @@ describe('an outbox that is listened to and served', () => {
   let owner: Owner;
   let outbox: Outbox;
   let channel: TestChannel;
-  const stops: (() => void)[] = [];
   beforeEach(() => {
     owner = newOwner();
     outbox = new Outbox(owner);
     channel = new TestChannel();
   });
-  afterEach(() => {
-    for (const stop of stops.splice(0)) stop();
-  });
+  afterEach(restoreAll);
   const serve = (by = channel) => {
     const stop = outbox.serve(by);
-    stops.push(stop);
+    undoAlso(stop);
     return stop;
   };
 
@@ -37,7 +36,7 @@ describe('an outbox that is listened to and served', () => {
   it('says every change once, to everybody who listens and to nobody who has stopped', async () => {
     let [one, other] = [0, 0];
     const stopOne = outbox.subscribe(() => one++);
-    stops.push(outbox.subscribe(() => other++));
+    undoAlso(outbox.subscribe(() => other++));
     await outbox.add(start());
     expect([one, other]).to.deep.equal([2, 2]);
     await outbox.refresh();
@@ -51,22 +50,17 @@ describe('an outbox that is listened to and served', () => {
   it('hears of another tab as long as anybody listens, and no longer', async () => {
     const stopOne = outbox.subscribe(() => undefined);
     const stopOther = outbox.subscribe(() => undefined);
-    const there = new BroadcastChannel('linli');
-    const sayThere = async () => {
-      await new Outbox(owner).add(start());
-      there.postMessage(recordKey('outbox', owner));
-    };
+    const topic = recordKey('outbox', owner);
     stopOne();
-    await sayThere();
-    await until(() => outbox.entries.length === 1);
+    await new Outbox(owner).add(start());
+    await say(topic, () => outbox.entries.length === 1);
     stopOther();
     // Another who hears all the same, so that it is known when it was said.
     const witness = new Outbox(owner);
-    stops.push(witness.subscribe(() => undefined));
-    await sayThere();
-    await until(() => witness.entries.length === 2);
+    undoAlso(witness.subscribe(() => undefined));
+    await new Outbox(owner).add(start());
+    await say(topic, () => witness.entries.length === 2);
     expect(outbox.entries).to.have.length(1);
-    there.close();
   });
 
   it('sends what waits when somebody begins to serve, also what would wait longer', async () => {
@@ -84,9 +78,13 @@ describe('an outbox that is listened to and served', () => {
     await leave(5);
     online();
     await until(() => channel.made.size === 1);
+    await outbox.run();
     stop();
     await leave(5);
     online();
+    // Long enough for it to have been looked what is there.
+    for (let times = 0; times < 2; times++) await new Outbox(owner).refresh();
+    expect(outbox.entries).to.deep.equal([]);
     await outbox.run();
     await outbox.refresh();
     expect([first.attempts.length, channel.attempts.length, outbox.entries.length]).to.deep.equal([0, 1, 1]);
@@ -121,7 +119,7 @@ describe('an outbox that is listened to and served', () => {
     expect(outbox.entries).to.deep.equal([]);
   });
 
-  it('asks the resident each time that they say so', async () => {
+  it('tries once for presses at the same time, and again for a later one', async () => {
     serve();
     channel.answers = ['forbidden', 'forbidden'];
     const entry = start();
@@ -144,16 +142,16 @@ describe('an outbox that is listened to and served', () => {
 
   it('says nothing of an attempt whose entry was taken out meanwhile', async () => {
     serve();
-    const held = gate();
+    const held = hold();
     channel.send = async () => {
-      await held.promise;
+      await held.wait();
       throw new AdapterError('forbidden');
     };
     const entry = start();
     const adding = outbox.add(entry);
-    await until(() => outbox.isSending(entry.id));
+    await held.begun;
     await owner.store.write({ remove: [recordKey('outbox', owner, entry.id)] });
-    held.open();
+    held.release();
     await adding;
     expect([channel.failures, outbox.entries]).to.deep.equal([[], []]);
   });
@@ -161,7 +159,7 @@ describe('an outbox that is listened to and served', () => {
   it('serves a channel that wants to know of no failure, and owners whom nobody knows', async () => {
     const nobody = new Outbox({ ...owner, residentId: undefined });
     let options: object = {};
-    stops.push(
+    undoAlso(
       nobody.serve({
         name: 'test',
         send(_, attempt) {

@@ -44,7 +44,7 @@ describe('what is read from the device', () => {
     );
   });
 
-  it('K059: so it is when it looks like ours', () => {
+  it('K059: what a later version wrote in our shape is left alone', () => {
     const later = toRecord({ ...first, version: 4 }, { text: 'Drips' });
     assert.deepEqual(readRecord(first, later), { state: 'foreign' });
     assert.equal(valueOf(first, later), undefined);

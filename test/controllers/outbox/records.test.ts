@@ -1,21 +1,26 @@
 import { expect } from '@open-wc/testing';
-import { newEntry, type NewEntry } from '../../../src/controllers/outbox/entry.js';
-import { recordKey } from '../../../src/controllers/outbox/owner.js';
+import { entryType, newEntry, type NewEntry } from '../../../src/controllers/outbox/entry.js';
+import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { sentType } from '../../../src/controllers/outbox/receipt.js';
 import { toRecord } from '../../../src/controllers/outbox/record.js';
 import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
+import { Database } from '../../../src/internal/storage/database.js';
+import { DeviceStore } from '../../../src/internal/storage/device-store.js';
+import { replace, restoreAll } from '../../support/replace.js';
 import { newOwner, start } from './support.js';
 
 describe('the records of an outbox', () => {
-  const owner = newOwner();
+  let own: Owner;
   let records: OutboxRecords;
   let other: OutboxRecords;
   beforeEach(() => {
-    const own = { ...owner, ...newOwner() };
+    own = newOwner();
     records = new OutboxRecords(own);
     // As another tab has them.
-    other = new OutboxRecords({ ...own, store: newOwner().store });
+    other = new OutboxRecords({ ...own, store: new DeviceStore(new Database('linli')) });
   });
+
+  afterEach(restoreAll);
 
   const put = (change: Partial<NewEntry> = {}, createdAt = Date.now()) => {
     const entry = newEntry(start(change), createdAt);
@@ -50,7 +55,6 @@ describe('the records of an outbox', () => {
         receipt: {},
         seen: false,
       };
-      const { owner: own } = records;
       await own.store.write({ put: [[recordKey('sent', own, id), toRecord(sentType, sent)]] });
     }
     await records.refresh();
@@ -71,23 +75,25 @@ describe('the records of an outbox', () => {
   it('are not what was sent, though another tab has written it again', async () => {
     const entry = await put();
     await records.replace(entry, { number: 1 });
-    await other.put(entry);
+    const key = recordKey('outbox', own, entry.id);
+    await own.store.write({ put: [[key, toRecord(entryType, entry)]] });
     await records.refresh();
     expect([records.entries.length, records.sent.length]).to.deep.equal([0, 1]);
-    expect(await records.read(entry.id)).to.equal(undefined);
+    expect(await own.store.get(key)).to.equal(undefined);
   });
 
-  it('forget nothing else of what is sent when one is seen, and write nothing where there is nothing to remember', async () => {
+  it('remember which of those that were sent was seen, and nothing that was not sent', async () => {
     const [one, two] = [await put({ summary: 'one' }), await put({ summary: 'two' })];
     for (const entry of [one, two]) await records.replace(entry, {});
     await records.markSeen(two.id);
     await records.markSeen('unknown');
+    expect(await own.store.keys(recordKey('sent', own, ''))).to.have.length(2);
     await other.refresh();
-    expect(other.sent.map(({ summary, seen }) => [summary, seen])).to.deep.equal([
+    expect(other.sent.map(({ summary, seen }) => [summary, seen])).to.have.deep.members([
       ['one', false],
       ['two', true],
     ]);
-    expect(other.sent[0]).to.deep.include({
+    expect(other.sent.find(({ id }) => id === one.id)).to.deep.include({
       id: one.id,
       draftId: one.draftId,
       channel: 'test',
@@ -95,8 +101,20 @@ describe('the records of an outbox', () => {
     });
   });
 
+  it('write nothing again of one that was seen', async () => {
+    const entry = await put();
+    await records.replace(entry, {});
+    await records.markSeen(entry.id);
+    let writes = 0;
+    replace(own.store, 'write', (write) => (changes) => {
+      writes++;
+      return write.call(own.store, changes);
+    });
+    await records.markSeen(entry.id);
+    expect(writes).to.equal(0);
+  });
+
   it('keep a file that a draft has when its entry is given up', async () => {
-    const { owner: own } = records;
     const keys = ['f1', 'f2'].map((id) => recordKey('file', own, id));
     await own.store.write({
       put: [

@@ -76,3 +76,14 @@ export async function alter(owner: Owner, id: string, change: object): Promise<v
   const key = recordKey('outbox', owner, id);
   await owner.store.write({ put: [[key, { ...((await owner.store.get(key)) as object), ...change }]] });
 }
+
+/** Says something as another tab does, and waits until it is heard. */
+export async function say(topic: string, isHeard: () => boolean): Promise<void> {
+  const line = new BroadcastChannel('linli');
+  try {
+    line.postMessage(topic);
+    await until(isHeard);
+  } finally {
+    line.close();
+  }
+}

@@ -1,14 +1,20 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { alone, tabLine } from '../../../src/controllers/outbox/tabs.js';
 import { randomId } from '../../../src/internal/key.js';
-import { gate, until } from './support.js';
+import { hold } from '../../support/hold.js';
+import { replace, restoreAll } from '../../support/replace.js';
+import { until } from './support.js';
 
 describe('the line to the other tabs', () => {
   let other: BroadcastChannel;
   beforeEach(() => {
     other = new BroadcastChannel('linli');
   });
-  afterEach(() => other.close());
+  afterEach(() => {
+    other.close();
+    // Also where a test that closed the page's line has failed.
+    dispatchEvent(new PageTransitionEvent('pageshow'));
+  });
 
   /** Words of this test: others that run beside it say theirs. */
   const words = () => {
@@ -43,7 +49,7 @@ describe('the line to the other tabs', () => {
   it('carries words both ways, and nothing else', async () => {
     const { name, hear, untilLast } = words();
     const stop = tabLine().hear(hear);
-    for (const said of [[name], `${name}mine`, null, `${name}last`]) other.postMessage(said);
+    for (const said of [[name], `${name}mine`, `${name}last`]) other.postMessage(said);
     expect(await untilLast()).to.deep.equal(['mine']);
     stop();
     expect(await toldOf('yours')).to.deep.equal(['yours']);
@@ -77,25 +83,20 @@ describe('the line to the other tabs', () => {
 });
 
 describe('work that is done by one tab alone', () => {
-  const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')!;
-  afterEach(() => Object.defineProperty(Navigator.prototype, 'locks', locks));
-
-  const withLocks = (value: unknown) =>
-    Object.defineProperty(Navigator.prototype, 'locks', { configurable: true, get: () => value });
+  afterEach(restoreAll);
+  const withLocks = (locks: Pick<LockManager, 'request'> | undefined) =>
+    replace(navigator, 'locks', () => locks as LockManager | undefined);
 
   it('waits for whoever has the lock of that name in another tab', async () => {
     const name = randomId();
-    const [held, begun] = [gate(), gate()];
-    const other = navigator.locks.request(`linli/${name}`, async () => {
-      begun.open();
-      await held.promise;
-    });
-    await begun.promise;
+    const held = hold();
+    const other = navigator.locks.request(`linli/${name}`, held.wait);
+    await held.begun;
     const order: unknown[] = [];
     const work = alone(name, async (isLocked) => order.push(isLocked));
     await alone(randomId(), async () => order.push('another name'));
     expect(order).to.deep.equal(['another name']);
-    held.open();
+    held.release();
     await Promise.all([other, work]);
     expect(order).to.deep.equal(['another name', true]);
   });
@@ -128,19 +129,17 @@ describe('work that is done by one tab alone', () => {
   it('is done in turn within the page where there are no locks, whatever fails', async () => {
     withLocks(undefined);
     const name = randomId();
-    const held = gate();
+    const held = hold();
     const order: string[] = [];
     const first = alone(name, async () => {
-      await held.promise;
+      await held.wait();
       order.push('first');
       throw new Error('no');
     }).catch(() => order.push('failed'));
     const second = alone(name, async (isLocked) => order.push(`second, ${isLocked}`));
     await alone(randomId(), async () => order.push('another name'));
-    // Whatever else of that name could have begun has begun.
-    await aTimeout(0);
     expect(order).to.deep.equal(['another name']);
-    held.open();
+    held.release();
     await Promise.all([first, second]);
     expect(order.slice(0, 2)).to.deep.equal(['another name', 'first']);
     expect(order).to.have.members(['another name', 'first', 'failed', 'second, false']);

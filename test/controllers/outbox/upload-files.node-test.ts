@@ -119,7 +119,18 @@ describe('photos that the outbox uploads', () => {
     assert.equal('residentId' in nobody.uploads[0]!.options, false);
   });
 
-  it('are remembered one by one, and go only where they have not gone yet', async () => {
+  it('are remembered one by one, as each arrives', async () => {
+    const { uploads, kept } = await attempt();
+    const uploaded = twoFiles.map((file, index) => ({ ...file, uploadedId: `p${index + 1}` }));
+    uploads[0]!.arrive();
+    await settle();
+    assert.deepEqual(kept, [[uploaded[0], twoFiles[1]]]);
+    uploads[1]!.arrive();
+    await settle();
+    assert.deepEqual(kept.slice(1), [uploaded]);
+  });
+
+  it('go only where they have not gone yet', async () => {
     const { uploads, kept, outcome } = await attempt({
       files: [{ ...twoFiles[0]!, uploadedId: 'earlier' }, twoFiles[1]!],
     });
