@@ -1,4 +1,9 @@
-import { Downloader, type Download, type Validators } from '../../adapter/documents/download.js';
+import {
+  Downloader,
+  type Download,
+  type Inquiry,
+  type Validators,
+} from '../../adapter/documents/download.js';
 import { Freshness } from '../../adapter/documents/freshness.js';
 import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import { late } from '../../internal/late.js';
@@ -108,12 +113,14 @@ export class CalendarSource {
     const parser = await caldav.load();
     if (!parser) throw new AdapterError('offline', { message: 'what reads XML cannot be loaded' });
     let download: Download | undefined;
+    const ask = async (url: string, inquiry?: Inquiry) => {
+      const answer = await this.#downloader.bring(url, undefined, signal, inquiry);
+      // What is said of one file is not said of the collection: it may be gone alone.
+      if (inquiry) download = answer;
+      return answer;
+    };
     try {
-      const texts = await parser.readCollection(
-        this.url,
-        async (url, inquiry) => (download = await this.#downloader.bring(url, undefined, signal, inquiry)),
-        (message) => this.#tell(message),
-      );
+      const texts = await parser.readCollection(this.url, ask, (message) => this.#tell(message));
       return { download: download!, texts };
     } catch (thrown) {
       throw before !== undefined && isOtherwiseThere(thrown) ? before : thrown;

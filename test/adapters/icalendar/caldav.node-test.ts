@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, it } from 'node:test';
 import { expectRejection } from '../../../src/testing/expectations.js';
 import { reply, serve } from '../../support/feed/feed-server.js';
 import { calendar, event } from '../../support/icalendar/calendar-case.js';
 import { months, serveCollection } from '../../support/icalendar/calendar-server.js';
-import { readBody } from '../../support/local-server.js';
+import { collectionOf, escaped, multistatus } from '../../support/icalendar/collection-server.js';
 
 const files: Readonly<Record<string, string>> = {
   '/garden/a.ics': calendar(event('DTSTART:20261110T070000\nSUMMARY:Tea & <cake>', 'a')),
   '/garden/b': calendar(event('DTSTART:20261111T070000', 'b')),
 };
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** An answer for several resources, with prefixes of this server's own. */
-const multistatus = (resources: readonly [href: string, properties: string][]) =>
-  `<?xml version="1.0"?>\n<x:multistatus xmlns:x="DAV:" xmlns:y="urn:ietf:params:xml:ns:caldav">${resources
-    .map(
-      ([href, properties]) =>
-        `<x:response><x:href>${href}</x:href><x:propstat><x:status>HTTP/1.1 200 OK</x:status><x:prop>${properties}</x:prop></x:propstat></x:response>`,
-    )
-    .join('')}</x:multistatus>`;
 
 const allData = multistatus(
   Object.entries(files).map(([href, file]) => [
@@ -37,29 +25,7 @@ const allTypes = multistatus([
   ['https://elsewhere.example/d.ics', '<x:getcontenttype>text/calendar</x:getcontenttype>'],
 ]);
 
-type Answer = (response: ServerResponse, request: IncomingMessage) => unknown;
-
-/** A collection that answers each method as it is told, and a page to GET. */
-function collection(answers: Readonly<Record<string, Answer>>) {
-  const page: Answer = (response, { url }) =>
-    Object.hasOwn(files, url!)
-      ? reply(response, files[url!]!)
-      : reply(response, '<!DOCTYPE html><title>Collection</title>', { 'Content-Type': 'text/html' });
-  const methods: string[] = [];
-  const bodies: string[] = [];
-  const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    methods.push(request.method!);
-    bodies.push(await readBody(request));
-    const answer = { GET: page, ...answers }[request.method!];
-    if (answer) answer(response, request);
-    else reply(response, '', {}, 405);
-  };
-  return serveCollection((request, response) => void handle(request, response)).then((served) => ({
-    ...served,
-    methods,
-    bodies,
-  }));
-}
+const collection = (answers: Parameters<typeof collectionOf>[1]) => collectionOf(files, answers);
 
 const titles = ({ items }: { items: readonly { title: string }[] }) => items.map(({ title }) => title);
 const both = ['Tea & <cake>', 'Morning exercise'];

@@ -72,6 +72,7 @@ describe('icalendar: a no of every kind', () => {
       reply(response, '', {}, 410),
     );
     assert.deepEqual(await port.list(months, {}), { items: [], total: 0, omitted: 0 });
+    assert.equal(reports.length, 1);
     clock.now += 60_000;
     await port.list(months, {});
     assert.equal(asked.length, 1);

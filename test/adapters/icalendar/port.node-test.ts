@@ -5,6 +5,7 @@ import { expectRejection } from '../../../src/testing/expectations.js';
 import { reply } from '../../support/feed/feed-server.js';
 import { calendar, event } from '../../support/icalendar/calendar-case.js';
 import { months, serveCalendar } from '../../support/icalendar/calendar-server.js';
+import { definition } from '../../support/icalendar/zone-cases.js';
 
 const ids = ({ items }: { items: readonly { id: string }[] }) => items.map(({ id }) => id);
 const start = 'DTSTART;TZID=Asia/Shanghai:20261102T070000\nDTEND;TZID=Asia/Shanghai:20261102T080000';
@@ -74,7 +75,10 @@ describe('icalendar: a list in pages', () => {
 
   it('refuses a cursor that is none, and a stretch of time that is none', async () => {
     const { port } = await serving(event(start));
-    await expectRejection(port.list({ ...months, cursor: 'x' }, {}), 'invalid');
+    for (const cursor of ['x', '17', 'x 17 a', ' ']) {
+      const invalid = await expectRejection(port.list({ ...months, cursor }, {}), 'invalid');
+      assert.deepEqual(invalid.fields, { cursor: 'invalid' });
+    }
     const { fields } = await expectRejection(port.list({ ...months, until: '2026-11-01' }, {}), 'invalid');
     assert.deepEqual(fields, { until: 'invalid' });
     assert.deepEqual(ids(await port.list({ from: months.until, until: months.from }, {})), []);
@@ -150,10 +154,20 @@ describe('icalendar: a whole series', () => {
   });
 
   it('is in the zone in which its rule holds, whatever the occurrences are shown in', async () => {
-    const { port } = await serving(event('DTSTART:20261101T230000Z\nRRULE:FREQ=WEEKLY;BYDAY=SU;COUNT=2'));
-    const { activity, rule } = (await port.series!('e1@portal.example', {}))!;
+    const { port } = await serving(
+      event('DTSTART:20261101T230000Z\nRRULE:FREQ=WEEKLY;BYDAY=SU;COUNT=2'),
+      event('DTSTART:20261101T230000Z\nDTEND:20261102T003000Z\nRRULE:FREQ=DAILY;COUNT=2', 'e2'),
+    );
+    const { activity, ...others } = (await port.series!('e1@portal.example', {}))!;
     assert.deepEqual(activity.when, { allDay: false, start: '2026-11-01T23:00:00+00:00', zone: 'UTC' });
-    assert.equal(rule, 'FREQ=WEEKLY;COUNT=2;BYDAY=SU');
+    assert.deepEqual(others, { id: 'e1@portal.example', rule: 'FREQ=WEEKLY;COUNT=2;BYDAY=SU' });
+    const { when } = (await port.series!('e2@portal.example', {}))!.activity;
+    assert.deepEqual(when, {
+      allDay: false,
+      start: '2026-11-01T23:00:00+00:00',
+      end: '2026-11-02T00:30:00+00:00',
+      zone: 'UTC',
+    });
   });
 
   it('of dates alone has a rule that gives the first', async () => {
@@ -170,8 +184,10 @@ describe('icalendar: a whole series', () => {
       event('RECURRENCE-ID;RANGE=THISANDFUTURE:20261103T230000Z\nDTSTART:20261104T090000', 'turn'),
       event(start, 'single'),
       event('RECURRENCE-ID:20261103T230000Z\nDTSTART:20261104T090000', 'orphan'),
+      definition('Own', ['STANDARD', '+0220', '+0220', '20000101T000000', '']),
+      event('DTSTART;TZID=Own:20261104T090000\nRRULE:FREQ=DAILY;COUNT=2', 'unknown'),
     );
-    for (const id of ['two', 'exrule', 'turn', 'single', 'orphan', 'nobody'])
+    for (const id of ['two', 'exrule', 'turn', 'single', 'orphan', 'unknown', 'nobody'])
       assert.equal(await port.series!(`${id}@portal.example`, {}), undefined, id);
   });
 });

@@ -1,7 +1,7 @@
 import { at, calendar, event, type CalendarCase } from './calendar-case.js';
 
 /** A definition of a zone by its parts: name, offset before, offset after, since when, rule. */
-const definition = (id: string, ...parts: readonly string[][]) =>
+export const definition = (id: string, ...parts: readonly string[][]) =>
   `BEGIN:VTIMEZONE\nTZID:${id}\n${parts
     .map(([name, from, to, since, rule]) =>
       [
@@ -15,7 +15,7 @@ const definition = (id: string, ...parts: readonly string[][]) =>
     )
     .join('\n')}\nEND:VTIMEZONE`;
 
-const european = (id: string) =>
+export const european = (id: string) =>
   definition(
     id,
     ['DAYLIGHT', '+0100', '+0200', '19810329T020000', 'FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU'],

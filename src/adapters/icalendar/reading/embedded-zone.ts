@@ -32,7 +32,7 @@ interface Transition {
 
 /**
  * A zone as a VTIMEZONE defines it (RFC 5545, section 3.6.5). Its name is that of a zone that runs alike about `now`,
- * `preferred` before others, or of one with a fixed offset.
+ * `preferred` before others; every fixed offset of whole hours has one.
  *
  * @throws {Error} for a definition that makes no sense
  */
@@ -109,21 +109,11 @@ function nameOf(definition: Component, zone: Clocks, preferred: TimeZone, now: n
   const moments = momentsAround(now);
   const isAlike = (name: TimeZone) =>
     moments.every((moment) => namedZone(name).offsetAt(moment) === zone.offsetAt(moment));
-  const alike = [preferred, ...wellKnownZones].find((name) => isZoneName(name) && isAlike(name));
-  return alike ?? fixedZone(moments.map((moment) => zone.offsetAt(moment)));
+  return [preferred, ...wellKnownZones].find((name) => isZoneName(name) && isAlike(name));
 }
 
 /** Every week from a year before to three years after. The first is now, where most zones differ already. */
 function momentsAround(now: number): readonly number[] {
   const weeks = Array.from({ length: 4 * 52 }, (_, week) => now + (week - 52) * 7 * day);
   return [now, now + 182 * day, ...weeks];
-}
-
-/** `Etc/GMT-8` is eight hours ahead of UTC: its sign is that of POSIX. */
-function fixedZone(offsets: readonly number[]): TimeZone | undefined {
-  const hours = offsets[0]! / 3_600_000;
-  const isFixed = offsets.every((offset) => offset === offsets[0]);
-  if (!isFixed || !Number.isInteger(hours)) return undefined;
-  const name = hours === 0 ? 'Etc/UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
-  return isZoneName(name) ? name : undefined;
 }

@@ -1,0 +1,116 @@
+import { bytes, utf16 } from '../feed/feed-case.js';
+import { calendar, event, type CalendarCase } from './calendar-case.js';
+
+const one = 'DTSTART:20261110T070000';
+const untitled = (description: string) => calendar(event(`${one}\nSUMMARY:\nDESCRIPTION:${description}`));
+
+/** A word that ends where a title made of a text does, and one that goes on there. */
+const long = 'word '.repeat(16);
+
+/** In UTF-16, the bytes of these hold a line end and a space. */
+const [bigEndian, littleEndian] = ['海上“晨练”', 'ਤਾਈ ਚੀ'];
+
+export const wordCases: readonly CalendarCase[] = [
+  {
+    name: 'a title made of a text as long as a title may be',
+    body: untitled(`${long.slice(0, 79)}!`),
+    activities: [{ title: `${long.slice(0, 79)}!` }],
+  },
+  {
+    name: 'a title made of a longer text ends before the word that has no room',
+    body: untitled(`${long}and   more`),
+    activities: [{ title: `${long.trim()}…` }],
+  },
+  {
+    name: 'a title made of a text of one word ends with no half of a character',
+    body: untitled(`${'字'.repeat(79)}🏃🏃`),
+    activities: [{ title: `${'字'.repeat(79)}…` }],
+  },
+  {
+    name: 'a title that is too long is cut',
+    body: calendar(event(`${one}\nSUMMARY:${'t'.repeat(1001)}`)),
+    activities: [{ title: 't'.repeat(1000) }],
+  },
+  {
+    name: 'words are read once, those of a property of the portal’s own, too',
+    body: calendar(event(`${one}\nSUMMARY:C:\\\\notes\nX-NOTE:Tea\\, cake\\; and\\nmilk \\\\o/`)),
+    options: { map: ({ text }, activity) => ({ ...activity, description: text('x-note')! }) },
+    activities: [{ title: 'C:\\notes', description: 'Tea, cake; and\nmilk \\o/' }],
+  },
+  {
+    name: 'files: their names, their sizes where they are any, and none without an address',
+    body: calendar(
+      event(
+        [
+          one,
+          'ATTACH;X-FILENAME=a.pdf;SIZE=1;FMTTYPE=application/pdf:https://portal.example/1',
+          'ATTACH;FILENAME=b.pdf;X-FILENAME=x.pdf;SIZE=0:https://portal.example/2',
+          'ATTACH;SIZE=-5:https://portal.example/c.pdf',
+          'ATTACH;SIZE=1.5:https://portal.example/d.pdf',
+        ].join('\n'),
+      ),
+    ),
+    activities: [
+      {
+        attachments: [
+          { name: 'a.pdf', url: 'https://portal.example/1', type: 'application/pdf', bytes: 1 },
+          { name: 'b.pdf', url: 'https://portal.example/2' },
+          { name: 'c.pdf', url: 'https://portal.example/c.pdf' },
+          { name: 'd.pdf', url: 'https://portal.example/d.pdf' },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'versions: the first of all is one, less is none',
+    body: calendar(event(`${one}\nSEQUENCE:0`), event(`DTSTART:20261111T070000\nSEQUENCE:-1`, 'e2')),
+    activities: [{ version: 0 }, { version: undefined }],
+  },
+  {
+    name: 'a comment is the reason of what was called off, and of nothing else',
+    body: calendar(
+      event(`${one}\nCOMMENT:Bring tea`),
+      event('DTSTART:20261111T070000\nCOMMENT:Rain\nSTATUS:CANCELLED', 'e2'),
+      event('DTSTART:20261112T070000\nSTATUS:CANCELLED', 'e3'),
+    ),
+    activities: [
+      { status: 'planned', reason: undefined },
+      { status: 'cancelled', reason: 'Rain' },
+      { status: 'cancelled', reason: undefined },
+    ],
+  },
+  {
+    name: 'an occurrence with a title of its own takes nothing from the others',
+    body: calendar(
+      event(`${one}\nRRULE:FREQ=DAILY;COUNT=2\nLOCATION:Gate 2\nCATEGORIES:Club`),
+      event('RECURRENCE-ID:20261111T070000\nDTSTART:20261111T070000\nSUMMARY:Tea'),
+    ),
+    activities: [
+      { place: 'Gate 2', category: 'club' },
+      { title: 'Tea', place: undefined, category: 'other' },
+    ],
+  },
+  {
+    name: 'lines that are folded by bare line feeds in the middle of a character',
+    body: bytes(
+      calendar(
+        event(
+          `${one}\nSUMMARY:${[...new TextEncoder().encode('晨练')].map((byte) => String.fromCharCode(byte)).join('\n ')}`,
+        ),
+      ).replaceAll('\r', ''),
+    ),
+    activities: [{ title: '晨练' }],
+  },
+  ...(
+    [
+      ['big', bigEndian, false],
+      ['little', littleEndian, true],
+    ] as const
+  ).flatMap(([name, title, isLittle]) =>
+    ['\ufeff', ''].map((mark): CalendarCase => ({
+      name: `UTF-16, the ${name} end first, ${mark ? 'with' : 'without'} its mark: a line end is no byte`,
+      body: utf16(`${mark}${calendar(event(`${one}\nSUMMARY:${title}`))}`, isLittle),
+      activities: [{ title }],
+    })),
+  ),
+];
