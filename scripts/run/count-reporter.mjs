@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
+import { failureLine } from './reason.mjs';
 
 /**
- * A reporter for `node --test` that gives nothing but the count and the names of what failed, for the end of
- * `npm test`. Suites only gather tests and do not count.
+ * A reporter for `node --test` that gives nothing but the count and what failed and why, for the end of `npm test`.
+ * Suites only gather tests and do not count.
  */
 export default async function* countReporter(source) {
   const counts = { passed: 0, failed: 0, failures: [] };
@@ -11,7 +12,9 @@ export default async function* countReporter(source) {
     if (type === 'test:pass') counts.passed += 1;
     if (type !== 'test:fail') continue;
     counts.failed += 1;
-    counts.failures.push(`${relative(process.cwd(), data.file ?? '')}: ${data.name}`);
+    const { error } = data.details;
+    const file = relative(process.cwd(), data.file ?? '');
+    counts.failures.push(failureLine(file, data.name, error?.cause ?? error));
   }
   yield JSON.stringify(counts);
 }

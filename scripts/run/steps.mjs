@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runNode, runTool } from './command.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, failures?: string[] }} Count `failures`: which tests failed, each with its file
+ * @typedef {{ passed: number, failed: number, failures?: string[] }} Count `failures`: which tests failed, each with its file and why
  * @typedef {{ title: string, engine?: string, run: (print?: (text: string) => void) => Promise<Count> }} Step
  * `print` takes what a step says where others run beside it.
  */

@@ -26,10 +26,10 @@ describe('npm test counts', () => {
   });
 
   it('a test that fails', async () => {
-    const code = "it('rises', () => {}); it('sinks', () => { throw new Error('stuck'); });";
+    const code = "it('rises', () => {}); it('sinks', () => { throw new Error('stuck\\n in the shaft'); });";
     const { passed, failed, failures } = await countOf(code);
     assert.deepEqual([passed, failed], [1, 1]);
-    assert.match(failures!.join(), /sample\.node-test\.ts: sinks$/);
+    assert.match(failures!.join(), /sample\.node-test\.ts: sinks: stuck in the shaft$/);
   });
 
   it('a file that cannot be loaded', async () => {

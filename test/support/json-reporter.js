@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { failureLine } from '../../scripts/run/reason.mjs';
 
 function countTests(suite, file, counts) {
-  for (const { name, passed } of suite.tests) {
+  for (const { name, passed, error } of suite.tests) {
     counts[passed ? 'passed' : 'failed'] += 1;
-    if (!passed) counts.failures.push(`${file}: ${name}`);
+    if (!passed) counts.failures.push(failureLine(file, name, error));
   }
   for (const nested of suite.suites) countTests(nested, file, counts);
 }
@@ -21,7 +22,7 @@ function countSession(session, counts) {
 }
 
 /**
- * Writes how many tests passed and failed in each browser, and which failed, for the table at the end of `npm test`.
+ * Writes how many tests passed and failed in each browser, and which failed and why, for the table at the end of `npm test`.
  *
  * @param {string} file
  * @returns {import('@web/test-runner').Reporter}
