@@ -4,6 +4,7 @@ import '../../src/components/rating-prompt/rating-prompt.define.js';
 import type { LinliRatingDismissedEvent } from '../../src/components/rating-prompt/rating-prompt.events.js';
 import type { LinliRatingPrompt } from '../../src/components/rating-prompt/rating-prompt.js';
 import { randomId } from '../../src/internal/key.js';
+import { recordStore } from '../../src/internal/storage/device-store.js';
 
 /** The invented community in English, with a resident that no other test has. */
 export const community = (options: MemoryOptions = {}): MemoryAdapter =>
@@ -142,10 +143,13 @@ export class PromptDriver {
     await new Promise((resolve) => setTimeout(resolve));
   }
 
-  /** Waits so long that whatever was to appear would have. */
+  /** Waits so long that whatever was to appear would have: the longer, the longer the device takes to answer. */
   async settled(): Promise<void> {
     await import('../../src/components/rating-prompt/prompting/index.js');
-    for (let turn = 0; turn < 30; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (let turn = 0; turn < 30; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await recordStore(true).get('nothing');
+    }
     await this.element.updateComplete;
   }
 

@@ -110,21 +110,17 @@ describe('when <linli-rating-prompt> asks', () => {
 
   it('is by one prompt of a page at a time, and not by the next within the cool-down', async () => {
     const adapter = community();
-    const page = await fixture<HTMLElement>(html`<div></div>`);
-    const prompts = ['seed-2', 'seed-3'].map((subjectId) => {
-      const element = document.createElement('linli-rating-prompt');
-      Object.assign(element, { lang: 'en', adapter, subjectId });
-      page.append(element);
-      return element;
-    });
-    const asking = () => prompts.filter(({ shadowRoot }) => shadowRoot!.querySelector('.title'));
-    await prompts[0]!.updateComplete;
-    while (asking().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(asking()).to.have.length(1);
-    asking()[0]!.remove();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(asking().filter(({ isConnected }) => isConnected)).to.deep.equal([]);
+    const prompts = await Promise.all(
+      ['seed-2', 'seed-3'].map((subjectId) => place(adapter, { 'subject-id': subjectId })),
+    );
+    const asking = () => prompts.filter(({ text }) => text.includes('How did we do?'));
+    await prompts[0]!.until(() => asking().length > 0);
+    await prompts[0]!.settled();
+    const [one, ...others] = asking();
+    expect(others).to.deep.equal([]);
+    one!.element.remove();
+    await one!.settled();
+    expect(asking().filter(({ element }) => element.isConnected)).to.deep.equal([]);
     expect(await asks(adapter, { 'subject-id': 'seed-3', 'cool-down': 'PT0S' })).to.equal(true);
   });
 
