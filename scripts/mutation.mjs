@@ -10,10 +10,15 @@ import { areas } from './mutation/areas.mjs';
  *
  *   --mutate <glob>   less than the area, as "src/domain/recurrence/steps.ts"
  *   --count <file>    writes the figures of each area as JSON
+ *   --at-once <n>     how many are tried at a time, without it one for each core: more where tests wait, as of Open311
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { mutate: { type: 'string', multiple: true }, count: { type: 'string' } },
+  options: {
+    mutate: { type: 'string', multiple: true },
+    count: { type: 'string' },
+    'at-once': { type: 'string', default: String(availableParallelism()) },
+  },
 });
 const chosen = positionals.length > 0 ? positionals : Object.keys(areas);
 const unknown = chosen.filter((name) => !areas[name]);
@@ -45,7 +50,7 @@ for (const name of chosen) {
   const area = areas[name];
   const results = await new Stryker({
     mutate: values.mutate ?? area.mutate,
-    concurrency: availableParallelism(),
+    concurrency: Number(values['at-once']),
     // More than is usual: slowness beside other work would count as noticed.
     timeoutFactor: 2,
     reporters: ['clear-text', 'progress-append-only'],
