@@ -26,6 +26,11 @@ if (unknown.length > 0) {
   console.error(`There is no area ${unknown.join(', ')}: choose of ${Object.keys(areas).join(', ')}.`);
   process.exit(2);
 }
+const atOnce = Number(values['at-once']);
+if (!(Number.isInteger(atOnce) && atOnce > 0)) {
+  console.error(`--at-once ${values['at-once']}: a whole number from 1 on.`);
+  process.exit(2);
+}
 
 const bundled = (file) => file.replace(/\.ts$/, '.mjs');
 const bundling = (platform, files) => `node scripts/mutation/bundle.mjs ${platform} ${files.join(' ')}`;
@@ -50,7 +55,7 @@ for (const name of chosen) {
   const area = areas[name];
   const results = await new Stryker({
     mutate: values.mutate ?? area.mutate,
-    concurrency: Number(values['at-once']),
+    concurrency: atOnce,
     // More than is usual: slowness beside other work would count as noticed.
     timeoutFactor: 2,
     reporters: ['clear-text', 'progress-append-only'],

@@ -14,7 +14,7 @@ export default async function* countReporter(source) {
     counts.failed += 1;
     const { error } = data.details;
     const file = relative(process.cwd(), data.file ?? '');
-    counts.failures.push(failureLine(file, data.name, error?.cause ?? error));
+    counts.failures.push(failureLine(file, data.name, error?.cause?.message ?? error?.message));
   }
   yield JSON.stringify(counts);
 }

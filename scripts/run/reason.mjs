@@ -6,9 +6,9 @@ const longest = 500;
  *
  * @param {string} file
  * @param {string} name
- * @param {{ message?: string } | undefined} error
+ * @param {string} [message]
  */
-export function failureLine(file, name, error) {
-  const why = (error?.message ?? '').replace(/\s+/g, ' ').trim().slice(0, longest);
+export function failureLine(file, name, message = '') {
+  const why = message.replace(/\s+/g, ' ').trim().slice(0, longest);
   return why === '' ? `${file}: ${name}` : `${file}: ${name}: ${why}`;
 }

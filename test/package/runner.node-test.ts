@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
+import { failureLine } from '../../scripts/run/reason.mjs';
 import { report, runSteps, runStepsAtOnce } from '../../scripts/run/report.mjs';
 import { nodeTests, script } from '../../scripts/run/steps.mjs';
 
@@ -88,6 +89,15 @@ describe('npm test counts', () => {
 });
 
 describe('npm test reports', () => {
+  it('why a test failed on one line, and not without end', () => {
+    assert.equal(
+      failureLine('lift.test.ts', 'sinks', ' stuck\n  below '),
+      'lift.test.ts: sinks: stuck below',
+    );
+    assert.equal(failureLine('lift.test.ts', 'sinks'), 'lift.test.ts: sinks');
+    assert.equal(failureLine('', '', 'x'.repeat(501)), `: : ${'x'.repeat(500)}`);
+  });
+
   function lastLine(context: TestContext, results: Parameters<typeof report>[0]) {
     const log = context.mock.method(console, 'log', () => {});
     const succeeded = report(results);

@@ -5,7 +5,7 @@ import { failureLine } from '../../scripts/run/reason.mjs';
 function countTests(suite, file, counts) {
   for (const { name, passed, error } of suite.tests) {
     counts[passed ? 'passed' : 'failed'] += 1;
-    if (!passed) counts.failures.push(failureLine(file, name, error));
+    if (!passed) counts.failures.push(failureLine(file, name, error?.message));
   }
   for (const nested of suite.suites) countTests(nested, file, counts);
 }
@@ -17,8 +17,7 @@ function countSession(session, counts) {
   if (session.testResults) countTests(session.testResults, file, counts);
   if (session.passed || counts.failed > failedBefore) return;
   counts.failed += 1;
-  const [{ message } = { message: 'it broke' }] = session.errors;
-  counts.failures.push(`${file}: ${message}`);
+  counts.failures.push(failureLine(file, 'it broke', session.errors[0]?.message));
 }
 
 /**

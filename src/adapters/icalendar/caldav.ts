@@ -48,7 +48,7 @@ export async function readCollection(
     refusal = thrown;
   }
   return oneByOne(url, ask, tell).catch((thrown: unknown) => {
-    throw refusal ?? thrown;
+    throw isRefusal(thrown) ? (refusal ?? thrown) : thrown;
   });
 }
 
@@ -60,10 +60,22 @@ async function oneByOne(url: string, ask: Ask, tell: (message: string) => void):
   if (files.length > mostFiles) tell(`has more than ${mostFiles} files`);
   const texts: string[] = [];
   for (const { href } of files.slice(0, mostFiles)) {
-    const download = await ask(href);
-    if (download.state === 'document') texts.push(calendarText(download));
+    const text = await fileAt(href, ask, tell);
+    if (text !== undefined) texts.push(text);
   }
   return texts;
+}
+
+/** `undefined` for a file that is gone since it was listed, or that this resident may not read. */
+async function fileAt(href: string, ask: Ask, tell: (message: string) => void): Promise<string | undefined> {
+  try {
+    const download = await ask(href);
+    return download.state === 'document' ? calendarText(download) : undefined;
+  } catch (thrown) {
+    if (!isAdapterError(thrown) || (thrown.code !== 'not-found' && thrown.code !== 'forbidden')) throw thrown;
+    if (thrown.code === 'forbidden') tell(`left out ${href}: it may not be read`);
+    return undefined;
+  }
 }
 
 /** Whether a server says that it does not do that. */

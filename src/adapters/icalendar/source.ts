@@ -116,14 +116,16 @@ export class CalendarSource {
     const ask = async (url: string, inquiry?: Inquiry) => {
       const answer = await this.#downloader.bring(url, undefined, signal, inquiry);
       // What is said of one file is not said of the collection: it may be gone alone.
-      if (inquiry) download = answer;
+      download = inquiry ? answer : { ...download!, receivedAt: answer.receivedAt };
       return answer;
     };
     try {
       const texts = await parser.readCollection(this.url, ask, (message) => this.#tell(message));
       return { download: download!, texts };
     } catch (thrown) {
-      throw before !== undefined && isOtherwiseThere(thrown) ? before : thrown;
+      if (!isOtherwiseThere(thrown)) throw thrown;
+      if (download?.state === 'gone') return { download };
+      throw before ?? thrown;
     }
   }
 

@@ -131,6 +131,17 @@ describe('icalendar: a no of every kind', () => {
     assert.equal((await port.get('e1@portal.example', {}))!.title, 'Morning exercise');
     await expectRejection(port.get('nobody', {}), 'unavailable');
   });
+
+  it('goes on with a series that was read', async () => {
+    let status = 200;
+    const series = calendar(event('DTSTART:20261110T070000\nRRULE:FREQ=DAILY;COUNT=2'));
+    const { port, clock } = await serveCalendar((_, response) => reply(response, series, typed, status));
+    await port.list(months, {});
+    status = 503;
+    clock.now += 60_000;
+    assert.equal((await port.series!('e1@portal.example', {}))?.rule, 'FREQ=DAILY;COUNT=2');
+    await expectRejection(port.series!('nobody', {}), 'unavailable');
+  });
 });
 
 describe('icalendar: what comes over the line', () => {

@@ -1,5 +1,5 @@
 import { bytes, utf16 } from '../feed/feed-case.js';
-import { at, calendar, event, lines, type CalendarCase } from './calendar-case.js';
+import { at, calendar, event, foldedEverywhere, lines, type CalendarCase } from './calendar-case.js';
 
 const one = 'DTSTART:20261110T070000';
 const good = event(one);
@@ -12,10 +12,6 @@ const leftOut = (name: string, properties: string, why: RegExp): CalendarCase =>
   omitted: 1,
   reports: [new RegExp(`left out bad@portal.example: .*${why.source}`)],
 });
-
-/** Each byte of a text in UTF-8 as a line that is folded after it. */
-const foldedEverywhere = (text: string) =>
-  [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join('\r\n ');
 
 export const brokenCases: readonly CalendarCase[] = [
   leftOut('an event without a start', 'LOCATION:Gate 2', /it has no DTSTART/),

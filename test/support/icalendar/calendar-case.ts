@@ -117,3 +117,7 @@ export const lines = (text: string) => text.replace(/\r?\n/g, '\r\n');
 /** Days of a month at a time, as instants or days: `at('2026-11', [2, 4], 'T07:00:00+08:00')`. */
 export const at = (month: string, days: readonly number[], time = '') =>
   days.map((day) => `${month}-${String(day).padStart(2, '0')}${time}`);
+
+/** Each byte of a text in UTF-8 as a line that is folded after it. */
+export const foldedEverywhere = (text: string) =>
+  [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join('\r\n ');

@@ -7,7 +7,7 @@ const shanghai = 'Asia/Shanghai';
 /** A zone that is `hours` ahead of UTC for good. */
 function ahead(hours: number): string {
   const offset = `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}00`;
-  return definition('Fixed', ['STANDARD', offset, offset, '20000101T000000', '']);
+  return definition('Own', ['STANDARD', offset, offset, '20000101T000000', '']);
 }
 
 /** An event in a zone of the file's own, and what is told of the zone. */
@@ -18,7 +18,7 @@ const inZone = (
   expected: Pick<CalendarCase, 'starts' | 'activities' | 'reports' | 'from' | 'until'>,
 ): CalendarCase => ({
   name: `a definition of a zone: ${name}`,
-  body: calendar(own.replace('TZID:Fixed', 'TZID:Own'), event(`DTSTART;TZID=Own:${local}`)),
+  body: calendar(own, event(`DTSTART;TZID=Own:${local}`)),
   ...expected,
 });
 
@@ -70,7 +70,7 @@ END:VTIMEZONE`;
 /** As in Europe, until summer comes and does not go any more. */
 const summerForGood = european('Own').replace(
   'BYMONTH=10;BYDAY=-1SU',
-  'BYMONTH=10;BYDAY=-1SU;UNTIL=20271031T010000Z',
+  'BYMONTH=10;BYDAY=-1SU;UNTIL=20271031T005959Z',
 );
 
 /** As in Europe, but without the last summer. */
@@ -80,7 +80,7 @@ const sinceWinter = european('Own')
 
 export const definitionCases: readonly CalendarCase[] = [
   ...Array.from({ length: 27 }, (_, index) => index - 12).map((hours): CalendarCase =>
-    inZone(`${hours} hours ahead of UTC has a name`, ahead(hours), seven, {
+    inZone(`an offset of ${hours} hours has a name`, ahead(hours), seven, {
       starts: [`2026-11-10T07:00:00${ahead(hours).match(/TZOFFSETTO:(...)/)![1]}:00`],
       reports: [/"Own" is taken for [A-Z]\w*\//],
     }),
@@ -151,6 +151,6 @@ export const definitionCases: readonly CalendarCase[] = [
   faulty('more rules than clocks have', ruled(13), /VTIMEZONE "Own": it has more than 12 rules/),
   inZone('as many rules as clocks may have', ruled(12), seven, {
     starts: ['2026-11-10T07:00:00+09:00'],
-    reports: [/"Own" is taken for Asia\/Chita/],
+    reports: [/"Own" is taken for [A-Z]\w*\//],
   }),
 ];

@@ -1,11 +1,11 @@
 import { bytes, utf16 } from '../feed/feed-case.js';
-import { calendar, event, type CalendarCase } from './calendar-case.js';
+import { calendar, event, foldedEverywhere, type CalendarCase } from './calendar-case.js';
 
 const one = 'DTSTART:20261110T070000';
 const untitled = (description: string) => calendar(event(`${one}\nSUMMARY:\nDESCRIPTION:${description}`));
 
-/** A word that ends where a title made of a text does, and one that goes on there. */
-const long = 'word '.repeat(16);
+/** Of eighty characters, the last of them in the middle of a word. */
+const long = `${'word '.repeat(15)}another`.slice(0, 80);
 
 /** In UTF-16, the bytes of these hold a line end and a space. */
 const [bigEndian, littleEndian] = ['海上“晨练”', 'ਤਾਈ ਚੀ'];
@@ -13,13 +13,13 @@ const [bigEndian, littleEndian] = ['海上“晨练”', 'ਤਾਈ ਚੀ'];
 export const wordCases: readonly CalendarCase[] = [
   {
     name: 'a title made of a text as long as a title may be',
-    body: untitled(`${long.slice(0, 79)}!`),
-    activities: [{ title: `${long.slice(0, 79)}!` }],
+    body: untitled(long),
+    activities: [{ title: long }],
   },
   {
     name: 'a title made of a longer text ends before the word that has no room',
-    body: untitled(`${long}and   more`),
-    activities: [{ title: `${long.trim()}…` }],
+    body: untitled(`${long}er word`),
+    activities: [{ title: `${'word '.repeat(15).trim()}…` }],
   },
   {
     name: 'a title made of a text of one word ends with no half of a character',
@@ -47,6 +47,7 @@ export const wordCases: readonly CalendarCase[] = [
           'ATTACH;FILENAME=b.pdf;X-FILENAME=x.pdf;SIZE=0:https://portal.example/2',
           'ATTACH;SIZE=-5:https://portal.example/c.pdf',
           'ATTACH;SIZE=1.5:https://portal.example/d.pdf',
+          'ATTACH;FILENAME=e.pdf:',
         ].join('\n'),
       ),
     ),
@@ -92,13 +93,7 @@ export const wordCases: readonly CalendarCase[] = [
   },
   {
     name: 'lines that are folded by bare line feeds in the middle of a character',
-    body: bytes(
-      calendar(
-        event(
-          `${one}\nSUMMARY:${[...new TextEncoder().encode('晨练')].map((byte) => String.fromCharCode(byte)).join('\n ')}`,
-        ),
-      ).replaceAll('\r', ''),
-    ),
+    body: bytes(calendar(event(`${one}\nSUMMARY:${foldedEverywhere('晨练')}`)).replaceAll('\r', '')),
     activities: [{ title: '晨练' }],
   },
   ...(
@@ -108,7 +103,7 @@ export const wordCases: readonly CalendarCase[] = [
     ] as const
   ).flatMap(([name, title, isLittle]) =>
     ['\ufeff', ''].map((mark): CalendarCase => ({
-      name: `UTF-16, the ${name} end first, ${mark ? 'with' : 'without'} its mark: a line end is no byte`,
+      name: `UTF-16, the ${name} end first, ${mark ? 'with' : 'without'} its mark, whose bytes of a line end are none`,
       body: utf16(`${mark}${calendar(event(`${one}\nSUMMARY:${title}`))}`, isLittle),
       activities: [{ title }],
     })),

@@ -32,7 +32,7 @@ interface Transition {
 
 /**
  * A zone as a VTIMEZONE defines it (RFC 5545, section 3.6.5). Its name is that of a zone that runs alike about `now`,
- * `preferred` before others; every fixed offset of whole hours has one.
+ * `preferred` before others.
  *
  * @throws {Error} for a definition that makes no sense
  */
