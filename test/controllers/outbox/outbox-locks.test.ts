@@ -15,8 +15,11 @@ interface Tab extends Window {
   recordStore: typeof recordStore;
 }
 
-/** Another tab without Web Locks: a document with its own copy of the library, over the same database. */
-async function openTab(): Promise<{ tab: Tab; outboxOf: (owner: Owner) => Outbox; close: () => void }> {
+/**
+ * Another tab without Web Locks until the test has ended: a document with its own copy of the library, over the same
+ * database.
+ */
+async function openTab(): Promise<{ tab: Tab; outboxOf: (owner: Owner) => Outbox }> {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html>
     <script>Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });</script>
@@ -28,10 +31,11 @@ async function openTab(): Promise<{ tab: Tab; outboxOf: (owner: Owner) => Outbox
     </script>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
+  undoAlso(() => frame.remove());
   await loaded;
   const tab = frame.contentWindow as unknown as Tab;
   const outboxOf = (owner: Owner) => new tab.Outbox({ ...owner, store: tab.recordStore(true) });
-  return { tab, outboxOf, close: () => frame.remove() };
+  return { tab, outboxOf };
 }
 
 describe('an outbox without Web Locks', () => {
@@ -47,7 +51,7 @@ describe('an outbox without Web Locks', () => {
     const owner = newOwner();
     const outbox = new Outbox(owner);
     const channel = new TestChannel();
-    const stop = outbox.serve(channel);
+    undoAlso(outbox.serve(channel));
     const held = gate();
     channel.answers = [held.promise];
     const entry = start();
@@ -56,7 +60,6 @@ describe('an outbox without Web Locks', () => {
     const end = async () => {
       held.open();
       await adding;
-      stop();
     };
     return { owner, outbox, entry, end };
   }
@@ -80,7 +83,7 @@ describe('an outbox without Web Locks', () => {
 
   it('neither hands back nor gives up what another tab is sending', async () => {
     const { owner, entry, end } = await sending();
-    const { outboxOf, close } = await openTab();
+    const { outboxOf } = await openTab();
     const there = outboxOf(owner);
     let taken: unknown = 'not yet';
     const withdrawing = there.withdraw(entry.id, () => ({})).then((back) => (taken = back));
@@ -93,7 +96,6 @@ describe('an outbox without Web Locks', () => {
     await Promise.all([withdrawing, discarding]);
     expect(taken).to.equal(undefined);
     expect(there.sent).to.have.length(1);
-    close();
   });
 
   it('sends nothing that another tab has taken away just before', async () => {
@@ -101,24 +103,22 @@ describe('an outbox without Web Locks', () => {
     const entry = start();
     await new Outbox(owner).add(entry);
     const channel = new TestChannel();
-    const { outboxOf, close } = await openTab();
+    const { outboxOf } = await openTab();
     const [here, there] = [new Outbox(owner), outboxOf(owner)];
     const back = there.withdraw(entry.id, () => ({}));
-    const stop = here.serve(channel);
+    undoAlso(here.serve(channel));
     await here.run(true);
     const wasTaken = (await back) !== undefined;
     expect(channel.made.size).to.equal(wasTaken ? 0 : 1);
-    stop();
-    close();
   });
 
   it('hands nothing back that one tab is sending while another has failed', async () => {
     const { owner, entry, end } = await sending();
-    const { tab, outboxOf, close } = await openTab();
+    const { tab, outboxOf } = await openTab();
     const there = outboxOf(owner);
     const channel = new tab.TestChannel();
     channel.answers = ['forbidden'];
-    const stop = there.serve(channel);
+    undoAlso(there.serve(channel));
     await there.retry(entry.id);
     expect(channel.failures).to.deep.equal(['forbidden']);
     let taken: unknown = 'not yet';
@@ -128,8 +128,6 @@ describe('an outbox without Web Locks', () => {
     await end();
     await withdrawing;
     expect(taken).to.equal(undefined);
-    stop();
-    close();
   });
 
   for (const [what, isUnderWay] of [
@@ -149,8 +147,7 @@ describe('an outbox without Web Locks', () => {
       const entry = start();
       const adding = outbox.add(entry);
       await held.begun;
-      const { tab, outboxOf, close } = await openTab();
-      undoAlso(close);
+      const { tab, outboxOf } = await openTab();
       const there = outboxOf(owner);
       const channelThere = new tab.TestChannel();
       channelThere.answers = ['timeout'];
@@ -187,11 +184,10 @@ describe('an outbox without Web Locks', () => {
     const owner = newOwner();
     const outbox = new Outbox(owner);
     const channel = new TestChannel();
-    const stop = outbox.serve(channel);
+    undoAlso(outbox.serve(channel));
     channel.answers = ['forbidden'];
     const entry = start();
     await outbox.add(entry);
     expect((await outbox.withdraw(entry.id, () => ({})))?.mayHaveArrived).to.equal(false);
-    stop();
   });
 });

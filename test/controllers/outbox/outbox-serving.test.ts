@@ -82,7 +82,7 @@ describe('an outbox that is listened to and served', () => {
     stop();
     await leave(5);
     online();
-    // Long enough for it to have been looked what is there.
+    // A look that `online` had begun would be over by then.
     for (let times = 0; times < 2; times++) await new Outbox(owner).refresh();
     expect(outbox.entries).to.deep.equal([]);
     await outbox.run();
