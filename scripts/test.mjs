@@ -6,7 +6,7 @@ import { headline } from './run/command.mjs';
 import { ensureDependencies } from './run/dependencies.mjs';
 import { findFiles } from './run/files.mjs';
 import { report, runSteps } from './run/report.mjs';
-import { browserTests, nodeTests, script, stories, tool } from './run/steps.mjs';
+import { browserTests, nodeTests, packageTests, script, stories, tool } from './run/steps.mjs';
 
 /**
  * `npm test`: sets up what is missing, then runs everything. `REQUIRE_BROWSERS=chromium,firefox,webkit` makes
@@ -34,7 +34,7 @@ const steps = [
   ...present.map(browserTests),
   tool('Catalogue: build', 'storybook', 'build', '-o', 'storybook-static', '--disable-telemetry', '--quiet'),
   ...(present.includes('chromium') ? [stories()] : []),
-  nodeTests('Package tests', nodeFiles.filter(isPackageTest)),
+  packageTests(nodeFiles.filter(isPackageTest)),
 ];
 
 const results = [...(await runChecks()), ...(await runSteps(steps))];

@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installPacked } from '../../test/support/packed.js';
 import { runNode, runTool } from './command.mjs';
+import { failureLine } from './reason.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, failures?: string[] }} Count `failures`: which tests failed, each with its file and why
@@ -65,6 +67,31 @@ export const nodeTests = (title, files, environment) => ({
         ),
       (count) => count,
     ),
+});
+
+/**
+ * Most of them need the package as somebody has it who installed it: it is installed once, and each takes a copy.
+ *
+ * @returns {Step}
+ */
+export const packageTests = (files) => ({
+  title: 'Package tests',
+  engine: 'node',
+  async run() {
+    try {
+      const { folder, remove } = await installPacked();
+      const count = await nodeTests('Package tests', files, { INSTALLED_PACKAGE: folder }).run();
+      remove();
+      return count;
+    } catch (reason) {
+      console.error(reason.message);
+      return {
+        passed: 0,
+        failed: 1,
+        failures: [failureLine('test/package', 'the package installed', reason.message)],
+      };
+    }
+  },
 });
 
 /** @returns {Step} all browser tests in one engine */

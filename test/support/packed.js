@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,9 @@ export async function ensureBuilt() {
   if (!isBuilt) await runQuietly(process.execPath, [join(root, 'scripts/build.mjs')]);
 }
 
+const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'linli-package-'));
+const remove = (folder) => rmSync(folder, { recursive: true, force: true });
+
 /**
  * Packs what would be published, without building again.
  *
@@ -39,26 +42,33 @@ export async function ensureBuilt() {
  */
 export async function pack() {
   await ensureBuilt();
-  const folder = mkdtempSync(join(tmpdir(), 'linli-package-'));
+  const folder = temporaryFolder();
   const said = await runQuietly('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]);
   const [{ filename }] = JSON.parse(said);
   return {
     folder,
     tarball: join(folder, filename),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => remove(folder),
   };
 }
 
 /**
- * An empty project with the package in it, installed from the tarball.
+ * An empty project with the package in it, installed from the tarball; a copy of the one in the folder `INSTALLED_PACKAGE` where
+ * a run has installed it once for all its tests.
  *
  * @param {string[]} [others] packages that are installed beside it, as `name@version`
  * @returns {Promise<{ folder: string, remove: () => void }>}
  */
 export async function installPacked(others = []) {
-  const { folder, tarball, remove } = await pack();
+  const installed = process.env.INSTALLED_PACKAGE;
+  if (installed && others.length === 0) {
+    const folder = temporaryFolder();
+    cpSync(installed, folder, { recursive: true, verbatimSymlinks: true });
+    return { folder, remove: () => remove(folder) };
+  }
+  const { folder, tarball, remove: removeAll } = await pack();
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   const settings = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
   await runQuietly('npm', ['install', ...settings, tarball, ...others], folder);
-  return { folder, remove };
+  return { folder, remove: removeAll };
 }
