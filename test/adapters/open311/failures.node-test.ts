@@ -42,6 +42,16 @@ describe('open311: a new request that is refused', () => {
     ['last_name must not be blank', { 'contact.name': 'required' }],
     ['description is longer than 2000 characters', { description: 'too-long' }],
     ['media_url cannot be fetched', { photoIds: 'invalid' }],
+    ['media: wrong', { photoIds: 'invalid' }],
+    ['address_string is too long', { location: 'too-long' }],
+    ['address_id is unknown', { location: 'invalid' }],
+    ['Address not found', { location: 'invalid' }],
+    ['location exceeds the town', { location: 'too-long' }],
+    ['long is empty', { location: 'required' }],
+    ['first_name must not be empty', { 'contact.name': 'required' }],
+    ['EMAIL: at most 50', { 'contact.email': 'too-long' }],
+    ['service_code is missing', { categoryId: 'required' }],
+    ['it belongs to a lattice of emails', {}],
     ['no', {}],
   ];
   for (const [description, fields] of cases) {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { RequestsPort } from '../../../src/adapter/ports.js';
 import { expectRejection } from '../../../src/testing/index.js';
 import { geoReportBackend } from '../../support/georeport/backend.js';
-import { canned } from '../../support/georeport/canned.js';
+import { canned, record } from '../../support/georeport/canned.js';
 
 const hour = 3_600_000;
 
@@ -132,6 +132,43 @@ describe('open311: a list', () => {
 
   it('refuses a cursor that it did not give', async () => {
     const { adapter } = canned({ 'GET requests.json': [[]] });
-    await expectRejection(adapter.requests.list({ cursor: 'x' }, {}), 'invalid');
+    for (const cursor of ['x', '17', 'x 17 a']) {
+      const { fields } = await expectRejection(adapter.requests.list({ cursor }, {}), 'invalid');
+      assert.deepEqual(fields, { cursor: 'invalid' });
+    }
+  });
+
+  it('is searched by number, words and service, every word of which is in one of them', async () => {
+    const rows = [
+      record({ service_request_id: '9', description: 'The tap drips' }),
+      record({ service_request_id: '10', description: 'No light', service_name: 'Lamp' }),
+      record({ service_request_id: '11', description: 'A hole', service_name: '', service_code: '' }),
+    ];
+    const { adapter } = canned({ 'GET requests.json': [rows] });
+    const found = async (search: string) =>
+      (await adapter.requests.list({ search }, {})).items.map(({ id }) => id);
+    // Of one moment, the greater number is the newer.
+    assert.deepEqual(await found(''), ['11', '10', '9']);
+    assert.deepEqual(await found('  '), ['11', '10', '9']);
+    assert.deepEqual(await found('LAMP \t 10'), ['10']);
+    assert.deepEqual(await found('drips tap'), ['9']);
+    assert.deepEqual(await found('drips lamp'), []);
+    assert.deepEqual(await found('holeundefined'), []);
+    assert.deepEqual(await found('9the'), []);
+  });
+
+  it('says what was left out once, on the first page alone', async () => {
+    const rows = [
+      record(),
+      record({ service_request_id: '16' }),
+      record({ service_request_id: '15', requested_datetime: 'lately' }),
+    ];
+    const { adapter, reports } = canned({ 'GET requests.json': [rows] });
+    const { next, omitted } = await adapter.requests.list({ limit: 1 }, {});
+    assert.equal(omitted, 1);
+    assert.match(reports.join(), /^left out request 15: "lately" is no moment/);
+    const last = await adapter.requests.list({ limit: 1, cursor: next! }, {});
+    assert.deepEqual(Object.keys(last), ['items']);
+    assert.deepEqual(Object.keys(await adapter.requests.list({ statuses: ['in-progress'] }, {})), ['items']);
   });
 });

@@ -107,6 +107,41 @@ describe('open311: what becomes of a record', () => {
     assert.equal((await requestOf({ description: null })).description, 'Leaking tap');
   });
 
+  it('is closed by that one word alone', async () => {
+    for (const [status, expected] of [
+      ['CLOSED', 'closed'],
+      ['not closed', 'submitted'],
+      ['closed for now', 'submitted'],
+    ] as const)
+      assert.equal((await requestOf({ status })).status, expected, status);
+  });
+
+  it('has its promise over where the portal takes its status for an end', async () => {
+    const due = { expected_datetime: '2026-11-25T08:00:00+08:00' };
+    for (const [status, isOver] of [
+      ['resolved', true],
+      ['closed', true],
+      ['declined', true],
+      ['cancelled', true],
+      ['in-progress', false],
+    ] as const) {
+      const { promises } = await requestOf(due, { statusMapping: () => status });
+      assert.equal(promises![0]!.stoppedAt !== undefined, isOver, status);
+    }
+    assert.equal((await requestOf({ expected_datetime: '2026-11-24T08:00:00+08:00' })).promises, undefined);
+  });
+
+  it('asks the portal what a status means with what the server says, and nothing else', async () => {
+    const asked: object[] = [];
+    const statusMapping = (status: object) => void asked.push(status);
+    await requestOf({ status_notes: 'Soon.' }, { statusMapping });
+    await requestOf({ status: '', service_code: '' }, { statusMapping });
+    assert.deepEqual(asked, [
+      { status: 'open', statusNotes: 'Soon.', serviceCode: '001' },
+      { status: 'open' },
+    ]);
+  });
+
   it('is closed when the server says so, and declined only where the portal says what means that', async () => {
     const closed = { status: 'closed', status_notes: 'Not ours: see the county.' };
     assert.equal((await requestOf(closed)).status, 'closed');

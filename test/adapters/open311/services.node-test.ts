@@ -157,41 +157,6 @@ describe('open311: numbers that JSON does not know', () => {
   });
 });
 
-describe('open311: discovery', () => {
-  const endpoint = (members: object) => ({
-    specification: 'http://wiki.open311.org/GeoReport_v2',
-    type: 'production',
-    formats: ['application/json'],
-    ...members,
-  });
-  const asked = async (...endpoints: object[]) => {
-    const call = canned({ 'GET discovery.json': { endpoints } }, { discovery: true });
-    await call.adapter.requests.intake({}).catch(() => undefined);
-    return { paths: call.sent.map(({ path }) => path), reports: call.reports };
-  };
-
-  it('may lead to another address of the same origin, of the right standard', async () => {
-    const other = endpoint({ specification: 'http://wiki.open311.org/Inquiry_v1', url: '/inquiry' });
-    const { paths } = await asked(
-      other,
-      endpoint({ url: 'https://town.example/v3', type: 'test' }),
-      endpoint({ url: '/v4' }),
-    );
-    assert.deepEqual(paths, ['discovery.json', '/v4/services.json']);
-  });
-
-  it('leads to no other origin', async () => {
-    const { paths, reports } = await asked(endpoint({ url: 'https://evil.example/v2' }));
-    assert.deepEqual(paths, ['discovery.json', 'services.json']);
-    assert.match(reports[0]!, /another origin: https:\/\/evil\.example/);
-  });
-
-  it('says which format the endpoint has', async () => {
-    const { paths } = await asked(endpoint({ formats: ['text/xml'] }));
-    assert.deepEqual(paths, ['discovery.json', 'services.xml']);
-  });
-});
-
 describe('open311: the set-up', () => {
   it('refuses what is no address and no zone', () => {
     assert.throws(() => open311({ endpoint: '/v2' }), TypeError);
