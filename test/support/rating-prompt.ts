@@ -5,6 +5,7 @@ import type { LinliRatingDismissedEvent } from '../../src/components/rating-prom
 import type { LinliRatingPrompt } from '../../src/components/rating-prompt/rating-prompt.js';
 import { randomId } from '../../src/internal/key.js';
 import { recordStore } from '../../src/internal/storage/device-store.js';
+import { untilSo } from './patience.js';
 
 /** The invented community in English, with a resident that no other test has. */
 export const community = (options: MemoryOptions = {}): MemoryAdapter =>
@@ -117,13 +118,8 @@ export class PromptDriver {
   }
 
   /** Waits until it is so. */
-  async until(isSo: () => boolean): Promise<void> {
-    const deadline = Date.now() + 25_000;
-    while (!isSo()) {
-      if (Date.now() > deadline) throw new Error(`waited in vain; the prompt says: ${this.text}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      await this.element.updateComplete;
-    }
+  until(isSo: () => boolean): Promise<void> {
+    return untilSo(isSo, this.element, () => this.text);
   }
 
   /** Puts the question off; resolves once that is kept. */

@@ -7,6 +7,7 @@ import {
 } from '../../src/adapters/memory/index.js';
 import '../../src/components/request-form/request-form.define.js';
 import type { LinliRequestForm } from '../../src/components/request-form/request-form.js';
+import { untilSo } from './patience.js';
 
 /** A small community: few enough categories to see them all, one home, one area, one category with questions. */
 export const seed: MemorySeed = {
@@ -140,13 +141,8 @@ export class FormDriver {
   }
 
   /** Waits until it is so. */
-  async until(isSo: () => boolean): Promise<void> {
-    const deadline = Date.now() + 25_000;
-    while (!isSo()) {
-      if (Date.now() > deadline) throw new Error(`waited in vain; the form says: ${this.text}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      await this.element.updateComplete;
-    }
+  until(isSo: () => boolean): Promise<void> {
+    return untilSo(isSo, this.element, () => this.text);
   }
 
   /** Waits until what keeps and sends is there, which is loaded once the form stands. */

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { untilSo } from './patience.js';
 
 /** Finds things in an element as a resident does, by their words. */
 export class ShadowDriver<Element extends LitElement> {
@@ -59,13 +60,8 @@ export class ShadowDriver<Element extends LitElement> {
     await this.element.updateComplete;
   }
 
-  async until(isSo: () => boolean): Promise<void> {
-    const deadline = Date.now() + 20_000;
-    while (!isSo()) {
-      if (Date.now() > deadline) throw new Error(`waited in vain for ${String(isSo)}; it says: ${this.text}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      await this.element.updateComplete;
-    }
+  until(isSo: () => boolean): Promise<void> {
+    return untilSo(isSo, this.element, () => this.text);
   }
 
   async untilText(words: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { bePatient } from '../../support/patience.js';
 import { restoreAll } from '../../support/replace.js';
 import { watch } from '../harness/watch.js';
 import { settings, warmUp, type Setting } from './elements.js';
@@ -41,6 +42,7 @@ describe('adapters that misbehave while an element reads', function () {
   this.timeout(120_000);
   before(async function () {
     this.timeout(0);
+    bePatient(100_000);
     await warmUp();
   });
   afterEach(restoreAll);

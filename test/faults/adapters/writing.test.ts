@@ -4,6 +4,7 @@ import { memory, type MemoryAdapter } from '../../../src/adapters/memory/index.j
 import { rules } from '../../support/notice-board.js';
 import type { FormDriver } from '../../support/request-form.js';
 import type { PromptDriver } from '../../support/rating-prompt.js';
+import { bePatient } from '../../support/patience.js';
 import { restoreAll } from '../../support/replace.js';
 import { watch } from '../harness/watch.js';
 import { settings, warmUp, type Opened } from './elements.js';
@@ -172,6 +173,7 @@ describe('adapters that misbehave while a resident does something', function () 
   this.timeout(120_000);
   before(async function () {
     this.timeout(0);
+    bePatient(100_000);
     await warmUp();
   });
   afterEach(restoreAll);
