@@ -6,7 +6,8 @@ import { runNode, runTool } from './command.mjs';
 import { failureLine } from './reason.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, failures?: string[] }} Count `failures`: which tests failed, each with its file and why
+ * @typedef {{ passed: number, failed: number, failures?: string[] }} Count
+ * `failures`: which tests failed, each with its file and why
  * @typedef {{ title: string, engine?: string, run: (print?: (text: string) => void) => Promise<Count> }} Step
  * `print` takes what a step says where others run beside it.
  */
@@ -80,9 +81,8 @@ export const packageTests = (files) => ({
   async run() {
     try {
       const { folder, remove } = await installPacked();
-      const count = await nodeTests('Package tests', files, { INSTALLED_PACKAGE: folder }).run();
-      remove();
-      return count;
+      const tests = nodeTests('Package tests', files, { INSTALLED_PACKAGE: folder });
+      return await tests.run().finally(remove);
     } catch (reason) {
       console.error(reason.message);
       return {

@@ -21,7 +21,8 @@ function countSession(session, counts) {
 }
 
 /**
- * Writes how many tests passed and failed in each browser, and which failed and why, for the table at the end of `npm test`.
+ * Writes how many tests passed and failed in each browser, and which failed and why, for the table at the end of
+ * `npm test`.
  *
  * @param {string} file
  * @returns {import('@web/test-runner').Reporter}

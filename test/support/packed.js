@@ -53,8 +53,8 @@ export async function pack() {
 }
 
 /**
- * An empty project with the package in it, installed from the tarball; a copy of the one in the folder `INSTALLED_PACKAGE` where
- * a run has installed it once for all its tests.
+ * An empty project with the package in it, installed from the tarball; a copy of the one in the folder
+ * `INSTALLED_PACKAGE` where a run has installed it once for all its tests.
  *
  * @param {string[]} [others] packages that are installed beside it, as `name@version`
  * @returns {Promise<{ folder: string, remove: () => void }>}

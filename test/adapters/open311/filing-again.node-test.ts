@@ -13,7 +13,7 @@ const failed = (status: number) =>
 const words = (status: number) => new Response('no', { status });
 
 /** A server whose new requests and whose list are answered so; `type` is how it numbers them. */
-const server = (posted: readonly Canned[], listed: readonly Canned[] = [[[]]].flat(), type = 'realtime') =>
+const server = (posted: readonly Canned[], listed: readonly Canned[] = [[]], type = 'realtime') =>
   canned(
     {
       'GET services.json': [[{ service_code: '001', service_name: 'Tap', type }]],
