@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { beacons } from './test/support/beacons.js';
 import { chosenBrowsers } from './test/support/browsers.js';
+import { bundledTests } from './test/support/bundled-tests.js';
 import { commonJs } from './test/support/common-js.js';
 import { faultLine } from './test/support/fault-line/fault-line.js';
 import { freePort } from './test/support/local-server.js';
@@ -33,7 +34,14 @@ export default {
     commonJs,
     ...servers.map(({ plugin }) => plugin),
   ],
-  middleware: [freshForARun, ...servers.map(({ middleware }) => middleware), strictPage, beacons()],
+  middleware: [
+    freshForARun,
+    // Counted line by line, or changed meanwhile, a file is served as it is.
+    ...(COVERAGE === '1' || process.argv.includes('--watch') ? [] : [bundledTests()]),
+    ...servers.map(({ middleware }) => middleware),
+    strictPage,
+    beacons(),
+  ],
   browsers: await chosenBrowsers(names),
   reporters: [defaultReporter(), ...(REPORT_FILE ? [jsonReporter(REPORT_FILE)] : [])],
   // V8 counts in Chromium only, and to count takes as long as a third of all tests: `npm run coverage` asks for it.

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { ownAddresses } from '../run/own-addresses.mjs';
 
 /**
  * Bundles tests beside where they lie, so that a change is tried without compiling anew: Node starts a bundle in a
@@ -9,26 +7,13 @@ import { build } from 'esbuild';
  */
 const [platform, ...entryPoints] = process.argv.slice(2);
 
-/** What a module in a bundle reads beside itself is where it was before. */
-const ownAddresses = {
-  name: 'own-addresses',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/(?:test|src)\/.*\.ts$/ }, async ({ path }) => {
-      const address =
-        platform === 'node'
-          ? JSON.stringify(pathToFileURL(path).href)
-          : `(location.origin + ${JSON.stringify(`/${relative('.', path)}`)})`;
-      const text = await readFile(path, 'utf8');
-      // A tenth of the random cases: what they miss, the whole of them may notice.
-      const fewer = text.replace(/numRuns: ([^,}\n]+)/g, 'numRuns: Math.ceil(($1) / 10)');
-      // The same for each change, or one would seem to be noticed that was not.
-      const seeded = /import fc from 'fast-check'/.test(text)
-        ? `${fewer}\nfc.configureGlobal({ seed: 1, numRuns: 10 });`
-        : fewer;
-      return { loader: 'ts', contents: seeded.replaceAll('import.meta.url', address) };
-    });
-  },
-};
+/** A tenth of the random cases, for what they miss the whole of them may notice; and the same for each change. */
+function withFewerCases(text) {
+  const fewer = text.replace(/numRuns: ([^,}\n]+)/g, 'numRuns: Math.ceil(($1) / 10)');
+  return /import fc from 'fast-check'/.test(text)
+    ? `${fewer}\nfc.configureGlobal({ seed: 1, numRuns: 10 });`
+    : fewer;
+}
 
 await build({
   entryPoints,
@@ -39,7 +24,7 @@ await build({
   outdir: '.',
   outbase: '.',
   outExtension: { '.js': '.mjs' },
-  plugins: [ownAddresses],
+  plugins: [ownAddresses(platform, withFewerCases)],
   ...(platform === 'node' ? { packages: 'external' } : { conditions: ['development'] }),
   logLevel: 'warning',
 });

@@ -1,27 +1,14 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { findFiles } from '../../scripts/run/files.mjs';
+import { ownAddresses } from '../../scripts/run/own-addresses.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/linli-portal');
-
-/** What the code says of where it is stays true. */
-const ownPlaces = {
-  name: 'own-places',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replaceAll(
-        'import.meta.url',
-        JSON.stringify(pathToFileURL(path).href),
-      ),
-      loader: 'ts',
-    }));
-  },
-};
 
 /** Tells one state of the portal's sources from another. */
 function edition() {
@@ -48,7 +35,7 @@ export async function compiledPortal() {
     entryPoints: [join(root, 'examples/portal/server/main.ts')],
     ...{ bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20' },
     ...{ outfile: part, sourcemap: 'inline', logLevel: 'error' },
-    plugins: [ownPlaces],
+    plugins: [ownAddresses('node')],
   });
   await rename(part, file);
   return file;

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Where a module is, as an expression: for Node its file, for a browser its address at whoever serves the page. */
+const addressOf = (path, platform) =>
+  platform === 'node'
+    ? JSON.stringify(pathToFileURL(path).href)
+    : `(location.origin + ${JSON.stringify(`/${relative('.', path)}`)})`;
+
+/**
+ * Lets what a module in a bundle reads beside itself be where it was before.
+ *
+ * @param {'node' | 'browser'} platform
+ * @param {(text: string) => string} [edit] what else becomes of the text of a module
+ * @returns {import('esbuild').Plugin}
+ */
+export const ownAddresses = (platform, edit = (text) => text) => ({
+  name: 'own-addresses',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return {
+        loader: 'ts',
+        contents: edit(text).replaceAll('import.meta.url', addressOf(path, platform)),
+      };
+    });
+  },
+});
