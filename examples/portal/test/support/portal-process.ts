@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
+import { shortLived } from '../../../../scripts/run/short-lived.mjs';
 import { compiledPortal } from '../../../../test/support/compiled-portal.js';
 
 /** Tests do in a minute what no person does. */
@@ -36,7 +37,7 @@ export async function startPortal(
   environment: Readonly<Record<string, string>>,
   killed?: AbortSignal,
 ): Promise<PortalProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', await compiledPortal()], {
+  const child = spawn(process.execPath, [...shortLived, '--enable-source-maps', await compiledPortal()], {
     env: { ...process.env, PORT: '0', ...unlimited, ...environment },
   });
   const exited = once(child, 'exit') as Promise<[number | null, string]>;
