@@ -60,8 +60,8 @@ export function plainText(html: string): string {
       if (!tag?.[1] || name !== ending) continue;
       found.push(flowing(piece.slice(tag[0].length)));
       ending = undefined;
-    } else if (tag && hidden.has(name)) {
-      if (!tag[1] && !tag[0].endsWith('/>')) ending = name;
+    } else if (tag && hidden.has(name) && !tag[1] && !isEmpty(name, tag[0])) {
+      ending = name;
     } else if (tag) {
       found.push(gap(name, tag[1] === '/'), flowing(piece.slice(tag[0].length)));
     } else if (piece.startsWith('!--')) {
@@ -74,6 +74,11 @@ export function plainText(html: string): string {
     }
   }
   return withFewMarks(tidy(found.join('')));
+}
+
+/** Only these two end where they begin, when they say so: the slash of every other means nothing (HTML, 13.1.2.1). */
+function isEmpty(name: string, tag: string): boolean {
+  return (name === 'svg' || name === 'math') && tag.endsWith('/>');
 }
 
 function after(end: string, text: string): string {

@@ -3,6 +3,27 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { loadCleaner, plainText } from '../../../src/internal/rich-text/index.js';
 
+const namedCharacters = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ensp: '\u2002', emsp: '\u2003' },
+  ...{
+    middot: '·',
+    bull: '•',
+    hellip: '…',
+    ndash: '–',
+    mdash: '—',
+    times: '×',
+    deg: '°',
+    yen: '¥',
+    copy: '©',
+  },
+  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
+};
+
+const lineElements = (
+  'address article aside blockquote br caption center dd details div dl dt figcaption figure footer form header ' +
+  'hr main nav ol pre section summary table tr ul'
+).split(' ');
+
 describe('HTML as plain text', () => {
   for (const [html, text] of [
     ['停水通知', '停水通知'],
@@ -26,6 +47,72 @@ describe('HTML as plain text', () => {
       assert.equal(plainText(html), text);
     });
   }
+
+  for (const [name, character] of Object.entries(namedCharacters)) {
+    it(`reads &${name};`, () => {
+      assert.equal(plainText(`x&${name};y`), `x${character}y`);
+    });
+  }
+
+  it('reads characters by number, but what no text holds', () => {
+    assert.equal(plainText('x&#32;y&#160;z&#x10FFFF;&#X41;'), 'x y\u00a0z\u{10ffff}A');
+    assert.equal(plainText('x&#31;&#127;&#159;&#x7f;&#x110000;y'), 'xy');
+  });
+
+  for (const name of 'script style template title iframe svg math video audio'.split(' ')) {
+    it(`leaves out what is in <${name}>, and nothing that comes after`, () => {
+      assert.equal(
+        plainText(`a<${name} class="x">b<i>c</i></I>d</ ${name}></${name.toUpperCase()} >e`),
+        'ae',
+      );
+      assert.equal(plainText(`a</${name}>b`), 'ab');
+      const endsWhereItBegins = name === 'svg' || name === 'math';
+      assert.equal(plainText(`a<${name} />b</${name}>c`), endsWhereItBegins ? 'abc' : 'ac');
+    });
+  }
+
+  for (const name of lineElements) {
+    it(`begins and ends a line with <${name}>`, () => {
+      assert.equal(plainText(`a<${name}>b`), 'a\nb');
+      assert.equal(plainText(`a</${name}>b`), 'a\nb');
+    });
+  }
+
+  for (const name of ['p', 'h1', 'h6']) {
+    it(`sets off <${name}> by an empty line`, () => {
+      assert.equal(plainText(`a<${name}>b</${name}>c`), 'a\n\nb\n\nc');
+    });
+  }
+
+  for (const name of ['b', 'h7', 'h', 'h12', 'x-p', 'h1-x', 'tdx']) {
+    it(`goes on in the line with <${name}>`, () => {
+      assert.equal(plainText(`a<${name}>b</${name}>c`), 'abc');
+    });
+  }
+
+  it('marks what is in a list, each in a line', () => {
+    assert.equal(plainText('a<li>b</li>c<li>d'), 'a\n• b\nc\n• d');
+  });
+
+  it('keeps cells apart', () => {
+    assert.equal(plainText('a<td>b</td>c<th>d</th>e'), 'a b c d e');
+  });
+
+  it('leaves out a comment with tags and signs in it', () => {
+    assert.equal(plainText('a<!-- <b>c</b> <script> > <!-- d -->e<i>f'), 'aef');
+    assert.equal(plainText('a<!-- b --> c -->d'), 'a c -->d');
+    assert.equal(plainText('a<!-- <p> b --> c --> d'), 'a c --> d');
+    assert.equal(plainText('a<!-- never ends <p>b'), 'a');
+  });
+
+  it('leaves out what is declared, and ends that nothing began', () => {
+    assert.equal(plainText('a<!DOCTYPE html>b<?php x ?>c</3>d</>e'), 'abcde');
+  });
+
+  it('keeps its own line breaks for spaces, one at a time, and none at an end of a line', () => {
+    assert.equal(plainText(' a\t\n\f\r  b <br>  c  <br> <br> <br> <br>d '), 'a b\nc\n\nd');
+    assert.equal(plainText('a <i> b</i>'), 'a b');
+  });
 
   it('is had of anything', () => {
     const parts = fc.constantFrom(
