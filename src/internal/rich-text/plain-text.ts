@@ -6,8 +6,8 @@ const hidden = new Set(['script', 'style', 'template', 'title', 'iframe', 'svg',
 /** Where these begin and end, a line does. */
 const lines = new Set(
   (
-    'address article aside blockquote br caption center dd details div dl dt figcaption figure footer form h1 h2 h3 ' +
-    'h4 h5 h6 header hr main nav ol p pre section summary table tr ul'
+    'address article aside blockquote br caption center dd details div dl dt figcaption figure footer form header hr ' +
+    'main nav ol pre section summary table tr ul'
   ).split(' '),
 );
 
@@ -40,6 +40,9 @@ const named = new Map(
 // The name is never tried shorter: of a long one without an end, each length would be read to its end.
 const tagPattern = /^(\/?)([a-z][a-z\d-]*)(?![a-z\d-])(?:"[^"]*"|'[^']*'|[^'">])*>/i;
 
+/** An end, or one of the two that end where they begin: the slash of every other says nothing (HTML, 13.1.2.1). */
+const isOver = /^\/|^(svg|math)[^]*\/>$/i;
+
 /**
  * What HTML says, in lines: for where it cannot be cleaned. It is read without a parser of the browser, so no policy
  * of the page stands in the way, and in one pass, however long it is. The answer is text: never put it into HTML.
@@ -48,22 +51,21 @@ export function plainText(html: string): string {
   const [beginning = '', ...pieces] = html.split('<');
   const found = [flowing(beginning)];
   // What ends the part that is left out.
-  let ending: string | undefined;
+  let ending = '';
   for (const piece of pieces) {
     const tag = tagPattern.exec(piece);
-    const name = tag?.[2]?.toLowerCase() ?? '';
+    const name = tag ? tag[2]!.toLowerCase() : '';
     if (ending === '-->') {
       if (!piece.includes(ending)) continue;
       found.push(flowing(after(ending, piece)));
-      ending = undefined;
-    } else if (ending !== undefined) {
+      ending = '';
+    } else if (ending) {
       if (!tag?.[1] || name !== ending) continue;
       found.push(flowing(piece.slice(tag[0].length)));
-      ending = undefined;
-    } else if (tag && hidden.has(name) && !tag[1] && !isEmpty(name, tag[0])) {
-      ending = name;
+      ending = '';
     } else if (tag) {
-      found.push(gap(name, tag[1] === '/'), flowing(piece.slice(tag[0].length)));
+      if (hidden.has(name) && !isOver.test(tag[0])) ending = name;
+      else found.push(gap(name, !!tag[1]), flowing(piece.slice(tag[0].length)));
     } else if (piece.startsWith('!--')) {
       if (piece.includes('-->')) found.push(flowing(after('-->', piece)));
       else ending = '-->';
@@ -76,20 +78,15 @@ export function plainText(html: string): string {
   return withFewMarks(tidy(found.join('')));
 }
 
-/** Only these two end where they begin, when they say so: the slash of every other means nothing (HTML, 13.1.2.1). */
-function isEmpty(name: string, tag: string): boolean {
-  return (name === 'svg' || name === 'math') && tag.endsWith('/>');
-}
-
 function after(end: string, text: string): string {
   return text.slice(text.indexOf(end) + end.length);
 }
 
 function gap(name: string, isEnd: boolean): string {
   if (name === 'li') return isEnd ? '\n' : '\n• ';
-  if (name === 'p' || /^h[1-6]$/.test(name)) return '\n\n';
-  if (lines.has(name)) return '\n';
-  return name === 'td' || name === 'th' ? ' ' : '';
+  if (/^(p|h[1-6])$/.test(name)) return '\n\n';
+  if (/^t[dh]$/.test(name)) return ' ';
+  return lines.has(name) ? '\n' : '';
 }
 
 /** Text as HTML means it: its own line breaks are spaces. */
