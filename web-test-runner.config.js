@@ -8,7 +8,6 @@ import { commonJs } from './test/support/common-js.js';
 import { faultLine } from './test/support/fault-line/fault-line.js';
 import { freePort } from './test/support/local-server.js';
 import { portal } from './test/support/portal-server.js';
-import { freshForARun } from './test/support/fresh-for-a-run.js';
 import { jsonReporter } from './test/support/json-reporter.js';
 import { strictPage } from './test/support/strict-page.js';
 
@@ -16,6 +15,9 @@ const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 const { BROWSERS = 'chromium,firefox,webkit', COVERAGE, REPORT_FILE } = process.env;
 const names = BROWSERS.split(',');
 const servers = [portal(), faultLine()];
+/** Files that are counted line by line, or that change while the server runs. */
+const isServedAsItIs =
+  COVERAGE === '1' || ['--coverage', '--manual', '--watch'].some((flag) => process.argv.includes(flag));
 
 export default {
   files: ['test/**/*.test.ts'],
@@ -35,9 +37,7 @@ export default {
     ...servers.map(({ plugin }) => plugin),
   ],
   middleware: [
-    freshForARun,
-    // Counted line by line, or changed meanwhile, a file is served as it is.
-    ...(COVERAGE === '1' || process.argv.includes('--watch') ? [] : [bundledTests()]),
+    ...(isServedAsItIs ? [] : [bundledTests()]),
     ...servers.map(({ middleware }) => middleware),
     strictPage,
     beacons(),

@@ -3,13 +3,13 @@ import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Where a module is, as an expression: for Node its file, for a browser its address at whoever serves the page. */
-const addressOf = (path, platform) =>
+const addressOf = (path, platform, folder) =>
   platform === 'node'
     ? JSON.stringify(pathToFileURL(path).href)
-    : `(location.origin + ${JSON.stringify(`/${relative('.', path)}`)})`;
+    : `(location.origin + ${JSON.stringify(`/${relative(folder, path)}`)})`;
 
 /**
- * Lets what a module in a bundle reads beside itself be where it was before.
+ * Lets `import.meta.url` in a module of TypeScript stay the address of its source when it is bundled.
  *
  * @param {'node' | 'browser'} platform
  * @param {(text: string) => string} [edit] what else becomes of the text of a module
@@ -17,12 +17,13 @@ const addressOf = (path, platform) =>
  */
 export const ownAddresses = (platform, edit = (text) => text) => ({
   name: 'own-addresses',
-  setup({ onLoad }) {
+  setup({ initialOptions, onLoad }) {
+    const folder = initialOptions.absWorkingDir ?? process.cwd();
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       return {
         loader: 'ts',
-        contents: edit(text).replaceAll('import.meta.url', addressOf(path, platform)),
+        contents: edit(text).replaceAll('import.meta.url', addressOf(path, platform, folder)),
       };
     });
   },

@@ -10,10 +10,12 @@ import { ownAddresses } from '../../scripts/run/own-addresses.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/linli-portal');
 
-/** Tells one state of the portal's sources from another. */
+const builders = ['scripts/run/own-addresses.mjs', 'test/support/compiled-portal.js'];
+
+/** Tells one state of the portal's sources, and of what builds it, from another. */
 function edition() {
   const digest = createHash('sha256').update(root);
-  for (const file of [...findFiles(['examples/portal/server', 'src'], '.ts')].sort()) {
+  for (const file of [...findFiles(['examples/portal/server', 'src'], '.ts'), ...builders].sort()) {
     const { mtimeMs, size } = statSync(join(root, file));
     digest.update(`${file} ${mtimeMs} ${size}\n`);
   }

@@ -40,9 +40,6 @@ const named = new Map(
 // The name is never tried shorter: of a long one without an end, each length would be read to its end.
 const tagPattern = /^(\/?)([a-z][a-z\d-]*)(?![a-z\d-])(?:"[^"]*"|'[^']*'|[^'">])*>/i;
 
-/** An end, or one of the two that end where they begin: the slash of every other says nothing (HTML, 13.1.2.1). */
-const isOver = /^\/|^(svg|math)[^]*\/>$/i;
-
 /**
  * What HTML says, in lines: for where it cannot be cleaned. It is read without a parser of the browser, so no policy
  * of the page stands in the way, and in one pass, however long it is. The answer is text: never put it into HTML.
@@ -64,7 +61,8 @@ export function plainText(html: string): string {
       found.push(flowing(piece.slice(tag[0].length)));
       ending = '';
     } else if (tag) {
-      if (hidden.has(name) && !isOver.test(tag[0])) ending = name;
+      // What says that it ends where it begins is believed: words are worth more here than what browsers make of it.
+      if (hidden.has(name) && !tag[1] && !tag[0].endsWith('/>')) ending = name;
       else found.push(gap(name, !!tag[1]), flowing(piece.slice(tag[0].length)));
     } else if (piece.startsWith('!--')) {
       if (piece.includes('-->')) found.push(flowing(after('-->', piece)));

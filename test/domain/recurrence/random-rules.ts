@@ -42,7 +42,13 @@ const parts = fc.record({
 /** The end of what is asked about. */
 export const horizon = '2045-01-01T00:00:00';
 
-const asked = parts.map((given): Question | undefined => {
+export interface RandomQuestion extends Question {
+  /** Whether the expander finds what the rule gives; `undefined` where the budget ended it. */
+  isGiven: boolean | undefined;
+}
+
+/** Rules of every kind that the standard allows, each of a series that begins with what its rule gives, if anything. */
+export const questions: fc.Arbitrary<RandomQuestion> = parts.map((given) => {
   const { frequency, count, day, clock } = given;
   const inYears = frequency === 'YEARLY';
   const allowsNth = frequency === 'MONTHLY' || (inYears && !given.weeks);
@@ -60,13 +66,9 @@ const asked = parts.map((given): Question | undefined => {
   const text = `FREQ=${frequency};COUNT=${count}${given.interval}${given.weekStart}${byParts}${places}`;
   const begin = new Date(Date.UTC(1996, 0, 1 + day, 0, clock)).toISOString().slice(0, 19);
   const rule = ruleText(readRule(text));
-  const [, second] = oursOf({ start: begin, rule: rule.replace(/COUNT=\d+/, 'COUNT=2') }) ?? [];
-  // A rule that gives nothing before the horizon has no series that begins with what it gives.
-  return second ? { start: second, rule } : undefined;
+  const starts = oursOf({ start: begin, rule: rule.replace(/COUNT=\d+/, 'COUNT=2') });
+  return { start: starts?.[1] ?? begin, rule, isGiven: starts && starts.length > 1 };
 });
-
-/** Rules of every kind that the standard allows, each of a series that begins with what its rule gives. */
-export const questions: fc.Arbitrary<Question> = asked.filter((question) => question !== undefined);
 
 /** What the expander says, in the form of the oracles; `undefined` when the budget ended it. */
 export function oursOf({ start, rule }: Question): readonly string[] | undefined {

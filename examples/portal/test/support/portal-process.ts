@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
-import { shortLived } from '../../../../scripts/run/short-lived.mjs';
 import { compiledPortal } from '../../../../test/support/compiled-portal.js';
+import { flagsForShortRuns } from '../../../../test/support/flags-for-short-runs.js';
 
 /** Tests do in a minute what no person does. */
 const unlimited = {
@@ -37,7 +37,8 @@ export async function startPortal(
   environment: Readonly<Record<string, string>>,
   killed?: AbortSignal,
 ): Promise<PortalProcess> {
-  const child = spawn(process.execPath, [...shortLived, '--enable-source-maps', await compiledPortal()], {
+  const flags = [...flagsForShortRuns, '--enable-source-maps'];
+  const child = spawn(process.execPath, [...flags, await compiledPortal()], {
     env: { ...process.env, PORT: '0', ...unlimited, ...environment },
   });
   const exited = once(child, 'exit') as Promise<[number | null, string]>;
