@@ -41,13 +41,16 @@ export interface WorkCalendar {
 export interface Opening {
   from: number;
   to: number;
+  /** The names of the exceptions that make it so. */
+  names: readonly LocalName[];
 }
 
 interface Day {
   openings: readonly Opening[];
   /** The midnight after it, ms since the epoch. */
   endsAt: number;
-  exception: CalendarException | undefined;
+  /** The name of its exception, if it has one. */
+  names: readonly LocalName[];
 }
 
 /** A calendar that has no opening hours for so long has none any more. */
@@ -55,39 +58,35 @@ export const idleDaysAtMost = 400;
 
 const known = new WeakMap<WorkCalendar, Map<CivilDate, Day>>();
 
-/** The opening hours that begin on a day, in order. Calendars are taken not to change. */
+/** The opening hours that begin on a day, in any order. Calendars are taken not to change. */
 export function dayOf(calendar: WorkCalendar, date: CivilDate): Day {
   const days = known.get(calendar) ?? new Map<CivilDate, Day>();
   known.set(calendar, days);
-  let day = days.get(date);
-  if (!day) days.set(date, (day = readDay(calendar, date)));
+  const day = days.get(date) ?? readDay(calendar, date);
+  days.set(date, day);
   return day;
 }
 
 function readDay({ week, exceptions, timeZone }: WorkCalendar, date: CivilDate): Day {
   const exception = exceptions?.filter((one) => one.date === date).at(-1);
   const hours = exception?.hours ?? week[weekdays[new Date(date).getUTCDay()]!] ?? [];
+  const names = exception?.name ? [exception.name] : [];
   const nextDate = addDays(date, 1);
-  const endsAt = epochFromCivil(`${nextDate}T00:00`, timeZone);
   // 24:00 is a time in ECMAScript too: the next midnight.
   const moment = (day: CivilDate, time: string) => epochFromCivil(`${day}T${time}`, timeZone);
   const openings = hours
     .map(([from, to]) => ({
       from: moment(date, from),
       to: moment(to > from ? date : nextDate, to),
+      names,
     }))
-    .filter(({ from, to }) => from < to)
-    .sort((one, other) => one.from - other.from);
-  return { openings, endsAt, exception };
+    .filter(({ from, to }) => from < to);
+  return { openings, endsAt: moment(date, '24:00'), names };
 }
 
 /** Time in one piece, open or closed, ms since the epoch. */
-export interface Span {
-  from: number;
-  to: number;
+export interface Span extends Opening {
   isOpen: boolean;
-  /** The names of the exceptions that make it so. */
-  names: readonly LocalName[];
 }
 
 /** The time from a moment on, cut where the calendar opens and closes, until it opens no more. */
@@ -96,21 +95,19 @@ export function* spansFrom(calendar: WorkCalendar, from: number): Generator<Span
   let names: LocalName[] = [];
   // Yesterday's hours may go on after midnight.
   let date = addDays(dateAt(from, calendar.timeZone), -1);
+  let ahead: Opening[] = [];
   for (let idleDays = 0; idleDays < idleDaysAtMost; date = addDays(date, 1), idleDays++) {
-    const { openings, endsAt, exception } = dayOf(calendar, date);
-    if (openings.length === 0 && endsAt > cursor && exception?.name && names.at(-1) !== exception.name)
-      names.push(exception.name);
-    for (const opening of openings) {
+    const { openings, endsAt, names: held } = dayOf(calendar, date);
+    if (openings.length === 0 && endsAt > cursor) names = [...new Set([...names, ...held])];
+    ahead = [...ahead, ...openings].sort((one, other) => one.from - other.from);
+    // Where clocks go forward to midnight (America/Nuuk), hours late on a day begin on the next, with its own.
+    while (ahead[0] && ahead[0].from < endsAt) {
+      const opening = ahead.shift()!;
       if (opening.to <= cursor) continue;
       if (opening.from > cursor) yield { from: cursor, to: opening.from, isOpen: false, names };
       names = [];
       idleDays = 0;
-      yield {
-        from: Math.max(cursor, opening.from),
-        to: opening.to,
-        isOpen: true,
-        names: exception?.name ? [exception.name] : [],
-      };
+      yield { ...opening, from: Math.max(cursor, opening.from), isOpen: true };
       cursor = opening.to;
     }
   }

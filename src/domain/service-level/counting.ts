@@ -107,7 +107,7 @@ function* daySteps(
   let date = dateAt(start, timeZone);
   let cursor = start;
   for (let idleDays = 0, isFirst = true; idleDays < idleDaysAtMost; idleDays++, isFirst = false) {
-    const { openings, endsAt, exception } = dayOf(calendar, date);
+    const { openings, endsAt, names } = dayOf(calendar, date);
     const close = Math.max(...openings.map(({ to }) => to));
     const isOpen = openings.length > 0;
     const isClosed = isFirst || !isOpen;
@@ -120,7 +120,7 @@ function* daySteps(
       dates: [date, date],
       counted: isClosed ? 0 : 1,
       // The day of the start is not closed for a holiday when it is worked.
-      names: exception?.name && !(isFirst && isOpen) ? [exception.name] : [],
+      names: isFirst && isOpen ? [] : names,
     };
     if (isClosed || !stop) yield step;
     else yield { ...step, ...paused(cursor, stop), to: stop.to === Infinity ? Infinity : to };

@@ -26,6 +26,12 @@ const replaced: WorkCalendar = {
   exceptions: [wednesday([]), wednesday([['10:00', '11:00']])],
 };
 
+const nuuk: WorkCalendar = {
+  id: 'nuuk',
+  timeZone: 'America/Nuuk',
+  week: { sat: [['23:01', '00:02']], sun: [['00:00', '06:00']] },
+};
+
 const cases: [
   title: string,
   goal: string,
@@ -43,6 +49,13 @@ const cases: [
     undefined,
     '2026-03-07T12:00-05:00',
     '2026-03-08T13:00-04:00',
+  ],
+  [
+    'a night that clocks begin after the next day’s first hours',
+    'PT1M',
+    nuuk,
+    '2026-03-28T12:00-02:00',
+    '2026-03-29T00:01-01:00',
   ],
   ['over the lunch break', 'PT4H', shanghai, '2026-03-10T10:00+08:00', '2026-03-10T15:30+08:00'],
   ['over a weekend', 'PT3H30M', shanghai, '2026-03-13T17:00+08:00', '2026-03-16T11:30+08:00'],
