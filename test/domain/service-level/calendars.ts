@@ -65,3 +65,10 @@ export function dueOf(
   const { dueAt } = promiseOf(target, { startedAt, pauses }, calendar ? [calendar] : []);
   return dueAt === undefined ? undefined : Date.parse(dueAt);
 }
+
+/** A night of the weekend, as it is where clocks go forward to midnight. */
+export const nuuk: WorkCalendar = {
+  id: 'nuuk',
+  timeZone: 'America/Nuuk',
+  week: { sat: [['23:01', '00:02']], sun: [['00:00', '06:00']] },
+};
