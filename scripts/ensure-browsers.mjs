@@ -1,12 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import { findFirefox, isFirefoxOld, missingForWebKit } from './find-browsers.mjs';
-import { findChromium } from './find-chromium.mjs';
+import { findChromium, isChromiumWhole } from './find-chromium.mjs';
 import { canInstall, install } from './run/apt.mjs';
 
 const engines = {
   chromium: {
-    // Throws with advice when there is none; npm brings one for Linux on x64.
-    isThere: () =>
+    isThere: isChromiumWhole,
+    // npm brings one for Linux on x64, which has not everything: only where none can be installed.
+    isThereAtLeast: () =>
       findChromium().then(
         () => true,
         () => false,
@@ -25,12 +26,13 @@ const engines = {
 export async function ensureBrowsers() {
   const present = [];
   const absent = [];
-  for (const [name, { isThere, isOld, packages }] of Object.entries(engines)) {
-    let found = await isThere();
+  for (const [name, { isThere, isThereAtLeast, isOld, packages }] of Object.entries(engines)) {
+    let found = isThere();
     if ((!found || isOld?.()) && canInstall()) {
       await install(packages, `the tests in ${name}`);
-      found = await isThere();
+      found = isThere();
     }
+    found ||= Boolean(await isThereAtLeast?.());
     (found ? present : absent).push(name);
     if (!found) console.log(`${name} is not available (Debian: apt-get install ${packages.join(' ')}).`);
   }

@@ -61,12 +61,20 @@ function findInstalled() {
   return findOnPath(names);
 }
 
+const findWholeChromium = () => process.env.CHROME_PATH ?? findInstalled();
+
+/**
+ * Whether it is a browser as residents have it. The one that npm brings has no window: it freezes no page, keeps none for
+ * going back, and does not tell its pages of another time zone.
+ */
+export const isChromiumWhole = () => findWholeChromium() !== undefined;
+
 /**
  * @returns {Promise<LaunchOptions>}
  * @throws {Error} when there is no browser and none can be unpacked
  */
 export async function findChromium() {
-  const executablePath = process.env.CHROME_PATH ?? findInstalled();
+  const executablePath = findWholeChromium();
   if (executablePath) return { executablePath };
   const unpacked = await unpackChromium();
   if (unpacked) return unpacked;

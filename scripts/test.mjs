@@ -1,6 +1,7 @@
 import { ensureBrowsers, requiredBrowsers } from './ensure-browsers.mjs';
 import { ensurePostgres } from './ensure-postgres.mjs';
 import { ensureRadicale } from './ensure-radicale.mjs';
+import { isChromiumWhole } from './find-chromium.mjs';
 import { runChecks } from './run/checks.mjs';
 import { headline } from './run/command.mjs';
 import { ensureDependencies } from './run/dependencies.mjs';
@@ -43,11 +44,12 @@ for (const engine of absent) {
   if (required.includes(engine)) results.push({ title: 'Browser', engine, passed: 0, failed: 1, seconds: 0 });
   else notes.push(`Not run: ${engine}, which is not installed and cannot be installed here.`);
 }
-const servers = [
+const others = [
+  { title: 'a whole Chromium', isThere: isChromiumWhole() },
   { title: 'PostgreSQL', isThere: hasPostgres },
   { title: 'Radicale', isThere: hasRadicale },
 ];
-for (const { title, isThere } of servers) {
+for (const { title, isThere } of others) {
   if (isThere) continue;
   if (strict) results.push({ title, passed: 0, failed: 1, seconds: 0 });
   else notes.push(`Not run: tests against ${title}, which is not installed and cannot be installed here.`);

@@ -187,7 +187,8 @@ describe('a draft', () => {
       async () => {
         await recordStore(true).write({ put: [[key, { ...record, savedAt }]] });
         await aTimeout(300);
-        return ((await recordStore(true).get(key)) as DraftRecord).savedAt === savedAt;
+        // What sweeps the device may have taken it: that is its due, but not what is tested here.
+        return ((await recordStore(true).get(key)) as DraftRecord | undefined)?.savedAt === savedAt;
       },
       'it stays as old as that',
       { timeout: 25_000 },
