@@ -54,3 +54,8 @@ export function fromKeptFile(kept: KeptFile, port: PhotosPort | undefined): Tray
 export function toEntryFile({ id, key, uploaded }: TrayPhoto): EntryFile {
   return { id, key, ...(uploaded && { uploadedId: uploaded.id }) };
 }
+
+/** The same of one that is kept on the device. */
+export function keptToEntryFile({ id, key, uploadedId }: KeptFile): EntryFile {
+  return { id, key, ...(uploadedId !== undefined && { uploadedId }) };
+}

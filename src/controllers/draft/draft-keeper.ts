@@ -1,9 +1,10 @@
 import { randomId } from '../../internal/key.js';
 import type { Changes } from '../../internal/storage/database.js';
-import { recordStore, type DeviceStore, type StorageTrouble } from '../../internal/storage/device-store.js';
-import { recordKey, type Owner } from '../outbox/owner.js';
+import type { DeviceStore, StorageTrouble } from '../../internal/storage/device-store.js';
+import type { Owner } from '../outbox/owner.js';
 import { readRecord, toRecord, valueOf } from '../outbox/record.js';
 import { OutboxRecords } from '../outbox/records.js';
+import { DraftPlace } from './draft-place.js';
 import { isOutlived } from './leftovers.js';
 import {
   draftLifetime,
@@ -25,12 +26,15 @@ export class DraftKeeper {
   readonly owner: Owner;
   readonly slot: string;
   readonly #changed: () => void;
-  #store: DeviceStore;
+  readonly #store: DeviceStore;
+  readonly #place: DraftPlace;
   #id = randomId();
   #content: object | undefined;
   #fileIds: readonly string[] = [];
   #isDirty = false;
   #isUnsure = false;
+  /** Whether a later version of the library has its draft in this place. */
+  #isTaken = false;
   /** Whether something of the draft at hand may stand beside what was found. */
   #isBeside = false;
   /** The draft that stood in this place when it was looked for. */
@@ -45,6 +49,7 @@ export class DraftKeeper {
     this.slot = slot;
     this.#changed = changed;
     this.#store = owner.store;
+    this.#place = new DraftPlace(owner, slot);
   }
 
   /** Where the draft is kept now; `undefined` while there is none or it was changed since. */
@@ -69,19 +74,16 @@ export class DraftKeeper {
   async find(): Promise<DraftRecord[]> {
     this.#isUnsure = true;
     // In one look: what another tab moves from one place to the other meanwhile would be in neither.
-    const all = new Map(await this.#store.list(this.#key));
-    if (!all.has(this.#key) && this.#store.isSilent) return [];
-    const main = readRecord(draftType, all.get(this.#key));
-    // A later version of the library has its draft here; ours stays in the page.
-    if (main.state === 'foreign') {
-      this.#store = recordStore(false);
-      return this.find();
-    }
+    const { key } = this.#place;
+    const all = new Map(await this.#store.list(key));
+    if (!all.has(key) && this.#store.isSilent) return [];
+    const main = readRecord(draftType, all.get(key));
+    this.#isTaken = main.state === 'foreign';
     this.#main = main.state === 'read' ? main.value : undefined;
     const aside = [...all]
-      .filter(([key]) => key.startsWith(this.#asideKey('')))
+      .filter(([name]) => name.startsWith(this.#place.asideKey('')))
       .flatMap(([, value]) => valueOf(draftType, value) ?? [])
-      .filter(({ id }) => id !== this.#id)
+      .filter(({ id }) => id !== this.#id && id !== this.#main?.id)
       .sort((one, other) => other.savedAt.localeCompare(one.savedAt));
     const drafts: DraftRecord[] = [];
     for (const draft of this.#main ? [this.#main, ...aside] : aside)
@@ -95,20 +97,24 @@ export class DraftKeeper {
     return this.#isUnsure;
   }
 
-  /** The files of a draft, as far as they are there. */
-  async filesOf({ fileIds }: Pick<DraftRecord, 'fileIds'>): Promise<KeptFile[]> {
+  /** The files of a draft, of the one at hand where none is said, as far as they are there. */
+  async filesOf({ fileIds }: Pick<DraftRecord, 'fileIds'> = { fileIds: this.#fileIds }): Promise<KeptFile[]> {
     const files = await Promise.all(fileIds.map((id) => this.file(id)));
     return files.filter((file) => file !== undefined);
   }
 
   /** Goes on with a draft that was found, in the place of the one at hand, which is given up with its files. */
   async adopt(draft: DraftRecord): Promise<void> {
-    const files = this.#fileIds.filter((id) => !draft.fileIds.includes(id)).map((id) => this.#fileKey(id));
-    const remove = [this.#asideKey(this.#id), this.#asideKey(draft.id), ...files];
+    const ids = [draft.id, this.#id];
+    const files = this.#fileIds.filter((id) => !draft.fileIds.includes(id));
     this.renew();
-    const { put = [] } = this.takeOver(draft);
+    this.takeOver(draft);
     await this.#writing;
-    if (draft !== this.#main) await this.#store.write({ put, remove });
+    if (draft === this.#main) return;
+    const stored = this.#stored(draft);
+    const aside = ids.map((id) => this.#place.asideKey(id)).filter((key) => key !== stored[0]);
+    const remove = [...aside, ...(await this.#place.spareFiles(files))];
+    await this.#place.write({ put: [stored], remove }, ids);
   }
 
   /** Keeps what was found in this place beside the draft at hand, until somebody decides. */
@@ -117,12 +123,13 @@ export class DraftKeeper {
     if (!found) return;
     this.#main = undefined;
     await this.#writing;
-    const aside = [this.#asideKey(found.id), toRecord(draftType, found)] as const;
+    const aside = [this.#place.asideKey(found.id), toRecord(draftType, found)] as const;
     const own = this.#atHand;
-    await this.#store.write(
+    await this.#place.write(
       own
-        ? { put: [aside, this.#stored(own)], remove: [this.#asideKey(own.id)] }
-        : { put: [aside], remove: [this.#key] },
+        ? { put: [aside, this.#stored(own)], remove: [this.#place.asideKey(own.id)] }
+        : { put: [aside], remove: [this.#place.key] },
+      [found.id, this.#id],
     );
   }
 
@@ -133,17 +140,15 @@ export class DraftKeeper {
     if (!own) return undefined;
     const draft = { ...own, savedAt: new Date().toISOString() };
     this.renew();
-    await this.#store.write({
-      put: [[this.#asideKey(draft.id), toRecord(draftType, draft)]],
-      remove: [this.#key],
-    });
+    const aside = [this.#place.asideKey(draft.id), toRecord(draftType, draft)] as const;
+    await this.#place.write({ put: [aside], remove: [this.#place.key] }, [draft.id]);
     return draft;
   }
 
   /** Gives up a draft that was set aside. */
   async dropAside({ id, fileIds }: DraftRecord): Promise<void> {
-    const files = fileIds.filter((file) => !this.#fileIds.includes(file)).map((file) => this.#fileKey(file));
-    await this.#store.write({ remove: [this.#asideKey(id), ...files] });
+    const files = await this.#place.spareFiles(fileIds.filter((file) => !this.#fileIds.includes(file)));
+    await this.#store.write({ remove: [this.#place.asideKey(id), ...files] });
   }
 
   /** Takes over what another keeper of this page has, and keeps it beside the draft at hand; resolves with its id. */
@@ -151,7 +156,7 @@ export class DraftKeeper {
     const [draft] = await other.find();
     if (!draft) return undefined;
     const files = await other.filesOf(draft);
-    const aside = [this.#asideKey(draft.id), toRecord(draftType, draft)] as const;
+    const aside = [this.#place.asideKey(draft.id), toRecord(draftType, draft)] as const;
     await this.#store.write({ put: [aside, ...files.map((file) => storedFile(this.owner, file))] });
     await other.adopt(draft);
     await other.discard();
@@ -193,13 +198,13 @@ export class DraftKeeper {
   /** Forgets a file. */
   async dropFile(id: string): Promise<void> {
     this.#fileIds = this.#fileIds.filter((other) => other !== id);
-    await this.#store.write({ remove: [this.#fileKey(id)] });
+    await this.#store.write({ remove: await this.#place.spareFiles([id]) });
     await this.#writeNow();
   }
 
   /** A file that is kept, of this or of an earlier draft. */
   async file(id: string): Promise<KeptFile | undefined> {
-    return valueOf(fileType, await this.#store.get(this.#fileKey(id)));
+    return valueOf(fileType, await this.#store.get(this.#place.fileKey(id)));
   }
 
   /** What removes the draft and leaves its files, for a step in which something else takes its place. */
@@ -207,12 +212,14 @@ export class DraftKeeper {
     return { remove: this.#ownKeys };
   }
 
-  /** What puts the draft back, as it was handed over. */
+  /** What puts the draft back, as it was handed over: beside what another tab may have in its place by now. */
   takeOver(draft: Pick<DraftRecord, 'id' | 'content' | 'fileIds'>): Changes {
     this.#id = draft.id;
     this.#content = draft.content;
     this.#fileIds = draft.fileIds;
-    return { put: [this.#stored(draft)] };
+    this.#isBeside = true;
+    const [, record] = this.#stored(draft);
+    return { put: [[this.#place.asideKey(draft.id), record]] };
   }
 
   /** Begins a new draft. What was kept of the old one is left to whoever took it over. */
@@ -228,22 +235,23 @@ export class DraftKeeper {
 
   /** Forgets the draft and its files. */
   async discard(): Promise<void> {
-    const remove = [...this.#ownKeys, ...this.#fileIds.map((id) => this.#fileKey(id))];
+    const [id, ownKeys, fileIds] = [this.#id, this.#ownKeys, this.#fileIds];
     this.renew();
     await this.#writing;
-    await this.#store.write({ remove });
+    const remove = [...ownKeys, ...(await this.#place.spareFiles(fileIds))];
+    await this.#place.write({ remove }, [id]);
     this.#changed();
   }
 
   async #write(): Promise<void> {
     const draft = this.#atHand;
     if (!draft) {
-      await this.#store.write({ remove: this.#ownKeys });
+      await this.#place.write({ remove: this.#ownKeys }, [this.#id]);
       return this.#changed();
     }
-    const remove = this.#isBeside && !this.#isUnsure ? [this.#asideKey(draft.id)] : [];
-    this.#isBeside = this.#isUnsure;
-    await this.#store.write({ put: [this.#stored(draft)], remove });
+    const remove = this.#isBeside && !this.#isAside ? [this.#place.asideKey(draft.id)] : [];
+    this.#isBeside = this.#isAside;
+    await this.#place.write({ put: [this.#stored(draft)], remove }, [draft.id]);
     // A photo that found no room is not kept, though the text is.
     if (!this.#isDirty && draft.id === this.#id) this.#kept = this.#store.isDurable ? 'device' : 'page';
     // A device that was busy for a while has it later.
@@ -262,9 +270,9 @@ export class DraftKeeper {
     const isSent = !isOld && (await new OutboxRecords(this.owner).hasDraft(draft));
     if (!isOld && !isSent) return true;
     // The files of one that was sent are those of the entry.
-    const files = isOld ? draft.fileIds.map((file) => this.#fileKey(file)) : [];
-    const key = draft === this.#main ? this.#key : this.#asideKey(draft.id);
-    await this.#store.write({ remove: [key, ...files] });
+    const files = isOld ? await this.#place.spareFiles(draft.fileIds) : [];
+    const key = draft === this.#main ? this.#place.key : this.#place.asideKey(draft.id);
+    await this.#place.write({ remove: [key, ...files] }, [draft.id]);
     return false;
   }
 
@@ -274,26 +282,18 @@ export class DraftKeeper {
     return { id: this.#id, content: this.#content ?? {}, fileIds: this.#fileIds };
   }
 
-  #stored({ id, content, fileIds }: Omit<DraftRecord, 'savedAt'>): readonly [string, unknown] {
-    const savedAt = new Date().toISOString();
-    const key = this.#isUnsure ? this.#asideKey(id) : this.#key;
-    return [key, toRecord(draftType, { id, savedAt, content, fileIds })];
+  #stored(draft: Omit<DraftRecord, 'savedAt'>): readonly [string, unknown] {
+    const key = this.#isAside ? this.#place.asideKey(draft.id) : this.#place.key;
+    return [key, toRecord(draftType, { ...draft, savedAt: new Date().toISOString() })];
   }
 
-  /** Where the draft at hand may be kept. What stands in its place is another's while that is not known. */
+  /** Whether the draft at hand has its place beside what stands there, or may. */
+  get #isAside(): boolean {
+    return this.#isUnsure || this.#isTaken;
+  }
+
+  /** Where the draft at hand may be kept. */
   get #ownKeys(): string[] {
-    return [...(this.#isUnsure ? [] : [this.#key]), this.#asideKey(this.#id)];
-  }
-
-  get #key(): string {
-    return recordKey('draft', this.owner, this.slot);
-  }
-
-  #asideKey(id: string): string {
-    return recordKey('draft', this.owner, this.slot, id);
-  }
-
-  #fileKey(id: string): string {
-    return recordKey('file', this.owner, id);
+    return [...(this.#isAside ? [] : [this.#place.key]), this.#place.asideKey(this.#id)];
   }
 }

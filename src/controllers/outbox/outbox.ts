@@ -8,7 +8,7 @@ import { entryType, newEntry, type NewEntry, type OutboxEntry } from './entry.js
 import { SendingLease } from './lease.js';
 import type { Owner } from './owner.js';
 import type { SentRecord } from './receipt.js';
-import { OutboxRecords } from './records.js';
+import { OutboxRecords, type Withdrawing } from './records.js';
 import { afterFailure, isDue, isStale, nextLook, sleepUntil } from './schedule.js';
 import { alone } from './tabs.js';
 import { onWake } from './wakes.js';
@@ -105,8 +105,8 @@ export class Outbox {
     await this.#attempt(id, true);
   }
 
-  /** Takes an entry out, with what else is written in the same step. Resolves with it, unless it went meanwhile. */
-  async withdraw(id: string, changesFor: (entry: OutboxEntry) => Changes): Promise<OutboxEntry | undefined> {
+  /** Takes an entry out, with what else is written in the same step. Resolves with it, unless it stays or went meanwhile. */
+  async withdraw(id: string, changesFor: Withdrawing): Promise<OutboxEntry | undefined> {
     const entry = await this.#alone(id, () => this.#records.withdraw(id, changesFor));
     await this.refresh();
     return entry;

@@ -1,4 +1,5 @@
 import type { Changes } from '../../internal/storage/database.js';
+import type { DraftRecord } from '../draft/draft-record.js';
 import { hearing } from '../../internal/storage/device-store.js';
 import { entryType, type OutboxEntry } from './entry.js';
 import { FileNames } from './file-names.js';
@@ -99,7 +100,7 @@ export class OutboxRecords {
   }
 
   /** Whether a draft waits here, or was sent, exactly as it is. */
-  async hasDraft({ id, content, fileIds }: DraftLike): Promise<boolean> {
+  async hasDraft({ id, content, fileIds }: Omit<DraftRecord, 'savedAt'>): Promise<boolean> {
     await this.refresh();
     const text = digestOf(content);
     const waiting = this.entries.filter(({ draftId }) => draftId === id);
@@ -128,16 +129,16 @@ export class OutboxRecords {
 
   /**
    * Takes an entry out, with what else is written in the same step, once no other tab is sending it. Resolves with
-   * it, unless it went meanwhile.
+   * it, unless it stays or went meanwhile.
    */
-  async withdraw(id: string, changesFor: (entry: OutboxEntry) => Changes): Promise<OutboxEntry | undefined> {
+  async withdraw(id: string, changesFor: Withdrawing): Promise<OutboxEntry | undefined> {
     for (;;) {
       let found: OutboxEntry | undefined;
       const isTaken = await this.#decide(id, (entry) => {
         found = entry;
         if (!entry || sendingFor(entry, Date.now()) > 0) return undefined;
-        const { put = [], remove = [] } = changesFor(entry);
-        return { put, remove: [...remove, this.#key('outbox', id)] };
+        const changes = changesFor(entry) ?? (found = undefined);
+        return changes && { ...changes, remove: [...(changes.remove ?? []), this.#key('outbox', id)] };
       });
       if (isTaken || !found) return found;
       await new Promise((resolve) => setTimeout(resolve, lookPause));
@@ -291,9 +292,5 @@ export class OutboxRecords {
   }
 }
 
-/** A draft, as far as it tells whether it was sent. */
-interface DraftLike {
-  readonly id: string;
-  readonly content: object;
-  readonly fileIds: readonly string[];
-}
+/** What is written with what takes an entry out; nothing: it stays. */
+export type Withdrawing = (entry: OutboxEntry) => Changes | undefined;

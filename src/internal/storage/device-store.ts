@@ -189,7 +189,7 @@ export class DeviceStore {
       else this.#refused.push({ put, remove });
     }
     const held = new Set(this.#refused.flatMap(({ put }) => put));
-    for (const key of [...this.#memory.keys()]) {
+    for (const key of smallestFirst(this.#memory)) {
       // It may be forgotten while the device takes others.
       if (!this.#memory.has(key) || held.has(key)) continue;
       const missed = { put: [[key, this.#memory.get(key)] as const], remove: [] };
@@ -244,6 +244,15 @@ export class DeviceStore {
       return otherwise;
     }
   }
+}
+
+/**
+ * The keys of what is kept, bytes last: a photo that a slow device never takes in time would keep it from what was typed,
+ * since it is left alone after each that it refuses.
+ */
+function smallestFirst(records: ReadonlyMap<string, unknown>): string[] {
+  const hasBytes = (value: unknown) => Number(value instanceof Object && 'bytes' in value);
+  return [...records].sort(([, one], [, other]) => hasBytes(one) - hasBytes(other)).map(([key]) => key);
 }
 
 const device = new DeviceStore(new Database('linli'));

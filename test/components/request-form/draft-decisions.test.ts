@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
-import { hold, holdCalls } from '../../support/hold.js';
+import { callsOf, hold, holdCalls } from '../../support/hold.js';
 import { photoFile } from '../../support/photo-file.js';
 import { replace, restoreAll } from '../../support/replace.js';
 import type { FormDriver } from '../../support/request-form.js';
@@ -78,7 +79,7 @@ describe('what is decided of drafts', () => {
   it('comes before a press on Send, which is none for what is in the form by then', async () => {
     const form = await offered();
     await form.choose('Lamp');
-    const held = holdCalls(recordStore(true), 'write');
+    const held = holdCalls(recordStore(true), 'change');
     await form.press('Use it instead');
     await held.begun;
     await form.press('Send the report');
@@ -107,10 +108,33 @@ describe('what is decided of drafts', () => {
     expect(await texts(form)).to.include(description);
   });
 
+  it('leaves a report where it waits that is to be changed, where something else is written before it can be', async () => {
+    const before = await open(community());
+    before.adapter.setFaults([{ call: 'requests.create', error: 'unauthenticated' }]);
+    await before.sendLamp();
+    await before.untilText('Not sent yet');
+    const form = await reopen(before);
+    await form.untilText('Not sent yet');
+    const held = holdCalls(Outbox.prototype, 'withdraw');
+    const over = callsOf(Outbox.prototype, 'withdraw');
+    await form.press('Change it');
+    await held.begun;
+    await form.type('Description', 'Something new.');
+    held.release();
+    await over();
+    await form.untilText(kept);
+    expect(wordsOf(form)).to.equal('Something new.');
+    expect(form.text).to.include('Not sent yet');
+    before.adapter.setFaults([]);
+    await form.press('Try now');
+    await waitUntil(() => form.adapter.requestsFiled.length === 1, 'sent', { timeout: 25_000 });
+    expect(form.adapter.requestsFiled[0]!.description).to.equal(description);
+  });
+
   it('takes nothing of what is written while a slow device forgets the rest', async () => {
     const form = await reopen(await written());
     await form.untilText(restored);
-    const held = holdCalls(recordStore(true), 'write');
+    const held = holdCalls(recordStore(true), 'change');
     await form.press('Start over');
     await held.begun;
     await form.type('Description', 'Something new.');

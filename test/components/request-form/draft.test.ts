@@ -1,5 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { RequestFormPhotos } from '../../../src/components/request-form/request-form.photos.js';
 import { draftLifetime, type DraftRecord } from '../../../src/controllers/draft/draft-record.js';
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
@@ -87,10 +88,24 @@ describe('a draft', () => {
     await again.press('Start over');
     await again.untilText('What you wrote is gone.');
     expect([wordsOf(again), again.all('.photo').length]).to.deep.equal(['', 0]);
-    expect(await stored(again.adapter)).to.deep.equal([]);
+    await waitUntil(async () => (await stored(again.adapter)).length === 0, 'forgotten', { timeout: 25_000 });
     await again.press('Undo');
     await again.until(() => wordsOf(again) === description && again.all('.photo').length === 1);
     await again.untilText('Ready');
+    await again.press('Send the report');
+    await again.untilText('We have received it');
+    expect(again.adapter.requestsFiled[0]!.photos).to.have.length(1);
+  });
+
+  it('is sent with its photos also where what shows them cannot be loaded', async () => {
+    const form = await open(community());
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('a.png'));
+    await untilUploaded(form.adapter);
+    form.element.remove();
+    replace(RequestFormPhotos.prototype, 'restore', () => () => Promise.resolve());
+    const again = await open(form.adapter);
+    await again.untilText(restored);
     await again.press('Send the report');
     await again.untilText('We have received it');
     expect(again.adapter.requestsFiled[0]!.photos).to.have.length(1);

@@ -75,8 +75,8 @@ describe('an earlier draft', () => {
     const file = makeFile();
     keeper.save({ text: 'Now' });
     await keeper.keepFile(file);
-    expect(await texts(owner)).to.deep.equal(['Now']);
-    // As it was found: the one at hand stands in its place by now.
+    // The one at hand stands in its place by now.
+    expect(await texts(owner)).to.deep.equal(['Now', 'Earlier']);
     await keeper.setFoundAside();
     await keeper.adopt(earlier!);
     expect(keeper.id).to.equal(earlier!.id);

@@ -62,10 +62,11 @@ describe('a draft', () => {
 
   it('is kept by a device that was busy for a while, and the page is told', async () => {
     const disk = new Database('linli');
-    const write = disk.write.bind(disk);
+    const { write, change } = disk;
     let isBusy = true;
-    disk.write = (changes) =>
-      isBusy ? Promise.reject(new DOMException('busy', 'TimeoutError')) : write(changes);
+    const busy = () => Promise.reject(new DOMException('busy', 'TimeoutError'));
+    disk.write = (changes) => (isBusy ? busy() : write.call(disk, changes));
+    disk.change = (key, decide) => (isBusy ? busy() : change.call(disk, key, decide));
     const owner = { ...newOwner(), store: new DeviceStore(disk, 20) };
     const { keeper, changes } = open(owner);
     keeper.save({ text: 'Drips' });
@@ -145,7 +146,7 @@ describe('a draft', () => {
     expect(await owner.store.get(recordKey('file', owner, file.id))).to.equal(undefined);
   });
 
-  it('K059: that a later version has written is left alone, and ours stays in the page', async () => {
+  it('K059: that a later version has written is left alone, also when ours beside it is sent or taken back', async () => {
     const owner = newOwner();
     const key = recordKey('draft', owner, 'form');
     const later = { version: 99, surprise: true };
@@ -154,8 +155,16 @@ describe('a draft', () => {
     expect(await keeper.find()).to.deep.equal([]);
     keeper.save({ text: 'Drips' });
     await keeper.flush();
-    expect(await owner.store.get(key)).to.deep.equal(later);
-    expect(keeper.kept).to.equal('page');
+    expect(keeper.kept).to.equal('device');
+    const again = await find(owner);
+    expect(again?.record.content).to.deep.equal({ text: 'Drips' });
+    await owner.store.write(keeper.handOver());
+    expect(await find(owner)).to.equal(undefined);
+    await owner.store.write(keeper.takeOver(again!.record));
+    const { id, content } = again!.record;
+    expect((await find(owner))?.record).to.deep.include({ id, content });
+    await keeper.discard();
+    expect(await owner.store.list(key)).to.deep.equal([[key, later]]);
   });
 
   it('K068: that is damaged is begun anew, and kept', async () => {

@@ -52,6 +52,17 @@ describe('what an attempt says to other tabs', () => {
     expect((await records.read(entry.id))!.mayHaveArrived).to.equal(true);
   });
 
+  it('is said again once the clock was set back: others would take it for none', async () => {
+    const { records, leases, lease } = await entryAt(moment);
+    const attempt = lease();
+    await attempt.begin();
+    const earlier = moment - 3_600_000;
+    setNow(earlier);
+    attempt.extend();
+    await records.refresh();
+    expect(await leases()).to.deep.equal([earlier + sendingLease]);
+  });
+
   it('is said of nothing that another tab has taken away', async () => {
     const { records, entry, leases, lease } = await entryAt(moment);
     await records.discard(entry.id);

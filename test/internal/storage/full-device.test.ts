@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Changes } from '../../../src/internal/storage/database.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { replace, restoreAll } from '../../support/replace.js';
@@ -150,6 +150,24 @@ describe('what a full device keeps', () => {
     await forgotten;
     expect(store.isCaughtUp).to.equal(true);
     expect((await new DeviceStore(disk).list('')).map(([key]) => key)).to.deep.equal(['first']);
+  });
+
+  it('K060: is what was typed before what was taken, where the device takes a photo too slowly', async () => {
+    const { disk, store } = makeStore();
+    const { write } = disk;
+    let isBusy = true;
+    const slow = () => Promise.reject(new DOMException('slow', 'TimeoutError'));
+    replace(disk, 'write', () => async ({ put = [], remove = [] }: Changes) => {
+      if (isBusy || put.some(([key]) => key === 'photo')) return slow();
+      return write.call(disk, { put, remove });
+    });
+    await store.write({ put: [['photo', { bytes: new ArrayBuffer(8) }]] });
+    await store.write({ put: [['draft', 'Drips']] });
+    isBusy = false;
+    await waitUntil(async () => (await new DeviceStore(disk).get('draft')) === 'Drips', 'the draft', {
+      timeout: 25_000,
+    });
+    expect(store.isCaughtUp).to.equal(false);
   });
 
   it('K060: is changed by what the device has, also where a full one does not begin to change it', async () => {

@@ -113,8 +113,8 @@ export class Drafting {
     if (this.keeper !== keeper) return;
     this.#looking = undefined;
     if (drafts.length > 0) await this.#found(keeper, drafts, idAtHand);
-    else if (!this.#isFree && pause === shortestPause) await this.#keepAtHand(keeper);
-    else if (!this.#isFree) this.changed(false);
+    else if (!this.isFree && pause === shortestPause) await this.#keepAtHand(keeper);
+    else if (!this.isFree) this.changed(false);
     if (this.keeper !== keeper) return;
     if (keeper.isUnsure) {
       if (!this.#form.host.isConnected) return;
@@ -190,7 +190,7 @@ export class Drafting {
   async #takeOffered(): Promise<void> {
     const keeper = this.keeper!;
     const [draft, ...rest] = this.#offered;
-    const discarded = this.#isFree ? undefined : await this.#content();
+    const discarded = this.isFree ? undefined : await this.#content();
     if (this.keeper !== keeper) return;
     this.#offered = rest;
     this.#discarded = discarded;
@@ -231,7 +231,8 @@ export class Drafting {
     if (!isOffered) this.notice = draft && { state: 'offered', savedAt: draft.savedAt };
   }
 
-  get #isFree(): boolean {
+  /** Whether nothing would be lost if something else came into the form. */
+  get isFree(): boolean {
     return isBlank(this.#form.now().draft) && this.#form.photos.count === 0;
   }
 
@@ -257,10 +258,10 @@ export class Drafting {
   /** `idAtHand`: the draft that is in the form already. */
   async #found(keeper: DraftKeeper, drafts: readonly DraftRecord[], idAtHand?: string): Promise<void> {
     const draft = drafts.find(({ id }) => id === idAtHand) ?? drafts[0]!;
-    const isAtHand = draft.id === idAtHand && !this.#isFree;
+    const isAtHand = draft.id === idAtHand && !this.isFree;
     const files = isAtHand ? [] : await keeper.filesOf(draft);
     if (this.keeper !== keeper) return;
-    if (!isAtHand && (this.#isTouched || !this.#isFree)) {
+    if (!isAtHand && (this.#isTouched || !this.isFree)) {
       // What is being written stays; the earlier drafts wait for a word.
       this.changed(false);
       await keeper.setFoundAside();
@@ -271,12 +272,14 @@ export class Drafting {
     }
     this.#offered = drafts.filter((other) => other !== draft);
     if (draft !== drafts[0]) await keeper.setFoundAside();
-    await keeper.adopt(draft);
+    if (this.keeper !== keeper) return;
+    // Both at once: what is typed while the device is busy belongs to it.
+    const adopting = keeper.adopt(draft);
+    if (!isAtHand) await this.#apply({ draft: readDraft(draft.content)!, files });
+    await adopting;
     if (this.keeper !== keeper) return;
     this.#offer();
     if (isAtHand) return this.#keepAtHand(keeper, draft.fileIds);
-    await this.#apply({ draft: readDraft(draft.content)!, files });
-    if (this.keeper !== keeper) return;
     this.notice ??= { state: 'restored', savedAt: draft.savedAt };
     this.#form.host.requestUpdate();
   }

@@ -193,7 +193,7 @@ export class FilingParts implements FormParts {
         ${entries.map(
           (entry) =>
             html`<li class="report" part="item">
-              ${this.#entry(entry, entry.channel === requestChannel && this.#filing.isFree, entry !== signedOut)}
+              ${this.#entry(entry, entry.channel === requestChannel && this.#filing.drafting.isFree, entry !== signedOut)}
             </li>`,
         )}
       </ul>

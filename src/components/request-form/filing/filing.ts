@@ -3,7 +3,7 @@ import type { AdapterError } from '../../../adapter/errors.js';
 import { failureOf, type OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { ownerOf, succession, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
-import { toEntryFile } from '../../../controllers/tray-photo.js';
+import { keptToEntryFile, toEntryFile } from '../../../controllers/tray-photo.js';
 import type { RequestInput } from '../../../domain/request.js';
 import { namesOfBadInput } from '../../../internal/bad-input.js';
 import { cameBack } from '../../../internal/navigation.js';
@@ -13,7 +13,7 @@ import { issuesFrom, revealIssues, validateDraft, type Draft } from '../request-
 import { controlId } from '../views/form-view.js';
 import { Afterwards } from './afterwards.js';
 import { canJudge } from './can-judge.js';
-import { isBlank, readDraft } from './draft-shape.js';
+import { readDraft } from './draft-shape.js';
 import { Drafting } from './drafting.js';
 import { EmergencyWatch } from './emergency-watch.js';
 import type { FilingForm } from './filing-form.js';
@@ -163,11 +163,6 @@ export class RequestFormFiling implements ReactiveController {
     this.#sync();
   }
 
-  /** Whether nothing would be lost if something else came into the form. */
-  get isFree(): boolean {
-    return isBlank(this.form.now().draft) && this.form.photos.count === 0;
-  }
-
   /** Begins a new request. What waits goes on waiting. */
   restart(): void {
     const isOut = this.posting.phase !== 'writing';
@@ -205,7 +200,7 @@ export class RequestFormFiling implements ReactiveController {
     }
     await Promise.all([this.drafting.follow(owner, after), this.posting.follow(owner, after.heirOf)]);
     const last = this.posting.recentlySent(this.drafting.keeper?.slot);
-    if (last && cameBack() && this.isFree && this.posting.entryId === undefined) {
+    if (last && cameBack() && this.drafting.isFree && this.posting.entryId === undefined) {
       this.#arrivedId = last.id;
       this.posting.entryId = last.id;
     }
@@ -232,7 +227,10 @@ export class RequestFormFiling implements ReactiveController {
       await keeper.flush();
       if (this.#owner !== owner) return;
     }
-    const files = photos.map(toEntryFile);
+    // Where what handles photos cannot be loaded, those of the draft go all the same.
+    const files = this.form.photos.tray
+      ? photos.map(toEntryFile)
+      : (await keeper.filesOf()).map(keptToEntryFile);
     const content = contentOf(input, files);
     if (!again) this.already = this.posting.sentElsewhere(draftId, content);
     if (this.already) return;
@@ -281,11 +279,12 @@ export class RequestFormFiling implements ReactiveController {
     const { keeper } = this.drafting;
     const fileIds = entry.files.map(({ id }) => id);
     const back = { id: entry.draftId, content: entry.draft, fileIds };
-    // Without a keeper it would be a draft nowhere.
-    const taken = keeper && (await this.posting.outbox?.withdraw(entry.id, () => keeper.takeOver(back)));
+    // It may be on its way for long, and something else be written meanwhile. Without a keeper it would be a draft nowhere.
+    const takeOver = () => (isOwn || this.drafting.isFree ? keeper?.takeOver(back) : undefined);
+    const taken = await this.posting.outbox?.withdraw(entry.id, takeOver);
     this.#isTakingBack = false;
     // By now somebody else may be there: it is a draft of whoever wrote it.
-    if (!taken || this.drafting.keeper !== keeper) return;
+    if (!taken || !keeper || this.drafting.keeper !== keeper) return;
     this.posting.entryId = undefined;
     this.emergency.isUnsent = false;
     const draft = isOwn ? undefined : readDraft(entry.draft);
