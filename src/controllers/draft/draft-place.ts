@@ -29,12 +29,17 @@ export class DraftPlace {
   /** Changes what stands under `key`. What is there by now of another tab, none of the drafts `ids`, is kept beside it. */
   async write({ put = [], remove = [] }: Changes, ids: readonly string[]): Promise<void> {
     const { key } = this;
-    const isReplaced = put.some(([name]) => name === key);
+    const names = put.map(([name]) => name);
+    const isReplaced = names.includes(key);
+    // Another tab may have put it there.
+    const beside = ids.map((id) => this.asideKey(id)).filter((name) => isReplaced && !names.includes(name));
     await this.#owner.store.change(key, (stored) => {
       const other = valueOf(draftType, stored);
-      if (!other || ids.includes(other.id)) return { put, remove };
+      if (other && ids.includes(other.id)) return { put, remove };
+      if (!other) return { put, remove: [...remove, ...beside] };
       const aside = [this.asideKey(other.id), stored] as const;
-      return { put: isReplaced ? [...put, aside] : put, remove: remove.filter((name) => name !== key) };
+      const others = remove.filter((name) => name !== key);
+      return { put: isReplaced ? [...put, aside] : put, remove: [...others, ...beside] };
     });
   }
 

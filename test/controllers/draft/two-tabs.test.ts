@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { newEntry } from '../../../src/controllers/outbox/entry.js';
+import { recordKey } from '../../../src/controllers/outbox/owner.js';
 import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
 import { Database } from '../../../src/internal/storage/database.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
@@ -53,6 +54,16 @@ describe('two drafts of one form, in two tabs', () => {
       await end(one);
       expect(await texts(), name).to.deep.equal([]);
     }
+  });
+
+  it('are each in one place, also where one of them is sent', async () => {
+    const { owner, one, other, texts } = await openTabs();
+    await write(one, 'It drips');
+    await write(other, 'The lift');
+    await other.owner.store.write(other.handOver());
+    await write(one, 'It drips more');
+    expect(await texts()).to.deep.equal(['It drips more']);
+    expect(await owner.store.keys(recordKey('draft', owner, ''))).to.have.length(1);
   });
 
   it('do not go with one that was never written', async () => {
