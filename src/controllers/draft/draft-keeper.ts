@@ -1,10 +1,10 @@
 import { randomId } from '../../internal/key.js';
 import type { Changes } from '../../internal/storage/database.js';
 import type { DeviceStore, StorageTrouble } from '../../internal/storage/device-store.js';
-import type { Owner } from '../outbox/owner.js';
-import { readRecord, toRecord, valueOf } from '../outbox/record.js';
+import { FileNames } from '../outbox/file-names.js';
+import { recordKey, type Owner } from '../outbox/owner.js';
+import { toRecord, valueOf } from '../outbox/record.js';
 import { OutboxRecords } from '../outbox/records.js';
-import { DraftPlace } from './draft-place.js';
 import { isOutlived } from './leftovers.js';
 import {
   draftLifetime,
@@ -20,25 +20,19 @@ const pace = 400;
 
 /**
  * Keeps what somebody writes in one place ("slot") of a portal, so that a reload, a crash or a camera that needs the
- * memory takes nothing away. Files are records of their own: a letter more writes no photo anew.
+ * memory takes nothing away. Each draft is a record under its own id: no tab writes over what is typed in another. Files
+ * are records of their own: a letter more writes no photo anew.
  */
 export class DraftKeeper {
   readonly owner: Owner;
   readonly slot: string;
   readonly #changed: () => void;
   readonly #store: DeviceStore;
-  readonly #place: DraftPlace;
   #id = randomId();
   #content: object | undefined;
   #fileIds: readonly string[] = [];
   #isDirty = false;
   #isUnsure = false;
-  /** Whether a later version of the library has its draft in this place. */
-  #isTaken = false;
-  /** Whether something of the draft at hand may stand beside what was found. */
-  #isBeside = false;
-  /** The draft that stood in this place when it was looked for. */
-  #main: DraftRecord | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
   #kept: 'device' | 'page' | undefined;
@@ -49,7 +43,6 @@ export class DraftKeeper {
     this.slot = slot;
     this.#changed = changed;
     this.#store = owner.store;
-    this.#place = new DraftPlace(owner, slot);
   }
 
   /** Where the draft is kept now; `undefined` while there is none or it was changed since. */
@@ -67,27 +60,18 @@ export class DraftKeeper {
     return this.#store.trouble;
   }
 
-  /**
-   * What was kept here and was not sent: the draft at hand first, then earlier ones that were set aside for it, the
-   * newest first. Until the device has answered, what is saved stands beside what may be there.
-   */
+  /** What was kept here and was not sent, the newest first: all but the draft at hand. */
   async find(): Promise<DraftRecord[]> {
     this.#isUnsure = true;
     // In one look: what another tab moves from one place to the other meanwhile would be in neither.
-    const { key } = this.#place;
-    const all = new Map(await this.#store.list(key));
-    if (!all.has(key) && this.#store.isSilent) return [];
-    const main = readRecord(draftType, all.get(key));
-    this.#isTaken = main.state === 'foreign';
-    this.#main = main.state === 'read' ? main.value : undefined;
-    const aside = [...all]
-      .filter(([name]) => name.startsWith(this.#place.asideKey('')))
+    const all = await this.#store.list(this.#key(''));
+    const others = all
       .flatMap(([, value]) => valueOf(draftType, value) ?? [])
-      .filter(({ id }) => id !== this.#id && id !== this.#main?.id)
+      .filter(({ id }) => id !== this.#id)
       .sort((one, other) => other.savedAt.localeCompare(one.savedAt));
+    if (others.length === 0 && this.#store.isSilent) return [];
     const drafts: DraftRecord[] = [];
-    for (const draft of this.#main ? [this.#main, ...aside] : aside)
-      if (await this.#isStillDue(draft)) drafts.push(draft);
+    for (const draft of others) if (await this.#isStillDue(draft)) drafts.push(draft);
     this.#isUnsure = false;
     return drafts;
   }
@@ -105,60 +89,37 @@ export class DraftKeeper {
 
   /** Goes on with a draft that was found, in the place of the one at hand, which is given up with its files. */
   async adopt(draft: DraftRecord): Promise<void> {
-    const ids = [draft.id, this.#id];
+    const own = this.#atHand;
     const files = this.#fileIds.filter((id) => !draft.fileIds.includes(id));
     this.renew();
     this.takeOver(draft);
     await this.#writing;
-    if (draft === this.#main) return;
-    const stored = this.#stored(draft);
-    const aside = ids.map((id) => this.#place.asideKey(id)).filter((key) => key !== stored[0]);
-    const remove = [...aside, ...(await this.#place.spareFiles(files))];
-    await this.#place.write({ put: [stored], remove }, ids);
-  }
-
-  /** Keeps what was found in this place beside the draft at hand, until somebody decides. */
-  async setFoundAside(): Promise<void> {
-    const found = this.#main;
-    if (!found) return;
-    this.#main = undefined;
-    await this.#writing;
-    const aside = [this.#place.asideKey(found.id), toRecord(draftType, found)] as const;
-    const own = this.#atHand;
-    await this.#place.write(
-      own
-        ? { put: [aside, this.#stored(own)], remove: [this.#place.asideKey(own.id)] }
-        : { put: [aside], remove: [this.#place.key] },
-      [found.id, this.#id],
-    );
+    if (own)
+      await this.#store.write({ remove: [this.#key(own.id), ...(await this.#spareFiles(files, own.id))] });
   }
 
   /** Keeps the draft at hand beside a new one that is begun. */
   async setAside(): Promise<DraftRecord | undefined> {
     await this.flush();
     const own = this.#atHand;
-    if (!own) return undefined;
-    const draft = { ...own, savedAt: new Date().toISOString() };
     this.renew();
-    const aside = [this.#place.asideKey(draft.id), toRecord(draftType, draft)] as const;
-    await this.#place.write({ put: [aside], remove: [this.#place.key] }, [draft.id]);
-    return draft;
+    return own && { ...own, savedAt: new Date().toISOString() };
   }
 
-  /** Gives up a draft that was set aside. */
+  /** Gives up a draft that was found or set aside. */
   async dropAside({ id, fileIds }: DraftRecord): Promise<void> {
-    const files = await this.#place.spareFiles(fileIds.filter((file) => !this.#fileIds.includes(file)));
-    await this.#store.write({ remove: [this.#place.asideKey(id), ...files] });
+    await this.#store.write({ remove: [this.#key(id), ...(await this.#spareFiles(fileIds, id))] });
   }
 
   /** Takes over what another keeper of this page has, and keeps it beside the draft at hand; resolves with its id. */
   async takeFrom(other: DraftKeeper): Promise<string | undefined> {
-    const [draft] = await other.find();
+    const own = other.#atHand;
+    const draft = own ? { ...own, savedAt: new Date().toISOString() } : (await other.find())[0];
     if (!draft) return undefined;
     const files = await other.filesOf(draft);
-    const aside = [this.#place.asideKey(draft.id), toRecord(draftType, draft)] as const;
-    await this.#store.write({ put: [aside, ...files.map((file) => storedFile(this.owner, file))] });
-    await other.adopt(draft);
+    const stored = [this.#key(draft.id), toRecord(draftType, draft)] as const;
+    await this.#store.write({ put: [stored, ...files.map((file) => storedFile(this.owner, file))] });
+    other.takeOver(draft);
     await other.discard();
     return draft.id;
   }
@@ -198,28 +159,26 @@ export class DraftKeeper {
   /** Forgets a file. */
   async dropFile(id: string): Promise<void> {
     this.#fileIds = this.#fileIds.filter((other) => other !== id);
-    await this.#store.write({ remove: await this.#place.spareFiles([id]) });
+    await this.#store.write({ remove: await this.#spareFiles([id]) });
     await this.#writeNow();
   }
 
   /** A file that is kept, of this or of an earlier draft. */
   async file(id: string): Promise<KeptFile | undefined> {
-    return valueOf(fileType, await this.#store.get(this.#place.fileKey(id)));
+    return valueOf(fileType, await this.#store.get(this.#fileKey(id)));
   }
 
   /** What removes the draft and leaves its files, for a step in which something else takes its place. */
   handOver(): Changes {
-    return { remove: this.#ownKeys };
+    return { remove: [this.#key(this.#id)] };
   }
 
-  /** What puts the draft back, as it was handed over: beside what another tab may have in its place by now. */
+  /** What puts the draft back, as it was handed over. */
   takeOver(draft: Pick<DraftRecord, 'id' | 'content' | 'fileIds'>): Changes {
     this.#id = draft.id;
     this.#content = draft.content;
     this.#fileIds = draft.fileIds;
-    this.#isBeside = true;
-    const [, record] = this.#stored(draft);
-    return { put: [[this.#place.asideKey(draft.id), record]] };
+    return { put: [this.#stored(draft)] };
   }
 
   /** Begins a new draft. What was kept of the old one is left to whoever took it over. */
@@ -235,23 +194,20 @@ export class DraftKeeper {
 
   /** Forgets the draft and its files. */
   async discard(): Promise<void> {
-    const [id, ownKeys, fileIds] = [this.#id, this.#ownKeys, this.#fileIds];
+    const [id, fileIds] = [this.#id, this.#fileIds];
     this.renew();
     await this.#writing;
-    const remove = [...ownKeys, ...(await this.#place.spareFiles(fileIds))];
-    await this.#place.write({ remove }, [id]);
+    await this.#store.write({ remove: [this.#key(id), ...(await this.#spareFiles(fileIds, id))] });
     this.#changed();
   }
 
   async #write(): Promise<void> {
     const draft = this.#atHand;
     if (!draft) {
-      await this.#place.write({ remove: this.#ownKeys }, [this.#id]);
+      await this.#store.write(this.handOver());
       return this.#changed();
     }
-    const remove = this.#isBeside && !this.#isAside ? [this.#place.asideKey(draft.id)] : [];
-    this.#isBeside = this.#isAside;
-    await this.#place.write({ put: [this.#stored(draft)], remove }, [draft.id]);
+    await this.#store.write({ put: [this.#stored(draft)] });
     // A photo that found no room is not kept, though the text is.
     if (!this.#isDirty && draft.id === this.#id) this.#kept = this.#store.isDurable ? 'device' : 'page';
     // A device that was busy for a while has it later.
@@ -270,9 +226,8 @@ export class DraftKeeper {
     const isSent = !isOld && (await new OutboxRecords(this.owner).hasDraft(draft));
     if (!isOld && !isSent) return true;
     // The files of one that was sent are those of the entry.
-    const files = isOld ? await this.#place.spareFiles(draft.fileIds) : [];
-    const key = draft === this.#main ? this.#place.key : this.#place.asideKey(draft.id);
-    await this.#place.write({ remove: [key, ...files] }, [draft.id]);
+    const files = isOld ? await this.#spareFiles(draft.fileIds, draft.id) : [];
+    await this.#store.write({ remove: [this.#key(draft.id), ...files] });
     return false;
   }
 
@@ -282,18 +237,26 @@ export class DraftKeeper {
     return { id: this.#id, content: this.#content ?? {}, fileIds: this.#fileIds };
   }
 
-  #stored(draft: Omit<DraftRecord, 'savedAt'>): readonly [string, unknown] {
-    const key = this.#isAside ? this.#place.asideKey(draft.id) : this.#place.key;
-    return [key, toRecord(draftType, { ...draft, savedAt: new Date().toISOString() })];
+  #stored({ id, content, fileIds }: Omit<DraftRecord, 'savedAt'>): readonly [string, unknown] {
+    const savedAt = new Date().toISOString();
+    return [this.#key(id), toRecord(draftType, { id, savedAt, content, fileIds })];
   }
 
-  /** Whether the draft at hand has its place beside what stands there, or may. */
-  get #isAside(): boolean {
-    return this.#isUnsure || this.#isTaken;
+  /** The keys of those files that nothing but the draft `id` names: what waits may, and a draft of another tab. */
+  async #spareFiles(ids: readonly string[], id = this.#id): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const kinds = ['draft', 'outbox'].map((kind) => this.#store.list(recordKey(kind, this.owner, '')));
+    const others = (await Promise.all(kinds)).flat().filter(([key]) => key !== this.#key(id));
+    // A device that does not answer may have any. What is left over goes in time.
+    const names = new FileNames(others, this.#store.isSilent);
+    return ids.filter((file) => !names.has(file)).map((file) => this.#fileKey(file));
   }
 
-  /** Where the draft at hand may be kept. */
-  get #ownKeys(): string[] {
-    return [...(this.#isAside ? [] : [this.#place.key]), this.#place.asideKey(this.#id)];
+  #key(id: string): string {
+    return recordKey('draft', this.owner, this.slot, id);
+  }
+
+  #fileKey(id: string): string {
+    return recordKey('file', this.owner, id);
   }
 }

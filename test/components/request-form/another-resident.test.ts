@@ -75,13 +75,13 @@ describe('a form that somebody else has come to', () => {
     expect([wordsOf(form), form.text.includes(restored)]).to.deep.equal([others, false]);
   });
 
-  it('offers nothing of a draft that was just being put aside', async () => {
+  it('offers nothing of a draft that was just being offered', async () => {
     const before = await written();
     before.element.remove();
     const late = holdReads();
     const form = await open(before.adapter);
     await form.type('Description', 'Something else.');
-    const held = holdCalls(DraftKeeper.prototype, 'setFoundAside');
+    const held = holdCalls(DraftKeeper.prototype, 'filesOf');
     late.release();
     await somebodyElseWrites(form, held);
     await done(form, held);
@@ -156,7 +156,7 @@ describe('a form that somebody else has come to', () => {
     await again.fillLamp();
     await again.untilText(kept);
     expect(wordsOf(again)).to.equal(description);
-    expect((await stored(next)).map(([key]) => key.split('/').at(-1))).to.deep.equal(['request-form%2F']);
+    expect((await stored(next)).map(([key]) => key.split('/').at(-2))).to.deep.equal(['request-form%2F']);
   });
 
   it('sends nothing more once it has left the page, also where it was just taking over what nobody had written', async () => {

@@ -79,7 +79,7 @@ describe('what is decided of drafts', () => {
   it('comes before a press on Send, which is none for what is in the form by then', async () => {
     const form = await offered();
     await form.choose('Lamp');
-    const held = holdCalls(recordStore(true), 'change');
+    const held = holdCalls(recordStore(true), 'write');
     await form.press('Use it instead');
     await held.begun;
     await form.press('Send the report');
@@ -134,7 +134,7 @@ describe('what is decided of drafts', () => {
   it('takes nothing of what is written while a slow device forgets the rest', async () => {
     const form = await reopen(await written());
     await form.untilText(restored);
-    const held = holdCalls(recordStore(true), 'change');
+    const held = holdCalls(recordStore(true), 'write');
     await form.press('Start over');
     await held.begun;
     await form.type('Description', 'Something new.');

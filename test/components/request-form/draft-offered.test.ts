@@ -1,7 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
-import { ownerOf } from '../../../src/controllers/outbox/owner.js';
-import { recordStore } from '../../../src/internal/storage/device-store.js';
 import { holdCalls } from '../../support/hold.js';
 import { photoFile } from '../../support/photo-file.js';
 import { restoreAll } from '../../support/replace.js';
@@ -42,24 +40,6 @@ describe('an earlier draft', () => {
     held.release();
     await again.untilText('There is an earlier draft of');
     expect(wordsOf(again)).to.equal('Something else.');
-  });
-
-  it('takes nothing of what is typed to it while a slow device puts it in its place', async () => {
-    const { element, adapter } = await written();
-    element.remove();
-    const keeper = new DraftKeeper(ownerOf({ adapter }), 'request-form/', () => {});
-    await keeper.adopt((await keeper.find())[0]!);
-    await keeper.setAside();
-    const held = holdCalls(recordStore(true), 'change');
-    const form = await open(adapter);
-    await held.begun;
-    await form.type('Description', 'Brighter words.');
-    held.release();
-    await form.untilText(kept);
-    expect(wordsOf(form)).to.equal('Brighter words.');
-    const later = await reopen(form);
-    await later.untilText(restored);
-    expect(wordsOf(later)).to.equal('Brighter words.');
   });
 
   /** A form in which something was typed before the earlier draft came, each with a photo. */

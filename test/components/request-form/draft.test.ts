@@ -194,8 +194,8 @@ describe('a draft', () => {
     const isWhole = async () => JSON.stringify(await stored(form.adapter)).includes('on the landing is dark');
     await waitUntil(isWhole, 'kept', { timeout: 25_000 });
     form.element.remove();
-    const key = recordKey('draft', ownerOf({ adapter: form.adapter }), 'request-form/');
-    const record = (await recordStore(true).get(key)) as DraftRecord;
+    const drafts = recordKey('draft', ownerOf({ adapter: form.adapter }), '');
+    const [[key, record]] = (await recordStore(true).list(drafts)) as [[string, DraftRecord]];
     const savedAt = new Date(Date.now() - draftLifetime - 60_000).toISOString();
     // The form that left may write once more, late.
     await waitUntil(

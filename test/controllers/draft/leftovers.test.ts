@@ -106,7 +106,7 @@ describe('what is left over on a device', () => {
     await keeper.keepFile(file);
     await removeLeftovers(store);
     expect(await store.keys('')).to.have.length(2);
-    await alter(recordKey('draft', owner, 'form'), { savedAt: ago(old) });
+    await alter(recordKey('draft', owner, 'form', keeper.id), { savedAt: ago(old) });
     await alter(recordKey('file', owner, file.id), { keptAt: ago(old) });
     await removeLeftovers(store);
     expect(await store.keys('')).to.deep.equal([]);

@@ -49,9 +49,9 @@ describe('two drafts of one form, in two tabs', () => {
       const { one, other, texts } = await openTabs();
       await write(one, 'It drips');
       await write(other, 'The lift');
-      await end(other);
-      expect(await texts(), name).to.deep.equal(['It drips']);
       await end(one);
+      expect(await texts(), name).to.deep.equal(['The lift']);
+      await end(other);
       expect(await texts(), name).to.deep.equal([]);
     }
   });

@@ -70,10 +70,12 @@ export class Reopening {
     const [draft] = await finding;
     if (!draft || isOver()) return;
     // Somebody was faster than the device: the earlier words stay beside theirs.
-    if (this.reason) return keeper.setFoundAside();
-    await keeper.adopt(draft);
-    if (isOver()) return;
+    if (this.reason) return;
+    // Both at once: what is typed while the device is busy belongs to it.
+    const adopting = keeper.adopt(draft);
     if (fits(keptShape, draft.content)) this.reason = draft.content.reason;
+    await adopting;
+    if (isOver()) return;
     if (this.reason && this.isOffered) this.step = 'writing';
     changed();
   }

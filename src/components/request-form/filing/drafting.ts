@@ -263,16 +263,11 @@ export class Drafting {
     if (this.keeper !== keeper) return;
     if (!isAtHand && (this.#isTouched || !this.isFree)) {
       // What is being written stays; the earlier drafts wait for a word.
-      this.changed(false);
-      await keeper.setFoundAside();
-      if (this.keeper !== keeper) return;
       this.#offered = drafts;
       this.#offer();
       return this.#keepAtHand(keeper);
     }
     this.#offered = drafts.filter((other) => other !== draft);
-    if (draft !== drafts[0]) await keeper.setFoundAside();
-    if (this.keeper !== keeper) return;
     // Both at once: what is typed while the device is busy belongs to it.
     const adopting = keeper.adopt(draft);
     if (!isAtHand) await this.#apply({ draft: readDraft(draft.content)!, files });

@@ -51,13 +51,12 @@ export class Paper {
   async restore(isOver: () => boolean): Promise<readonly KeptFile[] | undefined> {
     const [draft] = await findAtLast(this.keeper, isOver);
     if (!draft) return undefined;
-    if (!this.isBlank) {
-      // Somebody was faster than the device: the earlier words stay beside theirs.
-      await this.keeper.setFoundAside();
-      return undefined;
-    }
-    await this.keeper.adopt(draft);
+    // Somebody was faster than the device: the earlier words stay beside theirs.
+    if (!this.isBlank) return undefined;
+    // Both at once: what is typed while the device is busy belongs to it.
+    const adopting = this.keeper.adopt(draft);
     this.put(draft.content);
+    await adopting;
     return this.keeper.filesOf(draft);
   }
 
