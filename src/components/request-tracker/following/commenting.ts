@@ -1,9 +1,10 @@
 import type { KeptFile } from '../../../controllers/draft/draft-record.js';
 import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
+import type { Outbox } from '../../../controllers/outbox/outbox.js';
 import { keptFile } from '../../../controllers/outbox/upload-files.js';
 import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
-import { toEntryFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
+import { fromKeptFile, toEntryFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import type { photoRows } from '../../request-form/views/photo-rows.view.js';
 import type { Acting } from './acting.js';
@@ -14,7 +15,7 @@ import { commentedRequest, type Unsent } from './unsent.js';
 /** The most UTF-16 code units of a summary: two lines on a telephone. */
 const summaryLength = 80;
 
-/** What is loaded with the first photo. */
+/** What is loaded with the first photo of a message. */
 interface Album {
   tray: PhotoTrayController;
   rows: typeof photoRows;
@@ -25,7 +26,10 @@ export class Commenting {
   readonly #tracker: Tracker;
   readonly #acting: Acting;
   readonly #unsent: Unsent;
-  #loading: Promise<Album> | undefined;
+  /** The photos of the message that is shown, and of those that are made ready to be sent. */
+  readonly #albums = new Map<Paper, Promise<Album>>();
+  readonly #outgoing = new Set<Paper>();
+  /** That of the message that is shown. */
   album: Album | undefined;
   /** Whether what handles photos could not be loaded. */
   hasFailed = false;
@@ -37,8 +41,11 @@ export class Commenting {
     this.#tracker = tracker;
     this.#acting = acting;
     this.#unsent = unsent;
-    acting.sendComment = (request, paper) => this.#send(request, paper);
-    acting.left = () => this.album?.tray.leave();
+    acting.sendComment = (request, paper) => {
+      this.#outgoing.add(paper);
+      return this.#send(request, paper).finally(() => this.#outgoing.delete(paper));
+    };
+    acting.left = () => this.#leave();
     acting.restored = (files) => void this.#restore(files ?? []);
   }
 
@@ -48,11 +55,13 @@ export class Commenting {
 
   /** Whether nothing would be lost if something else came in its place. */
   get isFree(): boolean {
-    return (this.paper?.isBlank ?? false) && (this.album?.tray.photos.length ?? 0) === 0;
+    const { paper } = this;
+    return Boolean(paper?.isBlank && !paper.files.length && !this.album?.tray.photos.length);
   }
 
   readonly addPhotos = async (files: readonly File[]): Promise<void> => {
-    if (this.#isOut) return;
+    // The choice of files may still be open when the message no longer is.
+    if (this.#isOut || !this.paper) return;
     const words = this.#tracker.locale.section('tracking');
     await this.#withAlbum(({ tray }) => tray.add(files, words.photoNumber));
   };
@@ -94,18 +103,18 @@ export class Commenting {
   }
 
   async #send(request: ServiceRequest, paper: Paper): Promise<void> {
+    const loading = this.#albums.get(paper);
     // The first photo may be on its way into an album that is being loaded.
-    const tray = (await this.#loading?.catch(() => undefined))?.tray;
-    const { outbox } = this.#unsent;
-    const text = paper.written.text.trim();
-    const photos = (await tray?.prepared()) ?? [];
-    if (!text && photos.length === 0) {
-      this.#acting.problem = { field: 'text', code: 'needsText' };
-      return this.#tracker.focusOn('write-comment');
-    }
+    const album = await loading?.catch(() => undefined);
+    const port = this.#tracker.now().port?.photos;
+    const photos = (await album?.tray.prepared()) ?? paper.files.map((file) => fromKeptFile(file, port));
     await paper.keeper.flush();
-    // Whoever wrote it has gone meanwhile: it stays their draft.
-    if (!outbox || this.paper !== paper) return;
+    const { outbox, owner } = this.#unsent;
+    // Somebody else has come meanwhile: it stays the draft of whoever wrote it.
+    if (!outbox || owner !== paper.keeper.owner) return;
+    const text = paper.written.text.trim();
+    const isCutOff = loading !== undefined && !album;
+    if (isCutOff || (!text && photos.length === 0)) return this.#stay(request, paper, isCutOff);
     const files = photos.map(toEntryFile);
     const { id: draftId, slot } = paper.keeper;
     const entry = {
@@ -121,10 +130,35 @@ export class Commenting {
     };
     const sending = outbox.add(entry, paper.keeper.handOver());
     paper.release();
-    tray?.clear();
-    this.#acting.panel = undefined;
+    album?.tray.clear();
+    if (this.paper === paper) this.#acting.panel = undefined;
     this.#underWay.add(entry.id);
     void this.#lead(request.id, entry.id, sending);
+    await taken(outbox, entry.id, sending);
+  }
+
+  /** Nothing goes. Whoever is elsewhere by now hears it; that photos could not be loaded is shown in their place. */
+  async #stay({ number }: ServiceRequest, paper: Paper, isCutOff = false): Promise<void> {
+    const { announcer, locale } = this.#tracker;
+    const { news, failed } = locale.section('tracking');
+    if (this.paper !== paper) return announcer.say(news(number, failed.comment));
+    if (isCutOff) return;
+    this.#acting.problem = { field: 'text', code: 'needsText' };
+    await this.#tracker.focusOn('write-comment');
+  }
+
+  /** Another message is shown, or none. One that is being sent still gets its photos, unless somebody else is there. */
+  #leave(): void {
+    for (const [paper, album] of this.#albums) {
+      if (this.#outgoing.has(paper) && paper.keeper.owner === this.#unsent.owner) continue;
+      this.#albums.delete(paper);
+      void album.then(
+        ({ tray }) => tray.leave(),
+        () => undefined,
+      );
+    }
+    this.album = undefined;
+    this.hasFailed = false;
   }
 
   /** Leads the focus from what was written to what became of it. */
@@ -141,25 +175,30 @@ export class Commenting {
     announcer.say(locale.section('tracking').done.comment);
   }
 
-  #restore(files: readonly KeptFile[]): Promise<void> {
-    return files.length > 0 ? this.#withAlbum(({ tray }) => tray.restore(files)) : Promise.resolve();
+  async #restore(files: readonly KeptFile[]): Promise<void> {
+    this.paper!.files = files;
+    if (files.length > 0) await this.#withAlbum(() => undefined);
   }
 
   async #withAlbum(work: (album: Album) => void | Promise<void>): Promise<void> {
     this.hasFailed = false;
-    const { paper } = this;
+    const paper = this.paper!;
+    const loading = this.#albums.get(paper) ?? this.#load(paper);
+    this.#albums.set(paper, loading);
     try {
-      this.album = await (this.#loading ??= this.#load());
-      // Photos for another message than the one that is shown by now are none of its own.
-      if (this.paper === paper) await work(this.album);
+      const album = await loading;
+      if (this.paper === paper) this.album = album;
+      album.tray.restore(paper.files);
+      paper.files = [];
+      await work(album);
     } catch {
-      this.#loading = undefined;
-      this.hasFailed = true;
+      this.#albums.delete(paper);
+      if (this.paper === paper) this.hasFailed = true;
     }
     this.#tracker.host.requestUpdate();
   }
 
-  async #load(): Promise<Album> {
+  async #load(paper: Paper): Promise<Album> {
     const [{ PhotoTrayController: Tray }, { photoRows: rows }, { registerPhotoWords }] = await Promise.all([
       import('../../../controllers/photo-tray.js'),
       import('../../request-form/views/photo-rows.view.js'),
@@ -170,8 +209,20 @@ export class Commenting {
     const tray = new Tray(
       host,
       () => this.#tracker.now().port?.photos,
-      () => this.paper?.keeper,
+      () => paper.keeper,
     );
     return { tray, rows };
   }
+}
+
+/** Resolves once the outbox has an entry, or is done with it: before, it would be found as a draft once more. */
+function taken(outbox: Outbox, entryId: string, sending: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stop();
+      resolve();
+    };
+    const stop = outbox.subscribe(() => outbox.isSending(entryId) && done());
+    sending.then(done, done);
+  });
 }

@@ -22,6 +22,8 @@ const writtenShape = object<Written>({ text, from: text, until: text, entryAllow
 /** One thing that is written, kept on the device until it is sent or given up. */
 export class Paper {
   readonly keeper: DraftKeeper;
+  /** Its photos that are kept and not shown yet. */
+  files: readonly KeptFile[] = [];
   readonly #blank: () => Written;
   #written: Written | undefined;
 
@@ -88,6 +90,7 @@ export class Paper {
   /** Lets go of it: something else has taken it over, with its files. */
   release(): void {
     this.#written = undefined;
+    this.files = [];
     this.keeper.renew();
   }
 }
