@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { everyRoute, type RouteRow, type Sent } from './support/every-route.js';
 import { openEvents } from './support/event-line.js';
 import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
+import { patience } from './support/wait-for.js';
 import { createWorld, secrets, stateOf, type Viewer, type World } from './support/route-world.js';
 
 /** What browsers say of a write that another site's page makes. */
@@ -92,6 +95,46 @@ for (const { name, open } of localDatabases) {
           if (isWrite(row) && (isRefused(answer) || viewer === 'stranger'))
             assert.deepEqual(await stateOf(portal.database), before, `${row.route} by ${viewer}`);
         }
+      }
+    });
+  });
+
+  void describe(`every write, ${name}`, () => {
+    let portal: LocalPortal;
+    let world: World;
+    before(async () => {
+      portal = await startLocalPortal(await open());
+      world = await createWorld(portal.address);
+    });
+    after(() => portal.stop());
+
+    /** Whoever the route is for writes, and what is announced never comes. */
+    const announce = async (row: RouteRow, headers: Readonly<Record<string, string>>) => {
+      const writer = row.route.includes(' /staff/') ? 'staff' : 'owner';
+      const call = request(portal.address + row.sent(world).path, {
+        method: methodOf(row),
+        headers: { ...world.viewers[writer].headers, 'Idempotency-Key': world.newKey(), ...headers },
+      });
+      call.flushHeaders();
+      const [reply] = (await once(call, 'response', {
+        signal: AbortSignal.timeout(patience),
+      })) as [IncomingMessage];
+      call.on('error', () => {}).destroy();
+      return reply.statusCode;
+    };
+
+    it('whose form cannot be read is the fault of who sent it', async () => {
+      for (const row of everyRoute.filter((one) => one.sent(world).form)) {
+        const headers = { 'Content-Type': 'multipart/form-data', 'Content-Length': '0' };
+        assert.equal(await announce(row, headers), 400, row.route);
+      }
+    });
+
+    it('reads no more than it needs', async () => {
+      for (const row of everyRoute.filter(isWrite)) {
+        const { body, form } = row.sent(world);
+        const status = await announce(row, { 'Content-Length': String(2 ** 40) });
+        if (body !== undefined || form) assert.equal(status, 413, row.route);
       }
     });
   });

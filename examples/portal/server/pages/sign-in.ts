@@ -1,16 +1,23 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
+import { Problem } from '../api/problem.js';
 import { storable } from '../api/request-input.js';
 import type { Environment, Portal } from '../portal-context.js';
 import { limitSignIns } from '../rate-limits.js';
 import { currentAccount, signIn, signOut } from '../session.js';
 import { findAccount, listAccounts, personOf } from '../store/people.js';
+import { unreadable } from './form-content.js';
 import { page, preferencesOf } from './layout.js';
 import { texts } from './texts.js';
+
+/** The most bytes of a form that says who somebody is. */
+const largestForm = 4096;
 
 /** Lets a visitor choose who to be, and be nobody again. A real portal has its own sign-in here. */
 export function signInRoutes(portal: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
+  const limited = bodyLimit({ maxSize: largestForm, onError: tooLarge });
 
   routes.get('/sign-in', async (context) => {
     const preferences = preferencesOf(context);
@@ -38,8 +45,8 @@ export function signInRoutes(portal: Portal): Hono<Environment> {
     return context.html(page(preferences, { title: words.signIn, body }));
   });
 
-  routes.post('/sign-in', limitSignIns(portal), async (context) => {
-    const { person } = await context.req.parseBody();
+  routes.post('/sign-in', limitSignIns(portal), limited, async (context) => {
+    const { person } = await context.req.parseBody().catch(unreadable);
     const account = await findAccount(
       portal.database.query,
       storable(typeof person === 'string' ? person : ''),
@@ -55,4 +62,8 @@ export function signInRoutes(portal: Portal): Hono<Environment> {
   });
 
   return routes;
+}
+
+function tooLarge(): never {
+  throw new Problem(413, 'too-large', `A form has at most ${largestForm} bytes.`);
 }

@@ -6,7 +6,7 @@ import { attachmentLimits } from '../community/notices.js';
 import type { Environment, Portal } from '../portal-context.js';
 import { hasFormToken } from '../signing.js';
 import type { Delivery } from '../store/idempotency.js';
-import { digestOf, isKey } from './form-content.js';
+import { digestOf, isKey, unreadable } from './form-content.js';
 import { page, preferencesOf, type Html } from './layout.js';
 import { alarmBar } from './staff-alarm.js';
 
@@ -45,7 +45,7 @@ export async function receivedForm(
   portal: Portal,
 ): Promise<{ form: FormData; delivery: Delivery }> {
   const account = context.get('account');
-  const form = await context.req.formData();
+  const form = await context.req.formData().catch(unreadable);
   const key = form.get('key');
   if (!hasFormToken(portal, account, form.get('token')) || !isKey(key)) {
     throw new Problem(403, 'forbidden', 'The form has expired.');

@@ -19,7 +19,7 @@ import { toRatings } from '../store/to-rating.js';
 import { toRequest, toRequests } from '../store/to-request.js';
 import { page, preferencesOf } from './layout.js';
 import { noticeTexts } from './notice-texts.js';
-import { digestOf, isKey } from './form-content.js';
+import { digestOf, isKey, unreadable } from './form-content.js';
 import { activityTexts } from './activity-texts.js';
 import { act } from './staff-actions.js';
 import { staffActivityRoutes } from './staff-activities.js';
@@ -110,7 +110,7 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
   routes.post('/staff/requests/:id/:action', limited, async (context) => {
     const { id, action } = context.req.param();
     const account = context.get('account');
-    const form = await context.req.parseBody();
+    const form = await context.req.parseBody().catch(unreadable);
     if (!hasFormToken(portal, account, form.token) || !isKey(form.key)) {
       return context.text('The form has expired.', 403);
     }

@@ -174,7 +174,7 @@ const signingIn: readonly RouteRow[] = [
   ),
   row(
     'POST /sign-out',
-    { path: '/sign-out', form: {} },
+    { path: '/sign-out' },
     {
       nobody: '/sign-in',
       stranger: '/sign-in',
