@@ -98,10 +98,13 @@ describeOn(
       assert.deepEqual(await read(repair.id, housemate), shared);
       assert.ok((await housemate.list()).items.some(({ id }) => id === repair.id));
       assert.equal((await send(housemate, repair.id, 'comments')).status, 200);
-      assert.deepEqual(
-        (await read(repair.id)).history!.map(({ by }) => by?.name),
-        ['Li Jun', undefined, 'Zhao Min'],
-      );
+      for (const client of [resident, housemate]) {
+        assert.deepEqual(
+          (await read(repair.id, client)).history!.map(({ by }) => by),
+          [{ name: 'Li Jun' }, undefined, { name: 'Zhao Min' }],
+          'who it was, and not their number',
+        );
+      }
       const private_: Partial<RequestInput>[] = [
         { ...atHome, kind: 'complaint', categoryId: 'noise', fields: {} },
         { ...atHome, kind: 'complaint', categoryId: 'noise', fields: {}, anonymous: true },

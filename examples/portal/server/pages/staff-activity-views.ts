@@ -148,7 +148,8 @@ function facts(row: ActivityRow, language: Language, host: Account | undefined):
     ${fact(words.when, activityTime(row.time, language))}
     ${fact(words.state, html`${words.states[row.status]}${moved ? html` (${moved})` : ''}`)}
     ${fact(words.reason, both(row.reason))} ${fact(words.category, categoryNames[content.category][language])}
-    ${fact(words.place, both(content.place))} ${fact(words.host, person && `${person.name}, ${person.phone}`)}
+    ${fact(words.place, both(content.place))}
+    ${fact(words.host, person && [person.name, person.phone].filter(Boolean).join(', '))}
     ${fact(words.fee, both(content.fee))} ${fact(words.audience, both(content.audience))}
     ${content.joinable ? fact(words.until, time(row.closes_at.toISOString(), language)) : ''}
     ${content.joinable ? fact(words.guestsAtMost, String(content.guests_at_most)) : ''}

@@ -67,12 +67,12 @@ export function contactOf(account: Account, language: Language): Contact {
   return { name: language === 'zh' ? account.name_zh : account.name_en, phone: account.phone };
 }
 
-/** An account as others may see it. */
+/** An account as others may see it: staff with the number of their desk, residents with none. */
 export function personOf(account: Account, language: Language): Person {
   const role = language === 'zh' ? account.title_zh : account.title_en;
   return {
     name: language === 'zh' ? account.name_zh : account.name_en,
     ...(role && { role }),
-    phone: account.phone,
+    ...(account.role === 'staff' && { phone: account.phone }),
   };
 }
