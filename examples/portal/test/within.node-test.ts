@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { openEmpty } from '../server/database/pglite.js';
+import { migrate } from '../server/database/migrate.js';
 import type { Database, Query } from '../server/database/database.js';
 import { sql } from '../server/database/sql.js';
+import { ChangeFeed } from '../server/store/change-feed.js';
 import { createPortal, type PortalOptions, type RunningPortal } from '../server/portal.js';
 import { another, leak } from './support/client.js';
 import { waitFor } from './support/wait-for.js';
@@ -14,6 +16,7 @@ describe('within the portal', () => {
   beforeEach(async () => (database = await openEmpty()));
   afterEach(async () => {
     mock.timers.reset();
+    portal?.endStreams();
     await portal?.close();
   });
 
@@ -35,6 +38,37 @@ describe('within the portal', () => {
     });
 
   const textOf = (reply: Response) => reply.body!.pipeThrough(new TextDecoderStream()).getReader();
+
+  const manyChanges = async (count: number) => {
+    const [activity] = await database.query<{ id: string }>(
+      sql`select id::text as id from activities limit 1`,
+    );
+    const ids = Array.from({ length: count }, () => activity!.id);
+    await database.transaction((query) => new ChangeFeed(database, 'listen').recordActivities(query, ids));
+  };
+
+  /** Follows from a change on, and reads only when it is asked to. */
+  const follow = async (from?: number) => {
+    const headers: HeadersInit = from === undefined ? {} : { 'Last-Event-ID': String(from) };
+    const reader = textOf(await call('/events', { headers }));
+    let last = 0;
+    const read = async () => {
+      const { value = '', done } = await reader.read();
+      for (const [, id] of value.matchAll(/^id: (\d+)$/gm)) last = Number(id);
+      return !done;
+    };
+    await read();
+    return {
+      async until(isEnough: (id: number) => boolean) {
+        while (!isEnough(last)) assert.ok(await read(), 'the stream goes on');
+        return last;
+      },
+      async untilEndOr(id: number) {
+        while (last < id && (await read()));
+        return last;
+      },
+    };
+  };
 
   it('photos that no request named are forgotten after a day, with their keys', async () => {
     await open();
@@ -89,6 +123,49 @@ describe('within the portal', () => {
     mock.timers.tick(15_000);
     assert.equal((await next).value, ': alive\n\n');
     await reader.cancel();
+  });
+
+  it('whoever asks what live updates are like follows nothing', async (context) => {
+    await open();
+    const subscribe = context.mock.method(ChangeFeed.prototype, 'subscribe');
+    const headersOf = async (method: string) => {
+      const reply = await call('/events', { method });
+      if (method === 'GET') await reply.body!.cancel();
+      const { headers } = reply;
+      return ['Content-Type', 'Cache-Control', 'X-Accel-Buffering'].map((name) => headers.get(name));
+    };
+    const asked = await headersOf('HEAD');
+    assert.equal(subscribe.mock.callCount(), 0);
+    assert.deepEqual(asked, await headersOf('GET'));
+    assert.equal(subscribe.mock.callCount(), 1);
+  });
+
+  it('a client that takes nothing is let go, and goes on where it was', async () => {
+    await open();
+    const [asleep, awake] = [await follow(), await follow()];
+    for (const last of [400, 800, 1200]) {
+      await manyChanges(400);
+      await awake.until((id) => id >= last);
+    }
+    const left = await asleep.untilEndOr(1200);
+    assert.ok(left < 400, String(left));
+    const again = await follow(left);
+    assert.equal(await again.until((id) => id > left), left + 1);
+  });
+
+  it('what a client missed is read as it takes it', async () => {
+    let reads = 0;
+    const query: Query = (statement, values) => {
+      if (statement.text.includes('where changes.id >') && values?.[0] === 500) reads += 1;
+      return database.query(statement, values);
+    };
+    await migrate(database);
+    await manyChanges(2000);
+    await open({ database: { ...database, query } });
+    const [asleep, awake] = [await follow(0), await follow(0)];
+    await awake.until((id) => id >= 2000);
+    assert.equal(reads, 1, 'for the one that reads');
+    await asleep.until((id) => id >= 2000);
   });
 
   it('live updates need neither LISTEN nor NOTIFY when they poll', async () => {

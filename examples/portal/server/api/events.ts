@@ -9,6 +9,9 @@ import type { Account } from '../store/people.js';
 /** A sign of life for proxies that close what is silent, ms. */
 const heartbeat = 15_000;
 
+/** How much may wait for a client that takes nothing: more than what the feed tells of at once. */
+const mostWaiting = 1000;
+
 /**
  * Live updates as server-sent events, until the session ends. A page that stays open uses its session. Staff hear of everything, residents of what is theirs, they follow or is for them.
  */
@@ -20,6 +23,10 @@ export function eventRoutes(portal: Portal): Hono<Environment> {
     const { placeIds } = await noticeReader(portal.database.query, account.id);
     const concerns = (change: Change) => isFor(change, account, placeIds);
     context.header('X-Accel-Buffering', 'no');
+    // Nobody would ever read the stream, and nobody leave it.
+    if (context.req.method === 'HEAD') {
+      return context.body(null, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    }
     const isSignedIn = async () => (await currentAccount(context, portal)) !== undefined;
     const reply = streamSSE(context, (stream) =>
       follow(portal, stream, { lastId: context.req.header('Last-Event-ID'), concerns, isSignedIn }),
@@ -57,24 +64,30 @@ async function follow(
   const end = () => stream.abort();
   portal.stopping.addEventListener('abort', end);
   let sent = 0;
+  let unsent = 0;
   let sending = Promise.resolve();
-  const write = (event: string, data: object, id: number) => {
-    const text = { event, data: JSON.stringify(data), id: String(id) };
-    sending = sending.then(() => stream.writeSSE(text));
+  // Who takes nothing is let go, and comes back to where it was.
+  const letGoAbove = (count: number) => count > mostWaiting && end();
+  const queue = async (write: () => Promise<unknown>) => {
+    letGoAbove(++unsent);
+    await (sending = sending.then(async () => void (await write())));
+    unsent -= 1;
   };
-  const send = (change: Change) => {
+  const write = (event: string, data: object, id: number) =>
+    queue(() => stream.writeSSE({ event, data: JSON.stringify(data), id: String(id) }));
+  const send = async (change: Change) => {
     if (change.id <= sent) return;
     sent = change.id;
-    if (concerns(change)) write(change.topic, { id: change.recordId }, change.id);
+    if (concerns(change)) await write(change.topic, { id: change.recordId }, change.id);
   };
   // Listens before it reads what was missed, so that nothing falls between the two.
   const waiting: Change[] = [];
-  let deliver = (change: Change): void => void waiting.push(change);
+  let deliver = (change: Change): void => void letGoAbove(waiting.push(change));
   const unsubscribe = portal.feed.subscribe((change) => deliver(change));
   const look = async () => {
-    await stream.write(': alive\n\n');
     // A database that is away for a moment signs nobody out.
-    if (!(await isSignedIn().catch(() => true))) end();
+    if (await isSignedIn().catch(() => true)) await queue(() => stream.write(': alive\n\n'));
+    else end();
   };
   const alive = setInterval(() => void look(), heartbeat);
   try {
@@ -82,12 +95,13 @@ async function follow(
     const { newest, keptAfter } = await changeBounds(query);
     const canResume = isBetween(lastId, keptAfter, newest);
     sent = canResume ? Number(lastId) : newest;
-    write(lastId === undefined || canResume ? 'open' : 'missed', {}, sent);
+    void write(lastId === undefined || canResume ? 'open' : 'missed', {}, sent);
     if (canResume) {
-      for (let missed; (missed = await changesAfter(query, sent)).length > 0;) missed.forEach(send);
+      for (let missed; !stream.aborted && (missed = await changesAfter(query, sent)).length > 0;)
+        for (const change of missed) await send(change);
     }
-    waiting.forEach(send);
-    deliver = send;
+    deliver = (change) => void send(change);
+    waiting.forEach(deliver);
     await ended;
     await sending;
   } finally {
