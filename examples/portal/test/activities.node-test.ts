@@ -217,6 +217,8 @@ function inASpan(current: () => LocalPortal, resident: () => Client): void {
       [`from=${from}`, { until: 'required' }],
       [`from=2027-01-01&until=${until}`, { from: 'format' }],
       [`from=0000-01-01T00:00:00Z&until=${until}`, { from: 'format' }],
+      [`from=2020-01-01T00:00:00%2B16:00&until=${until}`, { from: 'format' }],
+      [`from=${from}&until=2027-01-01T00:00:00-23:59`, { until: 'format' }],
       [`from=${until}&until=${from}`, { until: 'invalid' }],
       [`${span}&category=party`, { category: 'unknown-choice' }],
       [`${span}&limit=101`, { limit: 'format' }],

@@ -139,6 +139,7 @@ describeOn([...databasesOfEachKind, ...sharedDatabases], 'notices', (addresses) 
     for (const [body, wrong] of [
       [{}, { ids: 'required' }],
       [{ until: 'now' }, { until: 'format' }],
+      [{ until: '2027-01-01T00:00:00+16:00' }, { until: 'format' }],
       [{ ids: [], until: publishedAt }, { until: 'invalid' }],
       [{ ids: 'all' }, { ids: 'format' }],
     ] as const)

@@ -277,5 +277,9 @@ describeOn(databasesOfEachKind, 'the staff’s activities', (addresses) => {
     const second = idsIn(await desk.staff.page(more));
     assert.equal(idsIn(first).length, 50);
     assert.ok(second.length >= 11 && second.every((id) => !idsIn(first).includes(id)));
+    for (const moment of ['0000-01-01T00:00:00Z', '2027-01-01T00:00:00-16:00']) {
+      const page = await desk.staff.page(`${path}&from=${moment}_${randomUUID()}`);
+      assert.deepEqual(idsIn(page), idsIn(first), moment);
+    }
   });
 });

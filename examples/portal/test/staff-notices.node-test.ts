@@ -36,6 +36,7 @@ describeOn(databasesOfEachKind, 'the staff’s notices', (addresses) => {
       [{ kind: 'works', window_from: inHours(2), window_until: inHours(1) }, ['window_until']],
       [{ kind: 'works', window_from: inHours(-2), window_until: inHours(-1) }, ['window_until']],
       [{ kind: 'works', window_from: 'tomorrow', place: 'none' }, ['place', 'window_from']],
+      [{ kind: 'works', window_from: '0000-01-01T00:00' }, ['window_from']],
       [{ valid_from: inHours(3), valid_until: inHours(2) }, ['valid_until']],
       [{ valid_until: inHours(-1) }, ['valid_until']],
       [{ publish_at: inHours(3), valid_until: inHours(2) }, ['valid_until']],
@@ -183,5 +184,9 @@ describeOn(databasesOfEachKind, 'the staff’s notices', (addresses) => {
     const [newer, before_] = [idsIn(first), idsIn(await desk.staff.page(older))];
     assert.deepEqual([newer.length, newer.filter((id) => before_.includes(id))], [50, []]);
     assert.ok(before_.length >= 16, `${before_.length}`);
+    for (const moment of ['0000-01-01T00:00:00Z', '2027-01-01T00:00:00%2B16:00']) {
+      const page = await desk.staff.page(`/staff/notices?before=${moment}_${randomUUID()}`);
+      assert.deepEqual(idsIn(page), newer, moment);
+    }
   });
 });

@@ -67,9 +67,9 @@ export function takeCursor<Position>(
   throw new Problem(400, 'invalid', 'The cursor is none of ours.', { fields: { cursor: 'format' } });
 }
 
-/** Whether the text is an instant that the database can keep: it has no year 0. */
+/** Whether the text is an instant that the database can keep: it has no year 0, and no zone 16 hours away. */
 export function isStored(text: string): boolean {
-  return isInstant(text) && !text.startsWith('0000');
+  return isInstant(text) && !text.startsWith('0000') && !/[+-](1[6-9]|2\d):\d\d$/.test(text);
 }
 
 /**

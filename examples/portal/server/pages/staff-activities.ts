@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { activityCategories, isInstant } from '../../../../src/domain/index.js';
+import { activityCategories } from '../../../../src/domain/index.js';
 import { calendarUrl } from '../api/addresses.js';
+import { isStored } from '../api/list-query.js';
 import { isId } from '../api/reading.js';
 import { longestSeries } from '../community/activities.js';
 import type { Query } from '../database/database.js';
@@ -93,5 +94,5 @@ function list(query: Query, { isPast, category }: ActivityFilter, position: Acti
 /** Where a page of the list begins; `undefined`: at its beginning, also where the address is none of ours. */
 function positionIn(text = ''): ActivityPosition | undefined {
   const [beginsAt = '', id = ''] = text.split('_');
-  return isInstant(beginsAt) && isId(id) ? { beginsAt, id } : undefined;
+  return isStored(beginsAt) && isId(id) ? { beginsAt, id } : undefined;
 }

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
-import { isInstant } from '../../../../src/domain/index.js';
+import { isStored } from '../api/list-query.js';
 import { isId } from '../api/reading.js';
 import { noticeLimits } from '../community/notices.js';
 import type { Query } from '../database/database.js';
@@ -154,5 +154,5 @@ export function staffNoticeRoutes(portal: Portal): Hono<Environment> {
 /** Where a page of the list begins; `undefined`: at its beginning, also where the address is none of ours. */
 function positionIn(text = ''): Omit<NoticePosition, 'pinned'> | undefined {
   const [publishedAt = '', id = ''] = text.split('_');
-  return isInstant(publishedAt) && isId(id) ? { publishedAt, id } : undefined;
+  return isStored(publishedAt) && isId(id) ? { publishedAt, id } : undefined;
 }

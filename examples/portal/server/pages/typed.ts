@@ -5,6 +5,7 @@ import {
   type CivilDate,
   type Instant,
 } from '../../../../src/domain/index.js';
+import { isStored } from '../api/list-query.js';
 import { storable } from '../api/request-input.js';
 import { timeZone } from '../community/community.js';
 import type { Language, Texts } from '../community/language.js';
@@ -119,7 +120,7 @@ export class TypedReader {
   instant(name: string): Instant | undefined {
     const [civil] = this.all(name);
     const instant = civil === undefined ? undefined : instantFromCivil(civil, timeZone);
-    if (civil !== undefined && instant === undefined) this.fail(name, 'format');
+    if (civil !== undefined && !(instant && isStored(instant))) this.fail(name, 'format');
     return instant;
   }
 
