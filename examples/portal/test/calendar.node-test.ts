@@ -4,6 +4,10 @@ import type { Page } from '../../../src/adapter/ports.js';
 import type { Activity } from '../../../src/domain/index.js';
 import { rest } from '../../../src/adapters/rest/index.js';
 import { readWithIcal, readWithNodeIcal, type Read } from '../../../test/domain/icalendar/readers.js';
+import { calendarUrl } from '../server/api/addresses.js';
+import { openMigrated } from '../server/database/pglite.js';
+import { createPortal } from '../server/portal.js';
+import { calendarKey } from '../server/signing.js';
 import { cancelActivity, lockActivity } from '../server/store/activities.js';
 import { inDays, plan } from './support/activity-plans.js';
 import { Client } from './support/client.js';
@@ -105,3 +109,15 @@ for (const { name, open } of localDatabases) {
     });
   });
 }
+
+describe('the calendar behind a proxy', () => {
+  it('leads to where visitors find the portal', async (context) => {
+    const [secret, origin] = ['secret', 'https://portal.example'];
+    const portal = await createPortal({ database: await openMigrated(), secret, origin });
+    context.after(() => portal.close());
+    const url = calendarUrl(calendarKey({ secret }), 'en');
+    const file = await (await portal.app.request(`http://127.0.0.1:8080${url}`)).text();
+    assert.match(file, /URL:https:\/\/portal\.example\/activities\?activity=/);
+    assert.doesNotMatch(file, /127\.0\.0\.1/);
+  });
+});

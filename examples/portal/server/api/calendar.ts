@@ -32,7 +32,7 @@ export function calendarRoutes(portal: Portal): Hono<Environment> {
       throw new Problem(404, 'not-found', 'There is no such calendar.');
     }
     const language = languageOf(context.req.query('lang'));
-    const { origin } = new URL(context.req.url);
+    const origin = portal.origin ?? new URL(context.req.url).origin;
     const audience = {
       residentId: noResident,
       language,
