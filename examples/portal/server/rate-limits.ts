@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { Problem } from './api/problem.js';
@@ -6,7 +7,7 @@ import { secondsOver } from './store/rates.js';
 
 /** How often one may do something within a minute. */
 export interface RateLimits {
-  /** Tries to sign in, from one address: many homes may share one, so it is not small. */
+  /** Tries to sign in, from one address, of IPv6 one network: many homes may share one, so it is not small. */
   signIns: number;
   /** Whatever changes something, by one account. */
   writes: number;
@@ -44,7 +45,7 @@ export function limitWrites(portal: Portal): MiddlewareHandler<Environment> {
 /** Limits the tries to sign in. */
 export function limitSignIns(portal: Portal): MiddlewareHandler {
   return async (context, next) => {
-    await count(portal, 'signIns', addressOf(context, portal));
+    await count(portal, 'signIns', networkOf(addressOf(context, portal)));
     await next();
   };
 }
@@ -55,4 +56,17 @@ function addressOf(context: Context, { origin }: Portal): string {
   if (origin !== undefined && forwarded) return forwarded.replaceAll('\0', '').slice(0, 64);
   // Called without a server, as tests do, there is none.
   return context.env ? (getConnInfo(context).remote.address ?? '') : '';
+}
+
+/** Whoever has one address of IPv6 has all 2^64 of its network: they count as one. */
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, '');
+  if (!isIPv6(plain)) return plain;
+  const { hostname } = new URL(`http://[${plain.split('%')[0]}]`);
+  const [head = [], tail] = hostname
+    .slice(1, -1)
+    .split('::')
+    .map((part) => part.split(':').filter(Boolean));
+  const zeros = tail ? Array<string>(8 - head.length - tail.length).fill('0') : [];
+  return [...head, ...zeros, ...(tail ?? [])].slice(0, 4).join(':');
 }

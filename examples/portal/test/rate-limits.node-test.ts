@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { before, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import type { ServiceRequest } from '../../../src/domain/index.js';
 import { examplePhoto } from '../../../src/testing/example-input.js';
+import { openMigrated } from '../server/database/pglite.js';
+import { createPortal } from '../server/portal.js';
 import { databasesOfEachKind, describeOn, sharedDatabases } from './support/arrangements.js';
 import { Client, expectProblem } from './support/client.js';
 import { StaffClient } from './support/staff-client.js';
@@ -85,3 +87,29 @@ describeOn(
     UPLOAD_LIMIT: String(limits.uploads),
   },
 );
+
+describe('who tries to sign in behind a proxy', () => {
+  it('counts with all addresses of the network', async (context) => {
+    const origin = 'https://portal.example';
+    const portal = await createPortal({ database: await openMigrated(), origin, rateLimits: { signIns: 1 } });
+    context.after(() => portal.close());
+    const statusesFrom = (addresses: readonly string[]) =>
+      Promise.all(
+        addresses.map(async (address) => {
+          const headers = { 'X-Forwarded-For': address };
+          const body = new URLSearchParams({ person: 'nobody' });
+          return (await portal.app.request('/sign-in', { method: 'POST', headers, body })).status;
+        }),
+      );
+    const networks = [
+      ['2001:db8:0:1::1', '2001:DB8::1:1:2:3:4', '2001:0db8:0:0001:ffff::'],
+      ['10.0.0.1', '::ffff:10.0.0.1', '::FFFF:10.0.0.1'],
+      ['1:2::', '1:2:0:0:3::', '1:2::3:4:5:6'],
+      ['::1', '::2', '::ffff'],
+    ];
+    // Three tries within no more than two minutes.
+    for (const network of networks) assert.ok((await statusesFrom(network)).includes(429), network.join(' '));
+    const others = ['2001:db8:0:2::1', '10.0.0.2', '1:2:0:1::', '0:0:0:1::'];
+    assert.deepEqual(await statusesFrom(others), [303, 303, 303, 303]);
+  });
+});
