@@ -139,5 +139,12 @@ describeOn(databasesOfEachKind, 'access', (addresses) => {
     assert.match(page, /<html lang="zh-CN" class="scheme-dark">/);
     const Cookie = `${resident.headers.Cookie}; portal_lang=zh; portal_scheme=dark`;
     assert.match(await (await visit('/', resident, { Cookie })).text(), /lang="zh-CN" class="scheme-dark"/);
+    const kept = (reply: Response) => reply.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    const chosen = ['portal_lang=en', 'portal_scheme=light'];
+    assert.deepEqual(kept(await visit('/?lang=en&scheme=light', resident)), chosen);
+    // Nobody puts anything else into the browser, nor takes the choice away.
+    const other = await visit('/?lang=zhx&scheme=darker', resident, { Cookie });
+    assert.deepEqual(kept(other), []);
+    assert.match(await other.text(), /lang="zh-CN" class="scheme-dark"/);
   });
 });

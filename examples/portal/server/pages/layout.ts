@@ -15,14 +15,17 @@ export interface Preferences {
 
 /** From the address (`?lang=zh&scheme=dark`), which is remembered, else from before, else from the browser. */
 export function preferencesOf(context: Context): Preferences {
-  const read = (name: string) => {
-    const asked = context.req.query(name);
+  const read = <Choice extends string>(name: string, known: readonly Choice[]) => {
+    const among = (text: string | undefined) => known.find((one) => one === text);
+    const asked = among(context.req.query(name));
     if (asked)
       setCookie(context, `portal_${name}`, asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 });
-    return asked ?? getCookie(context, `portal_${name}`);
+    return asked ?? among(getCookie(context, `portal_${name}`));
   };
-  const language = languageOf(read('lang') ?? context.req.header('Accept-Language'));
-  return { language, scheme: read('scheme') === 'dark' ? 'dark' : 'light' };
+  return {
+    language: read('lang', ['en', 'zh']) ?? languageOf(context.req.header('Accept-Language')),
+    scheme: read('scheme', ['light', 'dark']) ?? 'light',
+  };
 }
 
 /** A page of the portal, as they were built in the 2010s: a framework's style sheet, and our own on top. */
