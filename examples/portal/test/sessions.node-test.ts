@@ -131,6 +131,28 @@ describe('behind a proxy that speaks TLS', () => {
       assert.equal((await signIn({ Origin, Host: '127.0.0.1:8080' })).status, 403);
   });
 
+  it('no other host of the domain can plant the cookie', async (context) => {
+    const portal = await createPortal({ database: await openMigrated(), origin: 'https://portal.example' });
+    context.after(() => portal.close());
+    const post = (path: string, Cookie = '') =>
+      portal.app.request(path, {
+        method: 'POST',
+        headers: { Cookie },
+        body: new URLSearchParams({ person: 'wang-fang' }),
+      });
+    const isSignedIn = async (Cookie: string) =>
+      (await portal.app.request('/api/community/intake', { headers: { Cookie } })).status === 200;
+    const given = (await post('/sign-in')).headers.get('Set-Cookie')!.split(';')[0]!;
+    assert.match(given, /^__Host-portal_session=[\w-]{43}$/);
+    const planted = given.replace('__Host-', '');
+    assert.deepEqual([await isSignedIn(given), await isSignedIn(planted)], [true, false]);
+    await post('/sign-out', planted);
+    assert.equal(await isSignedIn(`${planted}; ${given}`), true);
+    const ended = (await post('/sign-out', given)).headers.get('Set-Cookie')!;
+    assert.match(ended, /^__Host-portal_session=; Max-Age=0; Path=\/; HttpOnly; Secure/);
+    assert.equal(await isSignedIn(given), false);
+  });
+
   it('a stream ends with its session', async (context) => {
     const portal = await createPortal({ database: await openMigrated() });
     context.after(() => {
