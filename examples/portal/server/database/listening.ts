@@ -1,5 +1,8 @@
 import pg from 'pg';
 
+/** A line that is dead is noticed: a resident is told to try again sooner than the form gives up. */
+export const connecting = { connectionTimeoutMillis: 5000, keepAlive: true };
+
 /** How long to wait before a lost connection is made again, ms. */
 const reconnectDelay = 1000;
 
@@ -15,11 +18,16 @@ export class ListeningConnections {
 
   /** Calls the listener on each notification, and after each gap in which it may have missed some. */
   async listen(channel: string, listener: () => void): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#connectionString });
+    const client = new pg.Client({ ...connecting, connectionString: this.#connectionString });
     client.on('notification', listener);
     client.on('error', (error) => console.error(`live updates: ${error.message}`));
     await client.connect();
-    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    try {
+      await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (thrown) {
+      await client.end();
+      throw thrown;
+    }
     this.#clients.add(client);
     client.once('end', () => {
       this.#clients.delete(client);

@@ -32,6 +32,9 @@ export async function migrate(database: Database, last?: string): Promise<void> 
   await database.transaction(async (query, run) => {
     // Whoever waited for the lock has to see what was done meanwhile, however strictly the database isolates.
     await query(sql`set transaction isolation level read committed`);
+    // What is brought up to date may be large, and who does it is waited for.
+    await run(sql`set local lock_timeout = 0; set local statement_timeout = 0;
+      set local idle_in_transaction_session_timeout = 0`);
     await query(sql`select pg_advisory_xact_lock($1)`, [migrationLock]);
     await run(
       sql`create table if not exists migrations (name text primary key, ran_at timestamptz not null default now())`,

@@ -1,15 +1,18 @@
 import pg from 'pg';
 import type { Database, Query } from './database.js';
-import { ListeningConnections } from './listening.js';
+import { connecting, ListeningConnections } from './listening.js';
 import { persistently } from './persistently.js';
 import type { Statement } from './sql.js';
 
-/** How long to wait for a connection, ms: a resident is told to try again sooner than the form gives up. */
-const connectionTimeoutMillis = 5000;
+/** Nobody waits for ever for who does not go on. Said here and not when connecting, where poolers refuse it. */
+const begin = `begin;
+  set local lock_timeout = '5s';
+  set local statement_timeout = '15s';
+  set local idle_in_transaction_session_timeout = '15s'`;
 
 /** A PostgreSQL by its address. Several processes may share it. */
 export function openPostgres(connectionString: string): Database {
-  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis });
+  const pool = new pg.Pool({ ...connecting, connectionString });
   const listening = new ListeningConnections(connectionString);
   // A connection that dies is replaced by the pool. Unheard, its error would end the process.
   pool.on('error', report);
@@ -26,7 +29,7 @@ export function openPostgres(connectionString: string): Database {
       persistently(async () => {
         const client = await pool.connect();
         try {
-          await client.query('begin');
+          await client.query(begin);
           const result = await work(queryOn(client), async (statements) => {
             await client.query(statements.text);
           });
