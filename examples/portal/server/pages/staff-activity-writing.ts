@@ -6,7 +6,7 @@ import { formToken } from '../signing.js';
 import { changeActivity, lockActivity, planActivity } from '../store/activities.js';
 import { activitiesById, noResident, type ActivityRow } from '../store/activity-rows.js';
 import { changeRest, lockRest, planSeries, rowsOfSeries } from '../store/activity-series.js';
-import { once } from '../store/idempotency.js';
+import { once, replyKept } from '../store/idempotency.js';
 import { listStaff } from '../store/people.js';
 import { activityTexts } from './activity-texts.js';
 import { preferencesOf } from './layout.js';
@@ -29,6 +29,9 @@ export function activityWritingRoutes(portal: Portal): Hono<Environment> {
 
   routes.post('/staff/activities/new', limitedForm, async (context) => {
     const { form, delivery } = await receivedForm(context, portal);
+    // What comes again is not judged again: what it says may be wrong by now.
+    const kept = await replyKept(database.query, delivery);
+    if (kept) return context.redirect(`/staff/activities/${kept.id}`, 303);
     const typed = typedOf(form);
     const reading = readPlanForm(typed, await knownTo(context, database.query));
     const { when, series, content } = reading;

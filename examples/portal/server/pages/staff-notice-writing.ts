@@ -4,7 +4,7 @@ import { isId } from '../api/reading.js';
 import type { Query } from '../database/database.js';
 import type { Environment, Portal } from '../portal-context.js';
 import { formToken } from '../signing.js';
-import { once } from '../store/idempotency.js';
+import { once, replyKept, type KeptReply } from '../store/idempotency.js';
 import { attachmentsAmong, listPlaces } from '../store/notice-parts.js';
 import type { NoticeRow } from '../store/notice-rows.js';
 import { correctNotice, insertNotice, lockNotice, rewriteNotice } from '../store/notices.js';
@@ -29,6 +29,9 @@ export function noticeWritingRoutes(portal: Portal): Hono<Environment> {
 
   routes.post('/staff/notices', limitedForm, async (context) => {
     const { form, delivery } = await receivedForm(context, portal);
+    // What comes again is not judged again: what it says may be wrong by now.
+    const kept = await replyKept(database.query, delivery);
+    if (kept) return context.redirect(`/staff/notices/${kept.id}`, 303);
     const { typed, errors, reading } = await readWritten(context, database.query, form);
     if (Object.keys(errors).length > 0) return writingPage(context, portal, { typed, errors });
     const { id } = await once(database, delivery, async (query) => {
@@ -47,10 +50,12 @@ export function noticeWritingRoutes(portal: Portal): Hono<Environment> {
 
   routes.post('/staff/notices/:id/edit', limitedForm, async (context) => {
     const { form, delivery } = await receivedForm(context, portal);
+    const kept = await replyKept(database.query, delivery);
+    if (kept && isDoneBy(kept)) return context.redirect(`/staff/notices/${kept.id}`, 303);
     const row = await noticeAt(context, database.query);
     const { typed, errors, reading } = await readWritten(context, database.query, form, row);
     if (Object.keys(errors).length > 0) return writingPage(context, portal, { row, typed, errors });
-    const { body } = await once(database, delivery, async (query) => {
+    const reply = await once(database, delivery, async (query) => {
       const now = (await lockNotice(query, row.id))!;
       const isAsShown = standOfNotice(now) === form.get('seen') && standOfNotice(row) === form.get('seen');
       const isDone = isAsShown && now.state !== 'withdrawn';
@@ -58,15 +63,15 @@ export function noticeWritingRoutes(portal: Portal): Hono<Environment> {
       if (isDone && (now.state !== 'scheduled' || !reading.publishAt)) await feed.recordNotice(query, row.id);
       return { id: row.id, isDone };
     });
-    if ((JSON.parse(body) as { isDone: boolean }).isDone) {
-      return context.redirect(`/staff/notices/${row.id}`, 303);
-    }
+    if (isDoneBy(reply)) return context.redirect(`/staff/notices/${row.id}`, 303);
     const now = await noticeAt(context, database.query);
     return writingPage(context, portal, { row: now, typed, isOutdated: true });
   });
 
   return routes;
 }
+
+const isDoneBy = ({ body }: KeptReply) => (JSON.parse(body) as { isDone: boolean }).isDone;
 
 /** One that nobody has seen is written anew; of one that has appeared everybody is told what was wrong. */
 function write(

@@ -25,17 +25,21 @@ export interface Delivery {
  */
 export async function once(
   database: Database,
-  { residentId, key, content }: Delivery,
+  delivery: Delivery,
   write: (query: Query) => Promise<{ id: string }>,
 ): Promise<KeptReply> {
-  const digest = createHash('sha256').update(content).digest('hex');
+  const { residentId, key, content } = delivery;
   return database.transaction(async (query) => {
     const inserted = await query(
       sql`insert into idempotency_keys (resident_id, key, digest) values ($1, $2, $3)
        on conflict do nothing returning key`,
-      [residentId, key, digest],
+      [residentId, key, digestOf(content)],
     );
-    if (inserted.length === 0) return keptReply(query, { residentId, key, digest });
+    if (inserted.length === 0) {
+      const kept = await replyKept(query, delivery);
+      if (!kept) throw new Problem(409, 'conflict', 'The key was just given free.', { retryAfter: 1 });
+      return kept;
+    }
     const record = await write(query);
     const body = JSON.stringify(record);
     await query(
@@ -46,23 +50,29 @@ export async function once(
   });
 }
 
-async function keptReply(
+/**
+ * The reply to a write that was done before.
+ *
+ * @throws Problem when the key was used for something else.
+ */
+export async function replyKept(
   query: Query,
-  { residentId, key, digest }: { residentId: string; key: string; digest: string },
-): Promise<KeptReply> {
+  { residentId, key, content }: Delivery,
+): Promise<KeptReply | undefined> {
   const [kept] = await query<KeptReply & { digest: string }>(
     sql`select digest, record_id::text as id, reply as body from idempotency_keys
      where resident_id = $1 and key = $2`,
     [residentId, key],
   );
-  if (!kept) throw new Problem(409, 'conflict', 'The key was just given free.', { retryAfter: 1 });
-  if (kept.digest !== digest) {
+  if (kept && kept.digest !== digestOf(content)) {
     throw new Problem(422, 'idempotency-key-reused', 'The key was used for another content.', {
       originalId: kept.id,
     });
   }
   return kept;
 }
+
+const digestOf = (content: Delivery['content']) => createHash('sha256').update(content).digest('hex');
 
 /** How long keys are kept, as an SQL interval: longer than any outbox waits. */
 const lifetime = sql`interval '30 days'`;
