@@ -73,6 +73,21 @@ describe('the clocks of a zone in a file', () => {
     );
   });
 
+  it('are the same however far they are needed: an UNTIL of the year 9999 takes no minutes', () => {
+    for (const zone of ['Europe/Berlin', 'America/New_York', 'Africa/Casablanca']) {
+      assert.deepEqual(
+        linesOf(zone, '2026-07-01T00:00:00Z', '9999-12-31T23:59:59Z'),
+        linesOf(zone, '2026-07-01T00:00:00Z', '2100-01-01T00:00:00Z'),
+      );
+    }
+    assert.deepEqual(
+      linesOf('Europe/Berlin', '2500-07-01T00:00:00Z', '9999-12-31T23:59:59Z').filter((line) =>
+        line.startsWith('RRULE'),
+      ),
+      ['RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU'],
+    );
+  });
+
   it('end where they were given up: Brazil in 2019', () => {
     assert.deepEqual(disagreements('America/Sao_Paulo', '2016-01-01T00:00:00Z', '2026-01-01T00:00:00Z'), []);
     // The last February and the last November of summer time; nothing after.

@@ -15,17 +15,27 @@ interface Onset {
   after: number;
 }
 
+/** Changes of one kind, a year apart, that one rule gives. */
+interface Run {
+  onsets: Onset[];
+  /** The weekdays of a month, as `2SU` or `-1SU`, on which all of them are. */
+  places: readonly string[];
+}
+
+/** What zones have announced ends before: Morocco has named its months of Ramadan until 2087. */
+const horizon = Date.UTC(2100, 0, 1);
+
 /**
  * A VTIMEZONE that is right for all moments from `from` to `until` (ms since the epoch), by the offsets that `Intl`
  * gives. Changes that come each year on one weekday of a month are a rule, the others stand for themselves. Rules that
- * hold at the end have no end of their own. Outlook needs it, and takes no notice of RDATE in it
- * (iCalcreator/iCalcreator issue 86); Apple and Google go by the name.
+ * hold at the end have no end of their own, and stand for all that is after 2100. Outlook needs it, and takes no notice
+ * of RDATE in it (iCalcreator/iCalcreator issue 86); Apple and Google go by the name.
  *
  * @throws {RangeError} for a zone that `Intl` does not know
  */
 export function timeZoneLines(zone: TimeZone, from: number, until: number): readonly string[] {
   const start = Date.UTC(new Date(from).getUTCFullYear() - 1, 0, 1);
-  const end = until + year;
+  const end = Math.min(until, Math.max(from, horizon)) + year;
   const onsets = onsetsOf(zone, start, end);
   const first = zoneOffset(start, zone);
   const asBefore = { at: start - first, before: first, after: first };
@@ -34,7 +44,7 @@ export function timeZoneLines(zone: TimeZone, from: number, until: number): read
   return [
     property('BEGIN', 'VTIMEZONE'),
     property('TZID', textValue(zone)),
-    ...(isSaid ? [] : observanceLines([asBefore], end)),
+    ...(isSaid ? [] : observanceLines({ onsets: [asBefore], places: [] }, end)),
     ...runsOf(onsets).flatMap((run) => observanceLines(run, end)),
     property('END', 'VTIMEZONE'),
   ];
@@ -65,30 +75,30 @@ function firstWith(offset: number, early: number, late: number, zone: TimeZone):
   return has * 1000;
 }
 
-/** Changes of one kind, a year apart, that one rule gives. */
-function runsOf(onsets: readonly Onset[]): readonly (readonly Onset[])[] {
-  const runs: Onset[][] = [];
+function runsOf(onsets: readonly Onset[]): readonly Run[] {
+  const runs: Run[] = [];
   for (const onset of onsets) {
-    const run = runs.findLast(([first]) => first!.before === onset.before && first!.after === onset.after);
-    if (run && yearlyDay([...run, onset]) !== undefined) run.push(onset);
-    else runs.push([onset]);
+    const run = runs.findLast(
+      ({ onsets: [first] }) => first!.before === onset.before && first!.after === onset.after,
+    );
+    const own = placesOf(clockBefore(onset));
+    const places = run?.places.filter((place) => own.includes(place)) ?? [];
+    if (run && places.length > 0 && isYearAfter(onset, run.onsets.at(-1)!)) {
+      run.onsets.push(onset);
+      run.places = places;
+    } else runs.push({ onsets: [onset], places: own });
   }
   return runs;
 }
 
-/** The weekday of a month, as `2SU` or `-1SU`, on which all of them are, at one time of the clock, one in each year. */
-function yearlyDay(run: readonly Onset[]): string | undefined {
-  const clocks = run.map(clockBefore);
-  const [first] = clocks;
-  const follow = clocks.every(
-    (clock, index) =>
-      clock.getUTCFullYear() === first!.getUTCFullYear() + index &&
-      clock.getUTCMonth() === first!.getUTCMonth() &&
-      clock.toISOString().slice(11) === first!.toISOString().slice(11),
+/** Whether it is in the same month of the next year, at the same time of the clock. */
+function isYearAfter(onset: Onset, earlier: Onset): boolean {
+  const [clock, clockThen] = [clockBefore(onset), clockBefore(earlier)];
+  return (
+    clock.getUTCFullYear() === clockThen.getUTCFullYear() + 1 &&
+    clock.getUTCMonth() === clockThen.getUTCMonth() &&
+    clock.toISOString().slice(-13) === clockThen.toISOString().slice(-13)
   );
-  return follow
-    ? placesOf(first!).find((place) => clocks.every((clock) => placesOf(clock).includes(place)))
-    : undefined;
 }
 
 /** What clocks show when they are changed. */
@@ -102,9 +112,9 @@ function placesOf(date: Date): readonly string[] {
   return [...(isLast ? [`-1${weekday}`] : []), ...(nth < 5 ? [`${nth}${weekday}`] : [])];
 }
 
-function observanceLines(run: readonly Onset[], end: number): readonly string[] {
-  const first = run[0]!;
-  const last = run.at(-1)!;
+function observanceLines({ onsets, places }: Run, end: number): readonly string[] {
+  const first = onsets[0]!;
+  const last = onsets.at(-1)!;
   const kind = first.after > first.before ? 'DAYLIGHT' : 'STANDARD';
   const isOver = end - last.at > year;
   const until = isOver ? `;UNTIL=${basic(new Date(last.at).toISOString().slice(0, 19))}Z` : '';
@@ -114,8 +124,8 @@ function observanceLines(run: readonly Onset[], end: number): readonly string[] 
     property('DTSTART', basic(clockBefore(first).toISOString().slice(0, 19))),
     property('TZOFFSETFROM', offsetValue(first.before)),
     property('TZOFFSETTO', offsetValue(first.after)),
-    ...(run.length > 1
-      ? [property('RRULE', `FREQ=YEARLY;BYMONTH=${month};BYDAY=${yearlyDay(run)}${until}`)]
+    ...(onsets.length > 1
+      ? [property('RRULE', `FREQ=YEARLY;BYMONTH=${month};BYDAY=${places[0]}${until}`)]
       : []),
     property('END', kind),
   ];
