@@ -24,6 +24,16 @@ const refused = (rule: string): CalendarCase => ({
   reports: [/left out bad@portal.example/],
 });
 
+/** Something that ends in thousands of years takes away nothing that is beside it. */
+const far = (what: string, body: string, ...ids: string[]): CalendarCase => ({
+  name: `an end thousands of years away: ${what}`,
+  body: calendar(body, good),
+  from: '2026-11-01T00:00:00+08:00',
+  until: '2026-11-20T00:00:00+08:00',
+  activities: ids.map((id) => ({ id })),
+});
+const first = 'far@portal.example_20261110T190000Z';
+
 export const hostileCases: readonly CalendarCase[] = [
   giving('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'),
   giving('FREQ=SECONDLY;INTERVAL=2147483647'),
@@ -122,6 +132,35 @@ export const hostileCases: readonly CalendarCase[] = [
     starts: ['2026-11-10T07:00:00+08:00', '2026-11-11T07:00:00+08:00'],
     reports: [/"Mad" is taken for Asia\/Shanghai/],
   },
+  far(
+    'of a rule',
+    event('DTSTART:20261110T190000Z\nDTEND:50261110T210000Z\nRRULE:FREQ=WEEKLY', 'far'),
+    first,
+    'good@portal.example',
+    'far@portal.example_20261117T190000Z',
+  ),
+  far(
+    'of what is left out',
+    event('DTSTART:20261110T190000Z\nDTEND:50261110T210000Z\nEXDATE:20261110T190000Z', 'far'),
+    'good@portal.example',
+  ),
+  far(
+    'of a period',
+    event('DTSTART:20261110T190000Z\nRDATE;VALUE=PERIOD:20261112T190000Z/50261112T190000Z', 'far'),
+    first,
+    'good@portal.example',
+    'far@portal.example_20261112T190000Z',
+  ),
+  far(
+    'moved there',
+    [
+      event('DTSTART:20261110T190000Z\nRRULE:FREQ=DAILY', 'far'),
+      event('RECURRENCE-ID;RANGE=THISANDFUTURE:20261112T190000Z\nDTSTART:50261112T190000Z', 'far'),
+    ].join('\n'),
+    first,
+    'good@portal.example',
+    'far@portal.example_20261111T190000Z',
+  ),
   {
     name: 'years before the calendar and far behind it',
     body: calendar(

@@ -6,8 +6,9 @@ import type { TimeZone } from '../../../domain/time.js';
 import type { CalendarEntry } from '../options.js';
 import type { Stretch } from './activity-time.js';
 import type { Calendar } from './calendar.js';
-import { occurrenceOf, occurrencesIn, uidIn, type Occurrence } from './occurrences.js';
+import { occurrenceOf, occurrencesIn, uidIn, type Found, type Occurrence } from './occurrences.js';
 import type { Series } from './series.js';
+import { clamped } from './times.js';
 import { toActivity } from './to-activity.js';
 import { toSeries } from './to-series.js';
 import { namedZone } from './zone.js';
@@ -36,9 +37,6 @@ export interface Listing {
 const mostCostly = 50;
 const fewSteps = 500;
 
-/** Times of which nothing that is reckoned has a year of more than four figures, ms since the epoch. */
-const times = { earliest: Date.parse('0002-01-01T00:00Z'), latest: Date.parse('9000-01-01T00:00Z') };
-
 /** Activities that are at some time of a stretch, in the order in which they begin. Lets the page go on in between. */
 export async function listActivities(
   calendars: readonly Calendar[],
@@ -53,9 +51,16 @@ export async function listActivities(
   const items: Listed[] = [];
   let omitted = 0;
   let costly = 0;
+  const leaveOut = ({ url }: Calendar, id: string, thrown: unknown) => {
+    omitted++;
+    report(`${url}: left out ${id}: ${(thrown as Error).message}`);
+  };
   for (const { series, calendar } of seriesOnce(calendars)) {
     const steps = costly < mostCostly ? stepBudget : fewSteps;
-    const { occurrences, isComplete } = occurrencesIn(series, within, dayZone, steps);
+    const { occurrences, isComplete } = occurrencesOr(
+      () => occurrencesIn(series, within, dayZone, steps),
+      (thrown) => leaveOut(calendar, series.uid, thrown),
+    );
     if (!isComplete) {
       costly++;
       report(`${calendar.url}: ${series.uid}: its rule takes too long: some of it is not shown`);
@@ -69,14 +74,23 @@ export async function listActivities(
         const activity = mapped(occurrence, calendar, context);
         if (activity) items.push({ activity, from: occurrence.stretch.from });
       } catch (thrown) {
-        omitted++;
-        report(`${calendar.url}: left out ${occurrence.id}: ${(thrown as Error).message}`);
+        leaveOut(calendar, occurrence.id, thrown);
       }
       if (turns.isOver) await turns.pass();
     }
     if (turns.isOver) await turns.pass();
   }
   return { items: inOrder(items), omitted };
+}
+
+/** None where they cannot be reckoned: one series takes no other away. */
+function occurrencesOr(find: () => Found, fail: (thrown: unknown) => void): Found {
+  try {
+    return find();
+  } catch (thrown) {
+    fail(thrown);
+    return { occurrences: [], isComplete: true };
+  }
 }
 
 /** The activity of that id, or `undefined` where there is none. */
@@ -140,5 +154,3 @@ function compareIds(one: Listed, other: Listed): number {
   if (one.activity.id === other.activity.id) return 0;
   return one.activity.id < other.activity.id ? -1 : 1;
 }
-
-const clamped = (epoch: number) => Math.min(Math.max(epoch, times.earliest), times.latest);

@@ -2,7 +2,7 @@ import { expand, stepBudget } from '../../../domain/recurrence/index.js';
 import { stretchOf, type Stretch } from './activity-time.js';
 import type { CalendarEvent } from './event.js';
 import { inTermsOf, recurs, type Series } from './series.js';
-import { civilAt, days, epochOf, later, type CalendarTime, type Length } from './times.js';
+import { civilAt, clamped, days, epochOf, later, type CalendarTime, type Length } from './times.js';
 import type { Zone } from './zone.js';
 
 /** One time that something happens. */
@@ -122,7 +122,7 @@ function spanFor(series: Series, master: CalendarEvent, { from, until }: Stretch
   const earliest =
     from - lengths.reduce((one, other) => Math.max(one, other), 0) - Math.max(0, ...shifts) - farthestClock;
   const latest = until - Math.min(0, ...shifts) + farthestClock;
-  return { from: civilAt(earliest, zone), until: civilAt(latest, zone) };
+  return { from: civilAt(clamped(earliest), zone), until: civilAt(clamped(latest), zone) };
 }
 
 /** An occurrence as the rule has it, or as what was changed from some day on. */

@@ -62,6 +62,12 @@ export function epochOf(time: CalendarTime, dayZone: Zone): number {
   return time.allDay ? dayZone.toEpoch(`${time.civil}T00:00`) : time.zone.toEpoch(time.civil);
 }
 
+/** Times of which nothing that is reckoned has a year of more than four figures, ms since the epoch. */
+const times = { earliest: Date.parse('0002-01-01T00:00Z'), latest: Date.parse(`${latest}-01-01T00:00Z`) };
+
+/** The nearest that is one of them. */
+export const clamped = (epoch: number) => Math.min(Math.max(epoch, times.earliest), times.latest);
+
 /** What clocks in the zone show then. */
 export function civilAt(epoch: number, zone: Zone): CivilDateTime {
   return shortest(new Date(epoch + zone.offsetAt(epoch)).toISOString().slice(0, 19));
