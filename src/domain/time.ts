@@ -27,17 +27,17 @@ function wallClock(epochMs: number, zone: TimeZone): number {
       timeZone: zone,
       hourCycle: 'h23',
       year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     });
     formatters.set(zone, formatter);
   }
-  const part: Record<string, number> = {};
-  for (const { type, value } of formatter.formatToParts(epochMs)) part[type] = Number(value);
-  return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
+  const [month, day, year, ...time] = formatter.format(epochMs).match(/\d+/g)!.map(Number);
+  // `Date.UTC` takes years below 100 for those of the last century. The calendar repeats every 400 years.
+  return Date.UTC(year! + 400, month! - 1, day, ...time) - 146_097 * 86_400_000;
 }
 
 /** How far the zone's wall clock is ahead of UTC at that moment, in ms. */

@@ -61,7 +61,7 @@ function sayTime(epochMs: number, writing: Writing): string {
 
 /** What a clock on the wall shows, in the commonest tags; `wall` as ms of a clock at UTC. */
 export function quickClock(wall: number, locale: string): string | undefined {
-  const [hour, minutes] = new Date(wall).toISOString().slice(11, 16).split(':');
+  const [hour, minutes] = new Date(wall).toISOString().slice(-13, -8).split(':');
   if (twentyFour.test(locale)) return `${hour}:${minutes}`;
   if (!twelve.test(locale)) return undefined;
   return `${Number(hour) % 12 || 12}:${minutes} ${Number(hour) < 12 ? 'AM' : 'PM'}`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isInstant, isTimeZone } from '../../src/domain/instant.js';
-import { civilFromInstant, instantFromCivil } from '../../src/domain/time.js';
+import { civilFromInstant, instantFromCivil, zoneOffset } from '../../src/domain/time.js';
 
 describe('instants', () => {
   it('need a zone', () => {
@@ -36,6 +36,14 @@ describe('civil times in a zone', () => {
   it('K079: mean the first of two when the clocks repeat them', () => {
     // Clocks in New York went from 02:00 to 01:00 on 1 November 2026.
     assert.equal(instantFromCivil('2026-11-01T01:30', 'America/New_York'), '2026-11-01T01:30:00-04:00');
+  });
+
+  it('are of the first century too, which `Date.UTC` takes for the last', () => {
+    assert.equal(
+      zoneOffset(Date.parse('0001-01-01T00:00Z'), 'Asia/Shanghai'),
+      ((8 * 60 + 5) * 60 + 43) * 1000,
+    );
+    assert.equal(instantFromCivil('0099-12-31T23:59', 'UTC'), '0099-12-31T23:59:00+00:00');
   });
 
   it('are refused when they are none', () => {

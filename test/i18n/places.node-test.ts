@@ -40,6 +40,12 @@ describe('times and days where Traditional Chinese is read', () => {
   }
 });
 
+it('a time is told where the year on the wall has five figures', () => {
+  const last = Date.parse('9999-12-31T23:59:59Z');
+  assert.equal(sayClock(last, { locale: 'zh-CN', timeZone: 'Asia/Shanghai' }), '07:59');
+  assert.equal(sayClock(last, { locale: 'en', timeZone: 'Asia/Shanghai' }), '7:59 AM');
+});
+
 describe('a name in several scripts', () => {
   const name = { en: 'Spring Festival', 'zh-Hans': '春节', 'zh-Hant-HK': '農曆新年', 'zh-Hant-TW': '春節' };
   const cases: [string, string][] = [

@@ -67,9 +67,10 @@ function instantOf(parts: Parts, timeZone: TimeZone | undefined): Instant | unde
   const civil = `${yearOf(parts.year!)}-${pad(month)}-${pad(parts.day!)}T${hourOf(parts)}:${parts.minute ?? '00'}:${secondOf(parts)}`;
   if (!isInstant(`${civil}Z`)) return undefined;
   const offset = offsetOf(parts.zone!, civil, timeZone);
-  if (offset !== undefined) return isInstant(`${civil}${offset}`) ? `${civil}${offset}` : undefined;
   // A zone that nobody knows is a name; digits are a part of the date that was not understood.
-  return timeZone === undefined || /\d/.test(parts.zone!) ? undefined : instantFromCivil(civil, timeZone);
+  const isLocal = offset === undefined && timeZone !== undefined && !/\d/.test(parts.zone!);
+  const instant = isLocal ? instantFromCivil(civil, timeZone) : `${civil}${offset}`;
+  return instant !== undefined && isInstant(instant) ? instant : undefined;
 }
 
 /** Two digits mean what RFC 2822, section 4.3, says. */

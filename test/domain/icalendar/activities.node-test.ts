@@ -73,6 +73,14 @@ describe('the file of an activity', () => {
     ]);
   });
 
+  it('ends at the latest on the last day that a file can name', () => {
+    const when = { ...fair.when, end: '9999-12-31' } as const;
+    const file = activityFile({ ...fair, when }, options);
+    assert.match(file, /\r\nDTEND;VALUE=DATE:99991231\r\n/);
+    const last = activityFile({ ...fair, when: { ...when, start: '9999-12-31' } }, options);
+    assert.doesNotMatch(last, /DTEND/);
+  });
+
   it('needs no clocks where the activity lasts all day', () => {
     assert.doesNotMatch(activityFile(fair, options), /VTIMEZONE|TZID/);
   });

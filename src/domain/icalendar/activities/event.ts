@@ -1,7 +1,7 @@
 import { addDays } from '../../civil-date.js';
 import type { Activity, ActivityCategory, ActivityTime } from '../../activity.js';
 import type { Person } from '../../person.js';
-import type { Instant } from '../../time.js';
+import type { CivilDate, Instant } from '../../time.js';
 import { property, textValue, uriValue } from '../content-line.js';
 import { dayProperty, isNearChange, parameterValue, utcProperty, zonedProperty } from './zoned-time.js';
 
@@ -61,9 +61,12 @@ export function eventLines(
   ];
 }
 
+/** A year has four figures in a file (RFC 5545, section 3.3.4). */
+const lastDay = '9999-12-31';
+
 /** The start, and the end where it is later; of days the end is not included (RFC 5545, section 3.6.1). */
 function timeLines(when: ActivityTime, recurs: boolean): readonly string[] {
-  if (when.allDay) return [dayProperty('DTSTART', when.start), dayProperty('DTEND', addDays(when.end, 1))];
+  if (when.allDay) return dayLines(when.start, when.end < lastDay ? addDays(when.end, 1) : lastDay);
   const { start, end, zone } = when;
   const endsLater = end !== undefined && Date.parse(end) > Date.parse(start);
   // Where clocks are changed only UTC tells the time. What recurs goes by the clock all the same.
@@ -71,6 +74,11 @@ function timeLines(when: ActivityTime, recurs: boolean): readonly string[] {
   const line = (name: string, instant: Instant) =>
     inUtc ? utcProperty(name, instant) : zonedProperty(name, instant, zone);
   return [line('DTSTART', start), ...(endsLater ? [line('DTEND', end)] : [])];
+}
+
+/** Without an end it is one day. */
+function dayLines(start: CivilDate, end: CivilDate): readonly string[] {
+  return [dayProperty('DTSTART', start), ...(end > start ? [dayProperty('DTEND', end)] : [])];
 }
 
 const contactOf = ({ name, role, phone }: Person): string =>
