@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { webAddress } from '../../../adapter/documents/addresses.js';
 import type { Photo } from '../../../domain/request.js';
 import { icon } from '../../../styles/icons.js';
 import type { TrackerView } from './tracker-view.js';
@@ -28,20 +29,17 @@ export function photosView(
 function photoView(photo: Photo, name: string): TemplateResult {
   const [full, small] = [photo.url, photo.thumbnailUrl ?? photo.url].map(safeAddress);
   const picture = small
-    ? html`<img class="picture" src=${small} alt=${name} loading="lazy" />`
+    ? html`<img class="picture" src=${small} alt=${name} loading="lazy" referrerpolicy="no-referrer" />`
     : html`<span class="picture">${icon('image')}<span class="visually-hidden">${name}</span></span>`;
   return full
-    ? html`<a class="picture-link" part="item" href=${full} target="_blank" rel="noopener">${picture}</a>`
+    ? html`<a class="picture-link" part="item" href=${full} target="_blank" rel="noopener noreferrer nofollow"
+        >${picture}</a
+      >`
     : picture;
 }
 
 /** An address that a backend gave leads to a picture, or nowhere: never to a script. */
 function safeAddress(address: string | undefined): string | undefined {
-  if (address === undefined) return undefined;
-  try {
-    const { protocol } = new URL(address, document.baseURI);
-    return /^(https?|blob):$/.test(protocol) || address.startsWith('data:image/') ? address : undefined;
-  } catch {
-    return undefined;
-  }
+  const isHere = address !== undefined && /^(blob:|data:image\/)/.test(address);
+  return isHere ? address : webAddress(address, document.baseURI);
 }
