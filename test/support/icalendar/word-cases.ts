@@ -10,7 +10,29 @@ const long = `${'word '.repeat(15)}another`.slice(0, 80);
 /** In UTF-16, the bytes of these hold a line end and a space. */
 const [bigEndian, littleEndian] = ['海上“晨练”', 'ਤਾਈ ਚੀ'];
 
+const described = (name: string, written: string, description: string): CalendarCase => ({
+  name: `a description ${name}`,
+  body: calendar(event(`${one}\nDESCRIPTION:${written}`)),
+  activities: [{ description }],
+});
+
 export const wordCases: readonly CalendarCase[] = [
+  described(
+    'of Google’s editor, with a link whose words are others',
+    '<p>Tea &amp\; cake.</p><p>Say if you come: <a href="https://portal.example/t?a=1&amp\;b=2" id="x"><u></u>here<u></u></a></p>',
+    'Tea & cake.\n\nSay if you come: here (https://portal.example/t?a=1&b=2)',
+  ),
+  described(
+    'of HTML whose lines are blocks and breaks, and whose links are what they say',
+    '<html><body><div>Bring</div>\\n<ul>\\n<li>gloves</li>\\n<li>a <b>spade</b></li></ul>Rain: no.<br>See <a href=https://portal.example/>portal.example</a>&nbsp\;&#8211\; <a href="javascript:alert(1)">this</a></body></html>',
+    'Bring\n\ngloves\na spade\n\nRain: no.\nSee portal.example – this',
+  ),
+  described('of lines with a little HTML', 'Bring:\\n<b>gloves</b>\\ntea', 'Bring:\ngloves\ntea'),
+  described(
+    'of plain text with angle brackets and ampersands',
+    'Q&A\\nfor a<b: <https://portal.example/a> or Li <li@portal.example>',
+    'Q&A\nfor a<b: <https://portal.example/a> or Li <li@portal.example>',
+  ),
   {
     name: 'a title made of a text as long as a title may be',
     body: untitled(long),

@@ -1,6 +1,7 @@
 import { fileName, webAddress } from '../../../adapter/documents/addresses.js';
 import type { Activity, ActivityCategory, Attachment } from '../../../domain/index.js';
 import { categoryOf } from './categories.js';
+import { descriptionText } from './description.js';
 import { parameter, type Properties, type Property } from './properties.js';
 import { epochOf, readTime } from './times.js';
 import { utc } from './zone.js';
@@ -29,7 +30,8 @@ export function contentOf(
   own: ReadonlyMap<string, ActivityCategory>,
   base: string,
 ): Content {
-  const description = textOf(properties, 'description');
+  const written = textOf(properties, 'description');
+  const description = written === undefined ? undefined : descriptionText(written, base) || undefined;
   const place = textOf(properties, 'location');
   const title = textOf(properties, 'summary')?.slice(0, longestTitle);
   const excerpt = excerptOf(description ?? place);
