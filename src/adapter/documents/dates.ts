@@ -69,8 +69,8 @@ function instantOf(parts: Parts, timeZone: TimeZone | undefined): Instant | unde
   const offset = offsetOf(parts.zone!, civil, timeZone);
   // A zone that nobody knows is a name; digits are a part of the date that was not understood.
   const isLocal = offset === undefined && timeZone !== undefined && !/\d/.test(parts.zone!);
-  const instant = isLocal ? instantFromCivil(civil, timeZone) : `${civil}${offset}`;
-  return instant !== undefined && isInstant(instant) ? instant : undefined;
+  const instant = isLocal ? instantFromCivil(civil, timeZone)! : `${civil}${offset}`;
+  return isInstant(instant) ? instant : undefined;
 }
 
 /** Two digits mean what RFC 2822, section 4.3, says. */

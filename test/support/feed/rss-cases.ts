@@ -53,6 +53,22 @@ export const rssCases: readonly FeedCase[] = [
     notices: [{ id: 'https://portal.example/n/1', url: 'https://portal.example/n/1', publishedAt }],
   },
   {
+    name: 'RSS 2.0: items without an id that lead to one page are several',
+    body: rssFeed(
+      ['A', 'B']
+        .map(
+          (title) =>
+            `<item><link>/n</link><title>${title}</title><pubDate>24 Nov 2026 15:05:00 +0800</pubDate></item>`,
+        )
+        .join('') + rssItem('<link>/n</link>'),
+    ),
+    notices: [
+      { id: 'https://portal.example/n-24-Nov-2026-15:05:00-+0800-A', url: 'https://portal.example/n' },
+      { id: 'https://portal.example/n-24-Nov-2026-15:05:00-+0800-B' },
+      { id: 'n1' },
+    ],
+  },
+  {
     name: 'RSS 2.0: an id that says that it is no address is none',
     body: rssFeed(rssItem().replace('n1', 'https://portal.example/x')),
     notices: [{ id: 'https://portal.example/x', url: undefined }],

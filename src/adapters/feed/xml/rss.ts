@@ -8,12 +8,16 @@ import { namespaces, type ScopedElement } from './scoped-element.js';
 
 const { rss, atom, content, dc, dcterms, media, xhtml } = namespaces;
 
+/** The most characters of an id that is made of what an item says. */
+const longestId = 1000;
+
 /** RSS 0.9x, 1.0 and 2.0. `url` is where it came from. In 1.0 the items stand beside the channel. */
 export function readRss(root: ScopedElement, url: string): ReadFeed {
   const channel = root.first(rss, 'channel');
   if (!channel) throw new Error('an RSS feed without a channel');
   const home = webAddress(channel.textOf(rss, 'link'), channel.base ?? url) ?? url;
   const items = [...channel.all(rss, 'item'), ...root.all(rss, 'item')];
+  const shared = sharedPages(items, home);
   const next = channel.all(atom, 'link').find((link) => link.attribute('rel') === 'next');
   return {
     format: 'rss',
@@ -23,41 +27,58 @@ export function readRss(root: ScopedElement, url: string): ReadFeed {
       channel.textOf(dc, 'date') ??
       channel.textOf(atom, 'updated'),
     next: webAddress(next?.attribute('href'), next?.base ?? url),
-    entries: items.map((item) => () => readItem(item, home)),
+    entries: items.map((item) => () => readItem(item, home, shared)),
   };
 }
 
-function readItem(item: ScopedElement, home: string): Entry {
+/** Pages to which several items without an id lead: one of them is not known by its page. */
+function sharedPages(items: readonly ScopedElement[], home: string): ReadonlySet<string> {
+  const pages = items.flatMap((item) => (idOf(item) === undefined ? (pageOf(item, home) ?? []) : []));
+  const seen = new Set<string>();
+  return new Set(pages.filter((page) => seen.size === seen.add(page).size));
+}
+
+const idOf = (item: ScopedElement): string | undefined =>
+  item.textOf(rss, 'guid') ?? item.attribute('rdf:about');
+
+function pageOf(item: ScopedElement, home: string): string | undefined {
   const base = item.base ?? home;
   const guid = item.first(rss, 'guid');
   const isAddress = guid !== undefined && guid.attribute('isPermaLink') !== 'false';
   const linked = item
     .all(atom, 'link')
     .find((link) => (link.attribute('rel') ?? 'alternate') === 'alternate');
-  const url =
+  return (
     webAddress(item.textOf(rss, 'link') ?? linked?.attribute('href'), base) ??
-    (isAddress && /^https?:/i.test(guid.text ?? '') ? webAddress(guid.text, base) : undefined);
+    (isAddress && /^https?:/i.test(guid.text ?? '') ? webAddress(guid.text, base) : undefined)
+  );
+}
+
+function readItem(item: ScopedElement, home: string, shared: ReadonlySet<string>): Entry {
+  const url = pageOf(item, home);
   const title = item.textOf(rss, 'title') ?? item.textOf(dc, 'title');
   const body = bodyOf(item);
+  const published =
+    item.textOf(rss, 'pubDate') ??
+    item.textOf(dc, 'date') ??
+    item.textOf(dcterms, 'issued') ??
+    item.textOf(dcterms, 'created') ??
+    item.textOf(atom, 'published') ??
+    item.textOf(atom, 'updated');
+  const own = url !== undefined && shared.has(url) ? [url, published, title].join(' ') : undefined;
   return {
-    id: guid?.text ?? item.attribute('rdf:about'),
+    id: idOf(item) ?? own?.slice(0, longestId),
     url,
     title: title === undefined ? undefined : { type: 'html', content: title },
     body,
     base: item.first(content, 'encoded')?.base ?? item.base ?? url ?? home,
-    published:
-      item.textOf(rss, 'pubDate') ??
-      item.textOf(dc, 'date') ??
-      item.textOf(dcterms, 'issued') ??
-      item.textOf(dcterms, 'created') ??
-      item.textOf(atom, 'published') ??
-      item.textOf(atom, 'updated'),
+    published,
     updated: item.textOf(atom, 'updated') ?? item.textOf(dcterms, 'modified'),
     issuer: item.textOf(dc, 'creator') ?? personIn(item.textOf(rss, 'author')),
     categories: [...item.all(rss, 'category'), ...item.all(dc, 'subject')].flatMap(({ text }) =>
       text === undefined ? [] : [{ id: text, name: text }],
     ),
-    attachments: attachmentsOf(item, base),
+    attachments: attachmentsOf(item, item.base ?? home),
     links: [],
     extension: noticeElements(item),
     text: (name) => item.children.find(({ node }) => node.name === name)?.text,
