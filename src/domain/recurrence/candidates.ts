@@ -24,7 +24,7 @@ export function* candidates(
   steps: Steps,
 ): Generator<Wall> {
   for (const period of periods(rule, first, span, steps)) {
-    for (const place of places(period, rule.bySetPosition, span.from)) {
+    for (const place of places(period, rule.bySetPosition, span.from, steps)) {
       if (!steps.take()) return;
       yield timeAt(period, place);
     }
@@ -53,14 +53,20 @@ function* periods(rule: RecurrenceRule, first: Wall, span: WallSpan, steps: Step
 }
 
 /** Which of the times of a period are meant, by their place from 0 on: those of BYSETPOS, or all from the day on. */
-function* places(period: Period, positions: readonly number[] | undefined, from: Wall): Generator<number> {
+function* places(
+  period: Period,
+  positions: readonly number[] | undefined,
+  from: Wall,
+  steps: Steps,
+): Generator<number> {
   const perDay = timesPerDay(period);
   const size = perDay * period.days.length;
   if (positions) {
-    const chosen = positions.map((position) => (position < 0 ? size + position : position - 1));
-    yield* [...new Set(chosen)]
-      .filter((place) => place >= 0 && place < size)
-      .sort((one, other) => one - other);
+    const possible = positions.filter((position) => Math.abs(position) <= size);
+    // Those that are not there are looked at as well: hundreds in every second.
+    steps.take(positions.length - possible.length);
+    const chosen = possible.map((position) => (position < 0 ? size + position : position - 1));
+    yield* [...new Set(chosen)].sort((one, other) => one - other);
   } else {
     const daysBefore = period.days.filter(({ number }) => (number + 1) * day <= from).length;
     for (let place = daysBefore * perDay; place < size; place++) yield place;

@@ -77,6 +77,14 @@ describe('a rule that is meant to do harm', () => {
     assert.equal(starts.at(-1), '1997-09-06T09:00');
   });
 
+  it('pays for places that are not there: hundreds in every second', () => {
+    const rule = `FREQ=SECONDLY;BYMONTH=9;BYSETPOS=${upTo(366, 1)},${upTo(366, -366)}`;
+    const span = { from: '1997-01-01', until: '2030-01-01' };
+    const { starts, isComplete } = expand(recurrenceOf({ start: '1997-09-02T09:00', rule }), span);
+    assert.ok(starts.length <= stepBudget / 700, `${starts.length}`);
+    assert.equal(isComplete, false);
+  });
+
   it('shares one budget with the other rules of its series', () => {
     const rule = Array.from({ length: 50 }, () => 'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30');
     const { isComplete } = expand(recurrenceOf({ start: '1997-09-02T09:00', rule }), {
