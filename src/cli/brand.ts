@@ -8,6 +8,7 @@ import { toFigmaVariables } from '../brand/exports/figma.js';
 import { toTypeScript } from '../brand/exports/typescript.js';
 import { readBrand } from '../brand/read-brand.js';
 import { themeOf, type Theme } from '../brand/theme.js';
+import { plain } from '../doctor/report/layout.js';
 // The words that a brand may replace.
 import '../i18n/en/index.js';
 import { brandReport } from './brand-report.js';
@@ -84,6 +85,13 @@ function write(folder: string, theme: Theme, name: string): string[] {
   }
 }
 
+/** JSON that says the same, and nothing that could steer a terminal: `JSON.stringify` escapes less. */
+const visibly = (json: string) =>
+  json.replace(
+    /[\x7f-\x9f]|\p{Bidi_Control}/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** `linli brand`, as it was typed after these two words. It sets the exit code of the process. */
 export function runBrand(typed: readonly string[]): void {
   try {
@@ -98,13 +106,13 @@ export function runBrand(typed: readonly string[]): void {
     const { report: pairs, brandColors } = theme;
     process.stdout.write(
       values.json
-        ? `${JSON.stringify({ faults, brandColors, pairs, files }, null, 2)}\n`
+        ? `${visibly(JSON.stringify({ faults, brandColors, pairs, files }, null, 2))}\n`
         : brandReport({ name: nameOf(brand), faults, theme, files }),
     );
     process.exitCode = faults.length > 0 ? 1 : 0;
   } catch (thrown) {
     if (!(thrown instanceof UsageError)) throw thrown;
-    process.stderr.write(`linli brand: ${thrown.message}\n\n  linli brand --help tells more\n`);
+    process.stderr.write(`linli brand: ${plain(thrown.message)}\n\n  linli brand --help tells more\n`);
     process.exitCode = 2;
   }
 }

@@ -72,6 +72,20 @@ describe('linli brand', () => {
     assert.match(read('rest/brand.css'), /--linli-radius-medium: 6px;/);
   });
 
+  it('prints nothing of a file that could steer the terminal', async () => {
+    const steering = /[\0-\x09\x0b-\x1f\x7f-\x9f]|\p{Bidi_Control}/u;
+    writeFileSync(file('escapes.json'), '{"color": \u001b[2J\u009b2J\u202e');
+    const { code, err } = await runBrand(file('escapes.json'));
+    assert.equal(code, 2);
+    assert.match(err, /escapes\.json cannot be read/);
+    assert.doesNotMatch(err, steering);
+    const name = 'c\u009b2J\u202eolor\x7f';
+    writeFileSync(file('hidden.json'), JSON.stringify({ [name]: 'blue' }));
+    const { out } = await runBrand(file('hidden.json'), '--json');
+    assert.doesNotMatch(out, steering);
+    assert.match(JSON.stringify(JSON.parse(out)), /\u009b2J\u202eolor/);
+  });
+
   it('ends with 2 where there is nothing to read, and says how it is called', async () => {
     writeFileSync(file('broken.json'), '{"color": ');
     for (const typed of [[file('nowhere.json')], [file('broken.json')], [], ['--colour']]) {
