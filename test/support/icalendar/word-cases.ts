@@ -29,6 +29,11 @@ export const wordCases: readonly CalendarCase[] = [
   ),
   described('of lines with a little HTML', 'Bring:\\n<b>gloves</b>\\ntea', 'Bring:\ngloves\ntea'),
   described(
+    'of plain text that looks like markup',
+    '1 < 2 && <b>not bold</b> &amp\;',
+    '1 < 2 && <b>not bold</b> &amp;',
+  ),
+  described(
     'of plain text with angle brackets and ampersands',
     'Q&A\\nfor a<b: <https://portal.example/a> or Li <li@portal.example>',
     'Q&A\nfor a<b: <https://portal.example/a> or Li <li@portal.example>',

@@ -8,6 +8,8 @@ const unseen = /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1\s*>|$)/gi;
 const tags = /<[/!]?[a-z][a-z\d-]*(?=[\s/>])[^<>]*>/gi;
 const known =
   /<\/?(?:a|p|div|br|b|i|u|em|strong|span|font|ul|ol|li|h\d|table|hr|html|body|blockquote|pre)(?=[\s/>])|&(?:amp|lt|gt|quot|nbsp|#\d{1,5});/i;
+/** HTML has a reference in its place. */
+const strayBracket = /<(?!!--|[/!]?[a-z])/i;
 const paragraph = /^<\/?(?:p|ul|ol|dl|table|blockquote|pre|h\d)[\s/>]/i;
 const block = /^<\/?(?:div|li|tr|dt|dd|hr|section|article)[\s/>]/i;
 const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
@@ -23,7 +25,7 @@ const atMostOne = '\f';
  * the address of a link follows it where its words are others.
  */
 export function descriptionText(written: string, base: string): string {
-  if (!known.test(written)) return written;
+  if (!known.test(written) || strayBracket.test(written)) return written;
   const html = written.replace(unseen, ' ');
   const hasLines = /<(?:br|p|div|li)[\s/>]/i.test(html);
   const text = hasLines ? html.replace(/\s+/g, ' ') : html;
