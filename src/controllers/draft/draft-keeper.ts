@@ -63,7 +63,6 @@ export class DraftKeeper {
   /** What was kept here and was not sent, the newest first: all but the draft at hand. */
   async find(): Promise<DraftRecord[]> {
     this.#isUnsure = true;
-    // In one look: what another tab moves from one place to the other meanwhile would be in neither.
     const all = await this.#store.list(this.#key(''));
     const others = all
       .flatMap(([, value]) => valueOf(draftType, value) ?? [])
@@ -100,10 +99,13 @@ export class DraftKeeper {
 
   /** Keeps the draft at hand beside a new one that is begun. */
   async setAside(): Promise<DraftRecord | undefined> {
-    await this.flush();
+    await this.#writing;
     const own = this.#atHand;
     this.renew();
-    return own && { ...own, savedAt: new Date().toISOString() };
+    if (!own) return undefined;
+    const draft = { ...own, savedAt: new Date().toISOString() };
+    await this.#store.write({ put: [[this.#key(draft.id), toRecord(draftType, draft)]] });
+    return draft;
   }
 
   /** Gives up a draft that was found or set aside. */
@@ -158,8 +160,12 @@ export class DraftKeeper {
 
   /** Forgets a file. */
   async dropFile(id: string): Promise<void> {
+    const draftId = this.#id;
     this.#fileIds = this.#fileIds.filter((other) => other !== id);
-    await this.#store.write({ remove: await this.#spareFiles([id]) });
+    // In its turn: it may be kept again before a slow device has said what else names it.
+    this.#writing = this.#writing.then(async () => {
+      await this.#store.write({ remove: await this.#spareFiles([id], draftId) });
+    });
     await this.#writeNow();
   }
 
@@ -243,7 +249,7 @@ export class DraftKeeper {
   }
 
   /** The keys of those files that nothing but the draft `id` names: what waits may, and a draft of another tab. */
-  async #spareFiles(ids: readonly string[], id = this.#id): Promise<string[]> {
+  async #spareFiles(ids: readonly string[], id: string): Promise<string[]> {
     if (ids.length === 0) return [];
     const kinds = ['draft', 'outbox'].map((kind) => this.#store.list(recordKey(kind, this.owner, '')));
     const others = (await Promise.all(kinds)).flat().filter(([key]) => key !== this.#key(id));

@@ -54,6 +54,8 @@ describe('a draft that another tab writes while it is looked for', () => {
 });
 
 describe('an earlier draft', () => {
+  afterEach(restoreAll);
+
   it('is kept beside the one at hand from the moment it was found, with its files', async () => {
     const owner = newOwner();
     await leave(owner, 'Earlier');
@@ -81,6 +83,36 @@ describe('an earlier draft', () => {
     expect(await texts(owner)).to.deep.equal(['Earlier']);
     expect(await keeper.file(file.id)).to.equal(undefined);
     expect(await keeper.filesOf(earlier!)).to.have.length(1);
+  });
+
+  it('has what is written until it is put aside', async () => {
+    const owner = newOwner();
+    const keeper = open(owner);
+    const held = holdCalls(owner.store, 'write');
+    keeper.save({ text: 'N' });
+    void keeper.flush();
+    await held.begun;
+    const aside = keeper.setAside();
+    keeper.save({ text: 'Now' });
+    held.release();
+    await aside;
+    expect(await texts(owner)).to.deep.equal(['Now']);
+  });
+
+  it('has a photo that is taken back while a slow device forgets it', async () => {
+    const owner = newOwner();
+    const keeper = open(owner);
+    const file = makeFile();
+    await keeper.keepFile(file);
+    const held = holdCalls(owner.store, 'list');
+    const dropped = keeper.dropFile(file.id);
+    await held.begun;
+    const kept = keeper.keepFile(file);
+    // As many steps on the device as keeping it would take.
+    for (let step = 0; step < 20; step++) await owner.store.get('step');
+    held.release();
+    await Promise.all([dropped, kept]);
+    expect(await keeper.file(file.id)).to.deep.equal(file);
   });
 
   it('is given up with its files', async () => {
