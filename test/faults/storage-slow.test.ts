@@ -10,12 +10,7 @@ const kept = async () => JSON.stringify(await recordStore(true).list('draft/'));
 
 /** Has a device that has the words say nothing until `answer`. */
 async function silenceOnce(words: string): Promise<void> {
-  // In its place: beside it, it is written once more.
-  const isInPlace = async () =>
-    (await recordStore(true).list('draft/')).some(
-      ([key, value]) => key.split('/').length === 4 && JSON.stringify(value).includes(words),
-    );
-  await waitUntil(isInPlace, 'kept', { timeout: 25_000 });
+  await waitUntil(async () => (await kept()).includes(words), 'kept', { timeout: 25_000 });
   await silenceDevice();
 }
 
