@@ -261,13 +261,14 @@ export class RequestFormFiling implements ReactiveController {
 
   async #arrived(sent: SentRecord): Promise<void> {
     this.#arrivedId = sent.id;
+    const { sentTitle } = this.form.locale.section('filing');
     this.emergency.stopWaiting(true);
     this.form.photos.tray?.clear();
     this.drafting.keeper?.renew();
     // A form that has left the page has shown nothing to anybody.
     if (this.form.host.isConnected) void this.posting.outbox?.markSeen(sent.id);
     await this.form.focusOn('title');
-    this.form.announcer.say(this.form.locale.section('filing').sentTitle);
+    this.form.announcer.say(sentTitle);
   }
 
   async #takeBack(entry: OutboxEntry, error: AdapterError | undefined): Promise<void> {
