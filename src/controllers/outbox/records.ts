@@ -137,7 +137,8 @@ export class OutboxRecords {
       const isTaken = await this.#decide(id, (entry) => {
         found = entry;
         if (!entry || sendingFor(entry, Date.now()) > 0) return undefined;
-        const changes = changesFor(entry) ?? (found = undefined);
+        const changes = changesFor(entry);
+        if (!changes) found = undefined;
         return changes && { ...changes, remove: [...(changes.remove ?? []), this.#key('outbox', id)] };
       });
       if (isTaken || !found) return found;
