@@ -35,11 +35,13 @@ export class PhotoTrayController {
   readonly #removed = new WeakSet<TrayPhoto>();
   /** Who keeps the photos that were left before they were kept. */
   readonly #leftTo = new WeakMap<TrayPhoto, PhotoKeeper>();
+  /** Until when each photo is made ready, and uploaded. Those of who was there before may be on their way for long. */
+  readonly #ways = new WeakMap<TrayPhoto, { prepared: Promise<void>; uploaded: Promise<void> }>();
   #preparing: Promise<void> = Promise.resolve();
   #uploading: Promise<void> = Promise.resolve();
   #keeping: Promise<void> = Promise.resolve();
-  /** How many photos are on their way to whoever keeps them. */
-  #unkept = 0;
+  /** The photos that are on their way to whoever keeps them, once for each time. */
+  readonly #unkept: TrayPhoto[] = [];
   #alive = () => {};
   photos: readonly TrayPhoto[] = [];
   refused: readonly RefusedFile[] = [];
@@ -127,17 +129,13 @@ export class PhotoTrayController {
     this.clear();
   }
 
-  /** Stops everything for whoever it belongs to. What is ready, and only on its way to the device, is still kept for them. */
-  leave(): void {
+  /** Lets go of everything for whoever it belongs to. Resolves once what is on its way to the device is kept for them. */
+  async leave(): Promise<void> {
     const keeper = this.#keeper();
-    for (const photo of this.photos) if (keeper && photo.prepared) this.#leftTo.set(photo, keeper);
-    this.stop();
-  }
-
-  /** Stops everything and lets go of it, as it is kept. */
-  stop(): void {
-    for (const abort of this.#aborts.values()) abort.abort();
+    for (const photo of this.photos) if (keeper) this.#leftTo.set(photo, keeper);
+    const kept = this.prepared();
     this.clear();
+    await kept;
   }
 
   /** Lets go of everything, for whoever it was handed to: they upload what is not uploaded yet. */
@@ -151,14 +149,14 @@ export class PhotoTrayController {
 
   /** Whether every photo has gone as far as to whoever keeps it. */
   get isKept(): boolean {
-    return this.#unkept === 0 && this.photos.every(({ prepared }) => prepared);
+    return this.photos.every((photo) => photo.prepared && !this.#unkept.includes(photo));
   }
 
   /** Waits until every photo is made ready to be sent and kept, or refused; resolves with those that are ready. */
   async prepared(): Promise<readonly TrayPhoto[]> {
     const { photos } = this;
-    await this.#preparing;
-    await this.#keeping;
+    for (const photo of photos) await this.#ways.get(photo)?.prepared;
+    if (photos.length > 0) await this.#keeping;
     return photos.filter((photo) => photo.prepared && !this.#removed.has(photo));
   }
 
@@ -174,7 +172,7 @@ export class PhotoTrayController {
       const elsewhere = photo.uploaded && photo.uploaded.port !== port;
       if (photo.state === 'failed' || elsewhere) this.#enqueue(photo);
     }
-    await this.#uploading;
+    for (const photo of photos) await this.#ways.get(photo)?.uploaded;
     // The tray holds something else by now: whoever it was handed to takes it from the device.
     if (this.photos !== photos) throw new AdapterError('unavailable');
     const failed = photos.find(({ state }) => state === 'failed');
@@ -197,11 +195,13 @@ export class PhotoTrayController {
     const prepared = this.#preparing.then(() =>
       this.#step(photo, signal, (port) => this.#prepare(photo, port, signal)),
     );
-    this.#preparing = prepared;
-    this.#uploading = Promise.all([prepared, this.#uploading]).then(async () => {
+    const uploaded = Promise.all([prepared, this.#uploading]).then(async () => {
       if (!this.photos.includes(photo)) return;
       await this.#step(photo, signal, (port) => this.#upload(photo, port, signal));
     });
+    this.#ways.set(photo, { prepared, uploaded });
+    this.#preparing = prepared;
+    this.#uploading = uploaded;
     this.#host.requestUpdate();
   }
 
@@ -224,7 +224,7 @@ export class PhotoTrayController {
   }
 
   #keep(photo: TrayPhoto): void {
-    this.#unkept++;
+    this.#unkept.push(photo);
     const keep = async () => {
       // A photo that cannot be read a second time is still here to be sent.
       const file = await toKeptFile(photo).catch(() => undefined);
@@ -232,7 +232,7 @@ export class PhotoTrayController {
       const keeper = leftTo ?? this.#keeper();
       if (file && (leftTo || this.photos.includes(photo))) await keeper?.keepFile(file);
       if (this.#removed.has(photo)) await keeper?.dropFile(photo.id);
-      this.#unkept--;
+      this.#unkept.splice(this.#unkept.indexOf(photo), 1);
       this.#host.requestUpdate();
     };
     this.#keeping = this.#keeping.then(keep);

@@ -18,6 +18,9 @@ import {
 /** How old the kept text may be while somebody writes, ms. The write itself takes some 10 ms more. */
 const pace = 400;
 
+/** What is still on its way to drafts whose writer has left, by their place. */
+const underWay = new Map<string, Promise<unknown>>();
+
 /**
  * Keeps what somebody writes in one place ("slot") of a portal, so that a reload, a crash or a camera that needs the
  * memory takes nothing away. Each draft is a record under its own id: no tab writes over what is typed in another. Files
@@ -63,6 +66,7 @@ export class DraftKeeper {
   /** What was kept here and was not sent, the newest first: all but the draft at hand. */
   async find(): Promise<DraftRecord[]> {
     this.#isUnsure = true;
+    await underWay.get(this.#key(''));
     const all = await this.#store.list(this.#key(''));
     const others = all
       .flatMap(([, value]) => valueOf(draftType, value) ?? [])
@@ -185,6 +189,17 @@ export class DraftKeeper {
     this.#content = draft.content;
     this.#fileIds = draft.fileIds;
     return { put: [this.#stored(draft)] };
+  }
+
+  /**
+   * Whoever writes leaves the place while something is on its way to the draft, such as a photo: it comes before others
+   * of this page find the draft, who would bring it back without.
+   */
+  leave(onItsWay: Promise<unknown>): void {
+    const place = this.#key('');
+    const over = Promise.allSettled([underWay.get(place), onItsWay]);
+    underWay.set(place, over);
+    void over.then(() => underWay.get(place) === over && underWay.delete(place));
   }
 
   /** Begins a new draft. What was kept of the old one is left to whoever took it over. */

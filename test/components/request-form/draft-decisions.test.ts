@@ -1,8 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
 import { callsOf, hold, holdCalls } from '../../support/hold.js';
 import { photoFile } from '../../support/photo-file.js';
+import { holdDecoder } from '../../support/photos/hold.js';
 import { replace, restoreAll } from '../../support/replace.js';
 import type { FormDriver } from '../../support/request-form.js';
 import {
@@ -79,7 +81,7 @@ describe('what is decided of drafts', () => {
   it('comes before a press on Send, which is none for what is in the form by then', async () => {
     const form = await offered();
     await form.choose('Lamp');
-    const held = holdCalls(recordStore(true), 'write');
+    const held = holdCalls(DraftKeeper.prototype, 'filesOf');
     await form.press('Use it instead');
     await held.begun;
     await form.press('Send the report');
@@ -129,6 +131,57 @@ describe('what is decided of drafts', () => {
     await form.press('Try now');
     await waitUntil(() => form.adapter.requestsFiled.length === 1, 'sent', { timeout: 25_000 });
     expect(form.adapter.requestsFiled[0]!.description).to.equal(description);
+  });
+
+  it('leaves what is typed while a slow device takes in the draft that is used instead', async () => {
+    const form = await offered();
+    const held = holdCalls(recordStore(true), 'write');
+    await form.press('Use it instead');
+    await held.begun;
+    await form.until(() => wordsOf(form) === description);
+    await form.type('Description', `${description} Since Monday.`);
+    held.release();
+    await form.untilText(kept);
+    expect(wordsOf(form)).to.equal(`${description} Since Monday.`);
+  });
+
+  it('leaves what is typed while a slow device takes in the report that is to be changed', async () => {
+    const before = await open(community());
+    before.adapter.setFaults([{ call: 'requests.create', error: 'unauthenticated' }]);
+    await before.sendLamp();
+    await before.untilText('Not sent yet');
+    const form = await reopen(before);
+    await form.untilText('Not sent yet');
+    const over = callsOf(Outbox.prototype, 'withdraw');
+    const held = holdCalls(recordStore(true), 'list');
+    await form.press('Change it');
+    await form.until(() => wordsOf(form) === description);
+    await held.begun;
+    await form.type('Description', `${description} Since Monday.`);
+    held.release();
+    await over();
+    await form.untilText(kept);
+    expect(wordsOf(form)).to.equal(`${description} Since Monday.`);
+    const again = await reopen(form);
+    await again.untilText(restored);
+    expect(wordsOf(again)).to.equal(`${description} Since Monday.`);
+  });
+
+  it('keeps a photo that is not ready beside the draft that is taken back', async () => {
+    const form = await reopen(await written());
+    await form.untilText(restored);
+    await form.press('Start over');
+    await form.untilText('What you wrote is gone.');
+    const decoder = holdDecoder();
+    await form.addPhotos(await photoFile('new.png'));
+    await decoder.begun;
+    await form.press('Undo');
+    decoder.release();
+    await form.until(() => wordsOf(form) === description);
+    await form.untilText('There is an earlier draft of');
+    await form.press('Use it instead');
+    await form.until(() => form.all('.photo').length === 1);
+    expect(wordsOf(form)).to.equal('');
   });
 
   it('takes nothing of what is written while a slow device forgets the rest', async () => {

@@ -177,16 +177,27 @@ describe('a message whose photo is not ready at Send', () => {
 describe('a message whose photo is not ready, and that is not sent', () => {
   afterEach(restoreAll);
 
-  it('is left without it: whoever comes back goes on with another message', async () => {
+  it('comes back with it once it is ready', async () => {
     const { uploads, adapter } = signedIn(two());
     const tracker = await placeTracker(adapter, 'leak');
     const decoder = await writeUnready(tracker);
     await goBack(tracker);
     tracker.element.requestId = 'leak';
-    await tracker.until(() => textIn(tracker) === words);
+    await tracker.untilText('R-0042');
     decoder.release();
-    await addPhoto(tracker, 'floor.jpg');
+    await tracker.until(() => textIn(tracker) === words);
     await tracker.untilText('Ready');
-    expect(uploads).to.deep.equal(['floor.jpg of an while an']);
+    expect(uploads).to.deep.equal(['ceiling.jpg of an while an']);
+  });
+
+  it('comes back with it also in another tracker', async () => {
+    const adapter = two(randomId());
+    const before = await placeTracker(adapter, 'leak');
+    const decoder = await writeUnready(before);
+    before.element.remove();
+    const tracker = await placeTracker(adapter, 'leak');
+    decoder.release();
+    await tracker.until(() => textIn(tracker) === words);
+    await tracker.untilText('ceiling.jpg');
   });
 });

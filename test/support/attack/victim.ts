@@ -26,7 +26,8 @@ function isDangerous({ name, value }: Attr): boolean {
     name.startsWith('on') ||
     name === 'style' ||
     name === 'srcdoc' ||
-    /^(?:javascript|data|vbscript|blob|file|about):/.test(scheme)
+    // No browser follows what only a script of the page can read.
+    (!name.startsWith('data-') && /^(?:javascript|data|vbscript|blob|file|about):/.test(scheme))
   );
 }
 

@@ -17,7 +17,8 @@ import type { FilingForm } from './filing-form.js';
 export type DraftNotice =
   { state: 'restored' | 'offered'; savedAt: Instant } | { state: 'discarded' } | undefined;
 
-interface Content {
+/** What is in the form. */
+export interface Content {
   draft: Draft;
   files: readonly KeptFile[];
 }
@@ -67,6 +68,7 @@ export class Drafting {
 
   disconnect(): void {
     clearTimeout(this.#timer);
+    this.keeper?.leave(this.#form.photos.prepared());
     this.#slot.leave();
   }
 
@@ -79,7 +81,7 @@ export class Drafting {
     const before = this.keeper;
     if (hadOther) {
       this.#form.photos.turnAway();
-      this.#form.photos.tray?.leave();
+      before?.leave(Promise.resolve(this.#form.photos.tray?.leave()));
       // Until another is there: what is written now is none of theirs.
       this.keeper = undefined;
       this.#form.photos.keeper = undefined;
@@ -190,15 +192,15 @@ export class Drafting {
   async #takeOffered(): Promise<void> {
     const keeper = this.keeper!;
     const [draft, ...rest] = this.#offered;
+    const files = await keeper.filesOf(draft);
     const discarded = this.isFree ? undefined : await this.#content();
     if (this.keeper !== keeper) return;
     this.#offered = rest;
     this.#discarded = discarded;
-    this.#form.photos.tray?.discard();
-    await keeper.adopt(draft!);
-    if (!(await this.putBack(keeper, readDraft(draft!.content)!, draft!.fileIds))) return;
     if (discarded) this.notice = { state: 'discarded' };
     else this.#offer();
+    this.#form.photos.tray?.discard();
+    await this.#adopt(keeper, draft!, files);
   }
 
   async #takeBack(): Promise<void> {
@@ -206,7 +208,8 @@ export class Drafting {
     if (!discarded) return;
     this.#discarded = undefined;
     const keeper = this.keeper!;
-    // What came in its place is kept beside it.
+    // What came in its place is kept beside it, with photos that are still to be made ready.
+    await this.#form.photos.prepared();
     const instead = await keeper.setAside();
     // It is a draft again, whoever is there by now.
     keeper.save(discarded.draft);
@@ -216,8 +219,8 @@ export class Drafting {
     );
     if (this.keeper === keeper) {
       if (instead) this.#offered = [instead, ...this.#offered];
-      this.#form.photos.tray?.stop();
-      await this.#apply({ draft: discarded.draft, files });
+      this.#form.photos.tray?.clear();
+      await this.show({ draft: discarded.draft, files });
     }
     for (const file of files) await keeper.keepFile(file);
     if (this.keeper !== keeper) return keeper.flush();
@@ -242,14 +245,15 @@ export class Drafting {
     return { draft: this.#form.now().draft, files: files.filter((file) => file !== undefined) };
   }
 
-  /** Puts into the form what is kept for whoever it was; resolves with whether they are still there. */
-  async putBack(keeper: DraftKeeper, draft: Draft, fileIds: readonly string[]): Promise<boolean> {
-    const files = await keeper.filesOf({ fileIds });
-    if (this.keeper === keeper) await this.#apply({ draft, files });
-    return this.keeper === keeper;
+  /** Goes on with an earlier draft. All at once: what is typed while the device is busy belongs to it. */
+  async #adopt(keeper: DraftKeeper, draft: DraftRecord, files: readonly KeptFile[]): Promise<void> {
+    const adopting = keeper.adopt(draft);
+    await this.show({ draft: readDraft(draft.content)!, files });
+    await adopting;
   }
 
-  async #apply({ draft, files }: Content): Promise<void> {
+  /** Puts something else into the form. */
+  async show({ draft, files }: Content): Promise<void> {
     this.#form.clear();
     this.#form.put({ draft });
     if (files.length > 0) await this.#form.photos.restore(files);
@@ -268,10 +272,8 @@ export class Drafting {
       return this.#keepAtHand(keeper);
     }
     this.#offered = drafts.filter((other) => other !== draft);
-    // Both at once: what is typed while the device is busy belongs to it.
-    const adopting = keeper.adopt(draft);
-    if (!isAtHand) await this.#apply({ draft: readDraft(draft.content)!, files });
-    await adopting;
+    if (isAtHand) await keeper.adopt(draft);
+    else await this.#adopt(keeper, draft, files);
     if (this.keeper !== keeper) return;
     this.#offer();
     if (isAtHand) return this.#keepAtHand(keeper, draft.fileIds);

@@ -13,7 +13,6 @@ import { issuesFrom, revealIssues, validateDraft, type Draft } from '../request-
 import { controlId } from '../views/form-view.js';
 import { Afterwards } from './afterwards.js';
 import { canJudge } from './can-judge.js';
-import { readDraft } from './draft-shape.js';
 import { Drafting } from './drafting.js';
 import { EmergencyWatch } from './emergency-watch.js';
 import type { FilingForm } from './filing-form.js';
@@ -22,6 +21,7 @@ import { Neighbours } from './neighbours.js';
 import { Posting } from './posting.js';
 import { toRequestInput } from './request-input.js';
 import { contentOf, requestKey } from './request-key.js';
+import { TakingBack } from './taking-back.js';
 
 /**
  * What becomes of a request from the first letter to the receipt: the draft, the emergency, the neighbours' reports,
@@ -34,6 +34,7 @@ export class RequestFormFiling implements ReactiveController {
   readonly neighbours: Neighbours;
   readonly afterwards: Afterwards;
   readonly emergency: EmergencyWatch;
+  readonly #takingBack: TakingBack;
   readonly #paste = (event: ClipboardEvent) => {
     const files = this.posting.phase === 'writing' ? pastedImages(event) : [];
     if (files.length === 0 || !this.form.now().port?.photos) return;
@@ -44,7 +45,6 @@ export class RequestFormFiling implements ReactiveController {
   #settling: Promise<unknown> = Promise.resolve();
   #sending: Promise<void> = Promise.resolve();
   #arrivedId: string | undefined;
-  #isTakingBack = false;
   /** Why the last attempt was refused. */
   error: AdapterError | undefined;
   /** The same was sent before. */
@@ -55,6 +55,7 @@ export class RequestFormFiling implements ReactiveController {
     const back = () => void this.posting.outbox?.run(true);
     this.drafting = new Drafting(form, { back, isOut: () => this.posting.phase !== 'writing' });
     this.posting = new Posting(form, () => this.#sync());
+    this.#takingBack = new TakingBack(this.drafting, this.posting);
     this.neighbours = new Neighbours(form);
     this.afterwards = new Afterwards(form, this.neighbours, this.posting);
     this.emergency = new EmergencyWatch(form);
@@ -272,24 +273,9 @@ export class RequestFormFiling implements ReactiveController {
   }
 
   async #takeBack(entry: OutboxEntry, error: AdapterError | undefined): Promise<void> {
-    if (this.#isTakingBack) return;
-    this.#isTakingBack = true;
-    const isOwn = entry.id === this.posting.entryId;
-    // Its place as a draft may still be looked for.
-    await this.#settling;
-    const { keeper } = this.drafting;
-    const fileIds = entry.files.map(({ id }) => id);
-    const back = { id: entry.draftId, content: entry.draft, fileIds };
-    // It may be on its way for long, and something else be written meanwhile. Without a keeper it would be a draft nowhere.
-    const takeOver = () => (isOwn || this.drafting.isFree ? keeper?.takeOver(back) : undefined);
-    const taken = await this.posting.outbox?.withdraw(entry.id, takeOver);
-    this.#isTakingBack = false;
-    // By now somebody else may be there: it is a draft of whoever wrote it.
-    if (!taken || !keeper || this.drafting.keeper !== keeper) return;
+    if (!(await this.#takingBack.take(entry, this.#settling))) return;
     this.posting.entryId = undefined;
     this.emergency.isUnsent = false;
-    const draft = isOwn ? undefined : readDraft(entry.draft);
-    if (draft && !(await this.drafting.putBack(keeper, draft, fileIds))) return;
     this.error = error;
     const issues = issuesFrom(error?.fields ?? {});
     const now = this.form.now();

@@ -2,7 +2,6 @@ import type { KeptFile } from '../../../controllers/draft/draft-record.js';
 import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import type { Outbox } from '../../../controllers/outbox/outbox.js';
-import { keptFile } from '../../../controllers/outbox/upload-files.js';
 import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
 import { fromKeptFile, toEntryFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { ServiceRequest } from '../../../domain/request.js';
@@ -89,15 +88,16 @@ export class Commenting {
     const { paper } = this;
     if (!paper || !this.isFree || commentedRequest(entry) !== this.#tracker.now().requestId) return;
     const fileIds = entry.files.map(({ id }) => id);
-    const back = { id: entry.draftId, content: entry.draft, fileIds };
-    const taken = await this.#unsent.outbox?.withdraw(entry.id, () => paper.keeper.takeOver(back));
+    const files = await paper.keeper.filesOf({ fileIds });
+    const taken = await this.#unsent.outbox?.withdraw(entry.id, () => {
+      // It may be on its way for long, and something else be written meanwhile, or another request be open.
+      if (this.paper !== paper || !this.isFree) return undefined;
+      // All at once: what is typed while the device is busy belongs to it.
+      paper.put(entry.draft);
+      void this.#restore(files);
+      return paper.keeper.takeOver({ id: entry.draftId, content: entry.draft, fileIds });
+    });
     if (!taken || this.paper !== paper) return;
-    paper.put(entry.draft);
-    const files = await Promise.all(fileIds.map((id) => keptFile(paper.keeper.owner, id)));
-    if (this.paper !== paper) return;
-    await this.#restore(files.filter((file) => file !== undefined));
-    // Another request may be open by now.
-    if (this.paper !== paper) return;
     this.#acting.panel = 'comment';
     await this.#tracker.focusOn('write-comment');
   }
@@ -147,15 +147,17 @@ export class Commenting {
     await this.#tracker.focusOn('write-comment');
   }
 
+  /** The page shows something else. What is on its way to the device comes before whoever shows the request next. */
+  disconnect(): void {
+    for (const [{ keeper }, album] of this.#albums) keeper.leave(album.then(({ tray }) => tray.prepared()));
+  }
+
   /** Another message is shown, or none. One that is being sent still gets its photos, unless somebody else is there. */
   #leave(): void {
     for (const [paper, album] of this.#albums) {
       if (this.#outgoing.has(paper) && paper.keeper.owner === this.#unsent.owner) continue;
       this.#albums.delete(paper);
-      void album.then(
-        ({ tray }) => tray.leave(),
-        () => undefined,
-      );
+      paper.keeper.leave(album.then(({ tray }) => tray.leave()));
     }
     this.album = undefined;
     this.hasFailed = false;

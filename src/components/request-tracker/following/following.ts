@@ -46,6 +46,7 @@ export class RequestTrackerFollowing implements ReactiveController {
 
   hostDisconnected(): void {
     this.unsent.disconnect();
+    this.commenting.disconnect();
   }
 
   hostUpdated(): void {
