@@ -1,3 +1,4 @@
+import { inTime } from './in-time.js';
 import { readImageHeader, readImageType, type ImageHeader } from './header.js';
 
 /** A photo that is ready to be sent. */
@@ -26,6 +27,8 @@ export interface PhotoRules {
   accepts: readonly string[];
   /** Quality of the JPEG, 0–1. 0.82 by default: as telephones use, a third of the bytes of 0.95. */
   quality?: number;
+  /** How long the browser may take over a photo, ms. A minute by default. */
+  patience?: number;
 }
 
 /** Why a file is refused. `heic`: this browser cannot decode it and the backend does not take it. */
@@ -67,7 +70,7 @@ export function preparePhoto(
   const turn = last.then(() => prepare(file, rules, signal));
   const done = () => undefined;
   last = turn.then(done, done);
-  // A decoder cannot be stopped: its turn lasts until it is done, but nobody has to wait for it.
+  // A decoder cannot be stopped: its turn lasts until it is done or hangs, but nobody has to wait for it.
   return signal ? Promise.race([turn, aborted(signal)]) : turn;
 }
 
@@ -102,14 +105,17 @@ async function prepare(
   stopIfAborted();
   // Its type by content, lest a decoder believe the name.
   const typed = file.slice(0, file.size, type);
-  try {
+  const redraw = async () => {
     const picture = await decode(typed);
     try {
       stopIfAborted();
-      return { ...(await draw(picture, rules)), name: jpegName(name), reencoded: true };
+      return await draw(picture, rules);
     } finally {
       if ('close' in picture) picture.close();
     }
+  };
+  try {
+    return { ...(await inTime(redraw(), rules.patience)), name: jpegName(name), reencoded: true };
   } catch (cause) {
     stopIfAborted();
     if (!isHeif(type)) throw refused('unreadable', cause);

@@ -1,9 +1,11 @@
+import { inTime } from './in-time.js';
+
 /** The side of a thumbnail, px of the picture; it is shown at half that size. */
 const thumbnailSide = 144;
 
 /** Draws on a canvas: an `<img>` would need a `blob:` address, which strict policies forbid. */
 export async function drawThumbnail(blob: Blob): Promise<HTMLCanvasElement | undefined> {
-  const picture = await createImageBitmap(blob).catch(() => undefined);
+  const picture = await inTime(createImageBitmap(blob)).catch(() => undefined);
   if (!picture) return undefined;
   const scale = thumbnailSide / Math.min(picture.width, picture.height);
   const canvas = document.createElement('canvas');

@@ -34,6 +34,19 @@ describe('several photos at once', () => {
   });
 });
 
+describe('a photo over which the decoder hangs', () => {
+  afterEach(restoreAll);
+
+  it('is refused, and holds up no other', async () => {
+    const decoder = holdDecoder();
+    const hanging = refusalOf(preparePhoto(fileOf(jpeg, 'first.jpg'), { ...rules, patience: 60 }));
+    const next = preparePhoto(fileOf(jpeg), rules);
+    expect(await hanging).to.include({ code: 'unreadable', fileName: 'first.jpg' });
+    expect((await next).width).to.equal(64);
+    decoder.release();
+  });
+});
+
 describe('an aborted photo', () => {
   afterEach(restoreAll);
 
