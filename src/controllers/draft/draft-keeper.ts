@@ -1,7 +1,7 @@
 import { randomId } from '../../internal/key.js';
 import type { Changes } from '../../internal/storage/database.js';
 import type { DeviceStore, StorageTrouble } from '../../internal/storage/device-store.js';
-import { FileNames } from '../outbox/file-names.js';
+import { spareFilesOf } from '../outbox/file-names.js';
 import { recordKey, type Owner } from '../outbox/owner.js';
 import { toRecord, valueOf } from '../outbox/record.js';
 import { OutboxRecords } from '../outbox/records.js';
@@ -263,14 +263,9 @@ export class DraftKeeper {
     return [this.#key(id), toRecord(draftType, { id, savedAt, content, fileIds })];
   }
 
-  /** The keys of those files that nothing but the draft `id` names: what waits may, and a draft of another tab. */
+  /** The keys of those files that nothing but the draft `id` names. */
   async #spareFiles(ids: readonly string[], id: string): Promise<string[]> {
-    if (ids.length === 0) return [];
-    const kinds = ['draft', 'outbox'].map((kind) => this.#store.list(recordKey(kind, this.owner, '')));
-    const others = (await Promise.all(kinds)).flat().filter(([key]) => key !== this.#key(id));
-    // A device that does not answer may have any. What is left over goes in time.
-    const names = new FileNames(others, this.#store.isSilent);
-    return ids.filter((file) => !names.has(file)).map((file) => this.#fileKey(file));
+    return ids.length > 0 ? (await spareFilesOf(this.owner, this.#key(id)))(ids) : [];
   }
 
   #key(id: string): string {

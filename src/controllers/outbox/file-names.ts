@@ -1,4 +1,5 @@
 import { writeJson } from '../../adapter/json.js';
+import { recordKey, type Owner } from './owner.js';
 
 /** Which files the drafts and entries name, whichever version of the library wrote them. */
 export class FileNames {
@@ -25,4 +26,17 @@ function textOf(value: unknown): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What tells which of the files nothing names but the owner's record under `key`, by their keys: what waits may, and a
+ * draft of another tab. A device that does not answer may have any; what is left over goes in time.
+ */
+export async function spareFilesOf(owner: Owner, key: string): Promise<(ids: readonly string[]) => string[]> {
+  const holders = await Promise.all(
+    ['draft', 'outbox'].map((kind) => owner.store.list(recordKey(kind, owner, ''))),
+  );
+  const others = holders.flat().filter(([other]) => other !== key);
+  const names = new FileNames(others, owner.store.isSilent);
+  return (ids) => ids.filter((id) => !names.has(id)).map((id) => recordKey('file', owner, id));
 }

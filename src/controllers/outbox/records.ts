@@ -2,7 +2,7 @@ import type { Changes } from '../../internal/storage/database.js';
 import type { DraftRecord } from '../draft/draft-record.js';
 import { hearing } from '../../internal/storage/device-store.js';
 import { entryType, type OutboxEntry } from './entry.js';
-import { FileNames } from './file-names.js';
+import { spareFilesOf } from './file-names.js';
 import { recordKey, type Owner } from './owner.js';
 import { digestOf, receiptLifetime, sentDraft, sentType, type SentRecord } from './receipt.js';
 import { toRecord, valueOf, type RecordType } from './record.js';
@@ -148,8 +148,8 @@ export class OutboxRecords {
 
   /** Takes an entry out with its files, once no other tab is sending it. Resolves with whether it was still there. */
   async discard(id: string): Promise<boolean> {
-    const names = await this.#otherNames(id);
-    const entry = await this.withdraw(id, ({ files }) => ({ remove: this.#spareFiles(files, names) }));
+    const spareFiles = await spareFilesOf(this.owner, this.#key('outbox', id));
+    const entry = await this.withdraw(id, ({ files }) => ({ remove: spareFiles(idsOf(files)) }));
     return entry !== undefined;
   }
 
@@ -164,8 +164,8 @@ export class OutboxRecords {
 
   /** Removes an entry and those of its files that no draft and no other entry has. */
   async remove({ id, files }: OutboxEntry, put: Changes['put'] = []): Promise<void> {
-    const names = await this.#otherNames(id);
-    const remove = [this.#key('outbox', id), ...this.#spareFiles(files, names)];
+    const key = this.#key('outbox', id);
+    const remove = [key, ...(await spareFilesOf(this.owner, key))(idsOf(files))];
     // What was sent goes, also where there is no room for what is to be remembered of it.
     if (!(await this.#write({ put, remove })) && put.length > 0) await this.#write({ remove });
   }
@@ -212,26 +212,8 @@ export class OutboxRecords {
   }
 
   async #list<Value>(kind: string, read: (stored: unknown) => Value | undefined): Promise<Value[]> {
-    const stored = await this.#listStored(kind);
+    const stored = await this.owner.store.list(this.#key(kind, ''));
     return stored.flatMap(([, value]) => read(value) ?? []);
-  }
-
-  #listStored(kind: string) {
-    return this.owner.store.list(this.#key(kind, ''));
-  }
-
-  /** The files that are named by anything but the entry; a device that does not answer may name any. */
-  async #otherNames(id: string): Promise<FileNames> {
-    const own = this.#key('outbox', id);
-    const holders = await Promise.all(['draft', 'outbox'].map((kind) => this.#listStored(kind)));
-    return new FileNames(
-      holders.flat().filter(([key]) => key !== own),
-      this.isSilent,
-    );
-  }
-
-  #spareFiles(files: OutboxEntry['files'], names: FileNames): string[] {
-    return files.filter(({ id }) => !names.has(id)).map(({ id }) => this.#key('file', id));
   }
 
   /** A device that does not answer has not said that there is nothing. */
@@ -295,3 +277,5 @@ export class OutboxRecords {
 
 /** What is written with what takes an entry out; nothing: it stays. */
 export type Withdrawing = (entry: OutboxEntry) => Changes | undefined;
+
+const idsOf = (files: OutboxEntry['files']) => files.map(({ id }) => id);

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { MemoryOptions } from '../../../src/adapters/memory/index.js';
+import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
+import { photoFile } from '../../support/photo-file.js';
 import { openForm, type FormDriver } from '../../support/request-form.js';
 import { placeTracker } from '../../support/request-tracker.js';
 
@@ -67,6 +69,33 @@ describe('what the form has not sent', () => {
     const again = await placeTracker(form.adapter);
     await again.untilText('You have not reported anything yet.');
     expect(again.all('.notice')).to.have.length(0);
+  });
+
+  it('is discarded without the photo that another draft has too', async () => {
+    const form = await openForm(known());
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('lamp.png'));
+    await form.untilText('Ready');
+    await form.untilText('Kept on this device');
+    form.element.remove();
+    const owner = ownerOf({ adapter: form.adapter });
+    const { store } = owner;
+    const [[key, draft]] = (await store.list(recordKey('draft', owner, ''))) as [[string, object]];
+    const copy = randomId();
+    await store.write({
+      put: [[`${key.slice(0, key.lastIndexOf('/') + 1)}${copy}`, { ...draft, id: copy }]],
+    });
+    const tracker = await placeTracker(form.adapter, undefined, '/report');
+    const isShown = (times: number) => tracker.text.split('Go on writing').length === times + 1;
+    await tracker.until(() => isShown(2));
+    await tracker.press('Discard the draft');
+    await tracker.press('Yes, discard it');
+    await tracker.until(() => isShown(1));
+    expect(await store.keys(recordKey('file', owner, ''))).to.have.length(1);
+    await tracker.press('Discard the draft');
+    await tracker.press('Yes, discard it');
+    await tracker.until(() => isShown(0));
+    expect(await store.keys(recordKey('file', owner, ''))).to.have.length(0);
   });
 
   it('belongs to whoever wrote it', async () => {

@@ -5,6 +5,7 @@ import { object, oneOf, text } from '../../../adapter/shape.js';
 import { draftType, type DraftRecord } from '../../../controllers/draft/draft-record.js';
 import { commentChannel, commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
+import { spareFilesOf } from '../../../controllers/outbox/file-names.js';
 import { outboxOf } from '../../../controllers/outbox/outboxes.js';
 import type { Outbox } from '../../../controllers/outbox/outbox.js';
 import { ownerOf, recordKey, type Owner } from '../../../controllers/outbox/owner.js';
@@ -149,12 +150,12 @@ export class Unsent {
     return requestId === undefined ? all : all.filter((entry) => commentedRequest(entry) === requestId);
   }
 
-  /** Gives a draft up, with its files; resolves with whether anybody's was. */
+  /** Gives a draft up, with those of its files that nothing else has; resolves with whether anybody's was. */
   async discardDraft({ key, record }: FormDraft): Promise<boolean> {
     const { owner } = this;
     if (!owner) return false;
-    const files = record.fileIds.map((id) => recordKey('file', owner, id));
-    await owner.store.write({ remove: [key, ...files] });
+    const spareFiles = await spareFilesOf(owner, key);
+    await owner.store.write({ remove: [key, ...spareFiles(record.fileIds)] });
     await this.#readDrafts();
     return true;
   }
