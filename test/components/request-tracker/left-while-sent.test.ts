@@ -67,6 +67,15 @@ async function writeUnready(tracker: TrackerDriver): Promise<Held> {
   return decoder;
 }
 
+/** Sends a message whose photo is not ready, and goes back to the list. */
+async function sendAndGoBack(): Promise<{ adapter: MemoryAdapter; tracker: TrackerDriver; decoder: Held }> {
+  const adapter = two(randomId());
+  const tracker = await placeTracker(adapter, 'leak');
+  const decoder = await sendUnready(tracker);
+  await goBack(tracker);
+  return { adapter, tracker, decoder };
+}
+
 async function sendUnready(tracker: TrackerDriver): Promise<Held> {
   const decoder = await writeUnready(tracker);
   await tracker.press('Send');
@@ -78,19 +87,13 @@ describe('a message whose photo is not ready at Send', () => {
   afterEach(restoreAll);
 
   it('goes with it, also where its writer goes back to the list', async () => {
-    const adapter = two(randomId());
-    const tracker = await placeTracker(adapter, 'leak');
-    const decoder = await sendUnready(tracker);
-    await goBack(tracker);
+    const { adapter, decoder } = await sendAndGoBack();
     decoder.release();
     await expectSaid(adapter, words);
   });
 
   it('goes with it, also where other requests are opened, and leaves what is written there', async () => {
-    const adapter = two(randomId());
-    const tracker = await placeTracker(adapter, 'leak');
-    const decoder = await sendUnready(tracker);
-    await goBack(tracker);
+    const { adapter, tracker, decoder } = await sendAndGoBack();
     tracker.element.requestId = 'lamp';
     await tracker.untilText('R-0050');
     await tracker.press('Write to us');
@@ -119,10 +122,7 @@ describe('a message whose photo is not ready at Send', () => {
   });
 
   it('is no draft for who comes back before, and goes once', async () => {
-    const adapter = two(randomId());
-    const tracker = await placeTracker(adapter, 'leak');
-    const decoder = await sendUnready(tracker);
-    await goBack(tracker);
+    const { adapter, tracker, decoder } = await sendAndGoBack();
     tracker.element.requestId = 'leak';
     await tracker.until(() => tracker.find('Write to us')?.getAttribute('aria-busy') === 'true');
     decoder.release();

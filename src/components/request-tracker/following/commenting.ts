@@ -3,7 +3,7 @@ import { commentChannelName } from '../../../controllers/outbox/comment-channel.
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import type { Outbox } from '../../../controllers/outbox/outbox.js';
 import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
-import { fromKeptFile, toEntryFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
+import { keptToEntryFile, toEntryFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import type { photoRows } from '../../request-form/views/photo-rows.view.js';
 import type { Acting } from './acting.js';
@@ -106,16 +106,15 @@ export class Commenting {
     const loading = this.#albums.get(paper);
     // The first photo may be on its way into an album that is being loaded.
     const album = await loading?.catch(() => undefined);
-    const port = this.#tracker.now().port?.photos;
-    const photos = (await album?.tray.prepared()) ?? paper.files.map((file) => fromKeptFile(file, port));
+    const ready = await album?.tray.prepared();
     await paper.keeper.flush();
     const { outbox, owner } = this.#unsent;
     // Somebody else has come meanwhile: it stays the draft of whoever wrote it.
     if (!outbox || owner !== paper.keeper.owner) return;
     const text = paper.written.text.trim();
     const isCutOff = loading !== undefined && !album;
-    if (isCutOff || (!text && photos.length === 0)) return this.#stay(request, paper, isCutOff);
-    const files = photos.map(toEntryFile);
+    const files = ready ? ready.map(toEntryFile) : paper.files.map(keptToEntryFile);
+    if (isCutOff || (!text && files.length === 0)) return this.#stay(request, paper, isCutOff);
     const { id: draftId, slot } = paper.keeper;
     const entry = {
       id: paper.keyWith([text, files.map(({ key }) => key)]),
@@ -124,7 +123,7 @@ export class Commenting {
       channel: commentChannelName,
       content: { requestId: request.id, ...(text && { text }) },
       draft: paper.written,
-      summary: text.slice(0, summaryLength) || (photos[0]?.name ?? ''),
+      summary: text.slice(0, summaryLength) || ((ready ?? paper.files)[0]?.name ?? ''),
       emergency: false,
       files,
     };
