@@ -86,6 +86,17 @@ async function sendUnready(tracker: TrackerDriver): Promise<Held> {
 describe('a message whose photo is not ready at Send', () => {
   afterEach(restoreAll);
 
+  it('keeps it while it is on its way, though its writer presses on “Remove”', async () => {
+    const adapter = two(randomId());
+    const tracker = await placeTracker(adapter, 'leak');
+    const decoder = await sendUnready(tracker);
+    const remove = tracker.root.querySelector<HTMLElement>('[aria-label="Remove ceiling.jpg"]')!;
+    expect(remove.getAttribute('aria-disabled')).to.equal('true');
+    remove.click();
+    decoder.release();
+    await expectSaid(adapter, words);
+  });
+
   it('goes with it, also where its writer goes back to the list', async () => {
     const { adapter, decoder } = await sendAndGoBack();
     decoder.release();

@@ -12,6 +12,8 @@ export interface RowsView {
   locale: Pick<LocalizeController<SectionName>, 'core' | 'section' | 'bytes'>;
   limits: PhotoLimits;
   tray: PhotoTrayController;
+  /** Whether they are on their way, and none is taken away. */
+  isOut?: boolean;
   remove: (photo: TrayPhoto) => void;
 }
 
@@ -73,6 +75,7 @@ function photoRow(view: RowsView, photo: TrayPhoto): TemplateResult {
         part="action"
         type="button"
         aria-label=${words.remove(photo.name)}
+        aria-disabled=${view.isOut ?? false}
         @click=${() => view.remove(photo)}
       >
         ${icon('close')}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { TrayPhoto } from '../../../controllers/tray-photo.js';
 import { descriptionLimit } from '../../../domain/text.js';
 import { actionsView, newsView, outcomeView } from '../views/actions.view.js';
 import { writingView } from '../views/writing.view.js';
@@ -80,9 +81,9 @@ export class ActingParts {
     const limits = tracker.now().port?.photos?.limits;
     if (!limits?.count) return undefined;
     const { locale } = tracker;
-    const { album, hasFailed } = commenting;
-    const remove = commenting.removePhoto;
-    const rows = album?.rows({ locale, limits, tray: album.tray, remove: (photo) => void remove(photo) });
+    const { album, hasFailed, isOut } = commenting;
+    const remove = (photo: TrayPhoto) => void commenting.removePhoto(photo);
+    const rows = album?.rows({ locale, limits, tray: album.tray, isOut, remove });
     const failed = html`<p class="error" part="error" role="alert">${locale.core.errors.unavailable}</p>`;
     return {
       rows: hasFailed ? failed : rows,

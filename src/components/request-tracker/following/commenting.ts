@@ -60,21 +60,21 @@ export class Commenting {
 
   readonly addPhotos = async (files: readonly File[]): Promise<void> => {
     // The choice of files may still be open when the message no longer is.
-    if (this.#isOut || !this.paper) return;
+    if (this.isOut || !this.paper) return;
     const words = this.#tracker.locale.section('tracking');
     await this.#withAlbum(({ tray }) => tray.add(files, words.photoNumber));
   };
 
   readonly removePhoto = async (photo: TrayPhoto): Promise<void> => {
-    if (this.#isOut) return;
+    if (this.isOut) return;
     const { locale, announcer } = this.#tracker;
     this.album!.tray.remove(photo.id);
     announcer.say(locale.section('tracking').photoRemoved(photo.name));
     await this.#tracker.focusOn('add-photos');
   };
 
-  /** What is on its way is what was there at Send. */
-  get #isOut(): boolean {
+  /** Whether it is on its way: as it was at Send. */
+  get isOut(): boolean {
     return this.#acting.underWay === 'comment';
   }
 
