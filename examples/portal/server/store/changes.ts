@@ -1,6 +1,6 @@
 import type { Query } from '../database/database.js';
 import { nameOf, sql } from '../database/sql.js';
-import { household } from './standing.js';
+import { household, isStillTheirs } from './standing.js';
 
 /** What a change is about: a request, its rating and whether one may be given, a notice, or an activity. */
 export type Topic = 'request' | 'rating' | 'notice' | 'activity';
@@ -11,7 +11,10 @@ export interface Change {
   topic: Topic;
   /** The id of the request, the notice or the activity. */
   recordId: string;
-  /** Whose the request is, or the only one for whom the notice changed; `null`: it did for all whom it is for. */
+  /**
+   * Whose the request is, `null` where they have moved out; or the only one for whom the notice changed, `null` where it did
+   * for all whom it is for.
+   */
   residentId: string | null;
   /** Whose own the request is besides. */
   householdIds: string[];
@@ -61,7 +64,7 @@ export function changesAfter(query: Query, id: number): Promise<Change[]> {
   // float8 holds whole numbers up to 2^53, as JavaScript does.
   return query<Change>(
     sql`select changes.id::float8 as id, topic, coalesce(request_id, notice_id, activity_id) as "recordId",
-       changes.resident_id as "residentId", ${household} as "householdIds",
+       case when ${isStillTheirs} then changes.resident_id end as "residentId", ${household} as "householdIds",
        array(select resident_id from followers where followers.request_id = changes.request_id) as "followerIds",
        array(select place_id from notice_scopes where notice_scopes.notice_id = changes.notice_id) as "placeIds"
      from changes left join requests on requests.id = request_id

@@ -1,7 +1,7 @@
 import type { Query } from '../database/database.js';
 import { sql, type Statement } from '../database/sql.js';
 import type { Account } from './people.js';
-import { household } from './standing.js';
+import { household, isStillTheirs } from './standing.js';
 
 /** A checked picture on its way into the database. */
 export interface NewPhoto {
@@ -32,7 +32,7 @@ export interface StoredPhoto {
   bytes: Uint8Array;
 }
 
-/** A picture, for staff and for those whose own it is or whose request it shows. */
+/** A picture, for staff, for whoever it waits for, and for those whose own the request is that it came with. */
 export async function findPhoto(
   query: Query,
   id: string,
@@ -40,7 +40,8 @@ export async function findPhoto(
 ): Promise<StoredPhoto | undefined> {
   const rows = await query<StoredPhoto>(
     sql`select name, type, bytes from photos left join requests on requests.id = request_id
-     where photos.id = $1 and ($2 or photos.resident_id = $3 or requests.resident_id = $3 or $3 = any(${household}))`,
+     where photos.id = $1 and ($2 or photos.resident_id = $3 and request_id is null
+       or requests.resident_id = $3 and ${isStillTheirs} or $3 = any(${household}))`,
     [id, role === 'staff', personId],
   );
   return rows[0];

@@ -4,7 +4,7 @@ import type { Query } from '../database/database.js';
 import { sql } from '../database/sql.js';
 import type { ListPosition } from './request-list.js';
 import type { RequestRow } from './requests.js';
-import { sharedWith } from './standing.js';
+import { isStillTheirs, sharedWith } from './standing.js';
 
 /** A rating as it stands in the database; JSON columns are parsed. */
 export interface RatingRow {
@@ -42,7 +42,7 @@ export async function listInvitations(
 ): Promise<{ rows: RequestRow[]; next?: ListPosition }> {
   const rows = await query<RequestRow & { position: string }>(
     sql`select *, to_char(resolved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position from requests
-     where ${isInvited} and (resident_id = $1 or id = any($5::uuid[]))
+     where ${isInvited} and (resident_id = $1 and ${isStillTheirs} or id = any($5::uuid[]))
        and not exists (select from ratings where request_id = requests.id)
        and ($2::timestamptz is null or (resolved_at, id) < ($2::timestamptz, $3::uuid))
      order by resolved_at desc, id desc limit $4`,

@@ -4,7 +4,7 @@ import type { Query } from '../database/database.js';
 import { sql } from '../database/sql.js';
 import { followedBy } from './followers.js';
 import type { RequestRow } from './requests.js';
-import { sharedWith } from './standing.js';
+import { isStillTheirs, sharedWith } from './standing.js';
 
 /** Which of the requests that are a resident's own or that they follow, and from where on. */
 export interface ListQuery {
@@ -29,7 +29,7 @@ export async function listRequests(
 ): Promise<{ rows: RequestRow[]; next?: ListPosition }> {
   const rows = await query<RequestRow & { position: string }>(
     sql`select *, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position from requests
-     where (resident_id = $1 or id = any($9::uuid[]) or id = any($10::uuid[]))
+     where (resident_id = $1 and ${isStillTheirs} or id = any($9::uuid[]) or id = any($10::uuid[]))
        and (cardinality($2::text[]) = 0 or status = any($2::text[]))
        and ($3 = '' or number ilike $4 or category_id = any($5::text[])
          or (resident_id = $1 or id = any($10::uuid[])) and description ilike $4)

@@ -2,6 +2,7 @@ import type { RequestKind } from '../../../../src/domain/index.js';
 import type { Query } from '../database/database.js';
 import { sql } from '../database/sql.js';
 import type { RequestRow } from './requests.js';
+import { isStillTheirs } from './standing.js';
 
 /** Open, and not forgotten. The statuses are those of the index `requests_shared`. */
 const isCurrent = sql`status in ('submitted', 'acknowledged', 'scheduled', 'in-progress', 'on-hold')
@@ -40,7 +41,7 @@ export function findSimilar(query: Query, wanted: SimilarPlace): Promise<Request
     sql`select * from requests
      where kind = $2 and (
        ${isShared} and location ->> 'areaId' = any($4::text[])
-       or (resident_id = $1 or id = any($7::uuid[])) and ${isCurrent} and (
+       or (resident_id = $1 and ${isStillTheirs} or id = any($7::uuid[])) and ${isCurrent} and (
          location ->> 'areaId' = any($4::text[])
          or location ->> 'homeId' = $6
          or $5::text is null and $6::text is null and category_id = any($3::text[])))

@@ -5,15 +5,26 @@ import { isFollowing } from './followers.js';
 /** How a resident stands to a request: it is their own, they follow it, or they know nothing of it. */
 export type Standing = 'own' | 'follower' | 'stranger';
 
-/** Repairs of a home are shared by those who live there. The condition is that of the index `requests_of_home`. */
-const isOfHome = sql`requests.kind = 'repair' and not requests.anonymous
-  and home_id = requests.location ->> 'homeId' and since <= requests.created_at`;
+/** Over `requests` and `residences`: a repair in that home. The condition is that of the index `requests_of_home`. */
+const isRepairThere = sql`requests.kind = 'repair' and not requests.anonymous
+  and home_id = requests.location ->> 'homeId'`;
+
+/** Repairs of a home are shared by those who live there. */
+const isOfHome = sql`${isRepairThere} and since <= requests.created_at`;
 
 /**
  * Over `requests`, whose own a request is besides whoever filed it, as an SQL array: of those that live in the home, if
  * it is a repair there. What somebody says of the community stays theirs, and so does what was before others moved in.
  */
 export const household = sql`array(select person_id from residences where ${isOfHome})`;
+
+/**
+ * Over `requests`: whether a request is still whose who filed it. A repair goes on in the home, where others live now: who
+ * has moved out is not to read of them, nor to act for them.
+ */
+export const isStillTheirs = sql`(requests.kind <> 'repair' or requests.anonymous
+  or requests.location ->> 'homeId' is null
+  or exists (select from residences where ${isRepairThere} and person_id = requests.resident_id))`;
 
 /** The ids of the requests that are a resident's own though somebody else of their home filed them. */
 export async function sharedWith(query: Query, residentId: string): Promise<string[]> {
@@ -33,7 +44,7 @@ export async function ownAmong(
 ): Promise<ReadonlySet<string>> {
   const rows = await query<{ id: string }>(
     sql`select id::text as id from requests
-     where id = any($1::uuid[]) and (resident_id = $2 or $2 = any(${household}))`,
+     where id = any($1::uuid[]) and (resident_id = $2 and ${isStillTheirs} or $2 = any(${household}))`,
     [ids, residentId],
   );
   return new Set(rows.map(({ id }) => id));

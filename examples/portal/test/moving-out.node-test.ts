@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { ServiceRequest } from '../../../src/domain/index.js';
+import { examplePhoto } from '../../../src/testing/example-input.js';
+import { sql } from '../server/database/sql.js';
+import { expectProblem, type Client } from './support/client.js';
+import { openEvents } from './support/event-line.js';
+import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
+import { atGarage, atHome, high, meet } from './support/raters.js';
+
+const picture = new Uint8Array(await examplePhoto().arrayBuffer());
+
+for (const { name, open } of localDatabases) {
+  void describe(`who has moved out, ${name}`, () => {
+    let portal: LocalPortal;
+    let people: Awaited<ReturnType<typeof meet>>;
+    before(async () => {
+      portal = await startLocalPortal(await open());
+      people = await meet([portal.address]);
+    });
+    after(() => portal.stop());
+
+    const moveOut = () =>
+      portal.database.query(sql`delete from residences where person_id = 'li-jun' and home_id = 'h-5-1203'`);
+    const moveBackIn = () =>
+      portal.database.query(
+        sql`insert into residences (person_id, home_id, since) values ('li-jun', 'h-5-1203', now()) on conflict do nothing`,
+      );
+    afterEach(moveBackIn);
+    /** All that a resident finds of a request wherever they look. */
+    const findings = async (client: Client, { id, photos }: ServiceRequest) => {
+      const similar = await client.read<{ items: ServiceRequest[] }>(
+        '/requests/similar?kind=repair&homeId=h-5-1203',
+      );
+      const page = await fetch(portal.address, { headers: client.headers });
+      return {
+        request: (await client.call(`/requests/${id}`)).status,
+        photo: (await client.call(`/photos/${photos![0]!.id}`)).status,
+        list: (await client.list('limit=100')).items.some((one) => one.id === id),
+        similar: similar.items.some((one) => one.id === id),
+        page: (await page.text()).includes('The tap of 1203'),
+      };
+    };
+    const all = { request: 200, photo: 200, list: true, similar: true, page: true };
+    const nothing = { request: 404, photo: 404, list: false, similar: false, page: false };
+
+    it('finds the repairs there no more, and those who stay do', async () => {
+      const { resident, housemate } = people;
+      const photoIds = [await resident.uploaded(picture)];
+      const filed = await resident.file({ ...atHome, description: 'The tap of 1203', photoIds });
+      assert.deepEqual(await findings(resident, filed), all);
+      await moveOut();
+      assert.deepEqual(await findings(resident, filed), nothing);
+      assert.deepEqual(await findings(housemate, filed), all);
+      assert.equal((await housemate.act(filed.id, 'comments', { text: 'It drips on' })).status, 200);
+      await moveBackIn();
+      assert.deepEqual(await findings(resident, filed), all);
+    });
+
+    it('can do nothing with them', async () => {
+      const { resident, resolved, rated, isInvited, ratingOf } = people;
+      const [open_, done, judged] = [await resident.file(atHome), await resolved(), await resolved()];
+      const rating = await rated(resident, high(judged.id));
+      await moveOut();
+      const refused = [
+        resident.act(open_.id, 'comments', { text: 'Hello' }),
+        resident.act(open_.id, 'urge'),
+        resident.act(open_.id, 'cancel', {}),
+        resident.act(open_.id, 'reschedule', { note: 'After six' }),
+        resident.act(open_.id, 'follow'),
+        resident.act(done.id, 'confirm'),
+        resident.act(done.id, 'reopen', { reason: 'It drips' }),
+        resident.rate(high(done.id)),
+        resident.rate(high(judged.id), { id: rating.id }),
+      ];
+      for (const reply of refused) await expectProblem(reply, 404, 'not-found');
+      assert.equal(await isInvited(resident, done.id), false);
+      assert.equal(await ratingOf(resident, judged.id), undefined);
+      await moveBackIn();
+      assert.equal(await isInvited(resident, done.id), true);
+    });
+
+    it('is told of nothing that becomes of them', async () => {
+      const { resident, staff } = people;
+      const { id } = await resident.file(atHome);
+      const line = await openEvents(resident);
+      await moveOut();
+      await staff.do(id, 'move', { status: 'acknowledged' });
+      const elsewhere = await resident.file(atGarage);
+      const { type, data } = await line.next();
+      assert.deepEqual([type, JSON.parse(data)], ['request', { id: elsewhere.id }]);
+      line.close();
+    });
+
+    it('keeps what they said of the community, and the repairs of where they live', async () => {
+      const { resident } = people;
+      const kept = [
+        await resident.file({ ...atHome, kind: 'complaint', categoryId: 'noise', fields: {} }),
+        await resident.file(atGarage),
+        await resident.file({ location: { type: 'home', homeId: 'h-5-101' } }),
+      ];
+      await moveOut();
+      for (const { id } of kept) {
+        assert.equal((await resident.call(`/requests/${id}`)).status, 200);
+        assert.equal((await resident.act(id, 'comments', { text: 'Thank you' })).status, 200);
+      }
+    });
+  });
+}
