@@ -167,6 +167,12 @@ export interface NoticePage extends Page<Notice> {
 /** Which notices were read: these, or all that were published or corrected until that instant. */
 export type NoticesRead = { ids: readonly string[] } | { until: Instant };
 
+/** Given to an acknowledgement. */
+export interface AcknowledgeOptions extends WriteOptions {
+  /** Which text the resident saw: `changedAt()` of the notice that was shown. Absent: nobody says. */
+  seen?: Instant;
+}
+
 /** Reads notices. A resident gets those that are for them. */
 export interface NoticesPort {
   list(query: NoticeQuery, options: CallOptions): Promise<NoticePage>;
@@ -183,9 +189,10 @@ export interface NoticesPort {
   markRead?(read: NoticesRead, options: WriteOptions): Promise<void>;
   /**
    * Answers with the notice as it is then. Once is enough: what comes again, also under another key, keeps the first
-   * time. Rejects with `conflict` when it is not asked for, or no longer, and with `not-found`.
+   * time. Rejects with `conflict` when it is not asked for, or no longer, and when it was corrected since the resident
+   * saw it (`isCorrectedSince()`): they have not read what holds now. Rejects with `not-found`, too.
    */
-  acknowledge?(id: string, options: WriteOptions): Promise<Notice>;
+  acknowledge?(id: string, options: AcknowledgeOptions): Promise<Notice>;
   subscribe?: Subscribe;
 }
 

@@ -29,6 +29,8 @@ export interface TestStaff {
   moveRequest?(id: string, status: RequestStatus): Promise<unknown>;
   /** Publishes a notice, and answers with the id that the adapter gives it. Fields that the backend lacks are left out. */
   putNotice?(notice: NewNotice): Promise<string>;
+  /** Corrects a notice that was published, and says what was wrong: as a correction of it, later than all that was before. */
+  correctNotice?(id: string, text: string): Promise<unknown>;
   /** Puts one activity into the calendar, and answers with the id that the adapter gives it. Fields as above. */
   putActivity?(activity: NewActivity): Promise<string>;
 }

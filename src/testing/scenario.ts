@@ -25,6 +25,7 @@ export type Need =
   | 'signOut'
   | 'staff.moveRequest'
   | 'staff.putNotice'
+  | 'staff.correctNotice'
   | 'staff.putActivity'
   | 'line.loseReply'
   | 'line.hold'

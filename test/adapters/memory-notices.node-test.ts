@@ -134,6 +134,20 @@ describe('memory: acknowledging', () => {
     assert.equal(twice.acknowledgement?.acknowledgedAt, at(0));
   });
 
+  it('is of what holds now, and not of what was seen before a correction', async () => {
+    const asking = notice('1', { acknowledgement: {} });
+    const { adapter, notices } = open({ notices: [asking] });
+    adapter.putNotice({ ...asking, corrections: [{ at: at(0), text: 'Six, not four.' }] });
+    const seen = asking.publishedAt;
+    await expectRejection(notices.acknowledge!('1', { ...key, seen }), 'conflict');
+    assert.equal((await notices.get('1', {}))?.acknowledgement?.acknowledgedAt, undefined);
+    const { acknowledgement } = await notices.acknowledge!('1', { ...key, seen: at(0) });
+    assert.deepEqual(
+      await notices.acknowledge!('1', { ...key, seen }).then((again) => again.acknowledgement),
+      acknowledgement,
+    );
+  });
+
   it('is refused where it is not or no longer asked for', async () => {
     const { notices, clock } = open();
     await expectRejection(notices.acknowledge!('notice-lift', key), 'conflict');

@@ -87,12 +87,14 @@ describe('rest: notices', () => {
     const { url, ...rest } = await acknowledge('a/b', write('three'));
     assert.deepEqual(rest, notice);
     assert.match(url!, /^http:.*\/\?notice=n$/);
+    await acknowledge('n', { ...write('four'), seen: notice.publishedAt });
     assert.deepEqual(heard, [
       ['POST', '/notices/read', 'one', 'wang-fang', '{"ids":["n","m"]}'],
       ['POST', '/notices/read', 'two', 'wang-fang', `{"until":"${notice.publishedAt}"}`],
       ['POST', '/notices/a%2Fb/acknowledge', 'three', 'wang-fang', ''],
+      ['POST', '/notices/n/acknowledge', 'four', 'wang-fang', `{"seen":"${notice.publishedAt}"}`],
     ]);
-    await expectRejection(acknowledge('..', write('four')), 'not-found');
+    await expectRejection(acknowledge('..', write('five')), 'not-found');
   });
 
   it('say that it is no longer asked for', async () => {

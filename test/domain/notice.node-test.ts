@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  changedAt,
   inOrderOfNeed,
+  isCorrectedSince,
   isCurrent,
   isExpired,
   isUnread,
@@ -126,5 +128,30 @@ describe('a notice is unread', () => {
     assert.equal(isUnread({ ...corrected, readAt: at(-3) }), true);
     assert.equal(isUnread(corrected, at(-1)), false);
     assert.equal(isUnread({ ...corrected, readAt: at(-3) }, at(-1)), false);
+  });
+});
+
+describe('what was seen of a notice', () => {
+  const corrected = notice({
+    publishedAt: at(-3),
+    corrections: [
+      { at: at(-1), text: 'Six.' },
+      { at: at(-2), text: 'Five.' },
+    ],
+  });
+
+  it('has the time of its publication or of its last correction', () => {
+    assert.equal(changedAt(notice({ publishedAt: at(-3) })), at(-3));
+    assert.equal(changedAt(notice({ publishedAt: at(-3), corrections: [] })), at(-3));
+    assert.equal(changedAt(corrected), at(-1));
+  });
+
+  it('was another where the notice was corrected since, as far as it is known', () => {
+    const wasCorrected = [at(-3), at(-2), at(-1), at(0), undefined].map((seen) =>
+      isCorrectedSince(corrected, seen),
+    );
+    assert.deepEqual(wasCorrected, [true, true, false, false, false]);
+    // The same moment in another zone.
+    assert.equal(isCorrectedSince(corrected, '2026-11-24T09:00:00+08:00'), false);
   });
 });

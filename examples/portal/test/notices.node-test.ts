@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
-import { inOrderOfNeed, isCurrent, type Notice } from '../../../src/domain/index.js';
+import { changedAt, inOrderOfNeed, isCurrent, type Notice } from '../../../src/domain/index.js';
 import { databasesOfEachKind, describeOn, sharedDatabases } from './support/arrangements.js';
 import { Client, expectProblem } from './support/client.js';
 import { openEvents } from './support/event-line.js';
@@ -168,6 +168,36 @@ describeOn([...databasesOfEachKind, ...sharedDatabases], 'notices', (addresses) 
     const again = await inThree.acknowledge(id);
     assert.ok(times.has(((await again.json()) as Notice).acknowledgement!.acknowledgedAt));
     await expectProblem(inThree.acknowledge(await desk.write(), key), 422, 'idempotency-key-reused');
+  });
+
+  it('are acknowledged as they are now, not as they were before a correction', async () => {
+    const { inThree, inFive, desk } = people;
+    const id = await desk.write({ acknowledge: 'yes' });
+    const seen = changedAt(await get(inThree, id));
+    await desk.do(id, 'edit', { title_en: 'Sunday', correction_en: 'Sunday, not Saturday' });
+    const key = randomUUID();
+    await expectProblem(inThree.acknowledge(id, key, { seen }), 409, 'conflict');
+    const corrected = await get(inThree, id);
+    assert.deepEqual([corrected.acknowledgement!.acknowledgedAt, corrected.readAt], [undefined, undefined]);
+    const now = { seen: changedAt(corrected) };
+    const first = await inThree.acknowledge(id, key, now);
+    assert.equal(first.status, 200);
+    const times = [
+      first,
+      await inThree.acknowledge(id, key, now),
+      await inThree.acknowledge(id, randomUUID(), { seen }),
+    ];
+    const kept = await Promise.all(times.map(async (reply) => (await reply.json()) as Notice));
+    assert.equal(new Set(kept.map((notice) => notice.acknowledgement!.acknowledgedAt)).size, 1);
+    await expectProblem(inThree.acknowledge(id, key, { seen }), 422, 'idempotency-key-reused');
+    const wrong = { headers: { 'Idempotency-Key': randomUUID() }, method: 'POST', body: '{"seen":"today"}' };
+    const reply = await fetch(`${addresses[0]}/api/community/notices/${id}/acknowledge`, {
+      ...wrong,
+      headers: { ...inFive.headers, ...wrong.headers },
+    });
+    assert.deepEqual((await expectProblem(reply, 422, 'invalid')).fields, { seen: 'format' });
+    // Who does not say what they saw acknowledges what holds now.
+    assert.equal((await inFive.acknowledge(id)).status, 200);
   });
 
   it('are no longer acknowledged once that is not asked for any more', async () => {

@@ -2,7 +2,7 @@ import { Polling } from '../../adapter/documents/polling.js';
 import { AdapterError } from '../../adapter/errors.js';
 import type { NoticesPort } from '../../adapter/ports.js';
 import { isInstant } from '../../domain/instant.js';
-import { inOrderOfNeed, isCurrent, type NoticeCategory } from '../../domain/notice.js';
+import { inOrderOfNeed, isCorrectedSince, isCurrent, type NoticeCategory } from '../../domain/notice.js';
 import { Board } from './board.js';
 import { pageOf } from './listing.js';
 import type { Settings } from './options.js';
@@ -56,6 +56,8 @@ export function noticesPort(settings: Settings): NoticesPort {
       if (!notice) throw new AdapterError('not-found');
       if (!notice.acknowledgement)
         throw new AdapterError('conflict', { message: 'it is no longer asked for' });
+      if (!notice.acknowledgement.acknowledgedAt && isCorrectedSince(notice, options.seen))
+        throw new AdapterError('conflict', { message: 'it was corrected since' });
       const at = await acknowledge(notice, options);
       if (!isInstant(at)) throw new AdapterError('malformed', { message: 'acknowledge() gave no instant' });
       board.acknowledge(id, at);

@@ -1,7 +1,15 @@
 import { AdapterError } from '../../adapter/errors.js';
-import type { NoticePage, NoticeQuery, NoticesPort, NoticesRead } from '../../adapter/ports.js';
+import type {
+  AcknowledgeOptions,
+  NoticePage,
+  NoticeQuery,
+  NoticesPort,
+  NoticesRead,
+} from '../../adapter/ports.js';
 import {
+  changedAt,
   inOrderOfNeed,
+  isCorrectedSince,
   isCurrent,
   isExpired,
   isUnread,
@@ -51,7 +59,7 @@ export class Notices {
       acknowledge: (id, options) =>
         line('notices.acknowledge', options, async () => {
           community.judgeWriter(options);
-          return this.#acknowledge(id, await community.open(options));
+          return this.#acknowledge(id, options, await community.open(options));
         }),
       subscribe: this.#listeners.subscribe,
     };
@@ -101,7 +109,7 @@ export class Notices {
         isUnread(notice) &&
         ('ids' in read
           ? read.ids.includes(notice.id)
-          : Date.parse(notice.corrections?.[0]?.at ?? notice.publishedAt) <= Date.parse(read.until)),
+          : Date.parse(changedAt(notice)) <= Date.parse(read.until)),
     );
     for (const { id } of meant) {
       await open.records.putNoticeMark({ ...open.records.noticeMark(id), noticeId: id, readAt });
@@ -109,13 +117,15 @@ export class Notices {
     }
   }
 
-  async #acknowledge(id: string, open: OpenCommunity): Promise<Notice> {
+  async #acknowledge(id: string, { seen }: AcknowledgeOptions, open: OpenCommunity): Promise<Notice> {
     const notice = this.#shown(open).find((shown) => shown.id === id);
     if (!notice) throw new AdapterError('not-found');
     const { acknowledgement } = notice;
     if (acknowledgement?.acknowledgedAt) return notice;
     if (!acknowledgement || isExpired(notice, this.#community.now()))
       throw new AdapterError('conflict', { message: 'it is no longer to be acknowledged' });
+    if (isCorrectedSince(notice, seen))
+      throw new AdapterError('conflict', { message: 'it was corrected since' });
     const at = new Date(this.#community.now()).toISOString();
     const mark = { ...open.records.noticeMark(id), noticeId: id, readAt: at, acknowledgedAt: at };
     await open.records.putNoticeMark(mark);

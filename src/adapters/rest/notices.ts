@@ -34,10 +34,11 @@ export function noticesPort(client: HttpClient, live: LiveUpdates): Required<Not
       const headers = writeHeaders(call);
       await orUnsupported(client.send({ method: 'POST', path: 'notices/read', headers, json }, call));
     },
-    async acknowledge(id, call) {
+    async acknowledge(id, { seen, ...call }) {
       const path = `notices/${segment(id)}/acknowledge`;
       const headers = writeHeaders(call);
-      return located((await client.send({ method: 'POST', path, headers }, call)).body);
+      const said = seen !== undefined && { json: { seen } };
+      return located((await client.send({ method: 'POST', path, headers, ...said }, call)).body);
     },
     subscribe: (listener) => live.subscribe('notice', listener),
   };

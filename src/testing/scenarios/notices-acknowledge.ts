@@ -1,3 +1,5 @@
+import type { AcknowledgeOptions } from '../../adapter/ports.js';
+import { changedAt, type Notice } from '../../domain/index.js';
 import type { NewNotice } from '../backend.js';
 import { expectEqual, expectRejection, expectThat } from '../expectations.js';
 import { oddIds, sendUntilAnswered, write } from '../steps.js';
@@ -20,7 +22,7 @@ async function publishAsking(stage: Stage): Promise<string> {
 }
 
 /** When it was acknowledged, by the answer and by the notice as it is read then, which have to agree. */
-async function acknowledge(stage: Stage, id: string, options = write()): Promise<string> {
+async function acknowledge(stage: Stage, id: string, options: AcknowledgeOptions = write()): Promise<string> {
   const port = stage.checked.notices!;
   const answer = await port.acknowledge!(id, options);
   const at = answer.acknowledgement?.acknowledgedAt;
@@ -70,6 +72,23 @@ export const noticeAcknowledgeScenarios: readonly Scenario[] = [
       const { acknowledgement } = await sendUntilAnswered(send);
       const again = await acknowledge(stage, id, options);
       expectThat(isSameInstant(acknowledgement?.acknowledgedAt, again), `${again} both times`);
+    },
+  },
+  {
+    key: 'notices.acknowledge.corrected',
+    title: 'acknowledges what holds now, and not what was seen before a correction',
+    applies: canAcknowledge,
+    needs: [...canPublish, 'staff.correctNotice'],
+    async run(stage) {
+      const port = stage.checked.notices!;
+      const read = async () => (await port.get(id, {}))!;
+      const id = await publishAsking(stage);
+      const seen = changedAt(await read());
+      await stage.backend.staff!.correctNotice!(id, 'At eleven, not at ten.');
+      await expectRejection(port.acknowledge!(id, { ...write(), seen }), 'conflict');
+      const corrected: Notice = await read();
+      expectEqual(corrected.acknowledgement?.acknowledgedAt, undefined, 'when it was, before it was');
+      await acknowledge(stage, id, { ...write(), seen: changedAt(corrected) });
     },
   },
   {

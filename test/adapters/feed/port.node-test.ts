@@ -167,6 +167,24 @@ describe('feed: acknowledging', () => {
     assert.equal(told.length, 1);
   });
 
+  it('is of what holds now, and not of what was seen before a correction', async () => {
+    const told: string[] = [];
+    const _notice = { ...asking._notice, corrections: [{ at, text: 'At eleven, not at ten.' }] };
+    const { port } = await serveFeed((_, response) => reply(response, jsonFeed([item(1, { _notice })])), {
+      acknowledge: async ({ id }) => {
+        told.push(id);
+        return at;
+      },
+    });
+    const seen = new Date(Date.parse(at) - 1).toISOString();
+    await expectRejection(port.acknowledge!('n1', { ...write, seen }), 'conflict');
+    assert.deepEqual(told, []);
+    await port.acknowledge!('n1', { ...write, seen: at });
+    assert.deepEqual(told, ['n1']);
+    // A repetition is of what was acknowledged already.
+    await port.acknowledge!('n1', { ...write, seen });
+  });
+
   it('is not done where the portal fails, or says no moment', async () => {
     for (const acknowledge of [() => Promise.reject(new Error('down')), () => Promise.resolve('yes')]) {
       const { port } = await serveFeed((_, response) => reply(response, jsonFeed([item(1, asking)])), {

@@ -92,6 +92,25 @@ describe('an acknowledgement', () => {
     await board.untilText('You confirmed this on');
   });
 
+  it('is not taken for a correction that nobody told of: it is brought, and can be acknowledged then', async () => {
+    const { adapter, inner } = house([rules()]);
+    const board = await placeBoard(
+      { ...adapter, notices: without(adapter.notices!, 'subscribe') },
+      { noticeId: 'rules' },
+    );
+    await board.untilText('asks you to confirm');
+    inner.putNotice(rules({ corrections: [{ at: at(0), text: 'Not the cellar.' }] }));
+    await board.press('I have read and noted this');
+    await board.untilText('Your confirmation has not arrived.');
+    await board.untilText('This notice has been changed');
+    expect((await inner.notices!.get('rules', {}))?.acknowledgement?.acknowledgedAt).to.equal(undefined);
+    await board.press('This notice has been changed');
+    await board.untilText('Not the cellar.');
+    expect(board.text).not.to.contain('has not arrived');
+    await board.press('I have read and noted this');
+    await board.untilText('You confirmed this on');
+  });
+
   it('leaves the focus where the resident has gone meanwhile', async () => {
     const answer = later<Notice>();
     const { adapter } = house([rules()], { acknowledge: () => answer.promise });

@@ -48,6 +48,12 @@ export async function feedBackend(
         notices.unshift({ ...notice, id, publishedAt: new Date(now()).toISOString() });
         return id;
       },
+      async correctNotice(id, text) {
+        ahead += pause;
+        const index = notices.findIndex((notice) => notice.id === id);
+        const at = new Date(now()).toISOString();
+        notices[index] = { ...notices[index]!, corrections: [{ at, text }] };
+      },
     },
     close: stop,
   };

@@ -1,6 +1,7 @@
 import type { CommunityAdapter } from '../../../src/adapter/adapter.js';
 import { memory, type MemoryAdapter, type MemoryOptions } from '../../../src/adapters/memory/index.js';
 import type { Fault, MemoryCall } from '../../../src/adapters/memory/faults.js';
+import { changedAt } from '../../../src/domain/notice.js';
 import { randomId } from '../../../src/internal/key.js';
 import type { TestBackend, TestLine, TestStaff } from '../../../src/testing/index.js';
 import { neighbourIn } from './memory-neighbour.js';
@@ -62,6 +63,12 @@ function staffOf(community: Staffed): TestStaff {
       const publishedAt = new Date(adapter.clock.now()).toISOString();
       community.do(({ putNotice }) => putNotice({ ...notice, id, publishedAt }));
       return id;
+    },
+    async correctNotice(id, text) {
+      const notice = (await adapter.notices!.get(id, {}))!;
+      const at = new Date(Math.max(adapter.clock.now(), Date.parse(changedAt(notice)) + 1)).toISOString();
+      const corrections = [{ at, text }, ...(notice.corrections ?? [])];
+      community.do(({ putNotice }) => putNotice({ ...notice, corrections }));
     },
     async putActivity(activity) {
       const id = randomId();

@@ -168,6 +168,13 @@ export const brokenNoticeReads: readonly BrokenAdapter[] = [
     }),
   },
   {
+    defect: 'takes what was seen for what holds now',
+    caughtBy: 'notices.acknowledge.corrected',
+    open: withNotices(({ acknowledge }) => ({
+      acknowledge: (id, options) => acknowledge(id, without(options, 'seen')),
+    })),
+  },
+  {
     defect: 'takes note of what nobody asks for',
     caughtBy: 'notices.acknowledge.not-asked',
     open: withNotices(({ get, acknowledge }) => ({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { NoticesRead } from '../../../../src/adapter/ports.js';
+import { isInstant, type Instant } from '../../../../src/domain/index.js';
 import type { NoticeListQuery, NoticePosition } from '../store/notice-list.js';
 import { isStored, readLimit, readSearch, takeCursor, writeCursor } from './list-query.js';
 import { Problem } from './problem.js';
@@ -59,4 +60,17 @@ export function readNoticesRead(body: unknown): NoticesRead {
   if (until !== undefined) return { until };
   if (!ids) throw invalid({ ids: 'required' });
   return { ids: ids.filter(isId) };
+}
+
+const acknowledgeSchema = v.object({
+  seen: v.optional(v.pipe(v.string(), v.check(isInstant, 'format'))),
+});
+
+/**
+ * Which text of a notice the resident saw who acknowledges it, as far as they say so.
+ *
+ * @throws Problem that names the field that is wrong
+ */
+export function readSeen(body: unknown): Instant | undefined {
+  return parse(acknowledgeSchema, body).seen;
 }

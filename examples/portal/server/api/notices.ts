@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { isExpired, type Notice } from '../../../../src/domain/index.js';
+import { isCorrectedSince, isExpired, type Notice } from '../../../../src/domain/index.js';
 import { languageOf } from '../community/language.js';
 import { noticeCategories } from '../community/notices.js';
 import type { Query } from '../database/database.js';
@@ -13,7 +13,7 @@ import { acknowledge, holdNotice, markRead } from '../store/notice-reading.js';
 import { noticesFor, type NoticeAudience } from '../store/to-notice.js';
 import { attachmentUrl, noticePage } from './addresses.js';
 import { fileReply } from './files.js';
-import { encodeNoticeCursor, readNoticeQuery, readNoticesRead } from './notice-query.js';
+import { encodeNoticeCursor, readNoticeQuery, readNoticesRead, readSeen } from './notice-query.js';
 import { Problem } from './problem.js';
 import { idempotencyKey, idParameter, isId, json, jsonWithETag } from './reading.js';
 import { largestBody, parseJson, tooLarge } from './requests.js';
@@ -63,27 +63,36 @@ export function noticeRoutes(portal: Portal): Hono<Environment> {
     return jsonWithETag(context, await readNotice(database.query, id, audience));
   });
 
-  routes.post('/notices/:id/acknowledge', async (context) => {
-    const key = idempotencyKey(context);
-    const id = idParameter(context);
-    const residentId = context.get('account').id;
-    const delivery = { residentId, key, content: `acknowledge ${id}` };
-    const { body } = await once(database, delivery, async (query) => {
-      await holdNotice(query, id);
-      const audience = await audienceOf(context, query);
-      const notice = await readNotice(query, id, audience);
-      if (notice.acknowledgement?.acknowledgedAt) return notice;
-      if (!notice.acknowledgement || isExpired(notice, Date.now())) {
-        throw new Problem(409, 'conflict', 'It is not, or no longer, asked for.');
-      }
-      const isNew = await acknowledge(query, residentId, id);
-      await markRead(query, audience.reader, { ids: [id] });
-      const acknowledged = await readNotice(query, id, audience);
-      if (isNew) await feed.recordNotice(query, id, residentId);
-      return acknowledged;
-    });
-    return json(body);
-  });
+  routes.post(
+    '/notices/:id/acknowledge',
+    bodyLimit({ maxSize: largestBody, onError: tooLarge }),
+    async (context) => {
+      const key = idempotencyKey(context);
+      const id = idParameter(context);
+      const residentId = context.get('account').id;
+      const content = await context.req.text();
+      const delivery = { residentId, key, content: `acknowledge ${id} ${content}`.trimEnd() };
+      const { body } = await once(database, delivery, async (query) => {
+        const seen = content === '' ? undefined : readSeen(parseJson(content));
+        await holdNotice(query, id);
+        const audience = await audienceOf(context, query);
+        const notice = await readNotice(query, id, audience);
+        if (notice.acknowledgement?.acknowledgedAt) return notice;
+        if (!notice.acknowledgement || isExpired(notice, Date.now())) {
+          throw new Problem(409, 'conflict', 'It is not, or no longer, asked for.');
+        }
+        if (isCorrectedSince(notice, seen)) {
+          throw new Problem(409, 'conflict', 'It was corrected since the resident saw it.');
+        }
+        const isNew = await acknowledge(query, residentId, id);
+        await markRead(query, audience.reader, { ids: [id] });
+        const acknowledged = await readNotice(query, id, audience);
+        if (isNew) await feed.recordNotice(query, id, residentId);
+        return acknowledged;
+      });
+      return json(body);
+    },
+  );
 
   routes.get('/notices/:id/attachments/:attachmentId', async (context) => {
     const noticeId = idParameter(context);

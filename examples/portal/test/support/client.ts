@@ -126,9 +126,14 @@ export class Client {
     return this.call('/notices/read', { method: 'POST', headers, body: JSON.stringify(read) });
   }
 
-  /** Says that a notice was taken note of. */
-  acknowledge(id: string, key: string = randomUUID()): Promise<Response> {
-    return this.call(`/notices/${id}/acknowledge`, { method: 'POST', headers: { 'Idempotency-Key': key } });
+  /** Says that a notice was taken note of, and, with a body, what was seen of it. */
+  acknowledge(id: string, key: string = randomUUID(), said?: unknown): Promise<Response> {
+    const headers = {
+      'Idempotency-Key': key,
+      ...(said !== undefined && { 'Content-Type': 'application/json' }),
+    };
+    const init = { method: 'POST', headers, ...(said !== undefined && { body: JSON.stringify(said) }) };
+    return this.call(`/notices/${id}/acknowledge`, init);
   }
 
   /** Says that the resident comes, or with how many. */

@@ -122,7 +122,12 @@ const notices: readonly RouteRow[] = [
     204,
     204,
   ),
-  residents('POST /notices/:id/acknowledge', ({ notice }) => api(`/notices/${notice}/acknowledge`), 404, 200),
+  residents(
+    'POST /notices/:id/acknowledge',
+    ({ notice }) => ({ ...api(`/notices/${notice}/acknowledge`), body: {} }),
+    404,
+    200,
+  ),
   shared('/notices/:id/attachments/:attachmentId', ({ attachment }) => ({ path: attachment }), 404),
 ];
 

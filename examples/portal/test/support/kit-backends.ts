@@ -11,7 +11,7 @@ import { putActivity, putNotice } from './kit-desk.js';
 import { createDatabase, hasPostgres } from './arrangements.js';
 import { Client } from './client.js';
 import { startLocalPortal } from './local-portal.js';
-import { NoticeDesk } from './notice-desk.js';
+import { NoticeDesk, plain } from './notice-desk.js';
 import { keepMigrated, resetDatabase } from './reset-database.js';
 import { StaffClient } from './staff-client.js';
 
@@ -89,6 +89,8 @@ export async function openPortalBackend(database: Database, notes: ContractNotes
         for (const step of wayTo(from, status)) await (await staff()).do(id, 'move', { status: step });
       },
       putNotice: async (notice) => putNotice(new NoticeDesk(await staff()), database, notice),
+      correctNotice: async (id, text) =>
+        new NoticeDesk(await staff()).do(id, 'edit', { ...plain, acknowledge: 'yes', correction_en: text }),
       putActivity: async (activity) => putActivity(new ActivityDesk(await staff()), database, activity),
     },
     close: () => portal.stop(),

@@ -3,7 +3,7 @@ import { AdapterError, toAdapterError } from '../../../adapter/errors.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { NoticesPort } from '../../../adapter/ports.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
-import type { Notice } from '../../../domain/notice.js';
+import { changedAt, type Notice } from '../../../domain/notice.js';
 import { digest, randomId } from '../../../internal/key.js';
 import { pageBody } from '../../../internal/page-body.js';
 import type { BoardParts } from '../board-parts.js';
@@ -14,22 +14,26 @@ import { LinliNoticeAcknowledgedEvent, LinliNoticeAcknowledgeEvent } from './rea
 export class Acknowledging {
   readonly #board: BoardParts;
   readonly #newer: Newer;
+  readonly #readAgain: (id: string) => Promise<void>;
   readonly #sending = new Set<string>();
+  /** By notice and version: what failed of one text says nothing of another. */
   readonly #failed = new Map<string, AdapterError>();
   /** The keys of those who cannot be told apart, by notice and version. */
   readonly #keys = new Map<string, string>();
 
-  constructor(board: BoardParts, newer: Newer) {
+  /** `readAgain` brings the notice as it is now, where it turns out to be another. */
+  constructor(board: BoardParts, newer: Newer, readAgain: (id: string) => Promise<void>) {
     this.#board = board;
     this.#newer = newer;
+    this.#readAgain = readAgain;
   }
 
   isSending({ id }: Notice): boolean {
     return this.#sending.has(id);
   }
 
-  failure({ id }: Notice): AdapterError | undefined {
-    return this.#failed.get(id);
+  failure(notice: Notice): AdapterError | undefined {
+    return this.#failed.get(versionOf(notice));
   }
 
   /** Somebody else is there. */
@@ -51,7 +55,7 @@ export class Acknowledging {
     if (this.#newer.one && host.noticeId === id) return announcer.say(locale.section('notice').changedOne);
     if (!host.dispatchEvent(new LinliNoticeAcknowledgeEvent({ notice }))) return;
     this.#sending.add(id);
-    this.#failed.delete(id);
+    this.#failed.delete(versionOf(notice));
     host.requestUpdate();
     try {
       const idempotencyKey = this.#keyOf(notice, residentId);
@@ -60,6 +64,7 @@ export class Acknowledging {
           signal,
           locale: locale.locale,
           idempotencyKey,
+          seen: changedAt(notice),
           ...(residentId !== undefined && { residentId }),
         }),
       );
@@ -82,7 +87,9 @@ export class Acknowledging {
   }
 
   #fail(notice: Notice, error: AdapterError, again: () => Promise<void>): void {
-    this.#failed.set(notice.id, error);
+    this.#failed.set(versionOf(notice), error);
+    // Where it cannot be read now, the next change or the next visit brings it.
+    if (error.code === 'conflict') void this.#readAgain(notice.id).catch(() => {});
     if (error.code !== 'unauthenticated') return;
     this.#board.host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void again() }));
   }
@@ -100,11 +107,14 @@ export class Acknowledging {
    * The same every time that a resident acknowledges a text: it is done once. Where residents are not told apart, each
    * press has its own, which its repetitions share.
    */
-  #keyOf({ id, corrections }: Notice, residentId: string | undefined): string {
-    const version = `${id} ${corrections?.[0]?.at ?? ''}`;
+  #keyOf(notice: Notice, residentId: string | undefined): string {
+    const version = versionOf(notice);
     if (residentId !== undefined) return `acknowledge.${digest(`${residentId} ${version}`)}`;
     const key = this.#keys.get(version) ?? `acknowledge.${randomId()}`;
     this.#keys.set(version, key);
     return key;
   }
 }
+
+/** One text of a notice. */
+const versionOf = (notice: Notice) => `${notice.id} ${changedAt(notice)}`;

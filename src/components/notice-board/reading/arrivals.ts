@@ -50,6 +50,11 @@ export class Arrivals {
     await this.#board.focusOn('title');
   };
 
+  /** Reads one notice again, which turned out to be another than is shown. */
+  async again(id: string): Promise<void> {
+    await this.#read(new Set([id]));
+  }
+
   async #read(changed: Changed): Promise<boolean> {
     const { host, announcer } = this.#board;
     const news = await this.#newer.read(changed);

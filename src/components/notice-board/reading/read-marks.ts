@@ -4,7 +4,7 @@ import { AdapterError, toAdapterError } from '../../../adapter/errors.js';
 import type { NoticesRead } from '../../../adapter/ports.js';
 import { deviceMemoryOf, type DeviceMemory } from '../../../controllers/device-memory.js';
 import { ownerOf } from '../../../controllers/outbox/owner.js';
-import { isExpired, isUnread, type Notice } from '../../../domain/notice.js';
+import { changedAt, isExpired, isUnread, type Notice } from '../../../domain/notice.js';
 import type { Instant } from '../../../domain/time.js';
 import { digest } from '../../../internal/key.js';
 import type { BoardParts } from '../board-parts.js';
@@ -117,8 +117,7 @@ export class ReadMarks {
 
   /** Read no earlier than it was published, whatever the device's clock says. */
   #time(notice: Notice): Instant {
-    const changedAt = Date.parse(notice.corrections?.[0]?.at ?? notice.publishedAt);
-    return new Date(Math.max(this.#board.now(), changedAt)).toISOString();
+    return new Date(Math.max(this.#board.now(), Date.parse(changedAt(notice)))).toISOString();
   }
 
   get #resident(): string | undefined {

@@ -52,7 +52,7 @@ export class NoticeReading implements Reading, ReactiveController {
     this.#one = oneNotice(board);
     const newer = new Newer(board, this.#one);
     this.#marks = new ReadMarks(board, newer);
-    this.#acknowledging = new Acknowledging(board, newer);
+    this.#acknowledging = new Acknowledging(board, newer, (id) => this.#arrivals.again(id));
     this.#arrivals = new Arrivals(board, newer, () => this.#expired.again());
     this.#expired = new Expired(board);
     this.#feed = new Feed(board);
