@@ -53,9 +53,15 @@ export function limitSignIns(portal: Portal): MiddlewareHandler {
 /** Where a request comes from. Only a proxy that is known to be there is believed what it says of that. */
 function addressOf(context: Context, { origin }: Portal): string {
   const forwarded = context.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim();
-  if (origin !== undefined && forwarded) return forwarded.replaceAll('\0', '').slice(0, 64);
+  if (origin !== undefined && forwarded) return withoutPort(forwarded.replaceAll('\0', '').slice(0, 64));
   // Called without a server, as tests do, there is none.
   return context.env ? (getConnInfo(context).remote.address ?? '') : '';
+}
+
+/** Some proxies write the port behind the address, and each connection has another. */
+function withoutPort(address: string): string {
+  const [, bracketed, plain] = /^(?:\[(.+)\]|([^:]+))(?::\d+)?$/.exec(address) ?? [];
+  return bracketed ?? plain ?? address;
 }
 
 /** Whoever has one address of IPv6 has all 2^64 of its network: they count as one. */

@@ -106,10 +106,23 @@ describe('who tries to sign in behind a proxy', () => {
       ['10.0.0.1', '::ffff:10.0.0.1', '::FFFF:10.0.0.1'],
       ['1:2::', '1:2:0:0:3::', '1:2::3:4:5:6'],
       ['::1', '::2', '::ffff'],
+      ['203.0.113.9', '203.0.113.9:4711', '203.0.113.9:80'],
+      ['203.0.113.7:4711', '[::ffff:203.0.113.7]:4711', '[::ffff:203.0.113.7]'],
+      ['[2001:db8:0:5::1]:4711', '[2001:db8:0:5::1]:80', '2001:db8:0:5::2'],
     ];
     // Three tries within no more than two minutes.
     for (const network of networks) assert.ok((await statusesFrom(network)).includes(429), network.join(' '));
-    const others = ['2001:db8:0:2::1', '10.0.0.2', '1:2:0:1::', '0:0:0:1::'];
-    assert.deepEqual(await statusesFrom(others), [303, 303, 303, 303]);
+    const others = [
+      '2001:db8:0:2::1',
+      '10.0.0.2',
+      '1:2:0:1::',
+      '0:0:0:1::',
+      '203.0.113.8:4711',
+      '[2001:db8:0:6::1]:80',
+    ];
+    assert.deepEqual(
+      await statusesFrom(others),
+      others.map(() => 303),
+    );
   });
 });
