@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { everyRoute, type RouteRow, type Sent } from './support/every-route.js';
 import { openEvents } from './support/event-line.js';
-import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
+import { localDatabases } from './support/local-portal.js';
 import { patience } from './support/wait-for.js';
-import { createWorld, secrets, stateOf, type Viewer, type World } from './support/route-world.js';
+import { portalWithWorld, secrets, stateOf, type Viewer, type World } from './support/route-world.js';
 
 /** What browsers say of a write that another site's page makes. */
 const fromElsewhere: readonly Readonly<Record<string, string>>[] = [
@@ -31,25 +31,19 @@ function inOrder({ answers }: RouteRow): Viewer[] {
 
 for (const { name, open } of localDatabases) {
   void describe(`every route, ${name}`, () => {
-    let portal: LocalPortal;
-    let world: World;
-    before(async () => {
-      portal = await startLocalPortal(await open());
-      world = await createWorld(portal.address);
-    });
-    after(() => portal.stop());
+    const here = portalWithWorld(open);
 
     const send = async (row: RouteRow, viewer: Viewer, extra: Readonly<Record<string, string>> = {}) => {
-      const { path, ...sent } = row.sent(world);
+      const { path, ...sent } = row.sent(here.world);
       const hangUp = new AbortController();
-      const reply = await fetch(`${portal.address}${path}`, {
+      const reply = await fetch(`${here.portal.address}${path}`, {
         method: methodOf(row),
         redirect: 'manual',
         signal: hangUp.signal,
-        ...bodyOf(sent, world),
+        ...bodyOf(sent, here.world),
         headers: {
-          ...world.viewers[viewer].headers,
-          ...(isWrite(row) && { 'Idempotency-Key': world.newKey() }),
+          ...here.world.viewers[viewer].headers,
+          ...(isWrite(row) && { 'Idempotency-Key': here.world.newKey() }),
           ...(sent.body !== undefined && { 'Content-Type': 'application/json' }),
           ...extra,
         },
@@ -62,12 +56,12 @@ for (const { name, open } of localDatabases) {
     };
 
     it('is in the table', () => {
-      const served = new Set(portal.routes.filter((route) => !route.startsWith('ALL ')));
+      const served = new Set(here.portal.routes.filter((route) => !route.startsWith('ALL ')));
       assert.deepEqual([...served].sort(), everyRoute.map(({ route }) => route).sort());
     });
 
     it('takes no write that comes from another site', async () => {
-      const before = await stateOf(portal.database);
+      const before = await stateOf(here.portal.database);
       for (const row of everyRoute.filter(isWrite)) {
         for (const headers of fromElsewhere) {
           for (const viewer of ['owner', 'staff'] as const) {
@@ -76,12 +70,12 @@ for (const { name, open } of localDatabases) {
           }
         }
       }
-      assert.deepEqual(await stateOf(portal.database), before);
+      assert.deepEqual(await stateOf(here.portal.database), before);
     });
 
     it('is only for those for whom it is', async () => {
       for (const row of everyRoute) {
-        const before = await stateOf(portal.database);
+        const before = await stateOf(here.portal.database);
         for (const viewer of inOrder(row)) {
           const answer = row.answers[viewer];
           const { reply, text } = await send(row, viewer);
@@ -93,27 +87,25 @@ for (const { name, open } of localDatabases) {
               assert.ok(!text.includes(secret), `${row.route} tells ${viewer} of ${secret}`);
           }
           if (isWrite(row) && (isRefused(answer) || viewer === 'stranger'))
-            assert.deepEqual(await stateOf(portal.database), before, `${row.route} by ${viewer}`);
+            assert.deepEqual(await stateOf(here.portal.database), before, `${row.route} by ${viewer}`);
         }
       }
     });
   });
 
   void describe(`every write, ${name}`, () => {
-    let portal: LocalPortal;
-    let world: World;
-    before(async () => {
-      portal = await startLocalPortal(await open());
-      world = await createWorld(portal.address);
-    });
-    after(() => portal.stop());
+    const here = portalWithWorld(open);
 
     /** Whoever the route is for writes, and what is announced never comes. */
     const announce = async (row: RouteRow, headers: Readonly<Record<string, string>>) => {
       const writer = row.route.includes(' /staff/') ? 'staff' : 'owner';
-      const call = request(portal.address + row.sent(world).path, {
+      const call = request(here.portal.address + row.sent(here.world).path, {
         method: methodOf(row),
-        headers: { ...world.viewers[writer].headers, 'Idempotency-Key': world.newKey(), ...headers },
+        headers: {
+          ...here.world.viewers[writer].headers,
+          'Idempotency-Key': here.world.newKey(),
+          ...headers,
+        },
       });
       call.flushHeaders();
       const [reply] = (await once(call, 'response', {
@@ -124,7 +116,7 @@ for (const { name, open } of localDatabases) {
     };
 
     it('whose form cannot be read is the fault of who sent it', async () => {
-      for (const row of everyRoute.filter((one) => one.sent(world).form)) {
+      for (const row of everyRoute.filter((one) => one.sent(here.world).form)) {
         const headers = { 'Content-Type': 'multipart/form-data', 'Content-Length': '0' };
         assert.equal(await announce(row, headers), 400, row.route);
       }
@@ -132,7 +124,7 @@ for (const { name, open } of localDatabases) {
 
     it('reads no more than it needs', async () => {
       for (const row of everyRoute.filter(isWrite)) {
-        const { body, form } = row.sent(world);
+        const { body, form } = row.sent(here.world);
         const status = await announce(row, { 'Content-Length': String(2 ** 40) });
         if (body !== undefined || form) assert.equal(status, 413, row.route);
       }
@@ -140,10 +132,10 @@ for (const { name, open } of localDatabases) {
   });
 
   void describe(`live updates, ${name}`, () => {
-    it('tell nobody of what is another home’s', async (context) => {
-      const portal = await startLocalPortal(await open());
-      context.after(() => portal.stop());
-      const { viewers, notice, request, rated, toCancel } = await createWorld(portal.address);
+    const here = portalWithWorld(open);
+
+    it('tell nobody of what is another home’s', async () => {
+      const { viewers, notice, request, rated, toCancel } = here.world;
       const line = await openEvents(viewers.stranger);
       const { owner, stranger } = viewers;
       const kept = await owner.file({ description: 'Only for 502, too' });

@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { openMigrated } from '../server/database/pglite.js';
 import { everyRoute } from './support/every-route.js';
-import { startLocalPortal, type LocalPortal } from './support/local-portal.js';
-import { createWorld, type World } from './support/route-world.js';
+import { portalWithWorld, type World } from './support/route-world.js';
 
 describe('the headers of answers', () => {
-  let portal: LocalPortal;
-  let world: World;
-  before(async () => {
-    portal = await startLocalPortal(await openMigrated());
-    world = await createWorld(portal.address);
-  });
-  after(() => portal.stop());
+  const here = portalWithWorld(openMigrated);
 
   const load = async (path: string, viewer: keyof World['viewers'], method = 'GET') => {
     const hangUp = new AbortController();
-    const { headers } = world.viewers[viewer];
+    const { headers } = here.world.viewers[viewer];
     const init = { method, headers, redirect: 'manual', signal: hangUp.signal } as const;
-    const reply = await fetch(`${portal.address}${path}`, init);
+    const reply = await fetch(`${here.portal.address}${path}`, init);
     hangUp.abort();
     return reply;
   };
@@ -26,7 +19,7 @@ describe('the headers of answers', () => {
   const reading = everyRoute.filter(({ route }) => route.startsWith('GET '));
 
   it('keep every answer out of frames, guesses and referrers, whoever gets it', async () => {
-    const paths = reading.map(({ sent }) => sent(world).path);
+    const paths = reading.map(({ sent }) => sent(here.world).path);
     for (const path of [...paths, '/nothing-here', '/api/community/nothing-here']) {
       for (const viewer of ['nobody', 'owner', 'staff'] as const) {
         const { headers } = await load(path, viewer);
@@ -51,7 +44,7 @@ describe('the headers of answers', () => {
 
   it('keep what is somebody’s out of caches', async () => {
     for (const { sent, route } of reading) {
-      const { path } = sent(world);
+      const { path } = sent(here.world);
       for (const viewer of ['owner', 'staff'] as const) {
         const { headers, status } = await load(path, viewer);
         const kept = headers.get('Cache-Control') ?? '';
@@ -68,7 +61,7 @@ describe('the headers of answers', () => {
   });
 
   it('let a file that is opened on its own do nothing', async () => {
-    for (const path of [`/api/community/photos/${world.shownPhoto}`, world.attachment]) {
+    for (const path of [`/api/community/photos/${here.world.shownPhoto}`, here.world.attachment]) {
       const { headers } = await load(path, 'owner');
       assert.equal(headers.get('Content-Security-Policy'), "default-src 'none'; sandbox");
       assert.match(headers.get('Content-Disposition')!, /^(inline|attachment); filename\*=UTF-8''/);

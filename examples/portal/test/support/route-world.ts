@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { after, before } from 'node:test';
 import type { Activity, Rating } from '../../../../src/domain/index.js';
 import { examplePhoto } from '../../../../src/testing/example-input.js';
 import type { Database } from '../../server/database/database.js';
 import { nameOf, sql, type Statement } from '../../server/database/sql.js';
 import { ActivityDesk, choir, saturdays } from './activity-desk.js';
 import { Client } from './client.js';
+import { startLocalPortal, type LocalPortal } from './local-portal.js';
 import { inHours, NoticeDesk, outage, plain } from './notice-desk.js';
 import { high } from './raters.js';
 import { StaffClient } from './staff-client.js';
@@ -20,7 +22,18 @@ const picture = new Uint8Array(await examplePhoto().arrayBuffer());
 /** What there is to read and to act on: everything is of one resident, or is for their home. */
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-export async function createWorld(address: string) {
+/** A portal with a world of its own: they are there once the tests of the suite run that asks for them. */
+export function portalWithWorld(open: () => Promise<Database>): { portal: LocalPortal; world: World } {
+  const here = {} as { portal: LocalPortal; world: World };
+  before(async () => {
+    here.portal = await startLocalPortal(await open());
+    here.world = await createWorld(here.portal.address);
+  });
+  after(() => here.portal.stop());
+  return here;
+}
+
+async function createWorld(address: string) {
   const owner = await Client.signIn(address, 'wang-fang');
   const staffClient = await Client.signIn(address, 'chen-jing');
   const staff = new StaffClient(staffClient);
