@@ -35,6 +35,9 @@ export interface RequestRow {
   updated_at: Date;
 }
 
+/** The next number, with six digits or, once they do not suffice, more: `lpad()` alone would cut them off. */
+const nextNumber = sql`(select lpad(digits, greatest(6, length(digits)), '0') from cast(nextval('request_numbers') as text) as digits)`;
+
 /** Writes a request and the first lines of its history. */
 export async function insertRequest(
   query: Query,
@@ -45,8 +48,7 @@ export async function insertRequest(
   const [row] = await query<{ id: string }>(
     sql`insert into requests (number, resident_id, kind, category_id, description, fields, location, availability,
        contact, emergency, owner_id, anonymous)
-     values ('R-' || to_char(now() at time zone ${quoted(timeZone)}, 'YYYY') || '-' || lpad(nextval('request_numbers')::text, 6, '0'),
-       $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     values ('R-' || to_char(now() at time zone ${quoted(timeZone)}, 'YYYY') || '-' || ${nextNumber}, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      returning id::text as id`,
     [
       residentId,
