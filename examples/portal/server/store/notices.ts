@@ -83,9 +83,14 @@ export async function correctNotice(
   { byId, text }: { byId: string; text: Texts },
 ): Promise<void> {
   await update(query, row, columnsOf(content, row.number));
-  await query(sql`update notices set changed_at = ${moment} where id = $1`, [row.id]);
+  // Later than the transaction began: whoever acknowledged the earlier text until the notice was locked did so before.
   await query(
-    sql`insert into notice_corrections (notice_id, at, text_en, text_zh, by_id) values ($1, ${moment}, $2, $3, $4)`,
+    sql`update notices set changed_at = date_trunc('milliseconds', clock_timestamp()) where id = $1`,
+    [row.id],
+  );
+  await query(
+    sql`insert into notice_corrections (notice_id, at, text_en, text_zh, by_id)
+     select id, changed_at, $2, $3, $4 from notices where id = $1`,
     [row.id, text.en ?? null, text.zh ?? null, byId],
   );
   await writeParts(query, row.id, content, byId);
