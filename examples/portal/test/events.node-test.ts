@@ -128,6 +128,19 @@ if (hasPostgres) {
       await waitFor(() => told.length === 1, 'the change');
       assert.deepEqual(told, idsOf(requests));
     });
+
+    it('tells of a change that it could not read at first, though nothing else changes', async (context) => {
+      const { database, feed, requests, told } = await follow(context, 1);
+      const complaints = context.mock.method(console, 'error', () => {});
+      await database.transaction(async (query) => {
+        await feed.record(query, requests[0]!);
+        await query(sql`alter table changes rename to changes_away`);
+      });
+      await waitFor(() => complaints.mock.callCount() > 0, 'a reading that fails');
+      await database.query(sql`alter table changes_away rename to changes`);
+      await waitFor(() => told.length === 1, 'the change');
+      assert.deepEqual(told, idsOf(requests));
+    });
   });
 }
 

@@ -8,7 +8,7 @@ export type LiveUpdateManner = 'listen' | 'poll';
 
 const channel = 'linli_changes';
 
-/** How often the table is asked where the database cannot notify, ms. */
+/** How often the table is asked where the database cannot notify, and again where it could not be read, ms. */
 const pollInterval = 1000;
 
 /** Keeps the changes, and tells the listeners in this process of those of any process, once and in order. */
@@ -19,6 +19,7 @@ export class ChangeFeed {
   #last = 0;
   #reading: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
 
   constructor(database: Database, manner: LiveUpdateManner) {
     this.#database = database;
@@ -37,6 +38,7 @@ export class ChangeFeed {
 
   /** Stops, and waits for what is being read. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
     clearInterval(this.#timer);
     this.#listeners.clear();
     await this.#reading;
@@ -80,11 +82,14 @@ export class ChangeFeed {
   }
 
   #read(): void {
+    if (this.#isStopped) return;
     this.#reading = this.#reading
       .then(() => this.#readOn())
       .catch((error: Error) => {
-        // The next change or the next second tries again from the same place.
         console.error(`live updates: ${error.message}`);
+        // From the same place: the next change, which would notify, may be long in coming.
+        if (this.#manner === 'listen' && !this.#isStopped)
+          setTimeout(() => this.#read(), pollInterval).unref();
       });
   }
 
