@@ -6,9 +6,23 @@ import { openPostgres } from './database/postgres.js';
 import { createPortal } from './portal.js';
 
 const { PORT = '8080', HOST = '127.0.0.1', DATABASE_URL, DATA } = process.env;
-const { LIVE_UPDATES, HOURLY_LIMIT, SECRET, ORIGIN } = process.env;
-const { SIGN_IN_LIMIT, WRITE_LIMIT, UPLOAD_LIMIT } = process.env;
+const { LIVE_UPDATES, SECRET, ORIGIN } = process.env;
 const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
+
+/** A limit by its name, where the settings have it. One that is no number would limit nothing, and nobody would notice. */
+function limitOf<Name extends string>(name: Name, variable: string): Partial<Record<Name, number>> {
+  const text = process.env[variable];
+  if (!text) return {};
+  if (!/^[1-9]\d*$/.test(text))
+    throw new RangeError(`${variable} is a whole number from 1 on, not "${text}".`);
+  return { [name]: Number(text) } as Record<Name, number>;
+}
+const hourlyLimit = limitOf('hourlyLimit', 'HOURLY_LIMIT');
+const rateLimits = {
+  ...limitOf('signIns', 'SIGN_IN_LIMIT'),
+  ...limitOf('writes', 'WRITE_LIMIT'),
+  ...limitOf('uploads', 'UPLOAD_LIMIT'),
+};
 
 const database = DATABASE_URL
   ? openPostgres(DATABASE_URL)
@@ -18,12 +32,8 @@ const database = DATABASE_URL
 const portal = await createPortal({
   database,
   liveUpdates: LIVE_UPDATES === 'poll' ? 'poll' : 'listen',
-  ...(HOURLY_LIMIT && { hourlyLimit: Number(HOURLY_LIMIT) }),
-  rateLimits: {
-    ...(SIGN_IN_LIMIT && { signIns: Number(SIGN_IN_LIMIT) }),
-    ...(WRITE_LIMIT && { writes: Number(WRITE_LIMIT) }),
-    ...(UPLOAD_LIMIT && { uploads: Number(UPLOAD_LIMIT) }),
-  },
+  ...hourlyLimit,
+  rateLimits,
   ...(SECRET && { secret: SECRET }),
   ...(ORIGIN && { origin: new URL(ORIGIN).origin }),
 });
