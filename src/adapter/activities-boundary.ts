@@ -23,9 +23,9 @@ import {
   listOf,
   object,
   oneOf,
-  ShapeError,
   text,
   timeZone,
+  verbatim,
   type Shape,
 } from './shape.js';
 
@@ -63,7 +63,7 @@ const timeShape: Shape<ActivityTime> = (value, path = '') => {
   const { allDay } = object<{ allDay: boolean }>({ allDay: flag })(value, path);
   const time = allDay ? allDayShape(value, path) : timedShape(value, path);
   if (time.end !== undefined && Date.parse(time.end) < Date.parse(time.start))
-    throw new ShapeError(`${path}.end: before the start`);
+    throw new Error(`${path}.end: before the start`);
   return time;
 };
 
@@ -91,7 +91,7 @@ export const activityShape = object<Activity>(
     joinUntil: instant,
     rsvp: object<Rsvp>({ state: oneOf(['joined', 'waiting', 'none']) }, { guests: count, position: count }),
     attachments: listOf(attachmentShape),
-    url: text,
+    url: verbatim,
     version: count,
     updatedAt: instant,
   },
@@ -101,7 +101,7 @@ const start = either(civilDate, instant);
 
 /** A series as it comes from a backend. Whether the rule is one is seen by who reads it. */
 export const seriesShape = object<ActivitySeries>(
-  { id, activity: activityShape, rule: text },
+  { id, activity: activityShape, rule: verbatim },
   {
     except: listOf(start),
     also: listOf(start),

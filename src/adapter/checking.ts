@@ -9,13 +9,16 @@ import type {
   Subscribe,
   Unsubscribe,
 } from './ports.js';
-import { isObject, listOf, number, object, text, type Shape } from './shape.js';
+import { isObject, listOf, number, object, verbatim, type Shape } from './shape.js';
 
 /** Told of each record that was left out, for the developer's console. */
 export type Report = (message: string) => void;
 
 /** What a method is called with, its options last. */
 type Given = readonly [...unknown[], CallOptions];
+
+type Methods = Readonly<Record<string, (...own: Given) => unknown>>;
+type Reader = (raw: unknown, first: unknown) => unknown;
 
 /** How the answers of methods are read, each by what it was called with first. */
 type Readers<Port> = {
@@ -28,16 +31,10 @@ type Readers<Port> = {
 
 /** The methods of a port, as far as it has them, with everything checked that comes back through them. */
 export function checkMethods<Port extends object>(port: Port, report: Report, readers: Readers<Port>): Port {
-  const methods = port as Readonly<Record<string, (...own: Given) => unknown>>;
+  const methods = port as Methods;
   const checked: Record<string, unknown> = {};
-  for (const [name, read] of Object.entries<(raw: unknown, first: unknown) => unknown>(readers as never)) {
-    if (methods[name])
-      checked[name] = (...given: Given) =>
-        guard(
-          given,
-          (own) => methods[name]!(...own),
-          (raw) => read(raw, given[0]),
-        );
+  for (const [name, read] of Object.entries<Reader>(readers as never)) {
+    if (methods[name]) checked[name] = (...given: Given) => guard(methods, name, read, given);
   }
   const { subscribe } = port as { subscribe?: Subscribe };
   if (subscribe) checked['subscribe'] = checkSubscribe(subscribe.bind(port), report);
@@ -80,14 +77,11 @@ function checkSubscribe(subscribe: Subscribe, report: Report): Subscribe {
  * Calls with what is this call's own, and reads what comes back; an aborted call rejects with the signal's reason. What
  * an adapter keeps or changes of what it was given is nobody else's.
  */
-async function guard<Result>(
-  given: Given,
-  call: (own: Given) => unknown,
-  read: (raw: unknown) => Result,
-): Promise<Result> {
+async function guard(methods: Methods, name: string, read: Reader, given: Given): Promise<unknown> {
   const { signal } = given.at(-1) as CallOptions;
   try {
-    return read(await withDeadline(signal, async () => call(copyOf(given)), Infinity));
+    const raw = await withDeadline(signal, async () => methods[name]!(...copyOf(given)), Infinity);
+    return read(raw, given[0]);
   } catch (thrown) {
     signal?.throwIfAborted();
     const error = toAdapterError(thrown);
@@ -143,17 +137,16 @@ export function readList<Value>(
   most = mostRecords,
 ): Value[] {
   const records = readOne(listOf(anything), raw);
-  if (records.length > most) report(`left out ${records.length - most} of the kind ${name}`);
+  if (records.length > most) report(`${name}: left out ${records.length - most}`);
   return records.slice(0, most).flatMap((record) => {
     // By its id a developer finds it in the backend; a UUID has 36 characters, what strangers write any number.
-    let known: unknown;
+    let known: string | object | undefined;
     try {
-      known = (record as { id?: unknown } | null)?.id;
+      known = (record as { id?: string } | null)?.id;
       return [shape(record)];
     } catch (thrown) {
       // Lists inside lists are no text: engines run out of stack.
-      const isSaid = typeof known === 'string' || typeof known === 'number';
-      const id = isSaid ? String(known).slice(0, 60) : '';
+      const id = typeof known === 'object' ? '' : String(known ?? '').slice(0, 60);
       report(`left out a ${name} ${id}: ${toAdapterError(thrown).message}`);
       return [];
     }
@@ -181,5 +174,5 @@ export const anything: Shape<unknown> = (value) => value;
 // Only pages of notices say how many are unread.
 const pageShape = object<Page<unknown> & Pick<NoticePage, 'unread'>>(
   { items: listOf(anything) },
-  { next: text, total: number, omitted: number, unread: number },
+  { next: verbatim, total: number, omitted: number, unread: number },
 );

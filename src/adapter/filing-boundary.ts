@@ -6,7 +6,7 @@ import { anything, checkMethods, list, one, readList, readOne, type Report } fro
 import { areaShape, categoryShape, fieldShape, homeShape } from './intake-shapes.js';
 import { checkPhotos } from './photos-boundary.js';
 import type { RequestsPort } from './ports.js';
-import { listOf, object, oneOf, text, type Shape } from './shape.js';
+import { listOf, object, oneOf, text, verbatim, type Shape } from './shape.js';
 import { contactShape, receiptShape } from './shapes.js';
 
 /** What it takes to file a request. */
@@ -44,7 +44,7 @@ const intakeShape = object<RawIntake>(
     contact: contactShape,
     emergencyPhone: text,
     anonymousKinds: listOf(oneOf(requestKinds)),
-    residentId: text,
+    residentId: verbatim,
   },
 );
 

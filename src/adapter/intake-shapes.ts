@@ -1,6 +1,6 @@
 import { fieldTypes, type Area, type Category, type Field, type Home } from '../domain/intake.js';
 import { requestKinds } from '../domain/request.js';
-import { flag, id, listOf, number, object, oneOf, text, type Shape } from './shape.js';
+import { flag, id, listOf, number, object, oneOf, text, verbatim, type Shape } from './shape.js';
 
 // What a form asks, as checks at run time: apart from what tells of requests, which more elements need.
 
@@ -27,7 +27,7 @@ export const fieldShape = object<Field>(
   {
     hint: text,
     required: flag,
-    choices: listOf(object<{ value: string; label: string }>({ value: text, label: text })),
+    choices: listOf(object<{ value: string; label: string }>({ value: verbatim, label: text })),
     min: number,
     max: number,
     maxLength: number,

@@ -11,7 +11,7 @@ import {
 import { attachmentShape } from './attachment-shape.js';
 import { checkMethods, list, nothing, one, oneOrNothing, page, type Report } from './checking.js';
 import type { NoticesPort } from './ports.js';
-import { flag, id, instant, listOf, object, oneOf, text } from './shape.js';
+import { flag, id, instant, listOf, object, oneOf, text, verbatim } from './shape.js';
 import { personShape } from './person-shape.js';
 
 /** The notices port with everything checked that comes back through it, as `checkRequests()` does for requests. */
@@ -25,7 +25,7 @@ export const checkNotices = (port: NoticesPort, report: Report): NoticesPort =>
     acknowledge: one(noticeShape),
   });
 
-const scopes = listOf(object<NoticeScope>({ level: oneOf(scopeLevels) }, { id: text, label: text }));
+const scopes = listOf(object<NoticeScope>({ level: oneOf(scopeLevels) }, { id: verbatim, label: text }));
 
 const categoryShape = object<NoticeCategory>({ id, name: text });
 
@@ -61,7 +61,7 @@ export const noticeShape = object<Notice>(
     ),
     readAt: instant,
     attachments: listOf(attachmentShape),
-    links: listOf(object<NoticeLink>({ label: text, url: text })),
-    url: text,
+    links: listOf(object<NoticeLink>({ label: text, url: verbatim })),
+    url: verbatim,
   },
 );

@@ -13,7 +13,19 @@ import {
 import { promiseMetrics, type Pause, type ServicePromise } from '../domain/service-level/promise.js';
 import type { RequestReceipt } from './ports.js';
 import { personShape } from './person-shape.js';
-import { either, flag, id, instant, listOf, number, object, oneOf, recordOf, text } from './shape.js';
+import {
+  either,
+  flag,
+  id,
+  instant,
+  listOf,
+  number,
+  object,
+  oneOf,
+  recordOf,
+  text,
+  verbatim,
+} from './shape.js';
 
 // The types of src/domain as checks at run time. Each names its type, so that the compiler finds what is missing.
 
@@ -36,8 +48,8 @@ const promise = object<ServicePromise>(
 type At<Type extends RequestLocation['type']> = Extract<RequestLocation, { type: Type }>;
 
 const location = either<RequestLocation>(
-  object<At<'home'>>({ type: oneOf(['home']), homeId: text }, { label: text, detail: text }),
-  object<At<'area'>>({ type: oneOf(['area']) }, { areaId: text, label: text, detail: text }),
+  object<At<'home'>>({ type: oneOf(['home']), homeId: verbatim }, { label: text, detail: text }),
+  object<At<'area'>>({ type: oneOf(['area']) }, { areaId: verbatim, label: text, detail: text }),
 );
 
 const availability = object<Availability>(
@@ -50,8 +62,8 @@ export const contactShape = object<Contact>({}, { name: text, phone: text, email
 export const photoShape = object<Photo>(
   { id },
   {
-    url: text,
-    thumbnailUrl: text,
+    url: verbatim,
+    thumbnailUrl: verbatim,
     name: text,
     width: number,
     height: number,
@@ -87,7 +99,7 @@ export const requestShape = object<ServiceRequest>(
   },
   {
     category: object<{ id: string; name: string }>({ id, name: text }),
-    rawStatus: object<{ code: string; label?: string }>({ code: text }, { label: text }),
+    rawStatus: object<{ code: string; label?: string }>({ code: verbatim }, { label: text }),
     fields: recordOf(either<FieldValue>(text, number, listOf(text))),
     location,
     availability,

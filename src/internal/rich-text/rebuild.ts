@@ -1,6 +1,6 @@
 import { isForeign, safeHref } from '../safe-url.js';
 import { copyAttributes, isBlock, shownName } from './allowed.js';
-import { withFewMarks } from './marks.js';
+import { withinItself } from '../within-itself.js';
 import type { RichTextOptions } from './rich-text.js';
 
 /** How many more cells all the cells that are joined may take: tables of a hundred columns a cell stop a page. */
@@ -32,7 +32,7 @@ class Builder {
   copyChildren(from: Node, into: Node): void {
     for (let child = from.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === textNode)
-        into.appendChild(document.createTextNode(withFewMarks(child.nodeValue ?? '')));
+        into.appendChild(document.createTextNode(withinItself(child.nodeValue ?? '')));
       else if (child.nodeType === elementNode) this.#copyElement(child as Element, into);
     }
   }

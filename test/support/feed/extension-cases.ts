@@ -103,8 +103,8 @@ export const extensionCases: readonly FeedCase[] = [
       },
     ],
     reports: [
-      /n1: _notice.kind: not one of notice, outage, works, disclosure$/,
-      /n1: _notice.priority: not one of urgent, normal$/,
+      /n1: _notice.kind: not one of notice outage works disclosure$/,
+      /n1: _notice.priority: not one of urgent normal$/,
       /n1: _notice.pinned: not true or false$/,
       /n1: _notice.number: not a text$/,
       /n1: _notice.validUntil: not a date with a zone$/,
