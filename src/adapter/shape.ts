@@ -17,7 +17,7 @@ export function fits<Value>(shape: Shape<Value>, value: unknown): value is Value
   }
 }
 
-function fail(path: string | undefined, expected: string): never {
+export function fail(path: string | undefined, expected: string): never {
   throw new Error(`${path || 'record'}: not ${expected}`);
 }
 

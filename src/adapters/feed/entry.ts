@@ -8,6 +8,7 @@ export interface Words {
 
 /** An entry as it stands in the feed, the same for every format. Dates are as they were written, addresses complete. */
 export interface Entry {
+  /** Absent where it can only be made of what the entry says. */
   id?: string | undefined;
   /** Its own page. */
   url?: string | undefined;
@@ -34,4 +35,14 @@ export interface ReadFeed {
   /** The address of the next page. */
   next?: string | undefined;
   entries: readonly (() => Entry)[];
+}
+
+/** By what an entry is known. */
+export type Known = Pick<Entry, 'id' | 'url'>;
+
+/** Entries without an id have their page's, unless several of them lead to it. */
+export function known(entries: readonly Known[]): readonly Known[] {
+  const isShared = new Map<string | undefined, boolean>();
+  for (const { id, url } of entries) if (id === undefined) isShared.set(url, isShared.has(url));
+  return entries.map(({ id, url }) => ({ id: id ?? (isShared.get(url) ? undefined : url), url }));
 }

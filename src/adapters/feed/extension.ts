@@ -1,8 +1,9 @@
-import { flag, isObject, oneOf, text, type Shape } from '../../adapter/shape.js';
+import { fail, flag, isObject, object, oneOf, text, type Shape } from '../../adapter/shape.js';
 import { personShape } from '../../adapter/person-shape.js';
 import {
   noticeKinds,
   scopeLevels,
+  type Acknowledgement,
   type Notice,
   type NoticeCorrection,
   type NoticeScope,
@@ -50,7 +51,7 @@ export function readExtension(
     }
   };
 
-  const instant: Shape<Instant> = (value, path = '') =>
+  const instant: Shape<Instant> = (value, path) =>
     date(text(value, path)) ?? fail(path, 'a date with a zone');
 
   /** What is right in a list. A single value is a list of one. */
@@ -58,11 +59,6 @@ export function readExtension(
     <Item>(shape: Shape<Item>): Shape<Item[]> =>
     (value, path) =>
       [value].flat().flatMap((item, index) => attempt(shape, item, `${path}.${index}`) ?? []);
-
-  const correction: Shape<NoticeCorrection> = (value, path) => {
-    const { at, text: words } = membersOf(value, path);
-    return { at: instant(at, `${path}.at`), text: text(words, `${path}.text`) };
-  };
 
   const shapes: { [Key in keyof Required<Extension>]: Shape<NonNullable<Extension[Key]>> } = {
     kind: oneOf(noticeKinds),
@@ -73,29 +69,21 @@ export function readExtension(
     validUntil: instant,
     scope: each(scope),
     places: each(scope),
-    window: (value, path) => {
-      const { from, until } = membersOf(value, path);
-      return {
-        from: instant(from, `${path}.from`),
-        ...(until !== undefined && { until: instant(until, `${path}.until`) }),
-      };
-    },
+    window: object<NonNullable<Notice['window']>>({ from: instant }, { until: instant }),
     period: text,
     nextDueAt: instant,
     corrections: (value, path) =>
-      each(correction)(value, path).sort((one, other) => Date.parse(other.at) - Date.parse(one.at)),
+      each(object<NoticeCorrection>({ at: instant, text }))(value, path).sort(
+        (one, other) => Date.parse(other.at) - Date.parse(one.at),
+      ),
     withdrawn: (value, path) => {
       const { at, reason } = membersOf(value, path);
       return { at: instant(at, `${path}.at`), ...(isSaid(reason) && { reason }) };
     },
-    acknowledgement: (value, path) => {
-      const { by, until } = membersOf(value, path);
-      const person = isSaid(by) ? { name: by } : by;
-      return {
-        ...(person !== undefined && { by: personShape(person, `${path}.by`) }),
-        ...(until !== undefined && { until: instant(until, `${path}.until`) }),
-      };
-    },
+    acknowledgement: object<Pick<Acknowledgement, 'by' | 'until'>>(
+      {},
+      { by: (value, path) => personShape(isSaid(value) ? { name: value } : value, path), until: instant },
+    ),
   };
 
   const known = Object.entries(shapes) as [keyof Extension, Shape<unknown>][];
@@ -120,10 +108,6 @@ const scope: Shape<NoticeScope> = (value, path) => {
 
 const isSaid = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-function membersOf(value: unknown, path = ''): Members {
+function membersOf(value: unknown, path?: string): Members {
   return isObject(value) ? value : fail(path, 'an object');
-}
-
-function fail(path: string, expected: string): never {
-  throw new Error(`${path}: not ${expected}`);
 }

@@ -1,7 +1,7 @@
 import { fits, isObject, text } from '../../adapter/shape.js';
 import type { Attachment, NoticeLink } from '../../domain/index.js';
 import { fileName, webAddress } from '../../adapter/documents/addresses.js';
-import type { Entry, ReadFeed } from './entry.js';
+import { known, type Entry, type Known, type ReadFeed } from './entry.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -17,7 +17,9 @@ export function readJsonFeed(json: string, url: string): ReadFeed {
   return {
     format: 'json',
     next: webAddress(textOf(feed.next_url), url),
-    entries: items.map((item: unknown) => () => readItem(item, home, authorOf(feed))),
+    entries: known(items.map((item) => knownBy(item, home))).map(
+      (known, index) => () => readItem(items[index], known, home, authorOf(feed)),
+    ),
   };
 }
 
@@ -29,18 +31,19 @@ function parsed(json: string): unknown {
   }
 }
 
-function readItem(item: unknown, home: string, feedAuthor: string | undefined): Entry {
+const knownBy = (item: unknown, home: string) =>
+  isObject(item) ? { id: textOf(item.id), url: webAddress(textOf(item.url), home) } : {};
+
+function readItem(item: unknown, known: Known, home: string, feedAuthor: string | undefined): Entry {
   if (!isObject(item)) throw new Error('not an object');
-  const url = webAddress(textOf(item.url), home);
   const html = textOf(item.content_html);
   const content = html ?? textOf(item.content_text) ?? textOf(item.summary);
   const title = textOf(item.title);
   return {
-    id: textOf(item.id),
-    url,
+    ...known,
     title: title === undefined ? undefined : { type: 'text', content: title },
     body: content === undefined ? undefined : { type: html === undefined ? 'text' : 'html', content },
-    base: url ?? home,
+    base: known.url ?? home,
     published: textOf(item.date_published),
     updated: textOf(item.date_modified),
     issuer: authorOf(item) ?? feedAuthor,

@@ -25,7 +25,7 @@ export function toNotice(entry: Entry, { timeZone, dateOf, tell }: Reading): Not
   const date = (text: string | undefined) => (text === undefined ? undefined : readDate(text, timeZone));
   const published = date(entry.published);
   // Ids stand in addresses and name elements of a page: neither has room for spaces, nor for halves of characters.
-  const id = (entry.id ?? entry.url ?? [title, published].filter(Boolean).join(' ')).replace(
+  const id = (entry.id ?? [entry.url, title, published].filter(Boolean).join(' ')).replace(
     /[\s\p{Cs}]+/gu,
     '-',
   );

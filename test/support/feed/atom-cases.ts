@@ -122,6 +122,21 @@ export const atomCases: readonly FeedCase[] = [
     notices: [{ issuer: { name: 'Committee' } }],
   },
   {
+    name: 'Atom: entries without an id that lead to one page are several',
+    body: atomFeed(
+      ['A', 'B']
+        .map(
+          (title) =>
+            `<entry><title>${title}</title><link href="/n"/><updated>${publishedAt}</updated></entry>`,
+        )
+        .join(''),
+    ),
+    notices: [
+      { id: `https://portal.example/n-A-${publishedAt}`, url: 'https://portal.example/n' },
+      { id: `https://portal.example/n-B-${publishedAt}` },
+    ],
+  },
+  {
     name: 'Atom: an entry without a date is dated from the feed',
     body: atomFeed('<entry><id>n1</id><title>A</title></entry>'),
     notices: [{ id: 'n1', publishedAt: '2026-11-25T08:00:00Z'.replace('Z', '+00:00') }],

@@ -221,6 +221,20 @@ export const jsonCases: readonly FeedCase[] = [
     notices: [{ id: 'n1', title: 'Water off' }],
   },
   {
+    name: 'JSON: entries without an id that lead to one page are several',
+    body: jsonFeed([
+      ...['A', 'B', 'B'].map((title) => ({ ...item, id: undefined, url: '/n', title })),
+      { ...item, url: '/n' },
+      { ...item, id: undefined, url: '/alone' },
+    ]),
+    notices: [
+      { id: 'https://portal.example/alone' },
+      { id: 'https://portal.example/n-A-2026-11-24T15:05:00+08:00', url: 'https://portal.example/n' },
+      { id: 'https://portal.example/n-B-2026-11-24T15:05:00+08:00' },
+      { id: 'n1' },
+    ],
+  },
+  {
     name: 'JSON: a feed without entries',
     body: jsonFeed([]),
     notices: [],

@@ -63,8 +63,8 @@ export const rssCases: readonly FeedCase[] = [
         .join('') + rssItem('<link>/n</link>'),
     ),
     notices: [
-      { id: 'https://portal.example/n-24-Nov-2026-15:05:00-+0800-A', url: 'https://portal.example/n' },
-      { id: 'https://portal.example/n-24-Nov-2026-15:05:00-+0800-B' },
+      { id: 'https://portal.example/n-A-2026-11-24T15:05:00+08:00', url: 'https://portal.example/n' },
+      { id: 'https://portal.example/n-B-2026-11-24T15:05:00+08:00' },
       { id: 'n1' },
     ],
   },

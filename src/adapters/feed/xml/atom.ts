@@ -1,5 +1,5 @@
 import { fileName, webAddress } from '../../../adapter/documents/addresses.js';
-import type { Entry, ReadFeed, Words } from '../entry.js';
+import { known, type Entry, type Known, type ReadFeed, type Words } from '../entry.js';
 import { innerMarkup } from './markup.js';
 import { noticeElements } from './notice-elements.js';
 import { typeAndBytes } from './rss.js';
@@ -10,22 +10,29 @@ const { atom, xhtml } = namespaces;
 /** Atom 1.0 (RFC 4287). `url` is where it came from, which is what addresses are relative to where no `xml:base` is. */
 export function readAtom(feed: ScopedElement, url: string): ReadFeed {
   const author = authorOf(feed);
+  const entries = feed.all(atom, 'entry');
   return {
     format: 'atom',
     date: feed.textOf(atom, 'updated'),
     next: addressOf(linksOf(feed, 'next')[0], url),
-    entries: feed.all(atom, 'entry').map((entry) => () => readEntry(entry, url, author)),
+    entries: known(entries.map((entry) => knownBy(entry, url))).map(
+      (known, index) => () => readEntry(entries[index]!, known, url, author),
+    ),
   };
 }
 
-function readEntry(entry: ScopedElement, url: string, feedAuthor: string | undefined): Entry {
+const knownBy = (entry: ScopedElement, url: string) => ({
+  id: entry.textOf(atom, 'id'),
+  url: addressOf(linksOf(entry, 'alternate')[0], url),
+});
+
+function readEntry(entry: ScopedElement, known: Known, url: string, feedAuthor: string | undefined): Entry {
   const content = entry.first(atom, 'content');
   const inside = content && content.attribute('src') === undefined ? wordsOf(content) : undefined;
   const published = entry.textOf(atom, 'published');
   const updated = entry.textOf(atom, 'updated');
   return {
-    id: entry.textOf(atom, 'id'),
-    url: addressOf(linksOf(entry, 'alternate')[0], url),
+    ...known,
     title: wordsOf(entry.first(atom, 'title')),
     body: inside ?? wordsOf(entry.first(atom, 'summary')),
     base: (inside ? content?.base : entry.first(atom, 'summary')?.base) ?? entry.base ?? url,

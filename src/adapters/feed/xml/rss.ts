@@ -1,15 +1,12 @@
 import type { Attachment } from '../../../domain/index.js';
 import { fileName, webAddress } from '../../../adapter/documents/addresses.js';
 import { looksLikeHtml } from '../../../adapter/documents/plain-text.js';
-import type { Entry, ReadFeed, Words } from '../entry.js';
+import { known, type Entry, type Known, type ReadFeed, type Words } from '../entry.js';
 import { innerMarkup } from './markup.js';
 import { noticeElements } from './notice-elements.js';
 import { namespaces, type ScopedElement } from './scoped-element.js';
 
 const { rss, atom, content, dc, dcterms, media, xhtml } = namespaces;
-
-/** The most characters of an id that is made of what an item says. */
-const longestId = 1000;
 
 /** RSS 0.9x, 1.0 and 2.0. `url` is where it came from. In 1.0 the items stand beside the channel. */
 export function readRss(root: ScopedElement, url: string): ReadFeed {
@@ -17,7 +14,6 @@ export function readRss(root: ScopedElement, url: string): ReadFeed {
   if (!channel) throw new Error('an RSS feed without a channel');
   const home = webAddress(channel.textOf(rss, 'link'), channel.base ?? url) ?? url;
   const items = [...channel.all(rss, 'item'), ...root.all(rss, 'item')];
-  const shared = sharedPages(items, home);
   const next = channel.all(atom, 'link').find((link) => link.attribute('rel') === 'next');
   return {
     format: 'rss',
@@ -27,15 +23,10 @@ export function readRss(root: ScopedElement, url: string): ReadFeed {
       channel.textOf(dc, 'date') ??
       channel.textOf(atom, 'updated'),
     next: webAddress(next?.attribute('href'), next?.base ?? url),
-    entries: items.map((item) => () => readItem(item, home, shared)),
+    entries: known(items.map((item) => ({ id: idOf(item), url: pageOf(item, home) }))).map(
+      (known, index) => () => readItem(items[index]!, known, home),
+    ),
   };
-}
-
-/** Pages to which several items without an id lead: one of them is not known by its page. */
-function sharedPages(items: readonly ScopedElement[], home: string): ReadonlySet<string> {
-  const pages = items.flatMap((item) => (idOf(item) === undefined ? (pageOf(item, home) ?? []) : []));
-  const seen = new Set<string>();
-  return new Set(pages.filter((page) => seen.size === seen.add(page).size));
 }
 
 const idOf = (item: ScopedElement): string | undefined =>
@@ -54,8 +45,7 @@ function pageOf(item: ScopedElement, home: string): string | undefined {
   );
 }
 
-function readItem(item: ScopedElement, home: string, shared: ReadonlySet<string>): Entry {
-  const url = pageOf(item, home);
+function readItem(item: ScopedElement, known: Known, home: string): Entry {
   const title = item.textOf(rss, 'title') ?? item.textOf(dc, 'title');
   const body = bodyOf(item);
   const published =
@@ -65,13 +55,11 @@ function readItem(item: ScopedElement, home: string, shared: ReadonlySet<string>
     item.textOf(dcterms, 'created') ??
     item.textOf(atom, 'published') ??
     item.textOf(atom, 'updated');
-  const own = url !== undefined && shared.has(url) ? [url, published, title].join(' ') : undefined;
   return {
-    id: idOf(item) ?? own?.slice(0, longestId),
-    url,
+    ...known,
     title: title === undefined ? undefined : { type: 'html', content: title },
     body,
-    base: item.first(content, 'encoded')?.base ?? item.base ?? url ?? home,
+    base: item.first(content, 'encoded')?.base ?? item.base ?? known.url ?? home,
     published,
     updated: item.textOf(atom, 'updated') ?? item.textOf(dcterms, 'modified'),
     issuer: item.textOf(dc, 'creator') ?? personIn(item.textOf(rss, 'author')),
