@@ -3,7 +3,7 @@ import { decode } from '../../adapter/documents/decode.js';
 import type { Download, Inquiry } from '../../adapter/documents/download.js';
 import { refuseTooManyMarks } from '../../adapter/documents/xml-marks.js';
 import { AdapterError, isAdapterError } from '../../adapter/errors.js';
-import { calendarText } from './calendar-text.js';
+import { calendarText, isRefusal } from './calendar-text.js';
 
 /** Asks one server for one thing. */
 export type Ask = (url: string, inquiry?: Inquiry) => Promise<Download>;
@@ -47,41 +47,41 @@ export async function readCollection(
     if (!isRefusal(thrown)) throw thrown;
     refusal = thrown;
   }
-  return oneByOne(url, ask, tell).catch((thrown: unknown) => {
+  const resources = await resourcesAt(url, contents, ask).catch((thrown: unknown) => {
     throw isRefusal(thrown) ? (refusal ?? thrown) : thrown;
   });
-}
-
-async function oneByOne(url: string, ask: Ask, tell: (message: string) => void): Promise<readonly string[]> {
-  const resources = await resourcesAt(url, contents, ask);
   const files = resources.filter(
     ({ type, href }) => type?.startsWith('text/calendar') || /\.ics$/i.test(href),
   );
   if (files.length > mostFiles) tell(`has more than ${mostFiles} files`);
+  return oneByOne(
+    files.slice(0, mostFiles).map(({ href }) => href),
+    ask,
+    tell,
+  );
+}
+
+/** Without a file that is gone since it was listed, or that this resident may not read: rejects where that is so of all. */
+async function oneByOne(
+  hrefs: readonly string[],
+  ask: Ask,
+  tell: (message: string) => void,
+): Promise<readonly string[]> {
   const texts: string[] = [];
-  for (const { href } of files.slice(0, mostFiles)) {
-    const text = await fileAt(href, ask, tell);
-    if (text !== undefined) texts.push(text);
+  let denial: AdapterError | undefined;
+  for (const href of hrefs) {
+    try {
+      const download = await ask(href);
+      if (download.state === 'document') texts.push(calendarText(download));
+    } catch (thrown) {
+      if (!isAdapterError(thrown) || !['not-found', 'forbidden'].includes(thrown.code)) throw thrown;
+      if (thrown.code === 'not-found') continue;
+      tell(`left out ${href}: it may not be read`);
+      denial = thrown;
+    }
   }
+  if (denial && texts.length === 0) throw denial;
   return texts;
-}
-
-/** `undefined` for a file that is gone since it was listed, or that this resident may not read. */
-async function fileAt(href: string, ask: Ask, tell: (message: string) => void): Promise<string | undefined> {
-  try {
-    const download = await ask(href);
-    return download.state === 'document' ? calendarText(download) : undefined;
-  } catch (thrown) {
-    if (!isAdapterError(thrown) || (thrown.code !== 'not-found' && thrown.code !== 'forbidden')) throw thrown;
-    if (thrown.code === 'forbidden') tell(`left out ${href}: it may not be read`);
-    return undefined;
-  }
-}
-
-/** Whether a server says that it does not do that. */
-function isRefusal(thrown: unknown): boolean {
-  const codes = ['unsupported', 'invalid', 'forbidden', 'not-found', 'conflict', 'malformed', 'unknown'];
-  return isAdapterError(thrown) && codes.includes(thrown.code);
 }
 
 interface Resource {

@@ -1,7 +1,7 @@
 import { decode } from '../../adapter/documents/decode.js';
 import type { DownloadedDocument } from '../../adapter/documents/download.js';
 import { isPage } from '../../adapter/documents/page.js';
-import { AdapterError } from '../../adapter/errors.js';
+import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import { unfoldBytes } from './unfold.js';
 
 /** How far into an answer a calendar may begin: some servers write a line of their own before it. */
@@ -37,4 +37,10 @@ export function notCalendar(
       ? 'an empty answer'
       : 'no BEGIN:VCALENDAR';
   return new AdapterError('malformed', { message: `${url}: ${what}` });
+}
+
+/** Whether a server says that it does not do that: a collection may be had in another way. */
+export function isRefusal(thrown: unknown): boolean {
+  const codes = ['unsupported', 'invalid', 'forbidden', 'not-found', 'conflict', 'malformed', 'unknown'];
+  return isAdapterError(thrown) && codes.includes(thrown.code);
 }

@@ -5,10 +5,10 @@ import {
   type Validators,
 } from '../../adapter/documents/download.js';
 import { Freshness } from '../../adapter/documents/freshness.js';
-import { AdapterError, isAdapterError } from '../../adapter/errors.js';
+import { AdapterError } from '../../adapter/errors.js';
 import { late } from '../../internal/late.js';
 import type * as CalDav from './caldav.js';
-import { calendarText, isCalendar, notCalendar } from './calendar-text.js';
+import { calendarText, isCalendar, isRefusal, notCalendar } from './calendar-text.js';
 import type { Settings } from './options.js';
 import { loadReader } from './reader.js';
 import type { Calendar } from './reading/index.js';
@@ -101,7 +101,7 @@ export class CalendarSource {
       if (isCalendar(text)) return { download, texts: [text], validators: { etag, lastModified } };
       throw notCalendar(text, this.url, download);
     } catch (thrown) {
-      if (!this.#isCollection || !isOtherwiseThere(thrown)) throw thrown;
+      if (!this.#isCollection || !isRefusal(thrown)) throw thrown;
       const answer = await this.#askByReport(signal, thrown);
       this.#isAskedByReport = true;
       return answer;
@@ -113,7 +113,9 @@ export class CalendarSource {
     const parser = await caldav.load();
     if (!parser) throw new AdapterError('offline', { message: 'what reads XML cannot be loaded' });
     let download: Download | undefined;
+    let hasAskedFile = false;
     const ask = async (url: string, inquiry?: Inquiry) => {
+      hasAskedFile = !inquiry;
       const answer = await this.#downloader.bring(url, undefined, signal, inquiry);
       // What is said of one file is not said of the collection: it may be gone alone.
       download = inquiry ? answer : { ...download!, receivedAt: answer.receivedAt };
@@ -123,7 +125,7 @@ export class CalendarSource {
       const texts = await parser.readCollection(this.url, ask, (message) => this.#tell(message));
       return { download: download!, texts };
     } catch (thrown) {
-      if (!isOtherwiseThere(thrown)) throw thrown;
+      if (hasAskedFile || !isRefusal(thrown)) throw thrown;
       if (download?.state === 'gone') return { download };
       throw before ?? thrown;
     }
@@ -155,10 +157,4 @@ export class CalendarSource {
   #tell(message: string): void {
     this.#settings.report(`${this.url}: ${message}`);
   }
-}
-
-/** Whether a server may give a collection in another way than by GET. */
-function isOtherwiseThere(thrown: unknown): boolean {
-  const codes = ['unsupported', 'invalid', 'forbidden', 'not-found', 'malformed', 'unknown'];
-  return isAdapterError(thrown) && codes.includes(thrown.code);
 }

@@ -66,6 +66,28 @@ describe('icalendar: what a collection answers', () => {
     assert.deepEqual(reports, [`${address}/garden/: left out ${address}/garden/a: it may not be read`]);
   });
 
+  for (const [status, code] of [
+    [401, 'unauthenticated'],
+    [403, 'forbidden'],
+  ] as const)
+    it(`is "${code}" where none of its files may be read, which is answered by ${status}`, async () => {
+      const { port } = await oneByOne({}, ['/garden/a', '/garden/b'], 501, status);
+      await expectRejection(port.list(months, {}), code);
+    });
+
+  it('is "forbidden" where one of its files may not be read, and the others are gone', async () => {
+    const { port } = await collectionOf(
+      {},
+      {
+        GET: (response, { url }) => reply(response, '', {}, url === '/garden/a' ? 403 : 404),
+        REPORT: (response) => reply(response, '', {}, 501),
+        PROPFIND: (response) =>
+          reply(response, multistatus(['/garden/a', '/garden/b'].map((href) => [href, typed])), {}, 207),
+      },
+    );
+    await expectRejection(port.list(months, {}), 'forbidden');
+  });
+
   it('is not there where one of its files cannot be had now, whatever else it cannot do', async () => {
     const { port } = await oneByOne({ '/garden/a': fileOf(1) }, ['/garden/a', '/garden/b'], 501, 503);
     await expectRejection(port.list(months, {}), 'unavailable');
