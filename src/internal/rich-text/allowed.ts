@@ -3,49 +3,48 @@ const integer = (low: number, high: number) => (value: string) => {
   return number >= low && number <= high ? String(number) : undefined;
 };
 const matching = (pattern: RegExp) => (value: string) => (pattern.test(value) ? value : undefined);
-const oneOf = (...choices: readonly string[]) => matching(new RegExp(`^(?:${choices.join('|')})$`));
+const oneOf =
+  (...choices: readonly string[]) =>
+  (value: string) =>
+    choices.find((choice) => choice === value);
 const present = () => '';
 
 /** What an attribute's value becomes; `undefined`: the attribute is left out. */
 type Check = (value: string) => string | undefined;
 
-const checks = new Map<string, Check>(
-  Object.entries({
-    lang: matching(/^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i),
-    dir: oneOf('ltr', 'rtl', 'auto'),
-    title: (value: string) => value,
-    colspan: integer(1, 100),
-    rowspan: integer(1, 100),
-    scope: oneOf('row', 'col', 'rowgroup', 'colgroup'),
-    start: integer(-99_999, 99_999),
-    value: integer(-99_999, 99_999),
-    type: oneOf('1', 'a', 'A', 'i', 'I'),
-    reversed: present,
-    open: present,
-    datetime: matching(/^[\w :.+-]{1,40}$/),
-    width: integer(2, 4000),
-    height: integer(2, 4000),
-  }),
-);
+const checks: Readonly<Record<string, Check>> = {
+  lang: matching(/^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i),
+  dir: oneOf('ltr', 'rtl', 'auto'),
+  title: (value: string) => value,
+  colspan: integer(1, 100),
+  rowspan: integer(1, 100),
+  scope: oneOf('row', 'col', 'rowgroup', 'colgroup'),
+  start: integer(-99_999, 99_999),
+  value: integer(-99_999, 99_999),
+  type: oneOf('1', 'a', 'A', 'i', 'I'),
+  reversed: present,
+  open: present,
+  datetime: matching(/^[\w :.+-]{1,40}$/),
+  width: integer(2, 4000),
+  height: integer(2, 4000),
+};
 
 /** Attributes that every element may have. */
 const everywhere = ['lang', 'dir'];
 
 /** Elements that may have more. Addresses are not among them: they are made anew. */
-const more = new Map<string, readonly string[]>(
-  Object.entries({
-    abbr: ['title'],
-    details: ['open'],
-    del: ['datetime'],
-    ins: ['datetime'],
-    img: ['width', 'height'],
-    li: ['value'],
-    ol: ['start', 'reversed', 'type'],
-    td: ['colspan', 'rowspan'],
-    th: ['colspan', 'rowspan', 'scope'],
-    time: ['datetime'],
-  }),
-);
+const more: Readonly<Record<string, readonly string[]>> = {
+  abbr: ['title'],
+  details: ['open'],
+  del: ['datetime'],
+  ins: ['datetime'],
+  img: ['width', 'height'],
+  li: ['value'],
+  ol: ['start', 'reversed', 'type'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', 'scope'],
+  time: ['datetime'],
+};
 
 const blocks = new Set(
   (
@@ -77,7 +76,7 @@ const plainer = new Map<string, string>(
 export const allowedElements: readonly string[] = [...blocks, ...inline.split(' '), ...plainer.keys()];
 
 /** The attributes that are looked at. */
-export const allowedAttributes: readonly string[] = [...checks.keys(), 'href', 'src', 'alt'];
+export const allowedAttributes: readonly string[] = [...Object.keys(checks), 'href', 'src', 'alt'];
 
 export const isBlock = (name: string): boolean => blocks.has(name);
 
@@ -88,9 +87,9 @@ export function shownName(name: string): string | undefined {
 
 /** Copies what is allowed of the attributes. */
 export function copyAttributes(from: Element, to: Element): void {
-  for (const name of [...everywhere, ...(more.get(to.localName) ?? [])]) {
+  for (const name of [...everywhere, ...(more[to.localName] ?? [])]) {
     const value = from.getAttribute(name);
-    const checked = value === null ? undefined : checks.get(name)?.(value);
+    const checked = value === null ? undefined : checks[name]?.(value);
     if (checked !== undefined) to.setAttribute(name, checked);
   }
 }

@@ -112,14 +112,12 @@ function make(name: string, attributes: Record<string, string>): Element {
 
 /** Pictures of one pixel tell who reads, and show nothing. */
 function isTiny(picture: Element): boolean {
-  return [picture.getAttribute('width'), picture.getAttribute('height')].some(
-    (length) => length !== null && /^\s*[01](?:px)?\s*$/.test(length),
-  );
+  return ['width', 'height'].some((side) => /^\s*[01](?:px)?\s*$/.test(picture.getAttribute(side) ?? ''));
 }
 
 /** The headings that there are, in their order of rank, from one below the given level on. */
 function headingNames(source: ParentNode, above: number): ReadonlyMap<string, string> {
-  const present = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].filter((name) => source.querySelector(name));
+  const present = 'h1 h2 h3 h4 h5 h6'.split(' ').filter((name) => source.querySelector(name));
   return new Map(present.map((name, index) => [name, `h${Math.min(6, above + 1 + index)}`]));
 }
 
