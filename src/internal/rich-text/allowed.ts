@@ -1,3 +1,5 @@
+import { withinItself } from '../within-itself.js';
+
 const integer = (low: number, high: number) => (value: string) => {
   const number = /^-?\d{1,6}$/.test(value.trim()) ? Number(value) : NaN;
   return number >= low && number <= high ? String(number) : undefined;
@@ -15,7 +17,7 @@ type Check = (value: string) => string | undefined;
 const checks: Readonly<Record<string, Check>> = {
   lang: matching(/^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i),
   dir: oneOf('ltr', 'rtl', 'auto'),
-  title: (value: string) => value,
+  title: withinItself,
   colspan: integer(1, 100),
   rowspan: integer(1, 100),
   scope: oneOf('row', 'col', 'rowgroup', 'colgroup'),
@@ -56,21 +58,12 @@ const inline =
   'a abbr b bdi br cite code del em i img ins kbd mark q rp rt ruby s small span strong sub sup time u wbr';
 
 /** What is shown as something plainer: landmarks would lie about the page, the others are old. */
-const plainer = new Map<string, string>(
-  Object.entries({
-    address: 'div',
-    article: 'div',
-    aside: 'div',
-    center: 'div',
-    footer: 'div',
-    header: 'div',
-    main: 'div',
-    nav: 'div',
-    section: 'div',
-    strike: 's',
-    tt: 'code',
-  }),
-);
+const containers = 'address article aside center footer header main nav section'.split(' ');
+const plainer = new Map([
+  ...containers.map((name): [string, string] => [name, 'div']),
+  ['strike', 's'],
+  ['tt', 'code'],
+]);
 
 /** The elements that a notice may have, before some become plainer. */
 export const allowedElements: readonly string[] = [...blocks, ...inline.split(' '), ...plainer.keys()];

@@ -23,13 +23,17 @@ export function quieten(html: string): string {
  * What is parsed, cleaned and built in about half a second on a slow computer. A notice with a table of 300 rows out of
  * an office program has about 150,000 characters, 10,000 tags and a depth of 12.
  */
-const limits = { characters: 400_000, tags: 20_000, formats: 20, nodes: 40_000, depth: 60 };
+const mostCharacters = 400_000;
+const mostTags = 20_000;
+const mostFormats = 20;
+const mostNodes = 40_000;
+const deepest = 60;
 
 const formats = 'b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u';
 const formatWithAttributes = new RegExp(`<(?:${formats})[\\s/]`, 'gi');
 const removableAttributes = new RegExp(`<(${formats})[\\s/][^<>]*>`, 'gi');
 
-const hasFewFormats = (html: string) => (html.match(formatWithAttributes)?.length ?? 0) <= limits.formats;
+const hasFewFormats = (html: string) => (html.match(formatWithAttributes)?.length ?? 0) <= mostFormats;
 
 /**
  * HTML that a parser reads in good time, and which is otherwise the same; `undefined` when there is too much of it.
@@ -38,7 +42,7 @@ const hasFewFormats = (html: string) => (html.match(formatWithAttributes)?.lengt
  * are many, formatting loses its attributes.
  */
 export function affordable(html: string): string | undefined {
-  if (html.length > limits.characters || html.split('<').length > limits.tags) return undefined;
+  if (html.length > mostCharacters || html.split('<').length > mostTags) return undefined;
   const bounded = hasFewFormats(html) ? html : html.replace(removableAttributes, '<$1>');
   return hasFewFormats(bounded) ? bounded : undefined;
 }
@@ -49,7 +53,7 @@ export function isWithinLimits(root: Node): boolean {
   let count = 0;
   let depth = 0;
   for (;;) {
-    if (++count > limits.nodes || depth > limits.depth) return false;
+    if (++count > mostNodes || depth > deepest) return false;
     if (walker.firstChild()) {
       depth++;
       continue;

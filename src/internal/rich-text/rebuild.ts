@@ -23,6 +23,8 @@ class Builder {
   readonly #options: RichTextOptions;
   readonly #headings: ReadonlyMap<string, string>;
   #joined = 0;
+  /** The marks with which the text ends so far. */
+  #marks = '';
 
   constructor(source: ParentNode, options: RichTextOptions) {
     this.#options = options;
@@ -32,9 +34,17 @@ class Builder {
   copyChildren(from: Node, into: Node): void {
     for (let child = from.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === textNode)
-        into.appendChild(document.createTextNode(withinItself(child.nodeValue ?? '')));
+        into.appendChild(document.createTextNode(this.#textOf(child.nodeValue ?? '')));
       else if (child.nodeType === elementNode) this.#copyElement(child as Element, into);
     }
+  }
+
+  /** A pile of marks may go on in the next node. */
+  #textOf(written: string): string {
+    const text = withinItself(this.#marks + written);
+    const own = text.startsWith(this.#marks) ? text.slice(this.#marks.length) : text;
+    this.#marks = /\p{M}*$/u.exec(text || this.#marks)![0];
+    return own;
   }
 
   #copyElement(element: Element, into: Node): void {
@@ -78,7 +88,7 @@ class Builder {
   }
 
   #picture(element: Element): Element | undefined {
-    const alt = element.getAttribute('alt') ?? '';
+    const alt = withinItself(element.getAttribute('alt') ?? '');
     const src = safeHref(element.getAttribute('src') ?? '', this.#options.base);
     const source = src?.startsWith('http') ? new URL(src) : undefined;
     if (source && this.#isAllowed(source.origin)) {

@@ -53,6 +53,22 @@ describe('what is kept of HTML', () => {
     expect(shown(marks(9))).to.equal(marks(0));
   });
 
+  it('of marks that go on in the next element: as many, and none of a pile', () => {
+    const acute = '\u0301';
+    const coloured = `ש<span>${acute}</span>ל<b>${acute}${acute}</b><i>${acute}</i>a`;
+    expect(shown(coloured)).to.equal(coloured);
+    const piled = `a${acute.repeat(5)}<b>${acute.repeat(4)}b</b>${acute}`;
+    expect(shown(piled)).to.equal(`a${acute.repeat(5)}<b>b</b>${acute}`);
+    const oneByOne = `a${`<b>${acute}</b>`.repeat(15)}<i>${acute}b</i>`;
+    expect(shown(oneByOne).split(acute).length - 1).to.equal(8);
+  });
+
+  it('of words by reference: nothing that turns the words around them', () => {
+    expect(shown('<abbr title="&#x202e;a">&#x2067;b</abbr><img alt="&#8238;c">')).to.equal(
+      `<abbr title="a">b</abbr>${shown('<img alt=c>')}`,
+    );
+  });
+
   it('of joined cells: so many that they take the room of 5,000', () => {
     const joined = (html: string) =>
       [...clean(`<p>a</p><table>${html}</table>`, options).content.querySelectorAll('td')].map(
