@@ -38,6 +38,16 @@ export const wordCases: readonly CalendarCase[] = [
     'Q&A\\nfor a<b: <https://portal.example/a> or Li <li@portal.example>',
     'Q&A\nfor a<b: <https://portal.example/a> or Li <li@portal.example>',
   ),
+  described(
+    'of plain text that compares what is called like elements',
+    'If a<b & b>c\\, or p <i and i> q\\,\\nthen a<c.',
+    'If a<b & b>c, or p <i and i> q,\nthen a<c.',
+  ),
+  described(
+    'of HTML with characters by number and by old names',
+    '<table border=1><tr><td nowrap>It&#x27\;s on &apos\;here&apos\; &#128512\; &amp\; &#xd83d\;&#0\;&#1114112\;</td></tr></table>',
+    "It's on 'here' 😀 & &#xd83d;&#0;&#1114112;",
+  ),
   {
     name: 'a title made of a text as long as a title may be',
     body: untitled(long),

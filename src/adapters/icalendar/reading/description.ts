@@ -4,10 +4,10 @@ import { webAddress } from '../../../adapter/documents/addresses.js';
 
 const unseen = /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1\s*>|$)/gi;
 
-/** What people write in angle brackets, `<https://…>` and `<li@example.org>`, is no tag. */
-const tags = /<[/!]?[a-z][a-z\d-]*(?=[\s/>])[^<>]*>/gi;
+/** What people write in angle brackets, `<https://…>`, `<li@example.org>` and `a<b & b>c`, is no tag. */
+const tags = /<(?:[/!][a-z][^<>]*|[a-z][a-z\d-]*(?:(?:\s+[a-z]+)?\s*\/?|\s[^<>=]*=[^<>]*))>/gi;
 const known =
-  /<\/?(?:a|p|div|br|b|i|u|em|strong|span|font|ul|ol|li|h\d|table|hr|html|body|blockquote|pre)(?=[\s/>])|&(?:amp|lt|gt|quot|nbsp|#\d{1,5});/i;
+  /<\/?(?:a|p|div|br|b|i|u|em|strong|span|font|ul|ol|li|h\d|table|hr|html|body|blockquote|pre)(?=[\s/>])|&(?:amp|lt|gt|quot|apos|nbsp|#x?[\da-f]{1,7});/i;
 /** HTML has a reference in its place. */
 const strayBracket = /<(?!!--|[/!]?[a-z])/i;
 const paragraph = /^<\/?(?:p|ul|ol|dl|table|blockquote|pre|h\d)[\s/>]/i;
@@ -15,7 +15,14 @@ const block = /^<\/?(?:div|li|tr|dt|dd|hr|section|article)[\s/>]/i;
 const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 
 /** What calendars write by name: all that HTML knows would take more room than this. */
-const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+const characters: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
 
 /** A line ends here, unless it has just ended. */
 const atMostOne = '\f';
@@ -53,9 +60,17 @@ export function descriptionText(written: string, base: string): string {
 
 function decoded(text: string): string {
   return text.replace(
-    /&(?:(amp|lt|gt|quot|nbsp)|#(\d{1,5}));/g,
-    (_, name: string, code: string) => characters[name] ?? String.fromCharCode(Number(code)),
+    /&(?:(amp|lt|gt|quot|apos|nbsp)|#(x?[\da-f]{1,7}));/gi,
+    (whole, name: string, number: string) => characters[name] ?? character(`0${number}`) ?? whole,
   );
+}
+
+/** By its number as programs write it: `039`, `0x27`. Halves of characters are none. */
+function character(number: string): string | undefined {
+  const code = Number(number);
+  // U+D800 to U+DFFF.
+  const isHalf = code >> 11 === 27;
+  return code > 0 && code <= 0x10ffff && !isHalf ? String.fromCodePoint(code) : undefined;
 }
 
 function endOfLine(tag: string): string {
