@@ -13,7 +13,7 @@ export function checkPhotos(port: PhotosPort, report: Report): PhotosPort {
       try {
         return limitsShape(port.limits);
       } catch (thrown) {
-        report(`takes no photos: ${toAdapterError(thrown).message}`);
+        report(`photos: ${toAdapterError(thrown).message}`);
         return { count: 0, bytes: 0, types: [] };
       }
     },

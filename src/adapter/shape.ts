@@ -38,7 +38,7 @@ export const number: Shape<number> = (value, path) =>
   Number.isFinite(value) ? (value as number) : fail(path, 'a number');
 
 export const flag: Shape<boolean> = (value, path) =>
-  typeof value === 'boolean' ? value : fail(path, 'true or false');
+  typeof value === 'boolean' ? value : fail(path, 'a boolean');
 
 /** A text that is not empty. */
 export const id: Shape<string> = (value, path) => verbatim(value, path) || fail(path, 'an id');

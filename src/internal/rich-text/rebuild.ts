@@ -43,7 +43,7 @@ class Builder {
   #textOf(written: string): string {
     const text = withinItself(this.#marks + written);
     const own = text.startsWith(this.#marks) ? text.slice(this.#marks.length) : text;
-    this.#marks = /\p{M}*$/u.exec(text || this.#marks)![0];
+    this.#marks = /[\p{M}\p{Cf}]*$/u.exec(text || this.#marks)![0];
     return own;
   }
 

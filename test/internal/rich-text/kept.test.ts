@@ -59,6 +59,8 @@ describe('what is kept of HTML', () => {
     expect(shown(coloured)).to.equal(coloured);
     const piled = `a${acute.repeat(5)}<b>${acute.repeat(4)}b</b>${acute}`;
     expect(shown(piled)).to.equal(`a${acute.repeat(5)}<b>b</b>${acute}`);
+    const apart = `a${`${acute.repeat(8)}<b>&zwnj;</b>`.repeat(9)}b`;
+    expect(shown(apart).split(acute).length - 1).to.equal(8);
     const oneByOne = `a${`<b>${acute}</b>`.repeat(15)}<i>${acute}b</i>`;
     expect(shown(oneByOne).split(acute).length - 1).to.equal(8);
   });

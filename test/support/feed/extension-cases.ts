@@ -105,7 +105,7 @@ export const extensionCases: readonly FeedCase[] = [
     reports: [
       /n1: _notice.kind: not one of notice outage works disclosure$/,
       /n1: _notice.priority: not one of urgent normal$/,
-      /n1: _notice.pinned: not true or false$/,
+      /n1: _notice.pinned: not a boolean$/,
       /n1: _notice.number: not a text$/,
       /n1: _notice.validUntil: not a date with a zone$/,
       /n1: _notice.scope.0.level: not one of/,
@@ -137,7 +137,7 @@ export const extensionCases: readonly FeedCase[] = [
       namespace,
     ),
     notices: [{ pinned: true }, { pinned: false }, { pinned: undefined }],
-    reports: [/n3: _notice.pinned: not true or false/],
+    reports: [/n3: _notice.pinned: not a boolean/],
   },
   {
     name: 'extension: a `_notice` that is no object says nothing',
