@@ -2,8 +2,8 @@ import { withinItself } from '../internal/within-itself.js';
 import { isCivil, isInstant, isTimeZone } from '../domain/instant.js';
 
 /**
- * Gives back the value as its type, or throws a `ShapeError` that names the place. Objects are made anew with the
- * known properties only, so that nothing else a backend sends comes any further.
+ * Gives back the value as its type, or throws an error that names the place: `promises.0.dueAt: not an instant`.
+ * Objects are made anew with the known properties only, so that nothing else a backend sends comes any further.
  */
 export type Shape<Value> = (value: unknown, path?: string) => Value;
 

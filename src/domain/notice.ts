@@ -134,20 +134,17 @@ export function inOrderOfNeed(notices: readonly Notice[]): readonly Notice[] {
 }
 
 /** When its text became what it is: when it was published, or corrected last. */
-export function changedAt({
-  publishedAt,
-  corrections,
-}: Pick<Notice, 'publishedAt' | 'corrections'>): Instant {
-  return corrections?.[0]?.at ?? publishedAt;
-}
+export const changedAt = ({ publishedAt, corrections }: Notice): Instant =>
+  corrections?.[0]?.at ?? publishedAt;
 
 /** Whether it was corrected after what the resident saw of it, which `seen` names by its `changedAt()`. */
 export function isCorrectedSince(notice: Notice, seen: Instant | undefined): boolean {
-  return seen !== undefined && Date.parse(seen) < Date.parse(changedAt(notice));
+  // What nobody said is neither before anything nor after: NaN.
+  return Date.parse(seen ?? '') < Date.parse(changedAt(notice));
 }
 
 /** Whether the resident has not read it as it is now, by the backend's word and, where there is one, the device's. */
 export function isUnread(notice: Notice, locallyReadAt?: Instant): boolean {
   const changed = Date.parse(changedAt(notice));
-  return ![notice.readAt, locallyReadAt].some((read) => read !== undefined && Date.parse(read) >= changed);
+  return ![notice.readAt, locallyReadAt].some((read) => Date.parse(read ?? '') >= changed);
 }

@@ -54,10 +54,8 @@ export class Board {
 
   /** Of notices with the same id the first counts: one entry may stand in several feeds. */
   #merge(): void {
-    const byId = new Map<string, Notice>();
-    for (const source of this.sources.all) {
-      for (const notice of source.notices) if (!byId.has(notice.id)) byId.set(notice.id, notice);
-    }
+    const all = this.sources.all.flatMap(({ notices }) => notices);
+    const byId = new Map(all.reverse().map((notice) => [notice.id, notice]));
     for (const [id, acknowledgedAt] of this.#acknowledged) {
       const notice = byId.get(id);
       if (!notice?.acknowledgement) continue;

@@ -53,10 +53,11 @@ const placeOf = ({ pinned = false, publishedAt, id }: Notice): Place => ({
 });
 
 function compare(one: Place, other: Place): number {
-  if (one.isPinned !== other.isPinned) return one.isPinned ? -1 : 1;
-  if (one.publishedAt !== other.publishedAt) return other.publishedAt - one.publishedAt;
-  if (one.id === other.id) return 0;
-  return one.id < other.id ? -1 : 1;
+  return (
+    Number(other.isPinned) - Number(one.isPinned) ||
+    other.publishedAt - one.publishedAt ||
+    Number(one.id > other.id) - Number(one.id < other.id)
+  );
 }
 
 function writeCursor({ isPinned, publishedAt, id }: Place): string {

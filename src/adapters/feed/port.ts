@@ -54,10 +54,9 @@ export function noticesPort(settings: Settings): NoticesPort {
     async acknowledge(id, options) {
       const notice = await port.get(id, options);
       if (!notice) throw new AdapterError('not-found');
-      if (!notice.acknowledgement)
-        throw new AdapterError('conflict', { message: 'it is no longer asked for' });
-      if (!notice.acknowledgement.acknowledgedAt && isCorrectedSince(notice, options.seen))
-        throw new AdapterError('conflict', { message: 'it was corrected since' });
+      const { acknowledgement } = notice;
+      if (!acknowledgement || (!acknowledgement.acknowledgedAt && isCorrectedSince(notice, options.seen)))
+        throw new AdapterError('conflict', { message: 'no longer asked for' });
       const at = await acknowledge(notice, options);
       if (!isInstant(at)) throw new AdapterError('malformed', { message: 'acknowledge() gave no instant' });
       board.acknowledge(id, at);
