@@ -3,11 +3,10 @@ import type { DraftRecord, KeptFile } from '../../../controllers/draft/draft-rec
 import { longestPause, shortestPause } from '../../../internal/storage/silence.js';
 import { LeavingController } from '../../../controllers/draft/leaving.js';
 import type { Owner, Succession } from '../../../controllers/outbox/owner.js';
-import { toKeptFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { Instant } from '../../../domain/time.js';
 import { randomId } from '../../../internal/key.js';
 import type { StorageTrouble } from '../../../internal/storage/device-store.js';
-import type { Draft } from '../request-form.model.js';
+import { contentIn, readable, type Content } from './content.js';
 import { Decisions } from './decisions.js';
 import { isBlank, readDraft } from './draft-shape.js';
 import { DraftSlot } from './draft-slot.js';
@@ -16,12 +15,6 @@ import type { FilingForm } from './filing-form.js';
 /** What the resident is told of a draft. */
 export type DraftNotice =
   { state: 'restored' | 'offered'; savedAt: Instant } | { state: 'discarded' } | undefined;
-
-/** What is in the form. */
-export interface Content {
-  draft: Draft;
-  files: readonly KeptFile[];
-}
 
 /**
  * Keeps the form's draft, brings it back, and lets go of it when the resident says so. Whoever waits for the device looks
@@ -154,7 +147,7 @@ export class Drafting {
 
   async #startOver(): Promise<void> {
     const { keeper } = this;
-    const content = await this.#content();
+    const content = await contentIn(this.#form);
     if (this.keeper !== keeper) return;
     this.#discarded = content;
     this.#form.photos.tray?.discard();
@@ -193,7 +186,7 @@ export class Drafting {
     const keeper = this.keeper!;
     const [draft, ...rest] = this.#offered;
     const files = await keeper.filesOf(draft);
-    const discarded = this.isFree ? undefined : await this.#content();
+    const discarded = this.isFree ? undefined : await contentIn(this.#form);
     if (this.keeper !== keeper) return;
     this.#offered = rest;
     this.#discarded = discarded;
@@ -220,7 +213,7 @@ export class Drafting {
     if (this.keeper === keeper) {
       if (instead) this.#offered = [instead, ...this.#offered];
       this.#form.photos.tray?.clear();
-      await this.show({ draft: discarded.draft, files });
+      await this.show({ ...discarded, files });
     }
     for (const file of files) await keeper.keepFile(file);
     if (this.keeper !== keeper) return keeper.flush();
@@ -239,12 +232,6 @@ export class Drafting {
     return isBlank(this.#form.now().draft) && this.#form.photos.count === 0;
   }
 
-  /** What is in the form. */
-  async #content(): Promise<Content> {
-    const files = await Promise.all((this.#form.photos.tray?.photos ?? []).map(readable));
-    return { draft: this.#form.now().draft, files: files.filter((file) => file !== undefined) };
-  }
-
   /** Goes on with an earlier draft. All at once: what is typed while the device is busy belongs to it. */
   async #adopt(keeper: DraftKeeper, draft: DraftRecord, files: readonly KeptFile[]): Promise<void> {
     const adopting = keeper.adopt(draft);
@@ -253,10 +240,11 @@ export class Drafting {
   }
 
   /** Puts something else into the form. */
-  async show({ draft, files }: Content): Promise<void> {
+  async show({ draft, files, chosen = [] }: Content): Promise<void> {
     this.#form.clear();
     this.#form.put({ draft });
     if (files.length > 0) await this.#form.photos.restore(files);
+    if (chosen.length > 0) this.#form.addPhotos(chosen);
   }
 
   /** `idAtHand`: the draft that is in the form already. */
@@ -292,6 +280,3 @@ export class Drafting {
     }
   }
 }
-
-/** A photo whose bytes the browser cannot read any more is not kept; the others are. */
-const readable = (photo: TrayPhoto) => toKeptFile(photo).catch(() => undefined);
