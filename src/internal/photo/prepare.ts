@@ -96,7 +96,8 @@ async function prepare(
   stopIfAborted();
   if (file.size === 0) throw refused('empty');
   if (file.size > rules.maxBytes) throw refused('too-large');
-  const { type, header } = await inspect(file).catch((cause: unknown) => {
+  // A file that is in a cloud may never come.
+  const { type, header } = await inTime(inspect(file), rules.patience).catch((cause: unknown) => {
     throw refused('unreadable', cause);
   });
   if (!type) throw refused('unsupported-type');

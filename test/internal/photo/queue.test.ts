@@ -47,6 +47,19 @@ describe('a photo over which the decoder hangs', () => {
   });
 });
 
+describe('a photo that the browser never reads', () => {
+  afterEach(restoreAll);
+
+  it('is refused, and holds up no other', async () => {
+    const lost = fileOf(jpeg, 'first.jpg');
+    lost.slice = () => Object.assign(new Blob(), { arrayBuffer: () => new Promise<never>(() => {}) });
+    const hanging = refusalOf(preparePhoto(lost, { ...rules, patience: 60 }));
+    const next = preparePhoto(fileOf(jpeg), rules);
+    expect(await hanging).to.include({ code: 'unreadable', fileName: 'first.jpg' });
+    expect((await next).width).to.equal(64);
+  });
+});
+
 describe('an aborted photo', () => {
   afterEach(restoreAll);
 
