@@ -1,7 +1,8 @@
+import { expect, waitUntil } from '@open-wc/testing';
 import { photoFile } from '../../support/photo-file.js';
 import { holdDecoder } from '../../support/photos/hold.js';
 import { restoreAll } from '../../support/replace.js';
-import { description, offered, reopen, restored, wordsOf, written } from './draft-support.js';
+import { description, offered, reopen, restored, stored, wordsOf, written } from './draft-support.js';
 
 describe('a photo that is not ready', () => {
   afterEach(restoreAll);
@@ -31,5 +32,22 @@ describe('a photo that is not ready', () => {
     await form.press('Undo');
     await form.until(() => wordsOf(form) === 'Something else.');
     await form.until(() => form.all('.photo').length === 1);
+  });
+
+  it('goes with the report where the form is replaced at Send, and the next shows no draft of it', async () => {
+    const before = await written();
+    const { adapter } = before;
+    const decoder = holdDecoder();
+    await before.addPhotos(await photoFile('lamp.png'));
+    await decoder.begun;
+    await before.press('Send the report');
+    const form = await reopen(before);
+    decoder.release();
+    await waitUntil(() => adapter.requestsFiled.length === 1, 'sent', { timeout: 25_000 });
+    // As many steps on the device as bringing it back would take.
+    for (let step = 0; step < 20; step++) await stored(adapter);
+    expect(adapter.requestsFiled.map(({ photos }) => photos?.length)).to.deep.equal([1]);
+    expect(form.text).not.to.contain(restored);
+    expect(wordsOf(form)).to.equal('');
   });
 });

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
 import type { Held } from '../../support/hold.js';
 import { holdDecoder } from '../../support/photos/hold.js';
@@ -142,6 +143,21 @@ describe('a message whose photo is not ready at Send', () => {
     await tracker.until(() => textIn(tracker) === '');
     expect(tracker.text).to.not.include('ceiling.jpg');
     await expectSaid(adapter, words);
+  });
+
+  it('is no draft in another tracker either, and goes once', async () => {
+    const adapter = two(randomId());
+    const before = await placeTracker(adapter, 'leak');
+    const decoder = await sendUnready(before);
+    before.element.remove();
+    const tracker = await placeTracker(adapter, 'leak');
+    decoder.release();
+    await expectSaid(adapter, words);
+    // As many steps on the device as bringing it back would take.
+    const owner = ownerOf({ adapter });
+    for (let step = 0; step < 40; step++) await owner.store.list(recordKey('draft', owner, ''));
+    expect(textIn(tracker), 'opened by a draft').to.equal(undefined);
+    expect(tracker.text).to.not.include('ceiling.jpg');
   });
 
   for (const first of ['at once', 'after its writer has gone back to the list'])

@@ -43,6 +43,8 @@ export class RequestFormFiling implements ReactiveController {
   };
   #owner: Owner | undefined;
   #settling: Promise<unknown> = Promise.resolve();
+  /** Until what is sent is in the outbox, and until its first attempt has come to an end. */
+  #handing: Promise<unknown> = Promise.resolve();
   #sending: Promise<void> = Promise.resolve();
   #arrivedId: string | undefined;
   /** Why the last attempt was refused. */
@@ -77,6 +79,8 @@ export class RequestFormFiling implements ReactiveController {
 
   hostDisconnected(): void {
     this.drafting.disconnect();
+    // It is no draft for whoever looks next.
+    this.drafting.keeper?.leave(this.#handing);
     this.emergency.disconnect();
     this.form.host.removeEventListener('paste', this.#paste);
     // What the resident has sent is sent, also when the portal shows another page at once, or while it hears of it.
@@ -129,7 +133,9 @@ export class RequestFormFiling implements ReactiveController {
     this.already = undefined;
     if (isEmergency) this.emergency.startWaiting();
     host.requestUpdate();
-    const sending = (this.#sending = this.#handOver(input, draft, again));
+    const handing = this.#handOver(input, draft, again);
+    this.#handing = handing;
+    const sending = (this.#sending = handing.then((handed) => handed?.attempt));
     try {
       await sending;
     } finally {
@@ -210,7 +216,11 @@ export class RequestFormFiling implements ReactiveController {
   }
 
   /** Gives the draft to the outbox, in one step: it is never in neither. */
-  async #handOver(input: RequestInput, draft: Draft, again: boolean): Promise<void> {
+  async #handOver(
+    input: RequestInput,
+    draft: Draft,
+    again: boolean,
+  ): Promise<{ attempt: Promise<void> } | undefined> {
     // Whoever wrote it: the update may find that somebody else has signed in.
     const owner = this.#owner;
     // Those that are there now, whatever is chosen after a reset.
@@ -220,13 +230,13 @@ export class RequestFormFiling implements ReactiveController {
     const photos = await prepared;
     const { keeper } = this.drafting;
     // It stays a draft of whoever wrote it; and in a form that had left before this was loaded, which cannot keep it.
-    if (!keeper || this.#owner !== owner) return;
+    if (!keeper || this.#owner !== owner) return undefined;
     const { id: draftId, slot } = keeper;
     // A form that was emptied meanwhile keeps something else by now.
     if (this.posting.preparing === input) {
       keeper.save(draft);
       await keeper.flush();
-      if (this.#owner !== owner) return;
+      if (this.#owner !== owner) return undefined;
     }
     // Where what handles photos cannot be loaded, those of the draft go all the same.
     const files = this.form.photos.tray
@@ -234,10 +244,10 @@ export class RequestFormFiling implements ReactiveController {
       : (await keeper.filesOf()).map(keptToEntryFile);
     const content = contentOf(input, files);
     if (!again) this.already = this.posting.sentElsewhere(draftId, content);
-    if (this.already) return;
+    if (this.already) return undefined;
     const parcel = { id: requestKey(draftId, content), draftId, slot, input, draft, files };
     const changes = await handedOver(keeper, photos, this.posting.preparing !== input);
-    if (this.#owner === owner) await this.posting.hand(parcel, changes);
+    return this.#owner === owner ? this.posting.hand(parcel, changes) : undefined;
   }
 
   /** After an attempt: tells the resident how it stands. */

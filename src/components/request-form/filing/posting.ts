@@ -9,9 +9,10 @@ import { outboxOf } from '../../../controllers/outbox/outboxes.js';
 import type { Outbox } from '../../../controllers/outbox/outbox.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import { makeRequestChannel, requestChannel } from '../../../controllers/outbox/request-channel.js';
-import { LinliSessionExpiredEvent } from '../request-form.events.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
+import { taken } from '../../../controllers/outbox/taken.js';
 import type { RequestInput } from '../../../domain/request.js';
+import { LinliSessionExpiredEvent } from '../request-form.events.js';
 import type { Draft } from '../request-form.model.js';
 import type { FilingForm } from './filing-form.js';
 import { askedKind } from './form-memory.js';
@@ -134,11 +135,11 @@ export class Posting {
     return 'waiting';
   }
 
-  /** Resolves once the first attempt has come to an end. */
+  /** Resolves once the outbox has it, with what lasts until the first attempt has come to an end. */
   async hand(
     { id, draftId, slot, input, draft, files }: Parcel,
     changes: Parameters<Outbox['add']>[1],
-  ): Promise<void> {
+  ): Promise<{ attempt: Promise<void> }> {
     // A form that was emptied meanwhile shows something else by now.
     if (this.preparing === input) {
       this.entryId = id;
@@ -156,11 +157,12 @@ export class Posting {
       emergency: input.emergency ?? false,
       files,
     };
-    try {
-      await this.outbox!.add(start, changes);
-    } finally {
+    const outbox = this.outbox!;
+    const attempt = outbox.add(start, changes).finally(() => {
       if (this.#handingId === id) this.#handingId = undefined;
-    }
+    });
+    await taken(outbox, id, attempt);
+    return { attempt };
   }
 
   #channel(owner: Owner): Channel {

@@ -1,7 +1,7 @@
 import type { KeptFile } from '../../../controllers/draft/draft-record.js';
 import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
-import type { Outbox } from '../../../controllers/outbox/outbox.js';
+import { taken } from '../../../controllers/outbox/taken.js';
 import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
 import { keptToEntryFile, toEntryFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { ServiceRequest } from '../../../domain/request.js';
@@ -27,7 +27,8 @@ export class Commenting {
   readonly #unsent: Unsent;
   /** The photos of the message that is shown, and of those that are made ready to be sent. */
   readonly #albums = new Map<Paper, Promise<Album>>();
-  readonly #outgoing = new Set<Paper>();
+  /** Until each is in the outbox. */
+  readonly #outgoing = new Map<Paper, Promise<void>>();
   /** That of the message that is shown. */
   album: Album | undefined;
   /** Whether what handles photos could not be loaded. */
@@ -41,8 +42,9 @@ export class Commenting {
     this.#acting = acting;
     this.#unsent = unsent;
     acting.sendComment = (request, paper) => {
-      this.#outgoing.add(paper);
-      return this.#send(request, paper).finally(() => this.#outgoing.delete(paper));
+      const sending = this.#send(request, paper).finally(() => this.#outgoing.delete(paper));
+      this.#outgoing.set(paper, sending);
+      return sending;
     };
     acting.left = () => this.#leave();
     acting.restored = (files) => void this.#restore(files ?? []);
@@ -146,8 +148,9 @@ export class Commenting {
     await this.#tracker.focusOn('write-comment');
   }
 
-  /** The page shows something else. What is on its way to the device comes before whoever shows the request next. */
+  /** The page shows something else. What is on its way, to the device and out, comes before whoever shows the request next. */
   disconnect(): void {
+    for (const [{ keeper }, sending] of this.#outgoing) keeper.leave(sending);
     for (const [{ keeper }, album] of this.#albums) keeper.leave(album.then(({ tray }) => tray.prepared()));
   }
 
@@ -214,16 +217,4 @@ export class Commenting {
     );
     return { tray, rows };
   }
-}
-
-/** Resolves once the outbox has an entry, or is done with it: before, it would be found as a draft once more. */
-function taken(outbox: Outbox, entryId: string, sending: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      stop();
-      resolve();
-    };
-    const stop = outbox.subscribe(() => outbox.isSending(entryId) && done());
-    sending.then(done, done);
-  });
 }
