@@ -21,6 +21,9 @@ const pace = 400;
 /** What is still on its way to drafts whose writer has left, by their place. */
 const underWay = new Map<string, Promise<unknown>>();
 
+/** Which keeper of this page has gone on with a draft last, by the draft's key. */
+const holders = new Map<string, symbol>();
+
 /**
  * Keeps what somebody writes in one place ("slot") of a portal, so that a reload, a crash or a camera that needs the
  * memory takes nothing away. Each draft is a record under its own id: no tab writes over what is typed in another. Files
@@ -31,6 +34,7 @@ export class DraftKeeper {
   readonly slot: string;
   readonly #changed: () => void;
   readonly #store: DeviceStore;
+  readonly #mark = Symbol();
   #id = randomId();
   #content: object | undefined;
   #fileIds: readonly string[] = [];
@@ -95,6 +99,7 @@ export class DraftKeeper {
     const own = this.#atHand;
     const files = this.#fileIds.filter((id) => !draft.fileIds.includes(id));
     this.renew();
+    holders.set(this.#key(draft.id), this.#mark);
     this.takeOver(draft);
     await this.#writing;
     if (own)
@@ -125,6 +130,7 @@ export class DraftKeeper {
     const files = await other.filesOf(draft);
     const stored = [this.#key(draft.id), toRecord(draftType, draft)] as const;
     await this.#store.write({ put: [stored, ...files.map((file) => storedFile(this.owner, file))] });
+    holders.set(other.#key(draft.id), other.#mark);
     other.takeOver(draft);
     await other.discard();
     return draft.id;
@@ -180,6 +186,7 @@ export class DraftKeeper {
 
   /** What removes the draft and leaves its files, for a step in which something else takes its place. */
   handOver(): Changes {
+    this.#part();
     return { remove: [this.#key(this.#id)] };
   }
 
@@ -188,7 +195,8 @@ export class DraftKeeper {
     this.#id = draft.id;
     this.#content = draft.content;
     this.#fileIds = draft.fileIds;
-    return { put: [this.#stored(draft)] };
+    this.#part();
+    return { put: [this.#stored({ ...draft, id: this.#id })] };
   }
 
   /**
@@ -207,6 +215,7 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#isDirty = false;
+    if (holders.get(this.#key(this.#id)) === this.#mark) holders.delete(this.#key(this.#id));
     this.#id = randomId();
     this.#content = undefined;
     this.#fileIds = [];
@@ -215,6 +224,7 @@ export class DraftKeeper {
 
   /** Forgets the draft and its files. */
   async discard(): Promise<void> {
+    this.#part();
     const [id, fileIds] = [this.#id, this.#fileIds];
     this.renew();
     await this.#writing;
@@ -223,6 +233,7 @@ export class DraftKeeper {
   }
 
   async #write(): Promise<void> {
+    this.#part();
     const draft = this.#atHand;
     if (!draft) {
       await this.#store.write(this.handOver());
@@ -234,6 +245,12 @@ export class DraftKeeper {
     // A device that was busy for a while has it later.
     if (this.trouble) void this.#store.caughtUp().then(this.#changed);
     this.#changed();
+  }
+
+  /** Whoever was put away leaves the draft to the one that has gone on with it, and keeps what they have as another. */
+  #part(): void {
+    const holder = holders.get(this.#key(this.#id));
+    if (holder !== undefined && holder !== this.#mark) this.#id = randomId();
   }
 
   #writeNow(): Promise<void> {

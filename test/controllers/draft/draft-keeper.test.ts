@@ -19,11 +19,10 @@ function open(owner: Owner, slot = 'form') {
   return { keeper: new DraftKeeper(owner, slot, () => changes.count++), changes };
 }
 
-/** What a new page finds, and goes on with. */
+/** What a new page finds. */
 async function find(owner: Owner, slot?: string, { keeper } = open(owner, slot)) {
   const [record] = await keeper.find();
   if (!record) return undefined;
-  await keeper.adopt(record);
   return { record, files: await keeper.filesOf(record) };
 }
 
@@ -83,7 +82,7 @@ describe('a draft', () => {
     keeper.save({ text: 'Drips' });
     await keeper.flush();
     const next = open(owner);
-    await find(owner, 'form', next);
+    await next.keeper.adopt((await find(owner, 'form', next))!.record);
     expect(next.keeper.id).to.equal(keeper.id);
   });
 
