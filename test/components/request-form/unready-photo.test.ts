@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { photoFile } from '../../support/photo-file.js';
 import { holdDecoder } from '../../support/photos/hold.js';
-import { restoreAll } from '../../support/replace.js';
+import { replace, restoreAll } from '../../support/replace.js';
 import { description, offered, reopen, restored, stored, wordsOf, written } from './draft-support.js';
 
 describe('a photo that is not ready', () => {
@@ -49,5 +49,23 @@ describe('a photo that is not ready', () => {
     expect(adapter.requestsFiled.map(({ photos }) => photos?.length)).to.deep.equal([1]);
     expect(form.text).not.to.contain(restored);
     expect(wordsOf(form)).to.equal('');
+  });
+
+  it('and cannot be read again keeps no report from the outbox whose form is emptied at Send', async () => {
+    const form = await written();
+    const { adapter } = form;
+    const decoder = holdDecoder();
+    await form.addPhotos(await photoFile('lamp.png'));
+    await decoder.begun;
+    replace(Blob.prototype, 'arrayBuffer', (original) => {
+      return function (this: Blob) {
+        return this.type ? Promise.reject(new Error('gone')) : original.call(this);
+      };
+    });
+    await form.press('Send the report');
+    form.element.reset();
+    decoder.release();
+    const isHandedOver = async () => (await stored(adapter)).some(([key]) => key.startsWith('outbox/'));
+    await waitUntil(isHandedOver, 'handed over', { timeout: 25_000 });
   });
 });

@@ -1,7 +1,8 @@
 import type { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
 import { storedFile } from '../../../controllers/draft/draft-record.js';
-import { toKeptFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
+import type { TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { Changes } from '../../../internal/storage/database.js';
+import { readable } from './content.js';
 
 /**
  * What changes on the device in the step in which the outbox takes a draft over. A form that was emptied meanwhile
@@ -13,7 +14,7 @@ export async function handedOver(
   isEmptied: boolean,
 ): Promise<Changes> {
   if (!isEmptied) return keeper.handOver();
-  const files = (await Promise.all(photos.map(toKeptFile))).filter((file) => file !== undefined);
+  const files = (await Promise.all(photos.map(readable))).filter((file) => file !== undefined);
   const put = files.map((file) => storedFile(keeper.owner, file));
   return keeper.kept ? { put } : { ...keeper.handOver(), put };
 }
