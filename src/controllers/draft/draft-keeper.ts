@@ -21,6 +21,11 @@ const pace = 400;
 /** What is still on its way to drafts whose writer has left, by their place. */
 const underWay = new Map<string, Promise<unknown>>();
 
+/** Resolves once nothing more is on its way to the draft with the key, of those whose writer has left. */
+export async function settled(key: string): Promise<void> {
+  await underWay.get(key.slice(0, key.lastIndexOf('/') + 1));
+}
+
 /** Which keeper of this page has gone on with a draft last, by the draft's key. */
 const holders = new Map<string, symbol>();
 

@@ -3,6 +3,8 @@ import type { MemoryOptions } from '../../../src/adapters/memory/index.js';
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
 import { photoFile } from '../../support/photo-file.js';
+import { holdDecoder } from '../../support/photos/hold.js';
+import { restoreAll } from '../../support/replace.js';
 import { openForm, type FormDriver } from '../../support/request-form.js';
 import { placeTracker } from '../../support/request-tracker.js';
 
@@ -19,6 +21,8 @@ async function leaveUnsent(options: MemoryOptions): Promise<FormDriver> {
 }
 
 describe('what the form has not sent', () => {
+  afterEach(restoreAll);
+
   it('waits above the list, and is really sent from there', async () => {
     const form = await leaveUnsent(known());
     const tracker = await placeTracker(form.adapter);
@@ -96,6 +100,28 @@ describe('what the form has not sent', () => {
     await tracker.press('Yes, discard it');
     await tracker.until(() => isShown(0));
     expect(await store.keys(recordKey('file', owner, ''))).to.have.length(0);
+  });
+
+  it('is discarded for good where a photo is still on its way to it', async () => {
+    const form = await openForm(known());
+    const owner = ownerOf({ adapter: form.adapter });
+    await form.fillLamp();
+    await form.untilText('Kept on this device');
+    const decoder = holdDecoder();
+    await form.addPhotos(await photoFile('lamp.png'));
+    await decoder.begun;
+    form.element.remove();
+    const tracker = await placeTracker(form.adapter, undefined, '/report');
+    await tracker.untilText('Go on writing');
+    await tracker.press('Discard the draft');
+    await tracker.press('Yes, discard it');
+    // As many steps on the device as discarding it takes.
+    for (let step = 0; step < 10; step++) await owner.store.list(recordKey('draft', owner, ''));
+    decoder.release();
+    await tracker.until(() => !tracker.text.includes('Go on writing'));
+    for (let step = 0; step < 40; step++) await owner.store.list(recordKey('draft', owner, ''));
+    const left = ['draft', 'file'].map((kind) => owner.store.list(recordKey(kind, owner, '')));
+    expect((await Promise.all(left)).flat()).to.deep.equal([]);
   });
 
   it('belongs to whoever wrote it', async () => {
