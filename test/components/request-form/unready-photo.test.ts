@@ -51,6 +51,21 @@ describe('a photo that is not ready', () => {
     expect(wordsOf(form)).to.equal('');
   });
 
+  it('and cannot be read is told of where the report has gone without it', async () => {
+    const form = await written();
+    const decoder = holdDecoder();
+    const broken = new File(['no photo'], 'stairs.jpg', { type: 'image/jpeg' });
+    await form.addPhotos(await photoFile('lamp.png'), broken);
+    await decoder.begun;
+    await form.press('Send the report');
+    decoder.release();
+    await form.untilText('We have received it');
+    expect(form.text).to.include('stairs.jpg is not a photo.');
+    expect(form.adapter.requestsFiled.map(({ photos }) => photos?.length)).to.deep.equal([1]);
+    await form.press('Report something else');
+    expect(form.text).to.not.include('stairs.jpg');
+  });
+
   it('and cannot be read again keeps no report from the outbox whose form is emptied at Send', async () => {
     const form = await written();
     const { adapter } = form;

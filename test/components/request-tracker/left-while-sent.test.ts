@@ -77,6 +77,15 @@ async function sendAndGoBack(): Promise<{ adapter: MemoryAdapter; tracker: Track
   return { adapter, tracker, decoder };
 }
 
+/** Chooses a file that is no photo. */
+function chooseBroken(tracker: TrackerDriver): void {
+  const input = tracker.root.getElementById('add-photos') as HTMLInputElement;
+  const transfer = new DataTransfer();
+  transfer.items.add(new File(['no photo'], 'stairs.jpg', { type: 'image/jpeg' }));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change'));
+}
+
 async function sendUnready(tracker: TrackerDriver): Promise<Held> {
   const decoder = await writeUnready(tracker);
   await tracker.press('Send');
@@ -186,15 +195,22 @@ describe('a message whose photo is not ready at Send', () => {
       await tracker.until(() => textIn(tracker) === words);
     });
 
+  it('and cannot be read is told of where the message has gone without it', async () => {
+    const adapter = two(randomId());
+    const tracker = await placeTracker(adapter, 'leak');
+    const decoder = await writeUnready(tracker);
+    chooseBroken(tracker);
+    await tracker.press('Send');
+    decoder.release();
+    await tracker.untilText('Your message has arrived. stairs.jpg is not a photo.');
+    await expectSaid(adapter, words);
+  });
+
   it('and cannot be read, with no words, is said not to be sent to who has gone elsewhere', async () => {
     const tracker = await placeTracker(two(randomId()), 'leak');
     await tracker.press('Write to us');
     await tracker.until(() => tracker.root.getElementById('add-photos') !== null);
-    const input = tracker.root.getElementById('add-photos') as HTMLInputElement;
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(['no photo'], 'ceiling.jpg', { type: 'image/jpeg' }));
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change'));
+    chooseBroken(tracker);
     tracker.button('Send').click();
     tracker.element.requestId = undefined;
     await tracker.until(() => announced() === 'R-0042: Your message is not sent yet.');

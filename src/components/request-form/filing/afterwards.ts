@@ -2,6 +2,7 @@ import type { PhotosPort } from '../../../adapter/ports.js';
 import type { KeptFile } from '../../../controllers/draft/draft-record.js';
 import { commentChannel, newComment } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
+import type { RefusedFile } from '../../../controllers/photo-tray.js';
 import { photoRules } from '../../../controllers/photo-rules.js';
 import { toKeptFile } from '../../../controllers/tray-photo.js';
 import type { ServiceRequest } from '../../../domain/request.js';
@@ -19,6 +20,10 @@ export class Afterwards {
   #outcome = '';
   /** The photo that was added last, as it is called in the outbox. */
   #photoId: string | undefined;
+  /** What the resident saw to be refused when they sent the request. */
+  #seen: readonly RefusedFile[] = [];
+  /** Without which photos it has gone, though they were there at Send: the browser could not make them ready. */
+  missing: readonly RefusedFile[] = [];
 
   constructor(form: FilingForm, neighbours: Neighbours, posting: Posting) {
     this.#form = form;
@@ -83,7 +88,19 @@ export class Afterwards {
     return this.#posting.commentsOn(id).filter((entry) => !isNew(entry));
   }
 
+  /** The request is being sent. */
+  leave(): void {
+    this.#seen = this.#form.photos.tray?.refused ?? [];
+  }
+
+  /** The request has arrived. */
+  arrive(): void {
+    const { refused = [] } = this.#form.photos.tray ?? {};
+    this.missing = refused.filter((file) => !this.#seen.includes(file));
+  }
+
   forget(): void {
+    this.missing = [];
     // The resident has seen how it stands.
     if (this.#photoId !== undefined) void this.#posting.outbox?.markSeen(this.#photoId);
     this.#photoId = undefined;

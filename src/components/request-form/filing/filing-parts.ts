@@ -160,6 +160,9 @@ export class FilingParts implements FormParts {
       receipt,
       isFollowed,
       sentAt,
+      missing: afterwards.missing.map(({ name, code, limit }) =>
+        form.locale.section('photos').refused[code](name, form.locale.bytes(limit)),
+      ),
       outcome: afterwards.outcome,
       copy,
       share: canShare ? share : undefined,

@@ -129,6 +129,7 @@ export class RequestFormFiling implements ReactiveController {
     const input = toRequestInput(draft, context, { timeZone: locale.timeZone, emergency: isEmergency });
     if (!host.dispatchEvent(new LinliRequestSubmitEvent({ input, photoCount: photos.count }))) return;
     posting.preparing = input;
+    this.afterwards.leave();
     this.error = undefined;
     this.already = undefined;
     if (isEmergency) this.emergency.startWaiting();
@@ -274,6 +275,7 @@ export class RequestFormFiling implements ReactiveController {
     this.#arrivedId = sent.id;
     const { sentTitle } = this.form.locale.section('filing');
     this.emergency.stopWaiting(true);
+    this.afterwards.arrive();
     this.form.photos.tray?.clear();
     this.drafting.keeper?.renew();
     // A form that has left the page has shown nothing to anybody.

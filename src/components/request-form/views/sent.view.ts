@@ -16,6 +16,8 @@ export interface SentView {
   isFollowed: boolean;
   /** When it was sent, where that was not just now. */
   sentAt: string | undefined;
+  /** Without which photos it has gone, in words. */
+  missing: readonly string[];
   /** What became of the last thing that was done with it, in words. */
   outcome: string;
   copy: (number: string) => void;
@@ -43,6 +45,7 @@ export function sentView(view: SentView): TemplateResult {
       ${request ? requestFacts(view, request) : nothing}
       ${fact(words.sentNext, number ? (request?.nextStep ?? words.sentNextDefault) : words.sentNumberLater)}
     </dl>
+    ${view.missing.map((words) => html`<p class="error" part="error">${icon('alert')} ${words}</p>`)}
     <div class="row" part="footer">
       ${number ? numberActions(view, number) : nothing}
       ${request && view.addPhoto ? photoAction(view, request) : nothing}

@@ -92,12 +92,24 @@ export class ActingParts {
     };
   }
 
+  /** Without which photos a message has gone, in words. */
+  get #missing(): readonly string[] {
+    const { commenting, tracker } = this.#following;
+    const { locale } = tracker;
+    return commenting.missing.map(({ name, code, limit }) =>
+      locale.section('photos').refused[code](name, locale.bytes(limit)),
+    );
+  }
+
   #outcome(outcome: Outcome): TemplateResult {
     const { acting, news, tracker } = this.#following;
     const { core, words: shared } = tracker.locale;
     const words = this.#words;
     const { action } = outcome;
-    if (outcome.state === 'done') return outcomeView({ words, isDone: true, sentence: words.done[action] });
+    if (outcome.state === 'done') {
+      const missing = action === 'comment' ? this.#missing : [];
+      return outcomeView({ words, isDone: true, sentence: [words.done[action], ...missing].join(' ') });
+    }
     const isKept = acting.panel === action && !acting.papers.get(acting.panel)?.isBlank;
     if (outcome.state === 'failed') {
       const { error, act } = outcome;

@@ -2,7 +2,7 @@ import type { KeptFile } from '../../../controllers/draft/draft-record.js';
 import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { taken } from '../../../controllers/outbox/taken.js';
-import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
+import type { PhotoTrayController, RefusedFile } from '../../../controllers/photo-tray.js';
 import { keptToEntryFile, toEntryFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import type { photoRows } from '../../request-form/views/photo-rows.view.js';
@@ -33,6 +33,8 @@ export class Commenting {
   album: Album | undefined;
   /** Whether what handles photos could not be loaded. */
   hasFailed = false;
+  /** Without which photos the last message has gone, though they were there at Send: the browser could not make them ready. */
+  missing: readonly RefusedFile[] = [];
 
   /** The messages whose first attempt is under way. */
   readonly #underWay = new Set<string>();
@@ -105,6 +107,7 @@ export class Commenting {
   }
 
   async #send(request: ServiceRequest, paper: Paper): Promise<void> {
+    const seen = this.album?.tray.refused ?? [];
     const loading = this.#albums.get(paper);
     // The first photo may be on its way into an album that is being loaded.
     const album = await loading?.catch(() => undefined);
@@ -131,6 +134,8 @@ export class Commenting {
     };
     const sending = outbox.add(entry, paper.keeper.handOver());
     paper.release();
+    this.missing =
+      this.paper === paper ? (album?.tray.refused ?? []).filter((file) => !seen.includes(file)) : [];
     album?.tray.clear();
     if (this.paper === paper) this.#acting.panel = undefined;
     this.#underWay.add(entry.id);
@@ -163,6 +168,7 @@ export class Commenting {
     }
     this.album = undefined;
     this.hasFailed = false;
+    this.missing = [];
   }
 
   /** Leads the focus from what was written to what became of it. */
