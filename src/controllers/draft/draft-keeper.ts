@@ -14,20 +14,22 @@ import {
   type DraftRecord,
   type KeptFile,
 } from './draft-record.js';
+import { leaveUnderWay, settled } from './under-way.js';
 
 /** How old the kept text may be while somebody writes, ms. The write itself takes some 10 ms more. */
 const pace = 400;
 
-/** What is still on its way to drafts whose writer has left, by their place. */
-const underWay = new Map<string, Promise<unknown>>();
-
-/** Resolves once nothing more is on its way to the draft with the key, of those whose writer has left. */
-export async function settled(key: string): Promise<void> {
-  await underWay.get(key.slice(0, key.lastIndexOf('/') + 1));
-}
-
 /** Which keeper of this page has gone on with a draft last, by the draft's key. */
 const holders = new Map<string, symbol>();
+
+/**
+ * Somebody else of this page is about to discard the draft with the key: from then on no keeper writes to it. Resolves
+ * once nothing more is on its way to it, which would bring it back.
+ */
+export async function takeFromKeepers(key: string): Promise<void> {
+  await settled(key.slice(0, key.lastIndexOf('/') + 1));
+  holders.set(key, Symbol());
+}
 
 /**
  * Keeps what somebody writes in one place ("slot") of a portal, so that a reload, a crash or a camera that needs the
@@ -75,7 +77,7 @@ export class DraftKeeper {
   /** What was kept here and was not sent, the newest first: all but the draft at hand. */
   async find(): Promise<DraftRecord[]> {
     this.#isUnsure = true;
-    await underWay.get(this.#key(''));
+    await settled(this.#key(''));
     const all = await this.#store.list(this.#key(''));
     const others = all
       .flatMap(([, value]) => valueOf(draftType, value) ?? [])
@@ -164,7 +166,8 @@ export class DraftKeeper {
     const draftId = this.#id;
     const isKept = this.#fileIds.includes(file.id);
     await this.flush();
-    // The draft was handed over meanwhile, file and all, and may have been sent: nobody would take the file away again.
+    this.#part();
+    // The draft was handed over meanwhile, file and all, and may be sent or gone: nobody would take the file away again.
     if (isKept && this.#id !== draftId) return;
     await this.#store.write({ put: [storedFile(this.owner, file)] });
     // Another draft was begun meanwhile, and has no part in it.
@@ -209,10 +212,7 @@ export class DraftKeeper {
    * of this page find the draft, who would bring it back without.
    */
   leave(onItsWay: Promise<unknown>): void {
-    const place = this.#key('');
-    const over = Promise.allSettled([underWay.get(place), onItsWay]);
-    underWay.set(place, over);
-    void over.then(() => underWay.get(place) === over && underWay.delete(place));
+    leaveUnderWay(this.#key(''), onItsWay);
   }
 
   /** Begins a new draft. What was kept of the old one is left to whoever took it over. */

@@ -2,7 +2,7 @@ import { withDeadline } from '../../../adapter/deadline.js';
 import { checkFiling } from '../../../adapter/filing-boundary.js';
 import type { FilingPort } from '../../../adapter/filing-boundary.js';
 import { object, oneOf, text } from '../../../adapter/shape.js';
-import { settled } from '../../../controllers/draft/draft-keeper.js';
+import { takeFromKeepers } from '../../../controllers/draft/draft-keeper.js';
 import { draftType, type DraftRecord } from '../../../controllers/draft/draft-record.js';
 import { commentChannel, commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
@@ -155,8 +155,7 @@ export class Unsent {
   async discardDraft({ key, record }: FormDraft): Promise<boolean> {
     const { owner } = this;
     if (!owner) return false;
-    // A photo that is still on its way would bring it back.
-    await settled(key);
+    await takeFromKeepers(key);
     const { fileIds } = valueOf(draftType, await owner.store.get(key)) ?? record;
     const spareFiles = await spareFilesOf(owner, key);
     await owner.store.write({ remove: [key, ...spareFiles(fileIds)] });
