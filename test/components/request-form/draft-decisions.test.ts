@@ -174,6 +174,7 @@ describe('what is decided of drafts', () => {
     await form.untilText('What you wrote is gone.');
     const decoder = holdDecoder();
     await form.addPhotos(await photoFile('new.png'));
+    await form.until(() => form.all('.photo').length === 1);
     await decoder.begun;
     await form.press('Undo');
     decoder.release();

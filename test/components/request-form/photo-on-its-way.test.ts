@@ -9,6 +9,7 @@ import { community, description, kept, reopen, restored, wordsOf, written } from
 async function withPhoto(): Promise<FormDriver> {
   const form = await written();
   await form.addPhotos(await photoFile('lamp.png'));
+  await form.until(() => form.all('.photo').length === 1);
   return form;
 }
 

@@ -12,6 +12,7 @@ describe('a photo that is not ready', () => {
     await form.untilText(restored);
     const decoder = holdDecoder();
     await form.addPhotos(await photoFile('new.png'));
+    await form.until(() => form.all('.photo').length === 1);
     await decoder.begun;
     await form.press('Start over');
     await form.untilText('What you wrote is gone.');
@@ -25,6 +26,7 @@ describe('a photo that is not ready', () => {
     const form = await offered();
     const decoder = holdDecoder();
     await form.addPhotos(await photoFile('new.png'));
+    await form.until(() => form.all('.photo').length === 1);
     await decoder.begun;
     await form.press('Use it instead');
     await form.until(() => wordsOf(form) === description);
@@ -39,6 +41,7 @@ describe('a photo that is not ready', () => {
     const { adapter } = before;
     const decoder = holdDecoder();
     await before.addPhotos(await photoFile('lamp.png'));
+    await before.until(() => before.all('.photo').length === 1);
     await decoder.begun;
     await before.press('Send the report');
     const form = await reopen(before);
@@ -56,6 +59,7 @@ describe('a photo that is not ready', () => {
     const decoder = holdDecoder();
     const broken = new File(['no photo'], 'stairs.jpg', { type: 'image/jpeg' });
     await form.addPhotos(await photoFile('lamp.png'), broken);
+    await form.until(() => form.all('.photo').length === 2);
     await decoder.begun;
     await form.press('Send the report');
     decoder.release();
@@ -71,6 +75,7 @@ describe('a photo that is not ready', () => {
     const { adapter } = form;
     const decoder = holdDecoder();
     await form.addPhotos(await photoFile('lamp.png'));
+    await form.until(() => form.all('.photo').length === 1);
     await decoder.begun;
     replace(Blob.prototype, 'arrayBuffer', (original) => {
       return function (this: Blob) {

@@ -64,6 +64,7 @@ async function writeUnready(tracker: TrackerDriver): Promise<Held> {
   await tracker.press('Write to us');
   await tracker.type('write-comment', words);
   await addPhoto(tracker, 'ceiling.jpg');
+  await tracker.untilText('ceiling.jpg');
   await decoder.begun;
   return decoder;
 }

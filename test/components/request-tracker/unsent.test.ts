@@ -119,6 +119,7 @@ describe('what the form has not sent', () => {
     await form.untilText('Kept on this device');
     const decoder = holdDecoder();
     await form.addPhotos(await photoFile('lamp.png'));
+    await form.until(() => form.all('.photo').length === 1);
     await decoder.begun;
     form.element.remove();
     const tracker = await placeTracker(form.adapter, undefined, '/report');
