@@ -17,23 +17,12 @@ import {
   reopen,
   restored,
   stored,
+  waiting,
   wordsOf,
   written,
 } from './draft-support.js';
 
 const others = 'The lift stops on every floor.';
-
-/** A form whose report waits: in its place, or beside a form that is blank. */
-async function waiting(isBeside = true): Promise<FormDriver> {
-  const form = await open(community());
-  form.adapter.setFaults([{ call: 'requests.create', error: 'unauthenticated' }]);
-  await form.sendLamp();
-  await form.untilText('Not sent yet');
-  if (!isBeside) return form;
-  const again = await reopen(form);
-  await again.untilText('Not sent yet');
-  return again;
-}
 
 /** Somebody else signs in while the device is slow with what the one before has asked for, and writes. */
 async function somebodyElseWrites(form: FormDriver, held: Held): Promise<void> {

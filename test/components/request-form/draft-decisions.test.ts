@@ -18,6 +18,7 @@ import {
   restored,
   stored,
   untilUploaded,
+  waiting,
   wordsOf,
   written,
 } from './draft-support.js';
@@ -111,12 +112,7 @@ describe('what is decided of drafts', () => {
   });
 
   it('leaves a report where it waits that is to be changed, where something else is written before it can be', async () => {
-    const before = await open(community());
-    before.adapter.setFaults([{ call: 'requests.create', error: 'unauthenticated' }]);
-    await before.sendLamp();
-    await before.untilText('Not sent yet');
-    const form = await reopen(before);
-    await form.untilText('Not sent yet');
+    const form = await waiting();
     const held = holdCalls(Outbox.prototype, 'withdraw');
     const over = callsOf(Outbox.prototype, 'withdraw');
     await form.press('Change it');
@@ -127,7 +123,7 @@ describe('what is decided of drafts', () => {
     await form.untilText(kept);
     expect(wordsOf(form)).to.equal('Something new.');
     expect(form.text).to.include('Not sent yet');
-    before.adapter.setFaults([]);
+    form.adapter.setFaults([]);
     await form.press('Try now');
     await waitUntil(() => form.adapter.requestsFiled.length === 1, 'sent', { timeout: 25_000 });
     expect(form.adapter.requestsFiled[0]!.description).to.equal(description);
@@ -146,12 +142,7 @@ describe('what is decided of drafts', () => {
   });
 
   it('leaves what is typed while a slow device takes in the report that is to be changed', async () => {
-    const before = await open(community());
-    before.adapter.setFaults([{ call: 'requests.create', error: 'unauthenticated' }]);
-    await before.sendLamp();
-    await before.untilText('Not sent yet');
-    const form = await reopen(before);
-    await form.untilText('Not sent yet');
+    const form = await waiting();
     const over = callsOf(Outbox.prototype, 'withdraw');
     const held = holdCalls(recordStore(true), 'list');
     await form.press('Change it');

@@ -91,3 +91,15 @@ export async function offered(): Promise<FormDriver> {
   await again.untilText('There is an earlier draft of');
   return again;
 }
+
+/** A form whose report waits: in its place, or beside a form that is blank. */
+export async function waiting(isBeside = true): Promise<FormDriver> {
+  const form = await open(community());
+  form.adapter.setFaults([{ call: 'requests.create', error: 'unauthenticated' }]);
+  await form.sendLamp();
+  await form.untilText('Not sent yet');
+  if (!isBeside) return form;
+  const again = await reopen(form);
+  await again.untilText('Not sent yet');
+  return again;
+}
