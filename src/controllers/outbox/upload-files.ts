@@ -69,6 +69,6 @@ export async function uploadFiles(
 }
 
 /** A file that is kept on the device. */
-export async function keptFile(owner: Owner, id: string): Promise<KeptFile | undefined> {
+async function keptFile(owner: Owner, id: string): Promise<KeptFile | undefined> {
   return valueOf(fileType, await owner.store.get(recordKey('file', owner, id)));
 }

@@ -202,7 +202,7 @@ export class Drafting {
     this.#discarded = undefined;
     const keeper = this.keeper!;
     // What came in its place is kept beside it, with photos that are still to be made ready.
-    await this.#form.photos.prepared();
+    await this.#form.photos.prepared().catch(() => undefined);
     const instead = await keeper.setAside();
     // It is a draft again, whoever is there by now.
     keeper.save(discarded.draft);

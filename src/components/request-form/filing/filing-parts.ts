@@ -13,6 +13,7 @@ import { emergencyStyles } from '../views/emergency.styles.js';
 import { joinParts } from '../views/field.view.js';
 import type { FormParts } from '../views/form-view.js';
 import { linksView } from '../views/links.view.js';
+import { refusalWords } from '../../../controllers/refusal-words.js';
 import { sentView } from '../views/sent.view.js';
 import { similarView } from '../views/similar.view.js';
 import { waitingView, type WaitingQuestion } from '../views/waiting.view.js';
@@ -160,9 +161,7 @@ export class FilingParts implements FormParts {
       receipt,
       isFollowed,
       sentAt,
-      missing: afterwards.missing.map(({ name, code, limit }) =>
-        form.locale.section('photos').refused[code](name, form.locale.bytes(limit)),
-      ),
+      missing: refusalWords(form.locale, afterwards.missing),
       outcome: afterwards.outcome,
       copy,
       share: canShare ? share : undefined,

@@ -6,6 +6,7 @@ import type { LocalizeController } from '../../../controllers/localize.js';
 import type { PhotoLimits } from '../../../domain/intake.js';
 import type { Messages, SectionName } from '../../../i18n/messages.js';
 import { icon } from '../../../styles/icons.js';
+import { refusalWords } from '../../../controllers/refusal-words.js';
 
 /** What the list of photos is drawn from. */
 export interface RowsView {
@@ -94,11 +95,8 @@ function stateWords(words: Messages['photos'], photo: TrayPhoto, percent: number
 function refusalsView({ locale, limits, tray }: RowsView): TemplateResult {
   const words = locale.section('photos');
   return html`<div role="alert" class="refusals">
-    ${tray.refused.map(
-      ({ name, code, limit }) =>
-        html`<p class="error" part="error">
-          ${icon('alert')} ${words.refused[code](name, locale.bytes(limit))}
-        </p>`,
+    ${refusalWords(locale, tray.refused).map(
+      (sentence) => html`<p class="error" part="error">${icon('alert')} ${sentence}</p>`,
     )}
     ${
       tray.surplus

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TrayPhoto } from '../../../controllers/tray-photo.js';
 import { descriptionLimit } from '../../../domain/text.js';
+import { refusalWords } from '../../../controllers/refusal-words.js';
 import { actionsView, newsView, outcomeView } from '../views/actions.view.js';
 import { writingView } from '../views/writing.view.js';
 import type { Outcome } from './act.js';
@@ -92,22 +93,13 @@ export class ActingParts {
     };
   }
 
-  /** Without which photos a message has gone, in words. */
-  get #missing(): readonly string[] {
-    const { commenting, tracker } = this.#following;
-    const { locale } = tracker;
-    return commenting.missing.map(({ name, code, limit }) =>
-      locale.section('photos').refused[code](name, locale.bytes(limit)),
-    );
-  }
-
   #outcome(outcome: Outcome): TemplateResult {
-    const { acting, news, tracker } = this.#following;
+    const { acting, commenting, news, tracker } = this.#following;
     const { core, words: shared } = tracker.locale;
     const words = this.#words;
     const { action } = outcome;
     if (outcome.state === 'done') {
-      const missing = action === 'comment' ? this.#missing : [];
+      const missing = action === 'comment' ? refusalWords(tracker.locale, commenting.missing) : [];
       return outcomeView({ words, isDone: true, sentence: [words.done[action], ...missing].join(' ') });
     }
     const isKept = acting.panel === action && !acting.papers.get(acting.panel)?.isBlank;
