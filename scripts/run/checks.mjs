@@ -5,10 +5,10 @@ import { script, tool } from './steps.mjs';
 const templateLint = ['--strict', '--quiet', '--rules.no-incompatible-type-binding=off'];
 
 /** What the other checks read: the catalogue imports the manifest. */
-const manifest = () => tool('Custom-elements manifest', 'cem', 'analyze', '--quiet');
+export const manifest = () => tool('Custom-elements manifest', 'cem', 'analyze', '--quiet');
 
 /** What is quick, no browser, no build: the longest first. */
-const others = () => [
+export const checks = () => [
   tool('Lint and import boundaries', 'eslint', '.', '--max-warnings=0'),
   tool('Format', 'prettier', '--check', '--log-level=warn', '.'),
   tool('Types: Node code', 'tsc', '-p', 'tsconfig.node.json'),
@@ -23,4 +23,4 @@ const others = () => [
 ];
 
 /** Runs all checks. */
-export const runChecks = async () => [...(await runSteps([manifest()])), ...(await runStepsAtOnce(others()))];
+export const runChecks = async () => [...(await runSteps([manifest()])), ...(await runStepsAtOnce(checks()))];

@@ -8,9 +8,9 @@ import { headline } from './command.mjs';
 
 const titleOf = ({ title, engine }) => (engine ? `${title} (${engine})` : title);
 
-async function timed({ title, engine, run }, print) {
+async function timed({ title, engine, run }, beside) {
   const start = Date.now();
-  const count = await run(print);
+  const count = await run(beside);
   return { title, engine, ...count, seconds: Math.round((Date.now() - start) / 1000) };
 }
 
@@ -30,24 +30,26 @@ export async function runSteps(steps) {
 }
 
 /**
- * Runs steps that use one core each side by side, one on each core. What a step says is printed when it has ended.
+ * Runs steps that use one core each side by side. What a step says is printed when it has ended.
  *
  * @param {Step[]} steps the longest first, so that none is left over for the end
+ * @param {{ lanes?: number, isPatient?: boolean }} [options] how many run at a time, otherwise one on each core; and
+ *   whether they leave the cores to what else runs
  * @returns {Promise<Result[]>} in the order in which they ended
  */
-export async function runStepsAtOnce(steps) {
+export async function runStepsAtOnce(steps, { lanes = availableParallelism(), isPatient = false } = {}) {
   const results = [];
   const waiting = [...steps];
   const work = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       let said = '';
-      const result = await timed(step, (text) => (said += text));
+      const result = await timed(step, { print: (text) => (said += text), isPatient });
       headline(titleOf(step));
       console.log(said.trimEnd());
       results.push(result);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: lanes }, work));
   return results;
 }
 

@@ -8,8 +8,7 @@ import { failureLine } from './reason.mjs';
 /**
  * @typedef {{ passed: number, failed: number, failures?: string[] }} Count
  * `failures`: which tests failed, each with its file and why
- * @typedef {{ title: string, engine?: string, run: (print?: (text: string) => void) => Promise<Count> }} Step
- * `print` takes what a step says where others run beside it.
+ * @typedef {{ title: string, engine?: string, run: (beside?: import('./command.mjs').Beside) => Promise<Count> }} Step
  */
 
 /** A command that only passes or fails. */
@@ -36,13 +35,13 @@ async function counted(start, countOf) {
 /** @returns {Step} */
 export const script = (title, ...parameters) => ({
   title,
-  run: async (print) => fromCode(await runNode(parameters, {}, print)),
+  run: async (beside) => fromCode(await runNode(parameters, {}, beside)),
 });
 
 /** @returns {Step} */
 export const tool = (title, name, ...parameters) => ({
   title,
-  run: async (print) => fromCode(await runTool(name, parameters, {}, print)),
+  run: async (beside) => fromCode(await runTool(name, parameters, {}, beside)),
 });
 
 /** @returns {Step} the given files under Node's own test runner */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Beside } from '../../scripts/run/command.mjs';
 import { failureLine } from '../../scripts/run/reason.mjs';
 import { report, runSteps, runStepsAtOnce } from '../../scripts/run/report.mjs';
 import { nodeTests, script } from '../../scripts/run/steps.mjs';
@@ -61,10 +62,10 @@ describe('npm test counts', () => {
     const print = context.mock.method(console, 'log', () => {});
     const steps = ['One', 'Two', 'Three'].map((title) => ({
       title,
-      async run(say?: (text: string) => void) {
-        say?.(`${title} begins.`);
+      async run(beside?: Beside) {
+        beside?.print(`${title} begins.`);
         await new Promise(setImmediate);
-        say?.(`${title} ends.`);
+        beside?.print(`${title} ends.`);
         return { passed: 1, failed: title === 'Two' ? 1 : 0 };
       },
     }));
@@ -82,9 +83,21 @@ describe('npm test counts', () => {
     const file = join(folder, 'say.mjs');
     writeFileSync(file, "console.log('up'); console.error('down'); process.exitCode = 2;");
     let said = '';
-    assert.deepEqual(await script('Says', file).run((text) => (said += text)), { passed: 0, failed: 1 });
+    assert.deepEqual(await script('Says', file).run({ print: (text) => (said += text) }), {
+      passed: 0,
+      failed: 1,
+    });
     assert.match(said, /up/);
     assert.match(said, /down/);
+  });
+
+  it('nothing less of a program that leaves the cores to others', async () => {
+    const file = join(folder, 'patient.mjs');
+    writeFileSync(file, "import { getPriority } from 'node:os'; console.log(`at ${getPriority()}`);");
+    let said = '';
+    const beside = { print: (text: string) => (said += text), isPatient: true };
+    assert.deepEqual(await script('Waits', file).run(beside), { passed: 1, failed: 0 });
+    assert.match(said, new RegExp(`at ${constants.priority.PRIORITY_LOW}`));
   });
 });
 
