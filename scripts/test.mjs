@@ -6,7 +6,7 @@ import { checks, manifest } from './run/checks.mjs';
 import { headline } from './run/command.mjs';
 import { ensureDependencies } from './run/dependencies.mjs';
 import { findFiles } from './run/files.mjs';
-import { report, runSteps, runStepsAtOnce } from './run/report.mjs';
+import { report, runSteps, runStepsBeside } from './run/report.mjs';
 import { browserTests, nodeTests, packageTests, script, stories, tool } from './run/steps.mjs';
 
 /**
@@ -38,11 +38,7 @@ const last = [
 
 const results = await runSteps(first);
 // Browser tests leave a fifth of two cores idle, since they wait: the checks of the sources wait for no time.
-const besides = [
-  runSteps(present.map(browserTests)),
-  runStepsAtOnce(checks(), { lanes: 1, isPatient: true }),
-];
-results.push(...(await Promise.all(besides)).flat(), ...(await runSteps(last)));
+results.push(...(await runStepsBeside(present.map(browserTests), checks())), ...(await runSteps(last)));
 const notes = [];
 for (const engine of absent) {
   if (required.includes(engine)) results.push({ title: 'Browser', engine, passed: 0, failed: 1, seconds: 0 });

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Says what happens next, so that a long run is never silent. */
-export function headline(text) {
-  console.log(`\n── ${text} ${'─'.repeat(Math.max(3, 76 - text.length))}`);
+export function headline(text, print = console.log) {
+  print(`\n── ${text} ${'─'.repeat(Math.max(3, 76 - text.length))}`);
 }
 
 /**

@@ -33,19 +33,37 @@ export async function runSteps(steps) {
  * Runs steps that use one core each side by side. What a step says is printed when it has ended.
  *
  * @param {Step[]} steps the longest first, so that none is left over for the end
- * @param {{ lanes?: number, isPatient?: boolean }} [options] how many run at a time, otherwise one on each core; and
- *   whether they leave the cores to what else runs
  * @returns {Promise<Result[]>} in the order in which they ended
  */
-export async function runStepsAtOnce(steps, { lanes = availableParallelism(), isPatient = false } = {}) {
+export const runStepsAtOnce = (steps) =>
+  runInLanes(steps, { lanes: availableParallelism(), isPatient: false });
+
+/**
+ * Runs steps one after the other, and beside them others that take what these leave of the cores. What the others say
+ * is printed at the end: on a terminal, these draw their progress over the lines above.
+ *
+ * @param {Step[]} steps
+ * @param {Step[]} others
+ * @returns {Promise<Result[]>}
+ */
+export async function runStepsBeside(steps, others) {
+  const said = [];
+  const print = (text) => said.push(text);
+  const all = [runSteps(steps), runInLanes(others, { lanes: 1, isPatient: true, print })];
+  const results = (await Promise.all(all)).flat();
+  for (const text of said) console.log(text);
+  return results;
+}
+
+async function runInLanes(steps, { lanes, isPatient, print = console.log }) {
   const results = [];
   const waiting = [...steps];
   const work = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       let said = '';
       const result = await timed(step, { print: (text) => (said += text), isPatient });
-      headline(titleOf(step));
-      console.log(said.trimEnd());
+      headline(titleOf(step), print);
+      print(said.trimEnd());
       results.push(result);
     }
   };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Beside } from '../../scripts/run/command.mjs';
 import { failureLine } from '../../scripts/run/reason.mjs';
-import { report, runSteps, runStepsAtOnce } from '../../scripts/run/report.mjs';
+import { report, runSteps, runStepsAtOnce, runStepsBeside } from '../../scripts/run/report.mjs';
 import { nodeTests, script } from '../../scripts/run/steps.mjs';
 
 /** The counting behind `npm test`: a failure that it missed would let anything through. */
@@ -77,6 +77,34 @@ describe('npm test counts', () => {
       ['Two', 1],
     ]);
     for (const { title } of steps) assert.ok(said.includes(`${title} begins.${title} ends.`));
+  });
+
+  it('all that run one after the other with others beside, and prints what the others said at the end', async (context) => {
+    const print = context.mock.method(console, 'log', () => {});
+    const step = (title: string) => ({
+      title,
+      async run(beside?: Beside) {
+        beside?.print(`${title} is ${beside.isPatient ? 'patient' : 'not'}.`);
+        await new Promise(setImmediate);
+        if (!beside) console.log(`${title} is through.`);
+        return { passed: 1, failed: title === 'Four' ? 1 : 0 };
+      },
+    });
+    const results = await runStepsBeside(['One', 'Two'].map(step), ['Three', 'Four'].map(step));
+    assert.deepEqual(
+      results.map(({ title, failed }) => [title, failed]),
+      [
+        ['One', 0],
+        ['Two', 0],
+        ['Three', 0],
+        ['Four', 1],
+      ],
+    );
+    const said = print.mock.calls
+      .map(({ arguments: [text] }) => String(text))
+      .filter((text) => / is /.test(text));
+    const ofOthers = ['Three is patient.', 'Four is patient.'];
+    assert.deepEqual(said, ['One is through.', 'Two is through.', ...ofOthers]);
   });
 
   it('what a program says that runs beside others', async () => {
