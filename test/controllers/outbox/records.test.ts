@@ -7,7 +7,8 @@ import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
 import { Database } from '../../../src/internal/storage/database.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { replace, restoreAll } from '../../support/replace.js';
-import { newOwner, start } from './support.js';
+import { Disk } from '../../internal/storage/refusing-disk.js';
+import { newOwner, start, until } from './support.js';
 
 describe('the records of an outbox', () => {
   let own: Owner;
@@ -37,12 +38,13 @@ describe('the records of an outbox', () => {
     expect(summaries(other)).to.deep.equal([['first', 'second', 'third'], []]);
   });
 
-  it('are the oldest first also of what was sent', async () => {
+  it('are the oldest first also of what was sent, for a day', async () => {
     const now = Date.now();
     for (const [id, age] of [
       ['a', 2],
       ['b', 3],
       ['c', 1],
+      ['old', 24 * 60],
     ] as const) {
       const sentAt = new Date(now - age * 60_000).toISOString();
       const sent = {
@@ -59,6 +61,8 @@ describe('the records of an outbox', () => {
     }
     await records.refresh();
     expect(summaries(records)).to.deep.equal([[], ['3 min', '2 min', '1 min']]);
+    const keys = await own.store.keys(recordKey('sent', own, ''));
+    expect(keys, 'of the last day').to.deep.equal(['a', 'b', 'c'].map((id) => recordKey('sent', own, id)));
   });
 
   it('are what is there: not what another tab has taken out', async () => {
@@ -125,6 +129,47 @@ describe('the records of an outbox', () => {
     const entry = await put({ files: ['f1', 'f2'].map((id) => ({ id, key: id })) });
     await records.discard(entry.id);
     expect(await Promise.all(keys.map((key) => own.store.get(key)))).to.deep.equal([undefined, 'bytes']);
+  });
+
+  it('stay where somebody decides so once it is known what they are', async () => {
+    const entry = await put();
+    expect(await records.withdraw(entry.id, () => undefined)).to.equal(undefined);
+    await other.refresh();
+    expect(other.entries).to.deep.equal([entry]);
+  });
+
+  it('go once they were sent, though there is no room to remember it on the device', async () => {
+    const disk = new Disk('linli');
+    const full = new OutboxRecords({ ...own, store: new DeviceStore(disk) });
+    const entry = await put();
+    disk.room = 0;
+    await full.replace(entry, { number: 1 });
+    expect(summaries(full), 'in this tab').to.deep.equal([[], [entry.summary]]);
+    await other.refresh();
+    expect(summaries(other), 'in others').to.deep.equal([[], []]);
+  });
+
+  it('tell other tabs that something has changed, and of an entry that it went', async () => {
+    const entry = await put({ files: [{ id: 'f1', key: 'k' }] });
+    const told = new Set<unknown>();
+    const line = new BroadcastChannel('linli');
+    line.onmessage = ({ data }) => String(data).includes(own.portal) && told.add(data);
+    await records.discard(entry.id);
+    await until(() => told.has(records.topic) && told.size > 1);
+    expect([...told]).to.have.members([recordKey('outbox', own, entry.id), records.topic]);
+    line.close();
+  });
+
+  it('hear what other tabs say of them, and nothing that they say of others', async () => {
+    let calls = 0;
+    const stop = records.hear(() => calls++);
+    const line = new BroadcastChannel('linli');
+    // Tabs hear what one says in the order in which it says it.
+    for (const topic of [new OutboxRecords(newOwner()).topic, records.topic]) line.postMessage(topic);
+    await until(() => calls > 0);
+    expect(calls).to.equal(1);
+    line.close();
+    stop();
   });
 
   it('go over to another owner with what was sent, and are here no more', async () => {
