@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapter/errors.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
-import { hold } from '../../support/hold.js';
-import { restoreAll, undoAlso } from '../../support/replace.js';
+import { hold, holdCalls } from '../../support/hold.js';
+import { replace, restoreAll, undoAlso } from '../../support/replace.js';
 import { alter, newOwner, say, start, TestChannel, until } from './support.js';
 
 const minute = 60_000;
@@ -128,6 +128,36 @@ describe('an outbox that is listened to and served', () => {
     expect([channel.attempts.length, outbox.entries[0]!.state]).to.deep.equal([2, 'refused']);
     await outbox.retry(entry.id);
     expect(channel.made.size).to.equal(1);
+  });
+
+  it('wakes for what the backend has put off when that may go, and no sooner', async () => {
+    serve();
+    channel.answers = [new AdapterError('rate-limited', { retryAfterMs: 45_000 })];
+    await outbox.add(start());
+    const pauses: number[] = [];
+    replace(
+      window,
+      'setTimeout',
+      (later) =>
+        ((work: TimerHandler, pause = 0) => {
+          pauses.push(pause);
+          return later(work, pause);
+        }) as typeof later,
+    );
+    await outbox.refresh();
+    expect(pauses.at(-1)).to.be.within(30_000, 60_000);
+  });
+
+  it('is in use while it sends, also once nobody serves or listens any more', async () => {
+    const held = holdCalls(channel, 'send');
+    const stop = serve();
+    const adding = outbox.add(start());
+    await held.begun;
+    stop();
+    expect(outbox.isInUse).to.equal(true);
+    held.release();
+    await adding;
+    expect([outbox.isInUse, channel.made.size]).to.deep.equal([false, 1]);
   });
 
   it('says that nobody is signed in again after somebody was', async () => {

@@ -52,7 +52,7 @@ describe('the outbox', () => {
     const entry = start();
     await outbox.add(entry);
     expect(outbox.entries[0]).to.include({ id: entry.id, state: 'waiting', attempts: 1 });
-    expect(channel.failures).to.deep.equal(['offline']);
+    expect([channel.failures, channel.signOuts]).to.deep.equal([['offline'], 0]);
     await until(() => outbox.sent.length === 1);
     expect(channel.attempts.map(({ attempt }) => attempt.idempotencyKey)).to.deep.equal([entry.id, entry.id]);
     expect(channel.made.size).to.equal(1);

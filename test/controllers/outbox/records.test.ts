@@ -131,6 +131,21 @@ describe('the records of an outbox', () => {
     expect(await Promise.all(keys.map((key) => own.store.get(key)))).to.deep.equal([undefined, 'bytes']);
   });
 
+  it('keep a file while a draft is there that nobody can read', async () => {
+    const key = recordKey('file', own, 'f1');
+    const draft: Record<string, unknown> = {};
+    draft.itself = draft;
+    await own.store.write({
+      put: [
+        [key, 'bytes'],
+        [recordKey('draft', own, 'form'), draft],
+      ],
+    });
+    const entry = await put({ files: [{ id: 'f1', key: 'k' }] });
+    await records.discard(entry.id);
+    expect(await own.store.get(key)).to.equal('bytes');
+  });
+
   it('stay where somebody decides so once it is known what they are', async () => {
     const entry = await put();
     expect(await records.withdraw(entry.id, () => undefined)).to.equal(undefined);
