@@ -29,7 +29,7 @@ export default {
   concurrentBrowsers: 1,
   // Long, because a loaded machine is slow: tests wait for what they expect, never for a time.
   testFramework: { config: { timeout: 30_000 } },
-  // Three Firefoxes that start at once on a loaded machine take longer than the 30 s that are usual.
+  // Nine Firefoxes that started at once on two cores took longer than the 30 s that are usual: on a slower machine, three may.
   browserStartTimeout: 120_000,
   // A file of many states, each in two schemes, takes two minutes beside other work.
   testsFinishTimeout: 400_000,
