@@ -132,18 +132,18 @@ describe('the records of an outbox', () => {
   });
 
   it('keep a file while a draft is there that nobody can read', async () => {
+    // A device of its own: other tests read all that is on theirs.
+    const store = new DeviceStore(new Database(`test-${own.portal}`));
+    const apart = new OutboxRecords({ ...own, store });
     const key = recordKey('file', own, 'f1');
     const draft: Record<string, unknown> = {};
     draft.itself = draft;
-    await own.store.write({
-      put: [
-        [key, 'bytes'],
-        [recordKey('draft', own, 'form'), draft],
-      ],
-    });
-    const entry = await put({ files: [{ id: 'f1', key: 'k' }] });
-    await records.discard(entry.id);
-    expect(await own.store.get(key)).to.equal('bytes');
+    await store.write({ put: [[key, 'bytes']] });
+    await store.write({ put: [[recordKey('draft', own, 'form'), draft]] });
+    const entry = newEntry(start({ files: [{ id: 'f1', key: 'k' }] }), Date.now());
+    await apart.put(entry);
+    await apart.discard(entry.id);
+    expect(await store.get(key)).to.equal('bytes');
   });
 
   it('stay where somebody decides so once it is known what they are', async () => {
