@@ -164,8 +164,11 @@ export interface NoticePage extends Page<Notice> {
   unread?: number;
 }
 
-/** Which notices were read: these, or all that were published or corrected until that instant. */
-export type NoticesRead = { ids: readonly string[] } | { until: Instant };
+/**
+ * Which notices were read: these, or all that were published or corrected until that instant. `seen` says which text the
+ * resident saw, as `changedAt()` of the notice that was shown: of these, one that was corrected since stays unread.
+ */
+export type NoticesRead = { ids: readonly string[]; seen?: Instant } | { until: Instant };
 
 /** Given to an acknowledgement. */
 export interface AcknowledgeOptions extends WriteOptions {

@@ -123,6 +123,19 @@ describe('memory: what a resident has read', () => {
   });
 });
 
+describe('memory: what was read of a notice that was corrected', () => {
+  it('is the text that was seen', async () => {
+    const { adapter, notices, clock } = open({ notices: [notice('1')] });
+    const corrected = notice('1', { corrections: [{ at: at(0), text: 'Six, not four.' }] });
+    adapter.putNotice(corrected);
+    clock.now += hour;
+    await notices.markRead!({ ids: ['1'], seen: notice('1').publishedAt }, key);
+    assert.equal((await notices.list({}, {})).unread, 1);
+    await notices.markRead!({ ids: ['1'], seen: at(0) }, key);
+    assert.equal((await notices.list({}, {})).unread, 0);
+  });
+});
+
 describe('memory: acknowledging', () => {
   it('is kept with its moment, counts as read, and is the same the second time', async () => {
     const { notices, clock } = open();

@@ -84,6 +84,7 @@ describe('rest: notices', () => {
     const write = (idempotencyKey: string) => ({ idempotencyKey, residentId: 'wang-fang' });
     await markRead({ ids: ['n', 'm'] }, write('one'));
     await markRead({ until: notice.publishedAt }, write('two'));
+    await markRead({ ids: ['n'], seen: notice.publishedAt }, write('two again'));
     const { url, ...rest } = await acknowledge('a/b', write('three'));
     assert.deepEqual(rest, notice);
     assert.match(url!, /^http:.*\/\?notice=n$/);
@@ -91,6 +92,7 @@ describe('rest: notices', () => {
     assert.deepEqual(heard, [
       ['POST', '/notices/read', 'one', 'wang-fang', '{"ids":["n","m"]}'],
       ['POST', '/notices/read', 'two', 'wang-fang', `{"until":"${notice.publishedAt}"}`],
+      ['POST', '/notices/read', 'two again', 'wang-fang', `{"ids":["n"],"seen":"${notice.publishedAt}"}`],
       ['POST', '/notices/a%2Fb/acknowledge', 'three', 'wang-fang', ''],
       ['POST', '/notices/n/acknowledge', 'four', 'wang-fang', `{"seen":"${notice.publishedAt}"}`],
     ]);

@@ -6,6 +6,7 @@ import { sql } from '../server/database/sql.js';
 import { correctNotice, lockNotice, type NoticeContent } from '../server/store/notices.js';
 import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
 import { meetNeighbours } from './support/notice-desk.js';
+import { waitFor } from './support/wait-for.js';
 
 const corrected: NoticeContent = {
   ...{ kind: 'notice', categoryId: 'life', priority: 'normal', pinned: false, bodyType: 'text' },
@@ -20,7 +21,7 @@ const corrected: NoticeContent = {
 
 // PGlite does one transaction after the other.
 for (const { name, open } of localDatabases.filter((one) => one.name === 'PostgreSQL')) {
-  void describe(`who acknowledges a notice while it is corrected, ${name}`, () => {
+  void describe(`who reads a notice while it is corrected, ${name}`, () => {
     let portal: LocalPortal;
     let people: Awaited<ReturnType<typeof meetNeighbours>>;
     before(async () => {
@@ -45,6 +46,25 @@ for (const { name, open } of localDatabases.filter((one) => one.name === 'Postgr
       assert.ok(acknowledgement!.acknowledgedAt! < at, `${acknowledgement!.acknowledgedAt} before ${at}`);
       assert.ok(readAt! < at, 'it is unread again');
       assert.match(await desk.staff.page(`/staff/notices/${id}`), /before the last correction/);
+    });
+
+    it('has not read what it is corrected to, though that is said before the correction is there', async () => {
+      const { inThree, desk } = people;
+      const read = () => inThree.read<Notice>(`/notices/${id}`);
+      const id = await desk.write();
+      const seen = changedAt(await read());
+      let said: Promise<Response> | undefined;
+      await portal.database.transaction(async (query) => {
+        const text = { en: 'Sunday, not Saturday' };
+        await correctNotice(query, (await lockNotice(query, id))!, corrected, { byId: 'chen-jing', text });
+        said = inThree.markRead({ ids: [id], seen });
+        await waitFor(async () => {
+          const waiting = sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+          return (await query(waiting)).length > 0;
+        }, 'the reader to wait for the correction');
+      });
+      assert.equal((await said!).status, 204);
+      assert.equal((await read()).readAt, undefined);
     });
   });
 }

@@ -129,7 +129,12 @@ describeOn([...databasesOfEachKind, ...sharedDatabases], 'notices', (addresses) 
     assert.equal(await unread(), 1);
     const corrected = await get(inThree, first);
     assert.deepEqual([corrected.title, corrected.corrections![0]!.text], ['Sunday', 'Sunday, not Saturday']);
-    assert.ok(corrected.readAt! < corrected.corrections![0]!.at);
+    const { at } = corrected.corrections![0]!;
+    assert.ok(corrected.readAt! < at);
+    await inThree.markRead({ ids: [first], seen: corrected.publishedAt });
+    assert.equal(await unread(), 1, 'what was seen is the earlier text');
+    await inThree.markRead({ ids: [first], seen: at });
+    assert.equal(await unread(), 0);
     // A clock that is ahead reads nothing that is still to come.
     await inThree.markRead({ until: '2100-01-01T00:00:00Z' });
     await desk.write();
@@ -141,6 +146,7 @@ describeOn([...databasesOfEachKind, ...sharedDatabases], 'notices', (addresses) 
       [{ until: 'now' }, { until: 'format' }],
       [{ until: '2027-01-01T00:00:00+16:00' }, { until: 'format' }],
       [{ ids: [], until: publishedAt }, { until: 'invalid' }],
+      [{ ids: [], seen: 'now' }, { seen: 'format' }],
       [{ ids: 'all' }, { ids: 'format' }],
     ] as const)
       assert.deepEqual((await expectProblem(inThree.markRead(body), 422, 'invalid')).fields, wrong);

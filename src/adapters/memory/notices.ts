@@ -108,7 +108,7 @@ export class Notices {
       (notice) =>
         isUnread(notice) &&
         ('ids' in read
-          ? read.ids.includes(notice.id)
+          ? read.ids.includes(notice.id) && !isCorrectedSince(notice, read.seen)
           : Date.parse(changedAt(notice)) <= Date.parse(read.until)),
     );
     for (const { id } of meant) {

@@ -1,5 +1,5 @@
 import type { NoticesRead } from '../../adapter/ports.js';
-import { isUnread } from '../../domain/index.js';
+import { changedAt, isUnread, type Instant } from '../../domain/index.js';
 import { expectEqual, expectThat } from '../expectations.js';
 import { sendUntilAnswered, write } from '../steps.js';
 import type { Scenario, Stage } from '../scenario.js';
@@ -50,6 +50,22 @@ export const noticeReadScenarios: readonly Scenario[] = [
       await expectRead(stage, first!.id, true);
       await expectRead(stage, second!.id, false);
       expectEqual((await fewerThan(before, stage)) ?? 1, 1, 'how many fewer are unread');
+    },
+  },
+  {
+    key: 'notices.mark-read.corrected',
+    title: 'marks the text that was seen, and not one that it was corrected to',
+    applies: canMark,
+    needs: [...canPublish, 'staff.correctNotice'],
+    async run(stage) {
+      const { checked, backend } = stage;
+      const first = await publish(stage);
+      const mark = (seen: Instant) => checked.notices!.markRead!({ ids: [first.id], seen }, write());
+      await backend.staff!.correctNotice!(first.id, 'At eleven, not at ten.');
+      await mark(changedAt(first));
+      await expectRead(stage, first.id, false);
+      await mark(changedAt((await checked.notices!.get(first.id, {}))!));
+      await expectRead(stage, first.id, true);
     },
   },
   {

@@ -79,6 +79,13 @@ export const brokenNoticeReads: readonly BrokenAdapter[] = [
     })),
   },
   {
+    defect: 'marks as read what holds now, whatever was seen',
+    caughtBy: 'notices.mark-read.corrected',
+    open: withNotices(({ markRead }) => ({
+      markRead: (read, options) => markRead('ids' in read ? { ids: read.ids } : read, options),
+    })),
+  },
+  {
     defect: 'marks by ids alone',
     caughtBy: 'notices.mark-read.until',
     open: withNotices(({ markRead }) => ({

@@ -46,6 +46,7 @@ const mostIds = 1000;
 
 const readSchema = v.object({
   ids: v.optional(v.pipe(v.array(v.string()), v.maxLength(mostIds, 'too-large'))),
+  seen: v.optional(v.pipe(v.string(), v.check(isStored, 'format'))),
   until: v.optional(v.pipe(v.string(), v.check(isStored, 'format'))),
 });
 
@@ -55,11 +56,11 @@ const readSchema = v.object({
  * @throws Problem that names the field that is wrong
  */
 export function readNoticesRead(body: unknown): NoticesRead {
-  const { ids, until } = parse(readSchema, body);
+  const { ids, seen, until } = parse(readSchema, body);
   if (ids && until !== undefined) throw invalid({ until: 'invalid' });
   if (until !== undefined) return { until };
   if (!ids) throw invalid({ ids: 'required' });
-  return { ids: ids.filter(isId) };
+  return { ids: ids.filter(isId), ...(seen !== undefined && { seen }) };
 }
 
 const acknowledgeSchema = v.object({

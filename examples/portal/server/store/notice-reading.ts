@@ -1,4 +1,5 @@
 import type { NoticesRead } from '../../../../src/adapter/ports.js';
+import type { Instant } from '../../../../src/domain/index.js';
 import type { Query } from '../database/database.js';
 import { sql } from '../database/sql.js';
 import { moment } from './moment.js';
@@ -16,12 +17,23 @@ export async function markRead(query: Query, reader: NoticeReader, read: Notices
     );
     return;
   }
-  const ids = await readableAmong(query, reader, read.ids);
+  const readable = await readableAmong(query, reader, read.ids);
+  const ids = await holdAsSeen(query, readable, read.seen);
   await query(
     sql`insert into notice_reads (resident_id, notice_id, read_at) select $1, id, ${moment} from unnest($2::uuid[]) as id
      on conflict (resident_id, notice_id) do update set read_at = excluded.read_at`,
     [residentId, ids],
   );
+}
+
+/** Which of the notices were not corrected since they were seen; nobody does that until the transaction ends. */
+async function holdAsSeen(query: Query, ids: readonly string[], seen?: Instant): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    sql`select id from notices
+     where id = any($1::uuid[]) and ($2::timestamptz is null or changed_at <= $2) order by id for share`,
+    [ids, seen ?? null],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** The notice, which nobody changes until the transaction ends, though others may acknowledge it meanwhile. */

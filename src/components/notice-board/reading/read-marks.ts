@@ -79,17 +79,17 @@ export class ReadMarks {
   /** The resident has this notice before them. */
   async mark(notice: Notice): Promise<void> {
     if (!this.isUnread(notice)) return;
-    const at = this.#time(notice);
+    const seen = changedAt(notice);
     const [owner, memory] = [this.#owner, this.#memory];
     const version = `${this.#resident ?? ''} ${notice.id} ${notice.corrections?.[0]?.at ?? ''}`;
     if (this.#telling.has(version)) return;
     this.#telling.add(version);
     try {
-      const isKept = await this.#tell({ ids: [notice.id] }, version);
+      const isKept = await this.#tell({ ids: [notice.id], seen }, version);
       // Somebody else is there by now, who has not read it.
       if (owner !== this.#owner) return;
-      if (isKept) this.#newer.markRead(notice.id, at);
-      else await memory?.change((read) => ({ ...read, at: { ...read.at, [notice.id]: at } }));
+      if (isKept) this.#newer.markRead(notice.id, seen);
+      else await memory?.change((read) => ({ ...read, at: { ...read.at, [notice.id]: seen } }));
       this.#board.host.requestUpdate();
     } catch {
       // It stays unread, and is told of the next time that it is opened.
@@ -106,7 +106,10 @@ export class ReadMarks {
     const isKept = await this.#tell({ until }, until);
     if (owner !== this.#owner) return;
     if (isKept) this.#newer.markRead(undefined, until);
-    else await memory.change((read) => ({ ...read, until }));
+    else {
+      const newest = this.#newestText;
+      if (newest) await memory.change((read) => ({ ...read, until: newest }));
+    }
     this.#board.host.requestUpdate();
   }
 
@@ -115,9 +118,11 @@ export class ReadMarks {
     return this.#read !== undefined || this.#board.port()?.markRead !== undefined;
   }
 
-  /** Read no earlier than it was published, whatever the device's clock says. */
-  #time(notice: Notice): Instant {
-    return new Date(Math.max(this.#board.now(), Date.parse(changedAt(notice)))).toISOString();
+  /** When the latest text was written of those that are there. A device's clock that is ahead would hide those to come. */
+  get #newestText(): Instant | undefined {
+    const { latest: board } = this.#newer;
+    const times = board ? allOf(board).map(changedAt) : [];
+    return times.sort((one, other) => Date.parse(one) - Date.parse(other)).at(-1);
   }
 
   get #resident(): string | undefined {
@@ -127,7 +132,7 @@ export class ReadMarks {
   /** Resolves with whether the backend keeps it. */
   async #tell(read: NoticesRead, what: string): Promise<boolean> {
     const port = this.#board.port();
-    if (!port?.markRead) return false;
+    if (!port?.markRead || this.#isRefused) return false;
     const residentId = this.#resident;
     const options = {
       locale: this.#board.locale.locale,

@@ -1,11 +1,10 @@
 import { instant, object, recordOf } from '../../../adapter/shape.js';
-import { isOutlived } from '../../../controllers/draft/leftovers.js';
 import type { MemoryKind } from '../../../controllers/device-memory.js';
 import type { Instant } from '../../../domain/time.js';
 
 /** What a resident has read, where the backend does not keep it. */
 export interface ReadMemory {
-  /** When each notice was read, by its id. */
+  /** Which text of each notice was read, by its id: when that was published or corrected. No clock but the backend's. */
   readonly at: Readonly<Record<string, Instant>>;
   /** Everything that was published until then is read. */
   readonly until?: Instant;
@@ -13,9 +12,6 @@ export interface ReadMemory {
 
 /** Older ones have left every board. */
 const mostRemembered = 1000;
-
-/** How long it is remembered that a notice was read, ms: a year. */
-const lifetime = 365 * 24 * 3_600_000;
 
 export const readMemory: MemoryKind<ReadMemory> = {
   kind: 'read',
@@ -29,7 +25,6 @@ export const readMemory: MemoryKind<ReadMemory> = {
     ...rest,
     at: Object.fromEntries(
       Object.entries(at)
-        .filter(([, readAt]) => !isOutlived(readAt, lifetime))
         .sort(([, one], [, other]) => Date.parse(one) - Date.parse(other))
         .slice(-mostRemembered),
     ),

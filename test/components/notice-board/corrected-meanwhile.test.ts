@@ -1,0 +1,56 @@
+import { expect } from '@open-wc/testing';
+import { memory } from '../../../src/adapters/memory/index.js';
+import { randomId } from '../../../src/internal/key.js';
+import { at, many, notice, placeBoard } from '../../support/notice-board.js';
+import { without } from '../../support/without.js';
+
+/** Corrected half a minute ago, by the backend's clock. */
+const corrected = notice('a', { corrections: [{ at: at(-1 / 120), text: 'Six, not four.' }] });
+
+describe('a notice that is corrected while it is read', () => {
+  it('is unread, for the resident saw the earlier text', async () => {
+    const { putNotice, ...adapter } = memory({ locale: 'en', notices: [notice('a')] });
+    const port = without(adapter.notices!, 'subscribe');
+    let isTold = false;
+    const notices: typeof port = {
+      ...port,
+      async markRead(read, options) {
+        putNotice(corrected);
+        await port.markRead!(read, options);
+        isTold = true;
+      },
+    };
+    const board = await placeBoard({ ...adapter, notices }, { noticeId: 'a' });
+    await board.until(() => isTold);
+    const answered = await port.get('a', {});
+    expect(answered?.corrections).to.have.length(1);
+    expect(answered?.readAt).to.equal(undefined);
+  });
+
+  it('is unread also where the device remembers, whose clock is ahead of the backend’s', async () => {
+    const { putNotice, ...adapter } = memory({
+      locale: 'en',
+      notices: [notice('a')],
+      residentId: randomId(),
+    });
+    const board = await placeBoard({ ...adapter, notices: without(adapter.notices!, 'markRead') });
+    await board.until(() => board.element.unread === 1);
+    board.element.noticeId = 'a';
+    await board.until(() => board.element.unread === 0);
+    board.element.noticeId = undefined;
+    putNotice(corrected);
+    await board.until(() => board.element.unread === 1);
+  });
+});
+
+describe('a notice that comes once all are marked as read on a device', () => {
+  it('is unread, though the device’s clock is ahead of the backend’s', async () => {
+    const { putNotice, ...adapter } = memory({ locale: 'en', notices: many(3), residentId: randomId() });
+    const board = await placeBoard({ ...adapter, notices: without(adapter.notices!, 'markRead') });
+    await board.until(() => board.element.unread === 3);
+    await board.press('Mark all as read');
+    await board.until(() => board.element.unread === 0);
+    putNotice(notice('new', { publishedAt: at(-1 / 120) }));
+    await board.until(() => board.element.unread === 1);
+  });
+});
