@@ -37,8 +37,8 @@ export class RatingPosting {
   outbox: Outbox | undefined;
   /** The entry that the prompt shows. */
   entryId: string | undefined;
-  /** Between the press of the button and the first word from the outbox. */
-  isHanding = false;
+  /** What is between the press of the button and the first word from the outbox. */
+  handing: Parcel | undefined;
 
   /** `changed` is called whenever anything in the outbox may be another. */
   constructor(host: HTMLElement, port: () => RatingsPort | undefined, changed: () => void) {
@@ -92,7 +92,6 @@ export class RatingPosting {
     changes: Changes,
   ): Promise<void> {
     this.entryId = `${draftId}.${digest(writeJson(parcel))}`;
-    this.isHanding = true;
     try {
       await this.outbox!.add(
         {
@@ -109,8 +108,13 @@ export class RatingPosting {
         changes,
       );
     } finally {
-      this.isHanding = false;
+      this.handed(parcel);
     }
+  }
+
+  /** It has come to the outbox, or not. On a slow device the resident may have pressed the button anew by then. */
+  handed(parcel: Parcel): void {
+    if (this.handing === parcel) this.handing = undefined;
   }
 
   #channel(owner: Owner): Channel {

@@ -84,10 +84,10 @@ export class Sending {
     const { owner } = keeper;
     const { subject } = this.#state.invitation ?? {};
     const summary = subject ? nameOf(subject) : this.#form.locale.section('rating').yours;
-    this.posting.isHanding = true;
+    this.posting.handing = parcel;
     await keeper.flush();
     // Somebody else has signed in meanwhile: it stays the draft of whoever wrote it.
-    if (this.posting.owner !== owner) return void (this.posting.isHanding = false);
+    if (this.posting.owner !== owner) return this.posting.handed(parcel);
     // Both begin at once, so that both are for the same person.
     await Promise.all([
       this.#parts.asking.end(parcel.subjectId, 'answered', this.#parts.backend.now),
@@ -155,9 +155,9 @@ export class Sending {
     const { phase } = this.#state;
     if (phase === 'idle') this.#parts.evaluate();
     if (phase !== 'sending' && phase !== 'waiting') return this.#form.host.requestUpdate();
-    const { entry, sent, outbox, isHanding } = this.posting;
+    const { entry, sent, outbox, handing } = this.posting;
     if (sent) return void this.#arrived(sent.id);
-    if (isHanding || this.#isTakingBack || !outbox) return this.#form.host.requestUpdate();
+    if (handing || this.#isTakingBack || !outbox) return this.#form.host.requestUpdate();
     if (entry?.state === 'refused' && !outbox.isSending(entry.id)) return void this.#takeBack(entry);
     if (!entry) this.#goBack();
     else if (phase === 'sending') {
