@@ -5,15 +5,8 @@ import { spareFilesOf } from '../outbox/file-names.js';
 import { recordKey, type Owner } from '../outbox/owner.js';
 import { toRecord, valueOf } from '../outbox/record.js';
 import { OutboxRecords } from '../outbox/records.js';
-import { isOutlived } from './leftovers.js';
-import {
-  draftLifetime,
-  draftType,
-  fileType,
-  storedFile,
-  type DraftRecord,
-  type KeptFile,
-} from './draft-record.js';
+import { isOldDraft } from './leftovers.js';
+import { draftType, fileType, storedFile, type DraftRecord, type KeptFile } from './draft-record.js';
 import { leaveUnderWay, settled } from './under-way.js';
 
 /** How old the kept text may be while somebody writes, ms. The write itself takes some 10 ms more. */
@@ -265,7 +258,7 @@ export class DraftKeeper {
 
   /** Whether a draft is neither too old nor sent; one that is goes. */
   async #isStillDue(draft: DraftRecord): Promise<boolean> {
-    const isOld = isOutlived(draft.savedAt, draftLifetime);
+    const isOld = isOldDraft(draft);
     const isSent = !isOld && (await new OutboxRecords(this.owner).hasDraft(draft));
     if (!isOld && !isSent) return true;
     // The files of one that was sent are those of the entry.

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/time.js';
 import type { DeviceStore } from '../../internal/storage/device-store.js';
 import { FileNames } from '../outbox/file-names.js';
 import { receiptLifetime, sentType, type SentRecord } from '../outbox/receipt.js';
-import { valueOf, type RecordType } from '../outbox/record.js';
+import { toRecord, valueOf, type RecordType } from '../outbox/record.js';
 import { draftLifetime, draftType, fileType, type DraftRecord } from './draft-record.js';
 
 /** Records of one kind that go at an age. */
@@ -35,6 +35,16 @@ export function isOutlived(writtenAt: Instant, lifetime: number): boolean {
   return Date.now() - Date.parse(writtenAt) > lifetime;
 }
 
+/** There was no library, and so no draft, before 2026, ms: a clock that says so is wrong, as of a device whose battery was empty. */
+const earliestDraft = Date.UTC(2026, 0);
+
+const isUndated = ({ savedAt }: DraftRecord) => Date.parse(savedAt) < earliestDraft;
+
+/** Whether a draft was written longer ago than it is kept, as far as anybody knows. */
+export function isOldDraft(draft: DraftRecord): boolean {
+  return !isUndated(draft) && isOutlived(draft.savedAt, draftLifetime);
+}
+
 /**
  * Removes what has outlived its age, whoever wrote it: they may never come back to this device. Files go when no
  * draft and no entry of anybody names them, since they may be on their way to one not before they are as old as that.
@@ -43,6 +53,7 @@ export async function removeLeftovers(
   store: DeviceStore,
   kinds: readonly AgingKind<unknown>[] = [],
 ): Promise<void> {
+  await dateDrafts(store);
   for (const kind of [drafts, receipts, ...kinds]) {
     const records = await store.list(`${kind.kind}/`);
     const old = records.filter(([, value]) => {
@@ -52,6 +63,23 @@ export async function removeLeftovers(
     if (old.length > 0) await store.write({ remove: old.map(([key]) => key) });
   }
   await removeFiles(store);
+}
+
+/** Gives an age to the drafts that have none. */
+async function dateDrafts(store: DeviceStore): Promise<void> {
+  const undatedIn = (stored: unknown) => {
+    const draft = valueOf(draftType, stored);
+    return draft && isUndated(draft) ? draft : undefined;
+  };
+  for (const [key, found] of await store.list('draft/')) {
+    if (!undatedIn(found)) continue;
+    // Whoever writes in another tab meanwhile has dated it.
+    await store.change(key, (stored) => {
+      const draft = undatedIn(stored);
+      const savedAt = new Date().toISOString();
+      return draft && { put: [[key, toRecord(draftType, { ...draft, savedAt })]] };
+    });
+  }
 }
 
 const aged = object<{ version: number; keptAt: Instant }>({ version: number, keptAt: instant });

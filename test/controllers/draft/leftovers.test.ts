@@ -112,6 +112,22 @@ describe('what is left over on a device', () => {
     expect(await store.keys('')).to.deep.equal([]);
   });
 
+  it('stays a week more when it is a draft that a device wrote whose clock had started at 1970', async () => {
+    const keeper = new DraftKeeper(owner, 'form', () => {});
+    const file = makeFile();
+    await keeper.keepFile(file);
+    const key = recordKey('draft', owner, 'form', keeper.id);
+    await alter(key, { savedAt: '1970-01-01T00:10:00Z' });
+    const [found] = await new DraftKeeper(owner, 'form', () => {}).find();
+    expect(found?.fileIds).to.deep.equal([file.id]);
+    await removeLeftovers(store);
+    const [dated] = await new DraftKeeper(owner, 'form', () => {}).find();
+    expect(Date.now() - Date.parse(dated!.savedAt)).to.be.within(0, 60_000);
+    await alter(key, { savedAt: ago(old) });
+    await removeLeftovers(store);
+    expect(await store.keys('draft/')).to.deep.equal([]);
+  });
+
   it('goes when it is a receipt of more than a day ago', async () => {
     const records = new OutboxRecords(owner);
     const entry = newEntry(start(), Date.now());
