@@ -18,6 +18,7 @@ export const newWords = () => `The lamp is dark, ${randomId()}.`;
 /** Files another report on a lamp, whatever the form shows now. */
 async function sendAnother(form: FormDriver, lamp: string): Promise<void> {
   if (form.text.includes('Report something else')) await form.press('Report something else');
+  await form.until(() => form.all('label').some(({ textContent }) => textContent.trim().startsWith(lamp)));
   await form.choose(lamp);
   await form.type('Description', newWords());
   await form.press('Send the report');

@@ -1,4 +1,5 @@
 import type { MemoryOptions } from '../../../src/adapters/memory/index.js';
+import { announced } from '../announced.js';
 import { place, type PseudoDriver, type PseudoLocale } from './place.js';
 
 const open = async (locale: PseudoLocale, options: MemoryOptions = {}) => {
@@ -61,7 +62,9 @@ export const formStates = {
   'a form that is sent': async (locale: PseudoLocale) => {
     const form = await filled(await open(locale));
     await send(form);
-    await form.until(() => form.text.includes(form.words('filing').sentTitle));
+    const { sentTitle } = form.words('filing');
+    // What it says would else come once it has left the provider, in another language, into the next test.
+    await form.until(() => form.text.includes(sentTitle) && announced().includes(sentTitle));
     return form;
   },
   'a form that waits': async (locale: PseudoLocale) => {
