@@ -8,7 +8,14 @@ import type { RowsView } from './views/photo-rows.view.js';
 /** What is loaded with the first photo. */
 interface Loaded {
   tray: PhotoTrayController;
+  trayFor: (keeper: PhotoKeeper) => PhotoTrayController;
   rows: (view: RowsView) => TemplateResult;
+}
+
+/** What was chosen between one emptying of the form and the next. */
+interface Round {
+  /** Who keeps what was still to come into the tray. */
+  leftTo?: PhotoKeeper;
 }
 
 /** The photos of a form. What handles them is loaded with the first one: most requests have none. */
@@ -16,8 +23,10 @@ export class RequestFormPhotos {
   readonly #host: ReactiveControllerHost;
   readonly #port: () => PhotosPort | undefined;
   #loading: Promise<Loaded> | undefined;
-  /** Another after every time that the form was emptied. */
-  #round = 0;
+  /** Whose photos they are: another after every time that the form was emptied. */
+  #round: Round = {};
+  /** Resolves once all that were chosen by now are in the tray, or with whom they were left to. */
+  #taking: Promise<unknown> = Promise.resolve();
   loaded: Loaded | undefined;
   /** Keeps the photos on the device. */
   keeper: PhotoKeeper | undefined;
@@ -39,7 +48,15 @@ export class RequestFormPhotos {
 
   /** Takes the chosen files. `nameOf` names those that have no name of their own. */
   async add(files: readonly File[], nameOf: (number: number) => string): Promise<void> {
-    await this.#withTray((tray) => tray.add(files, nameOf));
+    const add = (tray: PhotoTrayController) => tray.add(files, nameOf);
+    const adding = this.#withTray(add, async ({ leftTo }, { trayFor }) => {
+      const tray = leftTo && trayFor(leftTo);
+      if (!tray) return;
+      add(tray);
+      await tray.leave();
+    });
+    this.#taking = Promise.all([this.#taking, adding]);
+    await adding;
   }
 
   /** Takes photos that were kept on the device. */
@@ -47,12 +64,16 @@ export class RequestFormPhotos {
     await this.#withTray((tray) => tray.restore(files));
   }
 
-  async #withTray(work: (tray: PhotoTrayController) => void | Promise<void>): Promise<void> {
+  /** `turnedAway`: what is done instead where the form was emptied meanwhile. */
+  async #withTray(
+    work: (tray: PhotoTrayController) => void | Promise<void>,
+    turnedAway?: (round: Round, loaded: Loaded) => Promise<void>,
+  ): Promise<void> {
     const round = this.#round;
     this.failed = false;
     try {
-      this.loaded = await (this.#loading ??= this.#load());
-      if (round === this.#round) await work(this.loaded.tray);
+      const loaded = (this.loaded = await (this.#loading ??= this.#load()));
+      await (round === this.#round ? work(loaded.tray) : turnedAway?.(round, loaded));
     } catch {
       this.#loading = undefined;
       this.failed = true;
@@ -62,7 +83,14 @@ export class RequestFormPhotos {
 
   /** Takes none of what was chosen before: what handles it may still be on its way. */
   turnAway(): void {
-    this.#round++;
+    this.#round = {};
+  }
+
+  /** Lets go of all for whoever keeps them now, and of what was chosen and still waits. Resolves once they have them. */
+  async leave(): Promise<void> {
+    if (this.keeper) this.#round.leftTo = this.keeper;
+    this.turnAway();
+    await Promise.all([this.tray?.leave(), this.#taking]);
   }
 
   /** Waits until all are ready to be sent, and resolves with those that were taken. */
@@ -77,6 +105,7 @@ export class RequestFormPhotos {
       import('../../i18n/photo-words.js'),
     ]);
     registerPhotoWords();
-    return { tray: new Tray(this.#host, this.#port, () => this.keeper), rows: photoRows };
+    const open = (keeper: () => PhotoKeeper | undefined) => new Tray(this.#host, this.#port, keeper);
+    return { tray: open(() => this.keeper), trayFor: (keeper) => open(() => keeper), rows: photoRows };
   }
 }

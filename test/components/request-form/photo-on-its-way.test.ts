@@ -51,6 +51,20 @@ describe('a photo that is on its way to the device', () => {
     });
   }
 
+  it('and waits for what handles photos is kept for who chose it, where somebody else signs in', async () => {
+    const form = await written();
+    const { adapter } = form;
+    const isChosen = form.addPhotos(await photoFile('lamp.png'));
+    form.element.adapter = community();
+    await isChosen;
+    expect(form.all('.photo')).to.have.length(0);
+    await form.until(() => form.all<HTMLTextAreaElement>('#description')[0]?.value === '');
+    await form.type('Description', 'The lift stops on every floor.');
+    await form.untilText(kept);
+    expect(form.all('.photo')).to.have.length(0);
+    await expectBack(await reopen(form, adapter));
+  });
+
   it('keeps nobody from writing in the form that has come in its place', async () => {
     const held = holdDecoder();
     const before = await withPhoto();

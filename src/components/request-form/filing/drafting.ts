@@ -73,8 +73,8 @@ export class Drafting {
     this.#following = owner;
     const before = this.keeper;
     if (hadOther) {
-      this.#form.photos.turnAway();
-      before?.leave(Promise.resolve(this.#form.photos.tray?.leave()));
+      const leaving = this.#form.photos.leave();
+      before?.leave(leaving);
       // Until another is there: what is written now is none of theirs.
       this.keeper = undefined;
       this.#form.photos.keeper = undefined;
