@@ -226,9 +226,9 @@ export class FilingParts implements FormParts {
       isSignOutSaid,
       asking: this.#asking?.id === entry.id ? this.#asking.question : undefined,
       retry: (id) => void outbox?.retry(id),
-      change: canChange ? (id) => void this.#answered(change(id)) : undefined,
+      change: canChange ? (id) => void this.#answered(id, change(id)) : undefined,
       ask: this.#ask,
-      discard: (id) => void this.#answered(discard(id)),
+      discard: (id) => void this.#answered(id, discard(id)),
     });
   }
 
@@ -262,8 +262,10 @@ export class FilingParts implements FormParts {
     void this.#filing.form.focusOn(question ? 'answer-yes' : 'title');
   };
 
-  async #answered(act: Promise<void>): Promise<void> {
+  /** By then the resident may be asked about another. */
+  async #answered(id: string, act: Promise<void>): Promise<void> {
     await act;
+    if (this.#asking && this.#asking.id !== id) return this.#filing.form.focusOn('answer-yes');
     this.#asking = undefined;
     this.#filing.form.host.requestUpdate();
   }

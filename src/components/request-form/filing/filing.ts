@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { AdapterError } from '../../../adapter/errors.js';
 import { failureOf, type OutboxEntry } from '../../../controllers/outbox/entry.js';
+import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import { ownerOf, succession, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import { keptToEntryFile, toEntryFile } from '../../../controllers/tray-photo.js';
@@ -155,13 +156,15 @@ export class RequestFormFiling implements ReactiveController {
   /** Gives up a request that is not sent yet. */
   readonly discard = async (id: string): Promise<void> => {
     const { outbox, entryId } = this.posting;
-    const owner = this.#owner;
+    const [owner, draftId] = [this.#owner, this.drafting.keeper?.id];
+    const isElsewhere = goneElsewhere(this.form.host);
     const isDiscarded = await outbox?.discard(id);
     // What arrived in the form's place meanwhile leads there by itself.
     if (this.#owner !== owner || (!isDiscarded && id === entryId)) return;
     if (isDiscarded) this.form.announcer.say(this.form.locale.section('outbox').discarded);
-    if (id === entryId) this.restart();
-    await this.form.focusOn('title');
+    // Something else may have been begun while a slow device gave it up.
+    if (id === entryId && this.drafting.keeper?.id === draftId) this.restart();
+    if (!isElsewhere()) await this.form.focusOn('title');
   };
 
   /** Shows what was sent earlier. */
@@ -289,8 +292,7 @@ export class RequestFormFiling implements ReactiveController {
     this.posting.entryId = undefined;
     this.emergency.isUnsent = false;
     this.error = error;
-    const issues = issuesFrom(error?.fields ?? {});
-    const now = this.form.now();
+    const [now, issues] = [this.form.now(), issuesFrom(error?.fields ?? {})];
     this.form.put({ issues, ...(now.context && { draft: revealIssues(now.draft, issues, now.context) }) });
     if (error?.originalId !== undefined) await this.neighbours.showDuplicate(error.originalId);
     await this.form.focusOn(error ? controlId(issues[0]?.path ?? 'failure') : 'title');

@@ -1,0 +1,64 @@
+import { expect } from '@open-wc/testing';
+import { Outbox } from '../../../src/controllers/outbox/outbox.js';
+import { callsOf, holdCalls } from '../../support/hold.js';
+import { restoreAll } from '../../support/replace.js';
+import { openForm, type FormDriver } from '../../support/request-form.js';
+
+afterEach(restoreAll);
+
+const description = (form: FormDriver) => form.control<HTMLTextAreaElement>('Description');
+
+/** A form with reports that wait, the last one in its place. */
+async function waiting(count = 1): Promise<FormDriver> {
+  const form = await openForm({
+    faults: [{ call: 'requests.create', times: count, error: 'unauthenticated' }],
+  });
+  for (let sent = 0; sent < count; sent++) {
+    if (sent > 0) await form.press('Report something else');
+    await form.until(() => form.all('form').length === 1);
+    await form.choose('Lamp');
+    await form.type('Description', `Lamp ${sent} is dark.`);
+    await form.press('Send the report');
+    await form.until(() => form.all('form').length === 0 && form.text.includes('You are signed out'));
+  }
+  return form;
+}
+
+describe('a report that a slow device has yet to give up', () => {
+  it('takes nothing along of the one that is begun meanwhile', async () => {
+    const form = await waiting();
+    const held = holdCalls(Outbox.prototype, 'discard');
+    const discarded = callsOf(Outbox.prototype, 'discard');
+    await form.press('Discard');
+    await form.press('Yes, discard it');
+    await held.begun;
+    await form.press('Report something else');
+    await form.type('Description', 'The gate is stuck.');
+    description(form).focus();
+    held.release();
+    await form.until(() => !form.text.includes('Not sent yet'));
+    await discarded();
+    await form.element.updateComplete;
+    expect(description(form).value).to.equal('The gate is stuck.');
+    expect(form.root.activeElement).to.equal(description(form));
+  });
+
+  it('leaves the question about another one, and the focus there', async () => {
+    const form = await waiting(2);
+    await form.press('Report something else');
+    await form.until(() => form.all('form').length === 1);
+    await form.press('Discard');
+    const held = holdCalls(Outbox.prototype, 'discard');
+    const discarded = callsOf(Outbox.prototype, 'discard');
+    await form.press('Yes, discard it');
+    await held.begun;
+    await form.press('Discard');
+    await form.until(() => form.root.activeElement?.id === 'answer-yes');
+    held.release();
+    await form.until(() => !form.text.includes('Lamp 0'));
+    await discarded();
+    await form.element.updateComplete;
+    expect(form.text).to.contain('Lamp 1').and.contain('Yes, discard it');
+    expect(form.root.activeElement?.id).to.equal('answer-yes');
+  });
+});
