@@ -1,6 +1,7 @@
 import { writeJson } from '../../../adapter/json.js';
 import type { AdapterError } from '../../../adapter/errors.js';
 import { toAdapterError } from '../../../adapter/errors.js';
+import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import { isUncertain } from '../../../controllers/outbox/schedule.js';
@@ -164,13 +165,8 @@ export class Acting {
     if (!request || request.id !== requestId || this.isBusy(request.id) || !this.offers(action)) return;
     if (action === 'urge' && this.urgeFrom !== undefined) return;
     const paper = this.papers.get(action as WrittenAction);
-    const act = actOf(this.#tracker, {
-      action,
-      request,
-      owner: this.#unsent().owner,
-      paper,
-      deeds: this.#deeds,
-    });
+    const { owner } = this.#unsent();
+    const act = actOf(this.#tracker, { action, request, owner, paper, deeds: this.#deeds });
     this.problem = act.paper && this.#problemOf(action as WrittenAction, act.written);
     if (this.problem) {
       this.#tracker.host.requestUpdate();
@@ -178,8 +174,9 @@ export class Acting {
     }
     if (!this.#tracker.host.dispatchEvent(new LinliRequestActEvent({ action, request }))) return;
     act.deeds.outcomes.delete(request.id);
+    const isElsewhere = goneElsewhere(this.#tracker.host);
     await this.#run(act);
-    if (action !== 'comment') await this.#report(act);
+    if (action !== 'comment') await this.#report(act, isElsewhere);
   }
 
   /** The backend has it. */
@@ -267,11 +264,11 @@ export class Acting {
     if (after && after.state !== 'failed') this.#say(act, after);
   }
 
-  /** Puts the focus on what came of it where that is to be seen, else says it. */
-  async #report(act: Act): Promise<void> {
+  /** Puts the focus on what came of it where that is to be seen, else says it, as to who writes something else by then. */
+  async #report(act: Act, isElsewhere: () => boolean): Promise<void> {
     const outcome = act.deeds.outcomes.get(act.request.id);
     if (!outcome || !this.#isStill(act)) return;
-    if (this.#isOpen(act)) await this.#tracker.focusOn('outcome');
+    if (this.#isOpen(act) && !isElsewhere()) await this.#tracker.focusOn('outcome');
     else this.#say(act, outcome);
   }
 

@@ -1,4 +1,5 @@
 import type { KeptFile } from '../../../controllers/draft/draft-record.js';
+import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { taken } from '../../../controllers/outbox/taken.js';
@@ -171,11 +172,12 @@ export class Commenting {
     this.missing = [];
   }
 
-  /** Leads the focus from what was written to what became of it. */
+  /** Leads the focus from what was written to what became of it, unless the next is written by then. */
   async #lead(requestId: string, entryId: string, sending: Promise<void>): Promise<void> {
+    const isElsewhere = goneElsewhere(this.#tracker.host);
     await sending.finally(() => this.#underWay.delete(entryId));
     const isWaiting = this.#unsent.comments(requestId).some(({ id }) => id === entryId);
-    if (this.#tracker.now().requestId === requestId)
+    if (this.#tracker.now().requestId === requestId && !isElsewhere())
       await this.#tracker.focusOn(isWaiting ? `unsent-${entryId}` : 'outcome');
     else if (!isWaiting) this.#sayArrived();
   }

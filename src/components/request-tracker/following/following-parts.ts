@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { secondsUntil } from '../../../controllers/outbox/waiting-time.js';
 import { TickerController } from '../../../controllers/ticker.js';
@@ -87,9 +88,9 @@ export class FollowingParts implements Following {
       isHeld: entry.notBefore > Date.now(),
       asking: this.#asking?.id === entry.id ? this.#asking.question : undefined,
       retry: (id) => void outbox?.retry(id),
-      change: isHere ? () => void this.#answered(commenting.takeBack(entry)) : undefined,
+      change: isHere ? () => void this.#answered(entry.id, commenting.takeBack(entry)) : undefined,
       ask: this.#ask,
-      discard: (id) => void this.#discard(() => outbox?.discard(id)),
+      discard: (id) => void this.#discard(id, () => outbox?.discard(id)),
     })}
     ${isForForm ? html`<a class="button quiet" part="action" href=${formHref}>${this.#words.changeInForm}</a>` : ''}`;
     return { id: entry.id, content };
@@ -108,24 +109,28 @@ export class FollowingParts implements Following {
       formHref: tracker.now().formHref,
       isAsking: this.#asking?.id === key,
       ask: this.#ask,
-      discard: () => void this.#discard(() => unsent.discardDraft(draft)),
+      discard: () => void this.#discard(key, () => unsent.discardDraft(draft)),
     });
     return { id: key, content };
   }
 
-  async #discard(work: () => Promise<boolean> | undefined): Promise<void> {
+  async #discard(id: string, work: () => Promise<boolean> | undefined): Promise<void> {
     const { tracker } = this.#following;
+    const isElsewhere = goneElsewhere(tracker.host);
     const isDiscarded = await work();
-    await this.#answered();
+    await this.#answered(id);
     // What was sent meanwhile is shown as that.
     if (isDiscarded) tracker.announcer.say(tracker.locale.section('outbox').discarded);
-    await tracker.focusOn('title');
+    if (!isElsewhere()) await tracker.focusOn('title');
   }
 
-  async #answered(act?: Promise<void>): Promise<void> {
+  /** By then the resident may be asked about another. */
+  async #answered(id: string, act?: Promise<void>): Promise<void> {
     await act;
+    const { tracker } = this.#following;
+    if (this.#asking && this.#asking.id !== id) return tracker.focusOn('answer-yes');
     this.#asking = undefined;
-    this.#following.tracker.host.requestUpdate();
+    tracker.host.requestUpdate();
   }
 
   readonly #ask = (id: string, question: WaitingQuestion | undefined) => {
