@@ -11,7 +11,8 @@ const pageSize = 20;
 export class Expired {
   readonly #board: BoardParts;
   #from: readonly unknown[] = [];
-  #isLoading = false;
+  /** What is under way: no more than one reading, of which no answer counts once it is begun anew. */
+  #reading: symbol | undefined;
   /** Whether it is unfolded. */
   isOpen = false;
   notices: readonly Notice[] | undefined;
@@ -23,7 +24,7 @@ export class Expired {
   }
 
   get isLoading(): boolean {
-    return this.#isLoading;
+    return this.#reading !== undefined;
   }
 
   /** Another backend or language, or somebody else: what was read is forgotten. */
@@ -37,7 +38,7 @@ export class Expired {
 
   /** Reads it again, if it is unfolded, else once it is. */
   again(): void {
-    this.notices = this.next = this.error = undefined;
+    this.notices = this.next = this.error = this.#reading = undefined;
     if (this.isOpen) void this.more();
   }
 
@@ -49,29 +50,29 @@ export class Expired {
   /** Reads a page more. */
   readonly more = async (): Promise<void> => {
     const port = this.#board.port();
-    if (this.#isLoading || !port) return;
-    this.#isLoading = true;
+    if (this.isLoading || !port) return;
+    const reading = (this.#reading = Symbol());
     this.error = undefined;
     this.#board.host.requestUpdate();
-    await this.#bring(port);
-    this.#isLoading = false;
+    await this.#bring(port, () => reading === this.#reading);
+    if (reading !== this.#reading) return;
+    this.#reading = undefined;
     this.#board.host.requestUpdate();
   };
 
-  async #bring(port: NoticesPort): Promise<void> {
-    const from = this.#from;
+  async #bring(port: NoticesPort, isStill: () => boolean): Promise<void> {
     const cursor = this.next;
     const query = { expired: true, limit: pageSize, ...(cursor !== undefined && { cursor }) };
     const { locale } = this.#board.locale;
     try {
       const page = await withDeadline(undefined, (signal) => port.list(query, { signal, locale }));
-      if (from !== this.#from) return;
+      if (!isStill()) return;
       const known = new Map((this.notices ?? []).map((notice) => [notice.id, notice]));
       for (const notice of page.items) known.set(notice.id, notice);
       this.notices = [...known.values()];
       this.next = page.next;
     } catch (thrown) {
-      if (from === this.#from) this.error = toAdapterError(thrown);
+      if (isStill()) this.error = toAdapterError(thrown);
     }
   }
 }

@@ -102,7 +102,7 @@ export class Newer {
       else source.show(after);
       return isNews ? news : undefined;
     }
-    throw new Error('the board was changed while it was read again');
+    throw changedMeanwhile();
   }
 
   async #readBoard(known: Board, changed: Changed): Promise<Board | undefined> {
@@ -128,19 +128,26 @@ export class Newer {
     const { noticeId } = this.#board.host;
     const { from } = this.#board.source;
     const isMeant = noticeId && (changed === 'any' || changed.has(noticeId));
-    if (!from || !isMeant || !this.#one.record) return false;
+    if (!from || !isMeant) return false;
     const [port, locale] = from;
-    const after = await withDeadline(undefined, (signal) => port.get(noticeId, { signal, locale }));
-    const { record: notice } = this.#one;
-    if (noticeId !== this.#board.host.noticeId || !notice) return false;
-    this.#one.readAt = Date.now();
-    if (after && isSameText(notice, after)) {
-      this.#one.show(after.id, after);
-      return false;
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      const { record: before } = this.#one;
+      if (!before) return false;
+      const after = await withDeadline(undefined, (signal) => port.get(noticeId, { signal, locale }));
+      const { record: notice } = this.#one;
+      if (noticeId !== this.#board.host.noticeId || !notice) return false;
+      // What the resident did meanwhile may not be in it.
+      if (notice !== before) continue;
+      this.#one.readAt = Date.now();
+      if (after && isSameText(notice, after)) {
+        this.#one.show(after.id, after);
+        return false;
+      }
+      const isKnown = this.one && after && this.one.notice && isSameText(this.one.notice, after);
+      this.#heldOne = { of: this.#one.state.value, notice: after };
+      return !isKnown;
     }
-    const isKnown = this.one && after && this.one.notice && isSameText(this.one.notice, after);
-    this.#heldOne = { of: this.#one.state.value, notice: after };
-    return !isKnown;
+    throw changedMeanwhile();
   }
 
   #change(change: (board: Board) => Board): void {
@@ -154,3 +161,5 @@ export class Newer {
     if (of) this.#held = { of, board };
   }
 }
+
+const changedMeanwhile = () => new Error('what is shown was changed while it was read again');

@@ -1,0 +1,124 @@
+import { expect } from '@open-wc/testing';
+import type { CommunityAdapter } from '../../../src/adapter/adapter.js';
+import type { NoticeQuery, NoticesPort } from '../../../src/adapter/ports.js';
+import { memory } from '../../../src/adapters/memory/index.js';
+import { Newer } from '../../../src/components/notice-board/reading/newer.js';
+import type { Notice } from '../../../src/domain/notice.js';
+import { callsOf, hold } from '../../support/hold.js';
+import { restoreAll } from '../../support/replace.js';
+import { at, many, notice, placeBoard, rules } from '../../support/notice-board.js';
+import { without } from '../../support/without.js';
+
+/** A backend in which residents change, and whose answers are there at once and come when the test says so. */
+function slowHouse(notices: readonly Notice[], isSlow: (query: NoticeQuery) => boolean) {
+  const inner = memory({ locale: 'en', notices });
+  const page = { resident: 'anna' };
+  const held = hold();
+  const list: NoticesPort['list'] = async (query, options) => {
+    const answer = await inner.notices!.list(query, options);
+    if (isSlow(query)) await held.wait();
+    return answer;
+  };
+  const adapter: CommunityAdapter = {
+    ...inner,
+    resident: () => page.resident,
+    notices: { ...inner.notices!, list },
+  };
+  return { adapter, inner, page, held };
+}
+
+afterEach(restoreAll);
+
+describe('a page more that is on its way', () => {
+  const isSlow = ({ cursor, expired }: NoticeQuery) => cursor !== undefined && !expired;
+
+  it('brings nothing back of what is marked as read meanwhile', async () => {
+    const { adapter, held } = slowHouse(many(25), isSlow);
+    const board = await (await placeBoard(adapter)).ready();
+    await board.press('Show more');
+    await held.begun;
+    await board.press('Mark all as read');
+    await board.until(() => board.element.unread === 0);
+    held.release();
+    await board.until(() => board.titles().length === 25);
+    expect(board.all('[data-unread=true]')).to.have.length(0);
+    expect(board.element.unread).to.equal(0);
+  });
+
+  it('does not take back what is acknowledged meanwhile', async () => {
+    const { adapter, held } = slowHouse([rules({ publishedAt: at(0) }), ...many(24)], isSlow);
+    const board = await (await placeBoard(adapter)).ready();
+    await board.press('Show more');
+    await held.begun;
+    board.element.noticeId = 'rules';
+    await board.press('I have read and noted this');
+    await board.untilText('You confirmed this on');
+    board.element.noticeId = undefined;
+    held.release();
+    await board.until(() => board.titles().length === 25);
+    expect(board.text).to.contain('Acknowledged').and.not.to.contain('Please acknowledge');
+  });
+});
+
+describe('an answer that was asked for before', () => {
+  it('does not take back what is acknowledged meanwhile', async () => {
+    const { inner, adapter } = slowHouse([rules()], () => false);
+    const held = hold();
+    let isSlow = false;
+    const get: NoticesPort['get'] = async (...given) => {
+      const answer = await inner.notices!.get(...given);
+      if (isSlow) await held.wait();
+      return answer;
+    };
+    const notices = without({ ...adapter.notices!, get }, 'subscribe');
+    const readAgain = callsOf(Newer.prototype, 'read');
+    const board = await placeBoard({ ...adapter, notices }, { noticeId: 'rules' });
+    await board.untilText('asks you to confirm');
+    await board.until(() => board.element.unread === 0);
+    isSlow = true;
+    dispatchEvent(new Event('online'));
+    await held.begun;
+    await board.press('I have read and noted this');
+    await board.untilText('You confirmed this on');
+    held.release();
+    await readAgain();
+    await board.element.updateComplete;
+    expect(board.text).to.contain('You confirmed this on');
+  });
+});
+
+describe('what no longer applies and is on its way', () => {
+  const over = (id: string) => notice(id, { validUntil: at(-1) });
+
+  it('is read from its beginning where something arrives meanwhile', async () => {
+    const notices = many(25, { validUntil: at(-0.1) });
+    const { adapter, inner, held } = slowHouse(notices, ({ cursor }) => cursor !== undefined);
+    const board = await (await placeBoard(adapter)).ready();
+    await board.press('Notices that no longer apply');
+    await board.until(() => board.titles('.expired').length === 20);
+    await board.press('Show more');
+    await held.begun;
+    inner.putNotice(notice('new', { publishedAt: at(0) }));
+    await board.until(() => board.text.includes('Title new') || board.text.includes('One new notice'));
+    held.release();
+    await board.until(() => board.all('.expired [aria-busy=true]').length === 0);
+    expect(board.titles('.expired')).to.have.length(20);
+    expect(board.titles('.expired')[0]).to.equal('Title n0');
+  });
+
+  it('is read for who has signed in meanwhile', async () => {
+    const { adapter, page, held } = slowHouse(
+      [over('over')],
+      ({ expired }) => expired === true && page.resident === 'anna',
+    );
+    const board = await (await placeBoard(adapter)).ready();
+    await board.press('Notices that no longer apply');
+    await held.begun;
+    page.resident = 'berta';
+    board.element.requestUpdate();
+    await board.element.updateComplete;
+    held.release();
+    await board.until(() => board.all('.expired [aria-busy=true]').length === 0);
+    expect(board.titles('.expired')).to.deep.equal(['Title over']);
+  });
+});
