@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
+import { DeviceMemory } from '../../../src/controllers/device-memory.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
-import { hold, holdCalls } from '../../support/hold.js';
-import { openPrompt } from '../../support/rating-prompt.js';
+import { callsOf, hold, holdCalls } from '../../support/hold.js';
+import { community, openAt, openPrompt, place } from '../../support/rating-prompt.js';
 import { replace, restoreAll } from '../../support/replace.js';
 
 afterEach(restoreAll);
@@ -30,5 +31,51 @@ describe('a rating on a device that is slow to say that it has written', () => {
     expect(prompt.text).to.contain('Sending…');
     flushing.release();
     await prompt.untilText('4 of 5: Satisfied');
+  });
+});
+
+describe('a question on a device that is slow to keep what became of it', () => {
+  it('is asked again where "later" was taken back before it was kept', async () => {
+    const adapter = community();
+    const prompt = await openAt(adapter);
+    const held = holdCalls(DeviceMemory.prototype, 'change');
+    const kept = callsOf(DeviceMemory.prototype, 'change');
+    await prompt.press('Later');
+    await held.begun;
+    await prompt.untilText('another day');
+    await prompt.press('Undo');
+    held.release();
+    await prompt.untilText('How satisfied are you?');
+    await kept();
+    prompt.element.remove();
+    const later = await place(adapter);
+    await later.untilText('How did we do?');
+  });
+
+  it('is thanked for itself, and not for the one before that arrives meanwhile', async () => {
+    const adapter = community();
+    const prompt = await openAt(adapter, { 'subject-id': 'seed-2', always: '' });
+    const arriving = hold();
+    replace(adapter.ratings!, 'submit', (submit) => async (input, options) => {
+      if (input.score === 2) await arriving.wait();
+      return submit(input, options);
+    });
+    const added = callsOf(Outbox.prototype, 'add');
+    const first = holdCalls(DraftKeeper.prototype, 'flush');
+    await prompt.rate(2);
+    await first.begun;
+    prompt.element.subjectId = 'seed-3';
+    first.release();
+    await arriving.begun;
+    await prompt.until(() => prompt.text.includes('How did we do?') && prompt.chosen() === undefined);
+    const second = holdCalls(DraftKeeper.prototype, 'flush');
+    await prompt.rate(5);
+    await second.begun;
+    arriving.release();
+    await added();
+    await prompt.element.updateComplete;
+    expect(prompt.text).to.contain('Sending…');
+    second.release();
+    await prompt.untilText('5 of 5');
   });
 });

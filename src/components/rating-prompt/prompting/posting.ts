@@ -91,11 +91,13 @@ export class RatingPosting {
     { draftId, draft, summary }: { draftId: string; draft: KeptAnswer; summary: string },
     changes: Changes,
   ): Promise<void> {
-    this.entryId = `${draftId}.${digest(writeJson(parcel))}`;
+    const id = `${draftId}.${digest(writeJson(parcel))}`;
+    // The prompt may have turned to something else while a slow device kept it.
+    if (this.handing === parcel) this.entryId = id;
     try {
       await this.outbox!.add(
         {
-          id: this.entryId,
+          id,
           draftId,
           slot: ratingSlot(parcel.subjectId),
           channel: ratingChannel,
@@ -110,6 +112,11 @@ export class RatingPosting {
     } finally {
       this.handed(parcel);
     }
+  }
+
+  /** Shows something else from now on. What is on its way goes on. */
+  leaveEntry(): void {
+    this.entryId = this.handing = undefined;
   }
 
   /** It has come to the outbox, or not. On a slow device the resident may have pressed the button anew by then. */

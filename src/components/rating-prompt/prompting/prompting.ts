@@ -30,6 +30,8 @@ export class Prompting implements ReactiveController {
   readonly #news: News;
   #evaluating: Promise<void> | undefined;
   #mustEvaluate = false;
+  /** Until it is kept that the resident wants no question. */
+  #dismissing: Promise<unknown> | undefined;
   /** Whether it was decided once what to ask. */
   isDecided = false;
 
@@ -211,7 +213,7 @@ export class Prompting implements ReactiveController {
     if (this.state.phase === 'idle' && !this.state.keeper) return;
     void this.state.keeper?.flush();
     this.reopening.reset();
-    this.sending.posting.entryId = undefined;
+    this.sending.posting.leaveEntry();
     this.state.rest();
     this.asking.leave();
   }
@@ -227,13 +229,16 @@ export class Prompting implements ReactiveController {
     state.dismissed = until;
     const ending =
       until === 'later' ? asking.end(invitation.subject.id, 'later', this.backend.now) : asking.silence();
-    await Promise.all([state.keeper?.flush(), ending]);
+    this.#dismissing = Promise.all([state.keeper?.flush(), ending]);
     await form.focusOn('title');
+    await this.#dismissing;
     form.host.dispatchEvent(new LinliRatingDismissedEvent({ invitation, until }));
   }
 
   readonly undo = async () => {
     if (this.state.phase !== 'dismissed') return;
+    // What is not kept yet cannot be taken back.
+    await this.#dismissing;
     await this.asking.undo();
     if (this.state.phase !== 'dismissed') return;
     this.state.phase = 'asking';
