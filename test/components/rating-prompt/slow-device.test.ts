@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { News } from '../../../src/components/rating-prompt/prompting/news.js';
+import { Sending } from '../../../src/components/rating-prompt/prompting/sending.js';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { DeviceMemory } from '../../../src/controllers/device-memory.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
@@ -77,5 +79,60 @@ describe('a question on a device that is slow to keep what became of it', () => 
     expect(prompt.text).to.contain('Sending…');
     second.release();
     await prompt.untilText('5 of 5');
+  });
+});
+
+describe('an answer that was asked for before', () => {
+  it('does not take the change of a rating back', async () => {
+    const adapter = community();
+    let tell: ((id: string) => void) | undefined;
+    replace(adapter.ratings!, 'subscribe', () => (listener) => {
+      tell = (id) => listener({ type: 'changed', id });
+      return () => {};
+    });
+    const prompt = await openAt(adapter, { 'subject-id': 'seed-2' });
+    await prompt.rate(2);
+    await prompt.untilText('Thank you');
+    const held = hold();
+    replace(adapter.ratings!, 'get', (get) => async (...given) => {
+      const answer = await get!(...given);
+      await held.wait();
+      return answer;
+    });
+    const read = callsOf(News.prototype, 'heard');
+    tell!('seed-2');
+    await held.begun;
+    await prompt.press('Change it');
+    await prompt.choose('score', 4);
+    await prompt.press('Save the change');
+    await prompt.untilText('4 of 5: Satisfied');
+    held.release();
+    await read();
+    await prompt.element.updateComplete;
+    expect(prompt.text).to.contain('4 of 5: Satisfied');
+  });
+
+  it('does not say of all residents how it was before the change', async () => {
+    const adapter = community();
+    const held = hold();
+    let asked = 0;
+    replace(adapter.ratings!, 'summary', (summary) => async (...given) => {
+      const isFirst = asked++ === 0;
+      const answer = { ...(await summary!(...given)), mean: isFirst ? 1.1 : 4.9 };
+      if (isFirst) await held.wait();
+      return answer;
+    });
+    const summed = callsOf(Sending.prototype, 'afterSent');
+    const prompt = await openAt(adapter, { 'subject-id': 'seed-2' });
+    await prompt.rate(2);
+    await held.begun;
+    await prompt.press('Change it');
+    await prompt.choose('score', 4);
+    await prompt.press('Save the change');
+    await prompt.untilText('4.9 of 5');
+    held.release();
+    await summed();
+    await prompt.element.updateComplete;
+    expect(prompt.text).to.contain('4.9 of 5');
   });
 });

@@ -105,7 +105,7 @@ export class News {
 
   async #readRating(subjectId: string): Promise<void> {
     const { state, backend } = this.#parts;
-    const { keeper } = state;
+    const { keeper, rating: before } = state;
     const rating = await standingRating(backend.ratings, subjectId);
     const isShown = state.phase === 'sent' || state.phase === 'editing';
     if (
@@ -116,6 +116,8 @@ export class News {
       state.subjectId !== subjectId
     )
       return;
+    // It was changed meanwhile: that may not be in the answer.
+    if (state.rating !== before) return this.#readRating(subjectId);
     const { reply } = rating;
     if (reply && reply.text !== state.rating?.reply?.text) {
       const { replied } = this.#form.locale.section('rating');

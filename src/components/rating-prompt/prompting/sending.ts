@@ -33,6 +33,8 @@ export class Sending {
   readonly #parts: SendingParts;
   readonly posting: RatingPosting;
   #isTakingBack = false;
+  /** The summary that was asked for last. */
+  #asked: symbol | undefined;
   /** Resolves once nothing is being handed over. */
   handedOver: Promise<void> = Promise.resolve();
 
@@ -201,8 +203,10 @@ export class Sending {
     const { rating } = this.#state;
     if (!ratings || !rating) return;
     void this.#parts.reopening.look(rating.subjectId);
+    const asked = (this.#asked = Symbol());
     const summary = await summaryOf(ratings, this.#form.locale.locale);
-    if (this.#state.subjectId !== rating.subjectId) return;
+    // It may have been asked for anew, after a change, and be answered before.
+    if (asked !== this.#asked || this.#state.subjectId !== rating.subjectId) return;
     this.#state.summary = summary;
     this.#form.host.requestUpdate();
   }
