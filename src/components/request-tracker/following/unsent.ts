@@ -4,7 +4,11 @@ import type { FilingPort } from '../../../adapter/filing-boundary.js';
 import { object, oneOf, text } from '../../../adapter/shape.js';
 import { takeFromKeepers } from '../../../controllers/draft/draft-keeper.js';
 import { draftType, type DraftRecord } from '../../../controllers/draft/draft-record.js';
-import { commentChannel, commentChannelName } from '../../../controllers/outbox/comment-channel.js';
+import {
+  commentChannel,
+  commentChannelName,
+  commentSlot,
+} from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { spareFilesOf } from '../../../controllers/outbox/file-names.js';
 import { outboxOf } from '../../../controllers/outbox/outboxes.js';
@@ -49,6 +53,10 @@ const begun = object<{ kind: RequestKind; description: string }>({
 /** The request that a waiting message is about. */
 export const commentedRequest = ({ content }: OutboxEntry): string | undefined =>
   (content as { requestId?: string }).requestId;
+
+/** Whether it is a message on that request, and no photo that was added where it was filed. */
+const isMessageOn = (requestId: string | undefined, entry: OutboxEntry) =>
+  requestId !== undefined && commentedRequest(entry) === requestId && entry.slot !== commentSlot(requestId);
 
 /** What the resident has written on this device and the backend does not have: reports of the form, and messages. */
 export class Unsent {
@@ -120,6 +128,8 @@ export class Unsent {
       ),
       outbox.serve({
         ...comments,
+        // A form of the page sends messages too, and nobody would hear from it what has come of them.
+        holds: (entry) => isMessageOn(this.#tracker.now().requestId, entry),
         send: async (entry, attempt) => {
           const answer = await comments.send(entry, attempt);
           // What comes through the checked port is a request.
