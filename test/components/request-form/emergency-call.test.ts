@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FormApart } from '../../support/apart.js';
-import { seed } from '../../support/request-form.js';
+import { openForm, seed, type FormDriver } from '../../support/request-form.js';
 
 const phone = '021-5550-0110';
 const community = {
@@ -92,6 +92,32 @@ describe('whom to call, where what sees emergencies', () => {
     }
     expect(Math.max(...heights)).to.be.above(Math.min(...heights));
     form.close();
+  });
+});
+
+describe('the receipt', () => {
+  const send = async (description: string) => {
+    const form = await openForm({ seed: community });
+    await form.choose('Lamp');
+    await form.type('Description', description);
+    await form.press('Send the report');
+    await form.untilText('We have received it');
+    return form;
+  };
+  const numbers = (form: FormDriver) =>
+    form.all<HTMLAnchorElement>('.sent a[href^="tel:"]').map(({ pathname }) => pathname);
+
+  it('of an emergency still says whom to call and what to do, until something else is reported', async () => {
+    const form = await send('It smells of gas in the kitchen.');
+    expect(numbers(form)).to.deep.equal(['02155500110']);
+    expect(form.text).to.contain('No flames, no switches').and.not.to.contain('This is not an emergency');
+    await form.press('Report something else');
+    await form.until(() => form.all('textarea').length > 0);
+    expect(form.text).not.to.contain('No flames');
+  });
+
+  it('of anything else has no alarm', async () => {
+    expect(numbers(await send('The lamp is dark.'))).to.deep.equal([]);
   });
 });
 

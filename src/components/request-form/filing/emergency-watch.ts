@@ -1,5 +1,5 @@
 import { findEmergency, type EmergencyType } from '../../../domain/emergency/emergency.js';
-import { emergencyLineView, emergencyView } from '../views/emergency.view.js';
+import { emergencyLineView, emergencyView, type EmergencyView } from '../views/emergency.view.js';
 import type { FilingForm } from './filing-form.js';
 
 /** How long a resident in danger may be left without a word after Send, ms (K056). */
@@ -78,7 +78,7 @@ export class EmergencyWatch {
   }
 
   /** What to do and whom to call. */
-  view(isEmergency: boolean, isUnsent: boolean) {
+  view(isEmergency: boolean, phase: EmergencyView['phase']) {
     if (!isEmergency) return undefined;
     const { locale } = this.#form;
     const isByCategory = this.#form.now().context?.category?.emergency;
@@ -86,8 +86,8 @@ export class EmergencyWatch {
       words: locale.section('emergency'),
       type: this.#type,
       phone: this.#form.source.emergencyPhone,
-      phase: isUnsent ? 'unsent' : 'writing',
-      ...(!isByCategory && !isUnsent && { dismiss: this.#dismiss }),
+      phase,
+      ...(!isByCategory && phase === 'writing' && { dismiss: this.#dismiss }),
     });
   }
 

@@ -64,7 +64,8 @@ export class FilingParts implements FormParts {
     const { emergency, posting } = this.#filing;
     // One from an earlier visit that still does not get through.
     const isWaiting = posting.others.some((entry) => entry.emergency && entry.attempts > 0);
-    return this.#dressed(emergency.view(emergency.isEmergency || isWaiting, emergency.isUnsent || isWaiting));
+    const phase = emergency.isUnsent || isWaiting ? 'unsent' : 'writing';
+    return this.#dressed(emergency.view(emergency.isEmergency || isWaiting, phase));
   }
 
   /** Above the questions: the draft, what is not sent yet, what was sent meanwhile. */
@@ -152,7 +153,9 @@ export class FilingParts implements FormParts {
   }
 
   #sent(receipt: ReturnType<typeof receiptOf>, isFollowed: boolean, sentAt?: string): TemplateResult {
-    const { afterwards, form } = this.#filing;
+    const { afterwards, emergency, form } = this.#filing;
+    // Somebody may still be in danger: a report alone brings nobody in time.
+    const isUrgent = !isFollowed && sentAt === undefined && emergency.isEmergency;
     const waiting = receipt.state === 'recorded' ? afterwards.waitingFor(receipt.request) : [];
     const { copy, share, addPhoto, canShare, canAddPhoto } = afterwards;
     return sentView({
@@ -161,6 +164,7 @@ export class FilingParts implements FormParts {
       receipt,
       isFollowed,
       sentAt,
+      alarm: emergency.view(isUrgent, 'sent'),
       missing: refusalWords(form.locale, afterwards.missing),
       outcome: afterwards.outcome,
       copy,
@@ -175,7 +179,7 @@ export class FilingParts implements FormParts {
     const { emergency, form } = this.#filing;
     const { title } = form.locale.section('outbox');
     return html`<div class="waiting" part="body">
-      <div role="alert">${emergency.view(entry.emergency, true)}</div>
+      <div role="alert">${emergency.view(entry.emergency, 'unsent')}</div>
       <h2 class="title" part="title" id="title" tabindex="-1">${icon('clock')} ${title}</h2>
       ${this.#entry(entry, true)}
       <div class="row" part="footer">

@@ -11,8 +11,8 @@ export interface EmergencyView {
   type: EmergencyType | undefined;
   /** The number to call, as the portal writes it. */
   phone: string | undefined;
-  /** Whether the resident is still writing, or waits for a report that has not gone out. */
-  phase: 'writing' | 'unsent';
+  /** Whether the resident is still writing, waits for a report that has not gone out, or has sent it. */
+  phase: 'writing' | 'unsent' | 'sent';
   /** What "This is not an emergency" does; left out when it cannot be said. */
   dismiss?: () => void;
 }
@@ -25,7 +25,7 @@ export function emergencyView({ words, type, phone, phase, dismiss }: EmergencyV
     <h3 class="emergency-title" part="title">
       ${icon('alert')} <span>${phase === 'unsent' ? unsent : words.title}</span>
     </h3>
-    ${phone ? callView(words.call(phone), phone) : phase === 'writing' ? html`<p>${words.noPhone}</p>` : nothing}
+    ${phone ? callView(words.call(phone), phone) : phase === 'unsent' ? nothing : html`<p>${words.noPhone}</p>`}
     <ol class="steps" part="list">
       ${steps.map((step) => html`<li part="item">${step}</li>`)}
     </ol>

@@ -16,6 +16,8 @@ export interface SentView {
   isFollowed: boolean;
   /** When it was sent, where that was not just now. */
   sentAt: string | undefined;
+  /** Whom to call, where it is an emergency. */
+  alarm: TemplateResult | undefined;
   /** Without which photos it has gone, in words. */
   missing: readonly string[];
   /** What became of the last thing that was done with it, in words. */
@@ -39,6 +41,7 @@ export function sentView(view: SentView): TemplateResult {
     <h2 class="title" part="title" id="title" tabindex="-1">
       ${icon('check')} ${isFollowed ? words.followingTitle : words.sentTitle}
     </h2>
+    ${view.alarm}
     ${sentAt === undefined ? nothing : html`<p>${words.sentEarlier(view.locale.dateTime(sentAt))}</p>`}
     <dl class="facts">
       ${number ? fact(words.sentNumber, html`<strong class="number">${number}</strong>`) : nothing}
