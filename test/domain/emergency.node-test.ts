@@ -42,6 +42,22 @@ describe('the sentences', () => {
     assert.ok(alarms.length <= 5, texts(alarms).join('\n'));
   });
 
+  it('are told apart alike in both languages: water that comes from the ceiling', () => {
+    for (const text of [
+      '水从天花板上流下来',
+      '水从卫生间天花板流进来',
+      '水由天花板倒下来',
+      'Water comes through the bathroom ceiling',
+    ])
+      assert.equal(findEmergency(text), 'flood', text);
+    for (const text of [
+      '卫生间天花板有水渍',
+      '热水从来不够用，天花板上的灯也流行换了',
+      'There is a water stain on the ceiling',
+    ])
+      assert.equal(findEmergency(text), undefined, text);
+  });
+
   it('are understood when they were written after the rules', (context) => {
     const missed = heldOutEmergencies.filter(isMissed);
     const alarms = heldOutHarmless.filter((sample) => !isMissed(sample));

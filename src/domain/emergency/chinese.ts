@@ -85,6 +85,7 @@ const signs: readonly Sign[] = [
     ],
     near: ['water'],
   },
+  { type: 'flood', what: ['[从由自][^,]{0,4}(?:天花|吊顶)[^,]{0,3}[流淌冲涌灌倒泻]'], near: ['water'] },
   {
     type: 'flood',
     what: ['止不住|关不住|关不上|关不了|停不下来|堵不住'],
