@@ -83,6 +83,11 @@ export class DraftKeeper {
     return drafts;
   }
 
+  /** Whether nothing is to be kept yet. */
+  get isBlank(): boolean {
+    return !this.#atHand;
+  }
+
   /** Whether no answer has come yet to whether something was kept here. */
   get isUnsure(): boolean {
     return this.#isUnsure;

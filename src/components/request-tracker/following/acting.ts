@@ -41,7 +41,7 @@ export class Acting {
   sendComment: (request: ServiceRequest, paper: Paper) => Promise<void> = async () => {};
   /** Takes away the photos of a message, and brings them back. */
   left: () => void = () => {};
-  restored: (files: Awaited<ReturnType<Paper['restore']>>) => void = () => {};
+  restored: () => void = () => {};
 
   constructor(tracker: Tracker, news: News, unsent: () => Pick<Unsent, 'owner' | 'heirOf'>) {
     this.#tracker = tracker;
@@ -123,10 +123,11 @@ export class Acting {
       }),
     );
     if (isOver()) return;
-    for (const [action, files] of found) {
-      if (!files) continue;
+    for (const [action, isThere] of found) {
+      if (!isThere) continue;
       this.panel ??= action;
-      if (action === 'comment') this.restored(files);
+      // What is being sent goes as it is.
+      if (action === 'comment' && !this.isBusy(request.id)) this.restored();
     }
     changed();
   }

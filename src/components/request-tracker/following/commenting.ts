@@ -50,7 +50,7 @@ export class Commenting {
       return sending;
     };
     acting.left = () => this.#leave();
-    acting.restored = (files) => void this.#restore(files ?? []);
+    acting.restored = () => void this.#restore(this.paper!.files);
   }
 
   get paper(): Paper | undefined {

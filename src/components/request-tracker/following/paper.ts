@@ -47,19 +47,22 @@ export class Paper {
   }
 
   /**
-   * Takes back what was written on an earlier visit, however long the device needs, unless it `isOver` before. Resolves
-   * with its files; `undefined`: there was nothing.
+   * Takes back what was written on an earlier visit, with its files, however long the device needs, unless it `isOver`
+   * before. Resolves with whether it is there.
    */
-  async restore(isOver: () => boolean): Promise<readonly KeptFile[] | undefined> {
+  async restore(isOver: () => boolean): Promise<boolean> {
     const [draft] = await findAtLast(this.keeper, isOver);
-    if (!draft) return undefined;
+    if (!draft) return false;
+    const files = await this.keeper.filesOf(draft);
     // Somebody was faster than the device: the earlier words stay beside theirs.
-    if (!this.isBlank) return undefined;
-    // Both at once: what is typed while the device is busy belongs to it.
+    if (isOver() || !this.isBlank || !this.keeper.isBlank) return false;
+    // All at once: what is typed while the device is busy belongs to it, and so do the files if it is sent.
     const adopting = this.keeper.adopt(draft);
     this.put(draft.content);
+    this.files = files;
     await adopting;
-    return this.keeper.filesOf(draft);
+    // It may be sent by now.
+    return !this.isBlank || this.files.length > 0;
   }
 
   /** Takes over what stood in the same place of another owner. */
