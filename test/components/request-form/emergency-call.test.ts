@@ -109,15 +109,18 @@ describe('the receipt', () => {
 
   it('of an emergency still says whom to call and what to do, until something else is reported', async () => {
     const form = await send('It smells of gas in the kitchen.');
-    expect(numbers(form)).to.deep.equal(['02155500110']);
+    expect(numbers(form)[0]).to.equal('02155500110');
     expect(form.text).to.contain('No flames, no switches').and.not.to.contain('This is not an emergency');
     await form.press('Report something else');
     await form.until(() => form.all('textarea').length > 0);
     expect(form.text).not.to.contain('No flames');
   });
 
-  it('of anything else has no alarm', async () => {
-    expect(numbers(await send('The lamp is dark.'))).to.deep.equal([]);
+  it('of anything else has no alarm, and the number of whoever looks after it', async () => {
+    const form = await send('The lamp is dark.');
+    expect(form.all('.emergency')).to.have.length(0);
+    expect(numbers(form)).to.deep.equal(['02155550101']);
+    expect(form.text).to.contain('Chen Jing · Service desk · 021 5555 0101');
   });
 });
 

@@ -37,6 +37,10 @@ export const filingStyles = css`
     margin: 0;
   }
 
+  .facts a {
+    color: var(--_color-accent-text);
+  }
+
   .links a {
     display: inline-flex;
     align-items: center;

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestReceipt } from '../../../adapter/ports.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
+import type { Person } from '../../../domain/person.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import type { ServicePromise } from '../../../domain/service-level/promise.js';
 import type { Messages } from '../../../i18n/messages.js';
+import { dialable } from '../../../internal/dialable.js';
 import { icon } from '../../../styles/icons.js';
 import { joinParts } from './field.view.js';
 
@@ -60,9 +62,18 @@ export function sentView(view: SentView): TemplateResult {
 }
 
 function requestFacts({ words, isFollowed, locale }: SentView, { owner, status, promises }: ServiceRequest) {
-  const name = owner ? joinParts(owner.name, owner.role, owner.phone) : words.sentOwnerNone;
   return html`${isFollowed ? fact(words.sentStatus, words.statuses[status]) : nothing}
-  ${fact(words.sentOwner, name)} ${promises?.map((promise) => promiseView(locale, words, promise))}`;
+  ${fact(words.sentOwner, owner ? ownerView(owner) : words.sentOwnerNone)}
+  ${promises?.map((promise) => promiseView(locale, words, promise))}`;
+}
+
+/** Who looks after it. The number can be called, and is never torn apart. */
+function ownerView({ name, role, phone }: Person): unknown {
+  const who = joinParts(name, role);
+  if (!phone) return who;
+  const number = dialable(phone);
+  const written = html`<span class="phone">${phone}</span>`;
+  return html`${who} · ${number ? html`<a href="tel:${number}">${written}</a>` : written}`;
 }
 
 function numberActions({ words, copy, share }: SentView, number: string): TemplateResult {
