@@ -8,7 +8,7 @@ import { uploadTimeout, withDeadline } from '../adapter/deadline.js';
 import type { KeptFile } from './draft/draft-record.js';
 import { largestFile } from './photo-limits.js';
 import { photoRules } from './photo-rules.js';
-import { fromKeptFile, toKeptFile, type TrayPhoto } from './tray-photo.js';
+import { fromKeptFile, toKeptFile, type RefusedFile, type TrayPhoto } from './tray-photo.js';
 
 /** Keeps photos on the device while a request is being written. */
 export interface PhotoKeeper {
@@ -16,14 +16,6 @@ export interface PhotoKeeper {
   readonly owner: { readonly residentId: string | undefined };
   keepFile(file: KeptFile): Promise<void>;
   dropFile(id: string): Promise<void>;
-}
-
-/** A file that was not taken, and why. */
-export interface RefusedFile {
-  name: string;
-  code: PhotoRefusalCode;
-  /** Bytes that it may have at most, where it has more. */
-  limit: number;
 }
 
 /** Takes chosen files, makes them small one at a time, and uploads them while the resident goes on writing. */
@@ -43,6 +35,8 @@ export class PhotoTrayController {
   /** The photos that are on their way to whoever keeps them, once for each time. */
   readonly #unkept: TrayPhoto[] = [];
   #alive = () => {};
+  /** Resolves once all that were taken for somebody else are kept for them. */
+  left: Promise<unknown> = Promise.resolve();
   photos: readonly TrayPhoto[] = [];
   refused: readonly RefusedFile[] = [];
   /** Whether files were left out because the limit was reached. */
@@ -71,6 +65,14 @@ export class PhotoTrayController {
     this.refused = [];
     this.photos = [...this.photos, ...added];
     for (const photo of added) this.#enqueue(photo);
+  }
+
+  /** Takes files for somebody who has left since; where they have only emptied the form, for nobody. */
+  addFor(keeper: PhotoKeeper | undefined, files: readonly File[], nameOf: (number: number) => string): void {
+    if (!keeper || keeper === this.#keeper()) return;
+    const theirs = new PhotoTrayController(this.#host, this.#port, () => keeper);
+    theirs.add(files, nameOf);
+    this.left = Promise.all([this.left, theirs.leave()]);
   }
 
   /** Stops what is under way for the photo and forgets it, here and at the backend. */

@@ -1,6 +1,6 @@
 import type { SectionName } from '../i18n/messages.js';
 import type { LocalizeController } from './localize.js';
-import type { RefusedFile } from './photo-tray.js';
+import type { RefusedFile } from './tray-photo.js';
 
 /** Why files were not taken, in words: they are loaded with what refuses. */
 export const refusalWords = (

@@ -1,8 +1,16 @@
 import type { AdapterError } from '../adapter/errors.js';
 import type { PhotosPort } from '../adapter/ports.js';
-import type { PreparedPhoto } from '../internal/photo/prepare.js';
+import type { PhotoRefusalCode, PreparedPhoto } from '../internal/photo/prepare.js';
 import type { KeptFile } from './draft/draft-record.js';
 import type { EntryFile } from './outbox/entry.js';
+
+/** A file that was not taken, and why. */
+export interface RefusedFile {
+  name: string;
+  code: PhotoRefusalCode;
+  /** Bytes that it may have at most, where it has more. */
+  limit: number;
+}
 
 /** One photo on its way. */
 export interface TrayPhoto {

@@ -80,13 +80,15 @@ export function readPage(
   cursor: string | undefined,
   asking: Asking,
 ): Promise<NoticePage> {
-  const query = {
-    limit: pageSize,
-    ...(categoryId && { categoryId }),
-    ...(search && { search }),
-    ...(cursor !== undefined && { cursor }),
-  };
-  return port.list(query, asking);
+  return port.list(
+    {
+      limit: pageSize,
+      ...(categoryId && { categoryId }),
+      ...(search && { search }),
+      ...(cursor !== undefined && { cursor }),
+    },
+    asking,
+  );
 }
 
 function boardOf(
@@ -107,17 +109,17 @@ function boardOf(
 
 /** The board with one page more. */
 export function withPage(board: Board, page: NoticePage): Board {
-  const { current, categories } = board;
-  const more = boardOf(page, current, uniqueOf([...categories, ...categoriesOf(page.items)]));
-  const notices = uniqueOf([...board.notices, ...more.notices]);
-  return { ...more, notices, omitted: board.omitted + more.omitted };
+  const items = [...board.notices, ...page.items];
+  const categories = uniqueOf([...board.categories, ...categoriesOf(page.items)]);
+  const more = boardOf({ ...page, items }, board.current, categories);
+  return { ...more, omitted: board.omitted + more.omitted };
 }
 
 /** The board with its first page read again. What follows that page stays, as far as the page reaches it. */
-export function withFirstPage(board: Board, first: Board): Board {
-  const last = first.notices.at(-1);
-  const place = last ? board.notices.findIndex(({ id }) => id === last.id) : -1;
-  if (place < 0 || first.next === undefined) return first;
+export function withFirstPage(board: Board | undefined, first: Board): Board {
+  const last = first.notices.at(-1)?.id;
+  const place = board?.notices.findIndex(({ id }) => id === last) ?? -1;
+  if (!board || place < 0 || first.next === undefined) return first;
   const notices = uniqueOf([...first.notices, ...board.notices.slice(place + 1)]);
   return { ...first, notices, next: board.next };
 }

@@ -89,22 +89,15 @@ export class NoticeBoardSource {
     const [port, locale, , layout, categoryId, search, pageSize] = wanted;
     const query = { layout, categoryId, search, pageSize };
     const asking = { signal, locale };
-    for (let attempt = 1; ; attempt++) {
-      const board = wanted === this.#readInput ? this.board : undefined;
-      const read =
-        board && this.isBringing
-          ? withPage(board, await readPage(port, query, board.next, asking))
-          : withFirst(board, await readBoard(port, query, asking, board));
-      // What was read or acknowledged meanwhile would be taken back by what was asked before.
-      if (board && board !== this.board && attempt < mostAttempts) continue;
-      this.#readInput = wanted;
-      this.readAt = Date.now();
-      return read;
-    }
+    const board = wanted === this.#readInput ? this.board : undefined;
+    const read =
+      board && this.isBringing
+        ? withPage(board, await readPage(port, query, board.next, asking))
+        : withFirstPage(board, await readBoard(port, query, asking, board));
+    // What was read or acknowledged meanwhile would be taken back by what was asked before.
+    if (board && board !== this.board) return this.#read(wanted, signal);
+    this.#readInput = wanted;
+    this.readAt = Date.now();
+    return read;
   }
 }
-
-/** How often a board is read again because the resident has done something with what is shown meanwhile. */
-const mostAttempts = 3;
-
-const withFirst = (board: Board | undefined, first: Board) => (board ? withFirstPage(board, first) : first);

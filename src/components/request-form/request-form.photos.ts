@@ -8,14 +8,7 @@ import type { RowsView } from './views/photo-rows.view.js';
 /** What is loaded with the first photo. */
 interface Loaded {
   tray: PhotoTrayController;
-  trayFor: (keeper: PhotoKeeper) => PhotoTrayController;
   rows: (view: RowsView) => TemplateResult;
-}
-
-/** What was chosen between one emptying of the form and the next. */
-interface Round {
-  /** Who keeps what was still to come into the tray. */
-  leftTo?: PhotoKeeper;
 }
 
 /** The photos of a form. What handles them is loaded with the first one: most requests have none. */
@@ -23,10 +16,8 @@ export class RequestFormPhotos {
   readonly #host: ReactiveControllerHost;
   readonly #port: () => PhotosPort | undefined;
   #loading: Promise<Loaded> | undefined;
-  /** Whose photos they are: another after every time that the form was emptied. */
-  #round: Round = {};
-  /** Resolves once all that were chosen by now are in the tray, or with whom they were left to. */
-  #taking: Promise<unknown> = Promise.resolve();
+  /** Another after every time that the form was emptied. */
+  #round = 0;
   loaded: Loaded | undefined;
   /** Keeps the photos on the device. */
   keeper: PhotoKeeper | undefined;
@@ -47,33 +38,24 @@ export class RequestFormPhotos {
   }
 
   /** Takes the chosen files. `nameOf` names those that have no name of their own. */
-  async add(files: readonly File[], nameOf: (number: number) => string): Promise<void> {
-    const add = (tray: PhotoTrayController) => tray.add(files, nameOf);
-    const adding = this.#withTray(add, async ({ leftTo }, { trayFor }) => {
-      const tray = leftTo && trayFor(leftTo);
-      if (!tray) return;
-      add(tray);
-      await tray.leave();
-    });
-    this.#taking = Promise.all([this.#taking, adding]);
-    await adding;
+  add(files: readonly File[], nameOf: (number: number) => string): Promise<void> {
+    const { keeper } = this;
+    return this.#withTray((tray, isLate) =>
+      isLate ? tray.addFor(keeper, files, nameOf) : tray.add(files, nameOf),
+    );
   }
 
   /** Takes photos that were kept on the device. */
-  async restore(files: readonly KeptFile[]): Promise<void> {
-    await this.#withTray((tray) => tray.restore(files));
+  restore(files: readonly KeptFile[]): Promise<void> {
+    return this.#withTray((tray, isLate) => isLate || tray.restore(files));
   }
 
-  /** `turnedAway`: what is done instead where the form was emptied meanwhile. */
-  async #withTray(
-    work: (tray: PhotoTrayController) => void | Promise<void>,
-    turnedAway?: (round: Round, loaded: Loaded) => Promise<void>,
-  ): Promise<void> {
+  async #withTray(work: (tray: PhotoTrayController, isLate: boolean) => unknown): Promise<void> {
     const round = this.#round;
     this.failed = false;
     try {
-      const loaded = (this.loaded = await (this.#loading ??= this.#load()));
-      await (round === this.#round ? work(loaded.tray) : turnedAway?.(round, loaded));
+      this.loaded = await (this.#loading ??= this.#load());
+      work(this.loaded.tray, round !== this.#round);
     } catch {
       this.#loading = undefined;
       this.failed = true;
@@ -81,21 +63,15 @@ export class RequestFormPhotos {
     this.#host.requestUpdate();
   }
 
-  /** Takes none of what was chosen before: what handles it may still be on its way. */
+  /** Takes none of what was chosen before, while what handles it was still on its way. */
   turnAway(): void {
-    this.#round = {};
-  }
-
-  /** Lets go of all for whoever keeps them now, and of what was chosen and still waits. Resolves once they have them. */
-  async leave(): Promise<void> {
-    if (this.keeper) this.#round.leftTo = this.keeper;
-    this.turnAway();
-    await Promise.all([this.tray?.leave(), this.#taking]);
+    this.#round++;
   }
 
   /** Waits until all are ready to be sent, and resolves with those that were taken. */
-  prepared(): Promise<readonly TrayPhoto[]> {
-    return this.tray?.prepared() ?? Promise.resolve(this.#loading?.then(({ tray }) => tray.prepared()) ?? []);
+  async prepared(): Promise<readonly TrayPhoto[]> {
+    const tray = this.tray ?? (await this.#loading)?.tray;
+    return tray?.prepared() ?? [];
   }
 
   async #load(): Promise<Loaded> {
@@ -105,7 +81,6 @@ export class RequestFormPhotos {
       import('../../i18n/photo-words.js'),
     ]);
     registerPhotoWords();
-    const open = (keeper: () => PhotoKeeper | undefined) => new Tray(this.#host, this.#port, keeper);
-    return { tray: open(() => this.keeper), trayFor: (keeper) => open(() => keeper), rows: photoRows };
+    return { tray: new Tray(this.#host, this.#port, () => this.keeper), rows: photoRows };
   }
 }

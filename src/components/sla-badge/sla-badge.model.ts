@@ -1,10 +1,6 @@
 import type { Duration, Instant } from '../../domain/time.js';
 import { isInstant } from '../../domain/instant.js';
-import {
-  promiseMetrics,
-  type PromiseMetric,
-  type ServicePromise,
-} from '../../domain/service-level/promise.js';
+import type { PromiseMetric, ServicePromise } from '../../domain/service-level/promise.js';
 import type { Standing } from '../../domain/service-level/state.js';
 import { warnOnce } from '../../internal/warn.js';
 
@@ -25,12 +21,12 @@ export interface WrittenPromise {
 
 /** The promise that the attributes describe. What is no instant is left out, and the page's developer told. */
 export function promiseFromAttributes(written: WrittenPromise): ServicePromise {
-  const { goal, clock, estimate } = written;
+  const { metric, goal, clock, estimate } = written;
   const since = read('paused-since', written.pausedSince);
   const until = read('paused-until', written.pausedUntil);
   // What is not written is `undefined`, which is as good as absent here.
   return {
-    metric: knownMetric(written.metric),
+    metric,
     source: estimate ? 'computed' : 'server',
     goal: goal || undefined,
     clock: clock || undefined,
@@ -40,13 +36,6 @@ export function promiseFromAttributes(written: WrittenPromise): ServicePromise {
     stoppedAt: read('stopped', written.stopped),
     paused: since && { since, until, reason: written.pausedReason },
   } as ServicePromise;
-}
-
-/** The metric that the attribute names, or the most usual one; the page's developer is told. */
-export function knownMetric(metric: PromiseMetric): PromiseMetric {
-  if (promiseMetrics.includes(metric)) return metric;
-  warnOnce(`sla-badge metric="${metric}": use ${promiseMetrics.join(', ')}.`);
-  return 'response';
 }
 
 function read(attribute: string, value: Instant | undefined): Instant | undefined {

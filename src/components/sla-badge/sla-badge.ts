@@ -17,7 +17,7 @@ import { hasFallback } from '../../internal/has-fallback.js';
 import { setStates } from '../../internal/states.js';
 import { setAlarm, stopAlarm } from '../../internal/ticker.js';
 import { reckoningFor } from './sla-badge.late.js';
-import { knownMetric, promiseFromAttributes, wordsChangeAt } from './sla-badge.model.js';
+import { promiseFromAttributes, wordsChangeAt } from './sla-badge.model.js';
 import { slaBadgeStyles } from './sla-badge.styles.js';
 import { nextMidnight } from '../../i18n/moments.js';
 import { newLine, promiseSentence, writeLine, type PromiseView } from './sla-badge.view.js';
@@ -154,10 +154,9 @@ export class LinliSlaBadge extends ReactiveElement {
 
   /** The promise that is known now; `undefined` while it is still being reckoned. */
   #promise(): ServicePromise | undefined {
-    const { request, level } = this;
+    const { request, level, metric } = this;
     if (this.promise) return this.promise;
     if (!request) return promiseFromAttributes(this);
-    const metric = knownMetric(this.metric);
     const sent = request.promises?.find((promise) => promise.metric === metric);
     if (sent || !level) return sent ?? { metric, source: 'computed' };
     return reckoningFor(this)?.reckonPromise(request, level, this.calendars, metric);

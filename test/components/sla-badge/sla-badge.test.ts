@@ -149,13 +149,6 @@ describe('the SLA badge', () => {
     expect(textOf(badge)).to.equal('Response: no time promised yet');
   });
 
-  it('takes a metric that there is not for the response', async () => {
-    const { badge } = await place(
-      html`<linli-sla-badge metric="foo" due=${at(25.5 * minute)}></linli-sla-badge>`,
-    );
-    expect(textOf(badge)).to.contain('Response: 25 minutes left');
-  });
-
   it('K080: gives the moment in full, and names a zone that is not the device’s', async () => {
     const provider = await fixture<LinliProvider>(
       html`<linli-provider lang="en" time-zone="Pacific/Kiritimati">

@@ -73,8 +73,10 @@ export class Drafting {
     this.#following = owner;
     const before = this.keeper;
     if (hadOther) {
-      const leaving = this.#form.photos.leave();
-      before?.leave(leaving);
+      const { photos } = this.#form;
+      photos.turnAway();
+      // What was chosen while what handles photos was on its way comes to them, too.
+      before?.leave(photos.tray ? photos.tray.leave() : photos.prepared().then(() => photos.tray?.left));
       // Until another is there: what is written now is none of theirs.
       this.keeper = undefined;
       this.#form.photos.keeper = undefined;

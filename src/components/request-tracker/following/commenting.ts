@@ -3,8 +3,13 @@ import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { taken } from '../../../controllers/outbox/taken.js';
-import type { PhotoTrayController, RefusedFile } from '../../../controllers/photo-tray.js';
-import { keptToEntryFile, toEntryFile, type TrayPhoto } from '../../../controllers/tray-photo.js';
+import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
+import {
+  keptToEntryFile,
+  toEntryFile,
+  type RefusedFile,
+  type TrayPhoto,
+} from '../../../controllers/tray-photo.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import type { photoRows } from '../../request-form/views/photo-rows.view.js';
 import type { Acting } from './acting.js';
