@@ -3,10 +3,12 @@ import type { CommunityAdapter } from '../../../src/adapter/adapter.js';
 import type { NoticeQuery, NoticesPort } from '../../../src/adapter/ports.js';
 import { memory } from '../../../src/adapters/memory/index.js';
 import { Newer } from '../../../src/components/notice-board/reading/newer.js';
+import { ReadMarks } from '../../../src/components/notice-board/reading/read-marks.js';
 import type { Notice } from '../../../src/domain/notice.js';
+import { announce } from '../../../src/internal/announcer.js';
 import { callsOf, hold } from '../../support/hold.js';
-import { restoreAll } from '../../support/replace.js';
-import { at, many, notice, placeBoard, rules } from '../../support/notice-board.js';
+import { replace, restoreAll } from '../../support/replace.js';
+import { announced, at, many, notice, placeBoard, rules } from '../../support/notice-board.js';
 import { without } from '../../support/without.js';
 
 /** A backend in which residents change, and whose answers are there at once and come when the test says so. */
@@ -84,6 +86,46 @@ describe('an answer that was asked for before', () => {
     await readAgain();
     await board.element.updateComplete;
     expect(board.text).to.contain('You confirmed this on');
+  });
+});
+
+describe('whoever has marked all as read', () => {
+  it('stays where they have gone before the backend has it', async () => {
+    const { adapter } = slowHouse(many(3), () => false);
+    const held = hold();
+    replace(adapter.notices!, 'markRead', (markRead) => async (...given) => {
+      await held.wait();
+      return markRead!(...given);
+    });
+    const board = await (await placeBoard(adapter)).ready();
+    await board.press('Mark all as read');
+    await held.begun;
+    const search = board.all('input[type=search]')[0]!;
+    search.focus();
+    held.release();
+    await board.until(() => announced() === 'All notices are marked as read.');
+    await board.element.updateComplete;
+    expect(board.focused?.matches('input[type=search]')).to.equal(true);
+  });
+
+  it('is alone in hearing of it', async () => {
+    const { adapter, page } = slowHouse(many(3), () => false);
+    const held = hold();
+    replace(adapter.notices!, 'markRead', (markRead) => async (...given) => {
+      await held.wait();
+      return markRead!(...given);
+    });
+    const marked = callsOf(ReadMarks.prototype, 'markAll');
+    const board = await (await placeBoard(adapter)).ready();
+    announce('Nothing yet.', 'en');
+    await board.press('Mark all as read');
+    await held.begun;
+    page.resident = 'berta';
+    board.element.requestUpdate();
+    await board.until(() => board.text.includes('3 unread'));
+    held.release();
+    await marked();
+    expect(announced()).to.equal('Nothing yet.');
   });
 });
 

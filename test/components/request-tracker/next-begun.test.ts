@@ -47,7 +47,7 @@ describe('whoever writes the next thing before the last has ended', () => {
     held.release();
     await tracker.until(() => announced().includes('R-0042'));
     await tracker.element.updateComplete;
-    expect(tracker.focused).to.equal(field);
+    expect(tracker.focused === field, 'the focus is in the field').to.equal(true);
   });
 
   it('hears that the last message has arrived, and goes on writing', async () => {
@@ -64,7 +64,7 @@ describe('whoever writes the next thing before the last has ended', () => {
     await added();
     await tracker.until(() => announced().includes('Your message has arrived.'));
     await tracker.element.updateComplete;
-    expect(tracker.focused).to.equal(field);
+    expect(tracker.focused === field, 'the focus is in the field').to.equal(true);
     expect(field.value).to.equal('after three');
   });
 

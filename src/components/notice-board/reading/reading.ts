@@ -1,6 +1,7 @@
 import { residentOf } from '../../../adapter/asked.js';
 import type { nothing, ReactiveController, TemplateResult } from 'lit';
 import type { Found } from '../../../controllers/one-record.js';
+import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import { TickerController } from '../../../controllers/ticker.js';
 import { ViewFocus } from '../../../controllers/view-focus.js';
 import type { Resource } from '../../../controllers/resource.js';
@@ -143,16 +144,19 @@ export class NoticeReading implements Reading, ReactiveController {
   }
 
   async #pressMarkAllRead(): Promise<void> {
-    const { announcer, locale, focusOn } = this.#board;
+    const { announcer, locale, focusOn, host } = this.#board;
     const words = locale.section('notice');
-    try {
-      await this.markAllRead();
-      announcer.say(words.allRead);
-    } catch {
-      announcer.say(words.markFailed);
-    }
+    const resident = this.#resident;
+    const isElsewhere = goneElsewhere(host);
+    const isDone = await this.markAllRead().then(
+      () => true,
+      () => false,
+    );
+    // Whoever has signed in meanwhile has pressed nothing.
+    if (resident !== this.#resident) return;
+    announcer.say(isDone ? words.allRead : words.markFailed);
     // The button has gone, or has to be found again.
-    await focusOn('title');
+    if (!isElsewhere()) await focusOn('title');
   }
 
   unreadView(): TemplateResult | typeof nothing {
