@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { AdapterError } from '../../../src/adapter/errors.js';
 import { memory } from '../../../src/adapters/memory/index.js';
 import { randomId } from '../../../src/internal/key.js';
+import { hold } from '../../support/hold.js';
 import { at, many, notice, placeBoard } from '../../support/notice-board.js';
 import { without } from '../../support/without.js';
 
@@ -52,5 +54,48 @@ describe('a notice that comes once all are marked as read on a device', () => {
     await board.until(() => board.element.unread === 0);
     putNotice(notice('new', { publishedAt: at(-1 / 120) }));
     await board.until(() => board.element.unread === 1);
+  });
+});
+
+describe('what is marked as read on a device', () => {
+  it('stays so when all are marked once more while some are looked for', async () => {
+    const adapter = memory({ locale: 'en', notices: many(3), residentId: randomId() });
+    const board = await placeBoard({ ...adapter, notices: without(adapter.notices!, 'markRead') });
+    await board.until(() => board.element.unread === 3);
+    await board.press('Mark all as read');
+    await board.until(() => board.element.unread === 0);
+    const [search] = board.all<HTMLInputElement>('input[type=search]');
+    await board.write(search!, 'Title n2');
+    await board.until(() => board.all('article').length === 1);
+    await board.element.markAllRead();
+    await board.write(search!, '');
+    await board.until(() => board.all('article').length === 3);
+    expect(board.all('[data-unread=true]')).to.have.length(0);
+  });
+});
+
+describe('a backend that says late that it keeps nothing of what is read', () => {
+  it('says so for itself, and not for the one that has come in its place', async () => {
+    const open = () => memory({ locale: 'en', notices: [notice('a'), notice('b')], residentId: 'anna' });
+    const [first, second] = [open(), open()];
+    const told: unknown[] = [];
+    const refusal = hold();
+    const refuse = async () => {
+      await refusal.wait();
+      throw new AdapterError('unsupported');
+    };
+    const tell = async (read: unknown) => void told.push(read);
+    const board = await placeBoard(
+      { ...first, notices: { ...first.notices!, markRead: refuse } },
+      { noticeId: 'a' },
+    );
+    await refusal.begun;
+    board.element.noticeId = undefined;
+    board.element.adapter = { ...second, notices: { ...second.notices!, markRead: tell } };
+    await board.element.updateComplete;
+    refusal.release();
+    await board.until(() => board.all('article').length === 2);
+    board.element.noticeId = 'b';
+    await board.until(() => told.length === 1);
   });
 });

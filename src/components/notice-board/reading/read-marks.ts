@@ -107,8 +107,8 @@ export class ReadMarks {
     if (owner !== this.#owner) return;
     if (isKept) this.#newer.markRead(undefined, until);
     else {
-      const newest = this.#newestText;
-      if (newest) await memory.change((read) => ({ ...read, until: newest }));
+      const newest = this.#newestText ?? until;
+      await memory.change((read) => ({ ...read, until: latestOf([newest, read.until ?? newest]) }));
     }
     this.#board.host.requestUpdate();
   }
@@ -118,11 +118,14 @@ export class ReadMarks {
     return this.#read !== undefined || this.#board.port()?.markRead !== undefined;
   }
 
-  /** When the latest text was written of those that are there. A device's clock that is ahead would hide those to come. */
+  /**
+   * When the latest text was written of those that are there: a device's clock that is ahead would hide those to come.
+   * `undefined`: a part of the list does not tell.
+   */
   get #newestText(): Instant | undefined {
     const { latest: board } = this.#newer;
-    const times = board ? allOf(board).map(changedAt) : [];
-    return times.sort((one, other) => Date.parse(one) - Date.parse(other)).at(-1);
+    const { categoryId, search } = this.#board.source.query;
+    return board && !categoryId && !search ? latestOf(allOf(board).map(changedAt)) : undefined;
   }
 
   get #resident(): string | undefined {
@@ -132,6 +135,7 @@ export class ReadMarks {
   /** Resolves with whether the backend keeps it. */
   async #tell(read: NoticesRead, what: string): Promise<boolean> {
     const port = this.#board.port();
+    const owner = this.#owner;
     if (!port?.markRead || this.#isRefused) return false;
     const residentId = this.#resident;
     const options = {
@@ -144,7 +148,8 @@ export class ReadMarks {
       return true;
     } catch (thrown) {
       if (toAdapterError(thrown).code !== 'unsupported') throw thrown;
-      this.#isRefused = true;
+      // Another backend may be there by now, which keeps it.
+      this.#isRefused ||= owner === this.#owner;
       return false;
     }
   }
@@ -156,4 +161,8 @@ export class ReadMarks {
     this.#read = read;
     this.#board.host.requestUpdate();
   }
+}
+
+function latestOf(times: readonly Instant[]): Instant | undefined {
+  return [...times].sort((one, other) => Date.parse(one) - Date.parse(other)).at(-1);
 }
