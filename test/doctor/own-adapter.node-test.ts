@@ -20,7 +20,7 @@ describe('the doctor, with an adapter of one’s own', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'linli-doctor-'));
     server = createServer((_, response) => {
-      const body = { type: 'text', text: 'Please' };
+      const body = { type: 'text', content: 'Please' };
       const notices = [{ id: 'n-1', title: 'Keep the stairs free', body, publishedAt }];
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(notices));
     }).listen(0, '127.0.0.1');
@@ -41,6 +41,8 @@ describe('the doctor, with an adapter of one’s own', () => {
 
   it('reads that of the docs, and shows what it sends and hears', async () => {
     const file = write('mine.mjs', snippetsOf(page).get('adapter')!);
+    const sound = await runDoctor(address, '--adapter', file);
+    assert.equal(sound.code, 0, sound.out);
     publishedAt = '2026-11-20T08:00:00';
     const { code, out } = await runDoctor(address, '--adapter', file);
     assert.equal(code, 1, out);
