@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
+import { photoFile } from '../../support/photo-file.js';
+import { holdDecoder } from '../../support/photos/hold.js';
 import { callsOf, holdCalls } from '../../support/hold.js';
 import { restoreAll } from '../../support/replace.js';
 import { openForm, type FormDriver } from '../../support/request-form.js';
@@ -60,5 +62,29 @@ describe('a report that a slow device has yet to give up', () => {
     await form.element.updateComplete;
     expect(form.text).to.contain('Lamp 1').and.contain('Yes, discard it');
     expect(form.root.activeElement?.id).to.equal('answer-yes');
+  });
+});
+
+describe('a report whose photo is still being made ready', () => {
+  it('is sent, though another was sent after it and the form has left the page', async () => {
+    const form = await openForm();
+    const held = holdDecoder();
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('lamp.png'));
+    await form.until(() => form.all('.photo').length === 1);
+    await held.begun;
+    await form.press('Send the report');
+    form.element.reset();
+    await form.element.updateComplete;
+    await form.choose('Lamp');
+    await form.type('Description', 'The lamp in the lift is dark.');
+    await form.press('Send the report');
+    await form.untilText('We have received it');
+    const { adapter, element } = form;
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    held.release();
+    await form.until(() => adapter.requestsFiled.length === 2);
+    expect(adapter.requestsFiled.map(({ photos = [] }) => photos.length)).to.deep.equal([0, 1]);
   });
 });

@@ -44,9 +44,10 @@ export class RequestFormFiling implements ReactiveController {
   };
   #owner: Owner | undefined;
   #settling: Promise<unknown> = Promise.resolve();
-  /** Until what is sent is in the outbox, and until its first attempt has come to an end. */
+  /** Until all that is sent is in the outbox, an earlier one too, and until every first attempt has come to an end. */
   #handing: Promise<unknown> = Promise.resolve();
-  #sending: Promise<void> = Promise.resolve();
+  #allSent: Promise<unknown> = Promise.resolve();
+  #sending: Promise<void> | undefined;
   #arrivedId: string | undefined;
   /** Why the last attempt was refused. */
   error: AdapterError | undefined;
@@ -85,7 +86,7 @@ export class RequestFormFiling implements ReactiveController {
     this.emergency.disconnect();
     this.form.host.removeEventListener('paste', this.#paste);
     // What the resident has sent is sent, also when the portal shows another page at once, or while it hears of it.
-    queueMicrotask(() => void this.#sending.finally(() => this.posting.leave()));
+    queueMicrotask(() => void this.#allSent.finally(() => this.posting.leave()));
   }
 
   /** The draft may be another one, whoever changed it, and so may who is there. */
@@ -107,8 +108,7 @@ export class RequestFormFiling implements ReactiveController {
 
   /** The resident has changed something. */
   changed(): void {
-    this.error = undefined;
-    this.already = undefined;
+    this.error = this.already = undefined;
     this.drafting.changed();
   }
 
@@ -131,13 +131,13 @@ export class RequestFormFiling implements ReactiveController {
     if (!host.dispatchEvent(new LinliRequestSubmitEvent({ input, photoCount: photos.count }))) return;
     posting.preparing = input;
     this.afterwards.leave();
-    this.error = undefined;
-    this.already = undefined;
+    this.error = this.already = undefined;
     if (isEmergency) this.emergency.startWaiting();
     host.requestUpdate();
     const handing = this.#handOver(input, draft, again);
-    this.#handing = handing;
     const sending = (this.#sending = handing.then((handed) => handed?.attempt));
+    this.#handing = Promise.allSettled([this.#handing, handing]);
+    this.#allSent = Promise.allSettled([this.#allSent, sending]);
     try {
       await sending;
     } finally {
@@ -195,8 +195,7 @@ export class RequestFormFiling implements ReactiveController {
     this.posting.entryId = undefined;
     this.posting.preparing = undefined;
     this.#arrivedId = undefined;
-    this.error = undefined;
-    this.already = undefined;
+    this.error = this.already = undefined;
     this.afterwards.forget();
     this.emergency.forget();
     this.neighbours.followed = undefined;
