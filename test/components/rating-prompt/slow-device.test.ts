@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { News } from '../../../src/components/rating-prompt/prompting/news.js';
 import { Sending } from '../../../src/components/rating-prompt/prompting/sending.js';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
@@ -79,6 +79,32 @@ describe('a question on a device that is slow to keep what became of it', () => 
     expect(prompt.text).to.contain('Sending…');
     second.release();
     await prompt.untilText('5 of 5');
+  });
+
+  it('is sent, though another was sent after it and the prompt has left the page', async () => {
+    const adapter = community();
+    const prompt = await openAt(adapter, { 'subject-id': 'seed-2', always: '' });
+    const first = hold();
+    let flushes = 0;
+    replace(DraftKeeper.prototype, 'flush', (flush) => {
+      return async function (this: DraftKeeper) {
+        if (flushes++ === 0) await first.wait();
+        return flush.call(this);
+      };
+    });
+    await prompt.rate(2);
+    await first.begun;
+    prompt.element.subjectId = 'seed-3';
+    await prompt.until(() => prompt.text.includes('How did we do?') && prompt.chosen() === undefined);
+    await prompt.rate(5);
+    await prompt.untilText('5 of 5');
+    prompt.element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    first.release();
+    await waitUntil(
+      async () => (await adapter.ratings!.get!('seed-2', {})) !== undefined,
+      'the first rating',
+    );
   });
 });
 

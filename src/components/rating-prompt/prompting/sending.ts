@@ -35,8 +35,8 @@ export class Sending {
   #isTakingBack = false;
   /** The summary that was asked for last. */
   #asked: symbol | undefined;
-  /** Resolves once nothing is being handed over. */
-  handedOver: Promise<void> = Promise.resolve();
+  /** Resolves once nothing is being handed over, of an earlier question either. */
+  handedOver: Promise<unknown> = Promise.resolve();
 
   constructor(form: PromptHost, state: PromptState, parts: SendingParts) {
     this.#form = form;
@@ -76,8 +76,9 @@ export class Sending {
     const draft = this.#state.kept;
     this.#state.error = undefined;
     this.#form.host.requestUpdate();
-    this.handedOver = this.#handOver(parcel, draft);
-    await this.handedOver;
+    const handing = this.#handOver(parcel, draft);
+    this.handedOver = Promise.allSettled([this.handedOver, handing]);
+    await handing;
     this.sync();
   };
 
