@@ -101,10 +101,8 @@ describe('a question on a device that is slow to keep what became of it', () => 
     prompt.element.remove();
     await new Promise((resolve) => setTimeout(resolve));
     first.release();
-    await waitUntil(
-      async () => (await adapter.ratings!.get!('seed-2', {})) !== undefined,
-      'the first rating',
-    );
+    const isThere = async () => (await adapter.ratings!.get!('seed-2', {})) !== undefined;
+    await waitUntil(isThere, 'the first rating', { timeout: 25_000 });
   });
 });
 
