@@ -111,6 +111,7 @@ describe('the receipt', () => {
     const form = await send('It smells of gas in the kitchen.');
     expect(numbers(form)[0]).to.equal('02155500110');
     expect(form.text).to.contain('No flames, no switches').and.not.to.contain('This is not an emergency');
+    await expect(form.element).to.be.accessible();
     await form.press('Report something else');
     await form.until(() => form.all('textarea').length > 0);
     expect(form.text).not.to.contain('No flames');
