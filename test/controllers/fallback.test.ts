@@ -146,11 +146,11 @@ describe('what a page has put inside an element', () => {
         const { adapter, release } = held(memory({ locale: 'en' }));
         const element = await place(name, call, adapter);
         element.querySelector('a')!.focus();
-        expect(document.activeElement).to.equal(element.querySelector('a'));
+        expect(document.activeElement === element.querySelector('a')).to.equal(true);
         release();
         await waitUntil(() => element.shadowRoot!.querySelector(shows));
         await waitUntil(() => element.shadowRoot!.activeElement);
-        expect(document.activeElement).to.equal(element);
+        expect(document.activeElement === element).to.equal(true);
       });
 
       it('is nothing where there is but white space, a script or a named slot', async () => {

@@ -38,7 +38,7 @@ describe('a feed', () => {
     expect(articles(board)).to.have.length(20);
     articles(board)[19]!.focus();
     await board.until(() => articles(board).length >= 40);
-    expect(board.focused).to.equal(articles(board)[19]);
+    expect(board.focused === articles(board)[19]).to.equal(true);
     articles(board).at(-1)!.focus();
     await board.until(() => articles(board).length === 45);
     expect(board.find('Show more')).to.equal(undefined);
@@ -75,11 +75,11 @@ describe('a feed', () => {
     const board = await (await open(5)).ready();
     articles(board)[0]!.focus();
     await sendKeys({ press: 'PageDown' });
-    expect(board.focused).to.equal(articles(board)[1]);
+    expect(board.focused === articles(board)[1]).to.equal(true);
     await sendKeys({ press: 'PageUp' });
-    expect(board.focused).to.equal(articles(board)[0]);
+    expect(board.focused === articles(board)[0]).to.equal(true);
     await sendKeys({ press: 'PageUp' });
-    expect(board.focused).to.equal(articles(board)[0]);
+    expect(board.focused === articles(board)[0]).to.equal(true);
     await withControl('End');
     expect(board.focused?.localName).to.equal('summary');
     articles(board)[2]!.focus();

@@ -32,7 +32,7 @@ describe('when <linli-rating-prompt> asks', () => {
     const prompt = await openAt(community());
     expect(prompt.text).to.contain('Lift out of order');
     await prompt.until(() => announced().includes('There is a short question about “Lift out of order”'));
-    expect(document.activeElement).to.equal(before);
+    expect(document.activeElement === before).to.equal(true);
   });
 
   it('is after a delay, and by itself once that is over', async () => {

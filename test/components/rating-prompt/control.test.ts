@@ -263,7 +263,7 @@ describe('<linli-rating-prompt> as a control of a form', () => {
     );
     expect(driver.root.querySelector('legend')!.textContent.trim()).to.equal('How was the party?');
     form.querySelector('label')!.click();
-    expect(document.activeElement).to.equal(driver.element);
+    expect(document.activeElement === driver.element).to.equal(true);
     driver.element.label = 'And the food?';
     await driver.element.updateComplete;
     expect(driver.root.querySelector('legend')!.textContent.trim()).to.equal('And the food?');

@@ -43,7 +43,7 @@ describe('what changes while the tracker is open', () => {
     observer.disconnect();
     expect(said).to.deep.equal(['R-0042: On hold; Zhao Min looks after it now']);
     expect(tracker.part('.news')).to.include('Just changed');
-    expect(tracker.focused).to.equal(back);
+    expect(tracker.focused === back).to.equal(true);
     expect(scrollY).to.equal(top);
     scrollTo(0, 0);
   });

@@ -165,7 +165,7 @@ describe('while something is under way and another request is opened', () => {
     open();
     await tracker.until(() => announced().includes('R-0042: The request is not reopened yet.'));
     expect(tracker.text).to.not.include('The request is not reopened yet.');
-    expect(tracker.focused).to.equal(field);
+    expect(tracker.focused === field).to.equal(true);
     tracker.element.requestId = 'leak';
     await tracker.untilText('The request is not reopened yet.');
     await tracker.until(() => textIn(tracker, 'write-reopen') === 'It drips again');
@@ -227,7 +227,7 @@ describe('while it is sent', () => {
     field.focus();
     await tracker.press('Reopen the request');
     await tracker.until(() => field.readOnly);
-    expect(tracker.focused).to.equal(field);
+    expect(tracker.focused === field).to.equal(true);
     await tracker.type('write-reopen', 'Something else');
     open();
     await tracker.untilText('The request is open again.');
