@@ -73,7 +73,7 @@ export function plainText(html: string): string {
       found.push(`<${flowing(piece)}`);
     }
   }
-  return withinItself(tidy(found.join('')));
+  return tidy(withinItself(found.join('')));
 }
 
 function after(end: string, text: string): string {

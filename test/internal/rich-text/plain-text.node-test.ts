@@ -49,6 +49,7 @@ describe('HTML as plain text', () => {
     ['<p title="a > b" class=\'x>y\'>z</p>', 'z'],
     ['<img src=x onerror="alert(1)">only this', 'only this'],
     ['cut <b', 'cut <b'],
+    ['&#x202e; <p>停水 &#x202c;</p> <p>&#x2066;</p> x &#x2069;', '停水\n\nx'],
     ['', ''],
   ] as const) {
     it(`says what is there: ${html}`, () => {
@@ -141,11 +142,17 @@ describe('HTML as plain text', () => {
       ';',
       'x',
       ' ',
+      '<p>',
+      '&nbsp;',
+      '\u202e',
+      '&#x2069;',
+      '\u0301'.repeat(9),
     );
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 60 }), (html) => {
         const text = plainText(html.join(''));
         assert.equal(text, text.trim());
+        assert.doesNotMatch(text, /\n{3}/);
       }),
     );
   });
