@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { sampleSeed as seed } from '../support/seeds.js';
 import { sendOverCutLines } from './whole-browser/cut-submissions.js';
-
-/** Repeats a run: the seed is printed. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 // A sample: `npm run proof -- cut-submissions` sends 20,000.
 it(`80 submissions over connections that are cut at random bytes are 80 requests, SEED=${seed}`, async () => {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { proofSeed as seed } from '../support/seeds.js';
 import { sendOverCutLines } from './whole-browser/cut-submissions.js';
-
-/** Repeats a run: the seed is printed. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 const count = Number(process.env.SUBMISSIONS ?? 20_000);
 

@@ -1,7 +1,6 @@
 import { after, before, describe, it } from 'node:test';
+import { sampleSeed as seed } from '../support/seeds.js';
 import { Kills } from './whole-browser/kills.js';
-
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 /** A sample of kills.proof.ts. */
 describe(`a browser that is killed, SEED=${seed}`, () => {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { proofSeed as seed } from '../support/seeds.js';
 import { Kills } from './whole-browser/kills.js';
-
-/** Repeats a run: the seed is printed. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 describe(`a browser that is killed, SEED=${seed}`, () => {
   const kills = new Kills(seed);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sampleSeed as seed } from '../support/seeds.js';
 import type { Defect } from './simulation/bundle.js';
 import { simulate } from './simulation/simulate.js';
-
-/** Repeats a run. A million are in simulation.proof.ts. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000_000);
 
 /** What would break the promise, each in another way. */
 const defects: readonly (Defect & { says: RegExp })[] = [
@@ -28,6 +26,7 @@ const defects: readonly (Defect & { says: RegExp })[] = [
   },
 ];
 
+// A sample: a million are in simulation.proof.ts.
 describe(`submissions in virtual time, SEED=${seed}`, () => {
   it('are there once where they were kept, whatever happens to line, disk and tabs', async () => {
     const { faults, filed, accepted, submissions } = await simulate(seed, 300);

@@ -3,10 +3,8 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { it } from 'node:test';
 import { Worker } from 'node:worker_threads';
+import { proofSeed as seed } from '../support/seeds.js';
 import type { Outcome } from './simulation/simulate.js';
-
-/** Repeats a run: the seed is printed. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000_000);
 
 const count = Number(process.env.SUBMISSIONS ?? 1_000_000);
 

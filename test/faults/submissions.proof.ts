@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Client } from 'pg';
 import { startPostgres } from '../support/postgres.js';
+import { proofSeed as seed } from '../support/seeds.js';
 import { Submissions } from './whole-browser/submissions.js';
-
-/** Repeats a run: the seed is printed. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 const count = Number(process.env.SUBMISSIONS ?? 1000);
 

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { seededRandom } from '../support/seeded-random.js';
+import { sampleSeed as seed } from '../support/seeds.js';
 import { repetitionsFor, steepness } from './growth.js';
 import { parsers } from './parsers/index.js';
-
-/** Repeats a run: the seed is printed. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 /** How many repetitions of each parser are tried here. `npm run proof -- fuzz` tries all. */
 const count = 25;

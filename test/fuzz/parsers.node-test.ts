@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sampleSeed as seed } from '../support/seeds.js';
 import { attempt } from './attempts.js';
 import { parsers } from './parsers/index.js';
-
-/** Repeats a run: the seed is printed. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 /** `npm run proof -- fuzz` tries more. */
 const count = 500;

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { proofSeed as seed } from '../support/seeds.js';
 import { attempt } from './attempts.js';
 import { repetitionsFor, steepness } from './growth.js';
 import { parsers } from './parsers/index.js';
-
-/** Repeats a run: the seed is printed. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 /** How many documents there are, for all parsers together. */
 const count = Math.ceil(Number(process.env.INPUTS ?? 1_000_000) / parsers.length);

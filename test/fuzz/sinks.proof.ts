@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { runQuietly, tool } from '../support/packed.js';
-
-/** Repeats a run: the seed is printed. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+import { proofSeed as seed } from '../support/seeds.js';
 
 /** How many documents each engine shows. */
 const count = Number(process.env.DOCUMENTS ?? 50_000);
