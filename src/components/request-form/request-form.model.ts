@@ -15,6 +15,8 @@ export interface Draft {
   answers: Readonly<Record<string, string | readonly string[]>>;
   place: 'home' | 'area';
   homeId: string;
+  /** Whether the home that the page named is left aside: the backend takes no request for it. */
+  ownHome: boolean;
   areaId: string;
   /** Where exactly. */
   detail: string;
@@ -60,6 +62,7 @@ export function blankDraft(kind: RequestKind): Draft {
     answers: {},
     place: 'home',
     homeId: '',
+    ownHome: false,
     areaId: '',
     detail: '',
     exactTimes: false,
@@ -89,14 +92,15 @@ export interface DraftFrame {
  */
 export function settleDraft(draft: Draft, intake: Intake, { kinds, homeId }: DraftFrame): Draft {
   const homes = intake.homes ?? [];
+  const given = draft.ownHome ? undefined : homeId;
   const kind = draft.kindChosen && kinds.includes(draft.kind) ? draft.kind : kinds[0]!;
   const serves = categoriesFor(intake, kind).some(({ id }) => id === draft.categoryId);
   return {
     ...draft,
     kind,
     categoryId: serves ? draft.categoryId : '',
-    homeId: homeId ?? (homes.length === 1 ? homes[0]!.id : draft.homeId),
-    place: homes.length === 0 && homeId === undefined ? 'area' : draft.place,
+    homeId: given ?? (homes.length === 1 ? homes[0]!.id : draft.homeId),
+    place: homes.length === 0 && given === undefined ? 'area' : draft.place,
   };
 }
 
@@ -168,11 +172,6 @@ export function isAnonymous({ anonymous, kind }: Draft, { anonymousKinds }: Inta
   return anonymous && (anonymousKinds?.includes(kind) ?? false);
 }
 
-/** What the backend found wrong, as issues of the form. */
-export function issuesFrom(fields: Readonly<Record<string, FieldErrorCode>>): Issue[] {
-  return Object.entries(fields).map(([path, code]) => ({ path, code }));
-}
-
 /** What is known of the resident, if it is enough to reach them; without the parts that are empty. */
 export function knownContact(contact: Contact | undefined): Contact | undefined {
   const parts = Object.entries(contact ?? {}).filter(
@@ -180,19 +179,6 @@ export function knownContact(contact: Contact | undefined): Contact | undefined 
   );
   const known: Contact = Object.fromEntries(parts);
   return known.phone || known.email ? known : undefined;
-}
-
-/** The draft with those of its parts opened that hold an issue: a known contact, exact times. */
-export function revealIssues(draft: Draft, issues: readonly Issue[], { contact }: DraftContext): Draft {
-  const concerns = (part: string) => issues.some(({ path }) => path.startsWith(part));
-  const known = draft.ownContact ? undefined : contact;
-  const ownContact = draft.ownContact || concerns('contact');
-  return {
-    ...draft,
-    ...(ownContact && known),
-    ownContact,
-    exactTimes: draft.exactTimes || concerns('availability'),
-  };
 }
 
 /**

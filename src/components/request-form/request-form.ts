@@ -131,7 +131,7 @@ export class LinliRequestForm extends LitElement {
   /** The kinds on offer, the first one first chosen: `repair complaint`. All that the backend takes when left out. */
   @property() kinds?: string | undefined;
 
-  /** The id of the home that the page is about. The resident is then not asked for it. */
+  /** The id of the home that the page is about. The resident is asked for it only where the backend refuses it. */
   @property() home?: string | undefined;
 
   /** How the resident can be reached, where the page knows it better than the backend. Not asked again. */
@@ -281,7 +281,7 @@ export class LinliRequestForm extends LitElement {
       locale: this.#locale,
       questions: this.#source.questions.state,
       categorySearch: this.categorySearch,
-      givenHome: this.home,
+      givenHome: this.draft.ownHome ? undefined : this.home,
       kinds: offeredKinds(this.kinds, context.intake.kinds),
       photos: limits?.count ? this.#photosView(limits) : undefined,
       parts: loaded?.parts,

@@ -13,7 +13,7 @@ export interface FormView extends DraftContext {
   /** The questions of the chosen category. */
   questions: Resource<Questions>;
   categorySearch: string;
-  /** The home that the page settled. */
+  /** The home that the page settled, unless the backend refused it. */
   givenHome: string | undefined;
   update: (change: Partial<Draft>) => void;
   /** Puts the focus on the control at a path, once it is drawn. */

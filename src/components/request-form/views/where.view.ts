@@ -48,7 +48,8 @@ function homeView(view: FormView): TemplateResult | typeof nothing {
   const { words } = view.locale;
   const { homeId } = view.draft;
   const homes = view.intake.homes ?? [];
-  if (view.givenHome !== undefined || homes.length === 1) {
+  const isSettled = view.givenHome !== undefined || homes.length === 1;
+  if (isSettled && !errorAt(view, 'location.homeId', words.home)) {
     const settled = homes.find(({ id }) => id === homeId);
     return settled ? html`<p class="settled">${icon('home')} <span>${settled.label}</span></p>` : nothing;
   }
