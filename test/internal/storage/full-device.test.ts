@@ -111,7 +111,8 @@ describe('what a full device keeps', () => {
     disk.refusal = undefined;
     disk.room = Infinity;
     await store.caughtUp();
-    expect(pauses).to.deep.equal([6 * rest, rest]);
+    // What it does after them is its own: a busy machine's real device may be silent once more.
+    expect(pauses.slice(0, 2)).to.deep.equal([6 * rest, rest]);
     expect(await new DeviceStore(disk).get('text')).to.equal('Drips');
   });
 
