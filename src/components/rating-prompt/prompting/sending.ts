@@ -127,8 +127,8 @@ export class Sending {
     this.#state.error = undefined;
     this.#state.isRestored = false;
     this.#state.show(rating);
-    await keeper?.discard();
-    await this.#form.focusOn('title');
+    // At once: by the time a slow device has forgotten it, the resident may be changing it anew.
+    await Promise.all([keeper?.discard(), this.#form.focusOn('title')]);
   };
 
   readonly copyUnsent = async () => {
@@ -139,8 +139,7 @@ export class Sending {
 
   readonly dropUnsent = async () => {
     this.#state.unsent = undefined;
-    await this.#state.keeper?.discard();
-    await this.#form.focusOn('title');
+    await Promise.all([this.#state.keeper?.discard(), this.#form.focusOn('title')]);
   };
 
   readonly discard = async (id: string) => {
@@ -268,7 +267,7 @@ export class Sending {
     this.#state.isFresh = isThis;
     this.#parts.asking.leave();
     void this.afterSent();
-    if (isThis) await keeper?.discard();
+    if (isThis) void keeper?.discard();
     if (hadFocus) return this.#form.focusOn(isThis ? 'title' : 'failure');
     if (isThis) this.#form.announcer.say(this.#form.locale.section('rating').sentTitle);
     this.#form.host.requestUpdate();

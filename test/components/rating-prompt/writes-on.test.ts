@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
+import { callsOf, holdCalls } from '../../support/hold.js';
+import { openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
+import { restoreAll } from '../../support/replace.js';
+
+
+const comment = (prompt: PromptDriver) => prompt.root.getElementById('comment') as HTMLTextAreaElement;
+
+/** Writes with the focus in the field. */
+async function write(prompt: PromptDriver, words: string): Promise<void> {
+  await prompt.until(() => Boolean(comment(prompt)));
+  comment(prompt).focus();
+  await prompt.type('comment', words);
+}
+
+/** A prompt that shows what was sent. */
+async function rated(score: number): Promise<PromptDriver> {
+  const prompt = await openPrompt();
+  await prompt.rate(score);
+  await prompt.untilText('Thank you');
+  return prompt;
+}
+
+const isWritingStill = (prompt: PromptDriver) => prompt.root.activeElement === comment(prompt);
+
+describe('whoever changes a rating while the device is slow', () => {
+  afterEach(restoreAll);
+
+  it('goes on writing when an earlier change is given up at last', async () => {
+    const prompt = await rated(4);
+    await prompt.press('Change it');
+    await write(prompt, 'Quick');
+    const held = holdCalls(DraftKeeper.prototype, 'discard');
+    const discarded = callsOf(DraftKeeper.prototype, 'discard');
+    await prompt.press('Leave it as it was');
+    await held.begun;
+    await prompt.press('Change it');
+    await write(prompt, 'Quick and friendly');
+    held.release();
+    await discarded();
+    await prompt.element.updateComplete;
+    expect(isWritingStill(prompt)).to.equal(true);
+  });
+
+  it('is led on at once from words that are discarded', async () => {
+    const prompt = await openPrompt();
+    await prompt.choose('score', 5);
+    await write(prompt, 'Very friendly');
+    const elsewhere = { invitationId: 'rating-seed-2', scale: 'satisfaction', score: 1 } as const;
+    await prompt.adapter.ratings!.submit(elsewhere, { idempotencyKey: 'telephone' });
+    await prompt.untilText('What you wrote was not sent');
+    const held = holdCalls(DraftKeeper.prototype, 'discard');
+    await prompt.press('Discard it');
+    await held.begun;
+    await prompt.until(() => !prompt.text.includes('What you wrote was not sent'));
+    expect(prompt.root.activeElement?.id).to.equal('title');
+    held.release();
+  });
+});
