@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { callsOf, holdCalls } from '../../support/hold.js';
-import { openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
+import { openAt, openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
 import { restoreAll } from '../../support/replace.js';
 
+const seed2 = { 'subject-id': 'seed-2' };
 
 const comment = (prompt: PromptDriver) => prompt.root.getElementById('comment') as HTMLTextAreaElement;
 
@@ -56,5 +57,40 @@ describe('whoever changes a rating while the device is slow', () => {
     await prompt.until(() => !prompt.text.includes('What you wrote was not sent'));
     expect(prompt.root.activeElement?.id).to.equal('title');
     held.release();
+  });
+
+  it('has what they began before in the form when the device answers', async () => {
+    const prompt = await rated(4);
+    await prompt.press('Change it');
+    await write(prompt, 'Quick');
+    prompt.element.remove();
+    const held = holdCalls(DraftKeeper.prototype, 'find');
+    const later = await openAt(prompt.adapter, seed2);
+    await later.untilText('Your rating');
+    await later.press('Change it');
+    held.release();
+    await later.until(() => comment(later)?.value === 'Quick');
+    expect(later.text).to.contain('Save the change');
+  });
+
+  it('keeps what they have written since on the device, too', async () => {
+    const prompt = await rated(4);
+    await prompt.press('Change it');
+    await write(prompt, 'Quick');
+    prompt.element.remove();
+    const held = holdCalls(DraftKeeper.prototype, 'find');
+    const found = callsOf(DraftKeeper.prototype, 'find');
+    const later = await openAt(prompt.adapter, seed2);
+    await later.untilText('Your rating');
+    await later.press('Change it');
+    await write(later, 'Quick and friendly');
+    held.release();
+    await found();
+    await later.element.updateComplete;
+    expect(comment(later).value).to.equal('Quick and friendly');
+    expect(isWritingStill(later)).to.equal(true);
+    later.element.remove();
+    const last = await openAt(prompt.adapter, seed2);
+    await last.until(() => comment(last)?.value === 'Quick and friendly');
   });
 });

@@ -177,9 +177,10 @@ export class Prompting implements ReactiveController {
     const { form, state } = this;
     const { id, title } = invitation.subject;
     const keeper = state.keepFor(owner, id);
-    const kept = await state.restore(keeper);
-    // Whoever is there, what is asked about or the page may be another by now.
-    if (state.keeper !== keeper) return;
+    // Whoever is there, what is asked about or the page may be another by then.
+    const isOver = () => state.keeper !== keeper;
+    const kept = await state.restore(keeper, isOver);
+    if (isOver()) return;
     state.invitation = invitation;
     state.phase = 'asking';
     state.isRestored = kept !== undefined;
@@ -187,7 +188,7 @@ export class Prompting implements ReactiveController {
     this.#decided();
     await this.asking.begin(id, this.backend.now);
     await form.host.updateComplete;
-    if (state.keeper !== keeper) return;
+    if (isOver()) return;
     void this.reopening.look(id);
     if (!form.now().always) form.announcer.say(form.locale.section('rating').announced(title));
   }
@@ -198,8 +199,10 @@ export class Prompting implements ReactiveController {
     state.show(rating);
     void this.sending.afterSent();
     const keeper = state.keepFor(owner, rating.subjectId);
-    const kept = await state.restore(keeper);
-    if (!kept || state.keeper !== keeper || state.phase !== 'sent') return;
+    // Somebody may be changing it already; as long as they have written nothing, they go on with what they had.
+    const isOpen = () => state.phase === 'sent' || (state.phase === 'editing' && keeper.isBlank);
+    const kept = await state.restore(keeper, () => state.keeper !== keeper || !isOpen());
+    if (!kept) return;
     if (kept.ratingId === rating.id && this.sending.canChange) {
       form.put(kept.answer);
       state.isRestored = true;

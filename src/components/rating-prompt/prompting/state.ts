@@ -67,11 +67,12 @@ export class PromptState {
     return this.keeper;
   }
 
-  /** What is kept of it already. */
-  async restore(keeper: DraftKeeper): Promise<KeptAnswer | undefined> {
+  /** What is kept of it already, unless it `isOver` before the device answers: then it stays beside what is there. */
+  async restore(keeper: DraftKeeper, isOver: () => boolean): Promise<KeptAnswer | undefined> {
     const [found] = await keeper.find();
-    if (!found) return undefined;
-    await keeper.adopt(found);
+    if (!found || isOver()) return undefined;
+    // All at once: what is answered while the device is busy belongs to it.
+    void keeper.adopt(found);
     return readAnswer(found.content);
   }
 
