@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
-import { callsOf, holdCalls } from '../../support/hold.js';
-import { openAt, openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
-import { restoreAll } from '../../support/replace.js';
+import { Outbox } from '../../../src/controllers/outbox/outbox.js';
+import { callsOf, hold, holdCalls } from '../../support/hold.js';
+import { community, openAt, openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
+import { replace, restoreAll } from '../../support/replace.js';
 
 const seed2 = { 'subject-id': 'seed-2' };
 
@@ -92,5 +93,35 @@ describe('whoever changes a rating while the device is slow', () => {
     later.element.remove();
     const last = await openAt(prompt.adapter, seed2);
     await last.until(() => comment(last)?.value === 'Quick and friendly');
+  });
+});
+
+describe('what is asked next', () => {
+  afterEach(restoreAll);
+
+  it('is not put away with a rating that is discarded at last', async () => {
+    const adapter = community({ faults: [{ call: 'ratings.submit', error: 'offline' }] });
+    const prompt = await openAt(adapter, { ...seed2, always: '' });
+    await prompt.rate(4);
+    await prompt.untilText('Not sent yet');
+    const held = hold();
+    replace(Outbox.prototype, 'discard', (discard) => {
+      return async function (this: Outbox, id) {
+        const isDiscarded = await discard.call(this, id);
+        await held.wait();
+        return isDiscarded;
+      };
+    });
+    const discarded = callsOf(Outbox.prototype, 'discard');
+    await prompt.press('Discard');
+    await prompt.press('Yes, discard it');
+    await held.begun;
+    prompt.element.subjectId = 'seed-3';
+    await prompt.until(() => prompt.text.includes('How did we do?') && prompt.chosen() === undefined);
+    await prompt.choose('score', 2);
+    held.release();
+    await discarded();
+    await prompt.element.updateComplete;
+    expect(prompt.chosen()).to.equal(2);
   });
 });

@@ -144,9 +144,12 @@ export class Sending {
 
   readonly discard = async (id: string) => {
     const { owner, outbox } = this.posting;
+    const { keeper } = this.#state;
     const isDiscarded = await outbox?.discard(id);
     if (!isDiscarded || owner !== this.posting.owner) return;
     this.#form.announcer.say(this.#form.locale.section('outbox').discarded);
+    // Something else may be asked by now.
+    if (keeper !== this.#state.keeper) return;
     this.posting.entryId = undefined;
     this.#state.rest();
     this.#parts.asking.leave();
