@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
+import { announced } from '../../support/announced.js';
 import { callsOf, hold, holdCalls } from '../../support/hold.js';
 import { community, openAt, openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
 import { replace, restoreAll } from '../../support/replace.js';
@@ -123,5 +124,26 @@ describe('what is asked next', () => {
     await discarded();
     await prompt.element.updateComplete;
     expect(prompt.chosen()).to.equal(2);
+  });
+
+  it('is not left for a request that is open again by then', async () => {
+    const prompt = await openPrompt();
+    await prompt.choose('score', 1);
+    await prompt.untilText('It isn’t solved');
+    await prompt.press('It isn’t solved');
+    await prompt.type('reopen-reason', 'It stopped');
+    const held = hold();
+    replace(prompt.adapter.requests.actions!, 'reopen', (reopen) => async (...given) => {
+      await held.wait();
+      return reopen!(...given);
+    });
+    await prompt.press('Reopen the request');
+    await held.begun;
+    await write(prompt, 'Never again');
+    held.release();
+    await prompt.untilText('is open again');
+    await prompt.element.updateComplete;
+    expect(isWritingStill(prompt)).to.equal(true);
+    await prompt.until(() => announced().includes('is open again'));
   });
 });

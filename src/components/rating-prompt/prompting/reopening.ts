@@ -4,6 +4,7 @@ import type { FollowingPort } from '../../../adapter/boundary.js';
 import { fits, object, text } from '../../../adapter/shape.js';
 import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
 import { findAtLast } from '../../../controllers/draft/find-at-last.js';
+import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import { mayDo } from '../../../domain/request-actions.js';
@@ -12,6 +13,7 @@ import { descriptionLimit, countCharacters } from '../../../domain/text.js';
 import { digest } from '../../../internal/key.js';
 import { LinliRatingReopenEvent, LinliRatingReopenedEvent } from '../rating-prompt.events.js';
 import type { PromptHost } from '../rating-prompt.late.js';
+import { outcomeIn } from './reopening.view.js';
 import { reopeningSlot } from './slot.js';
 
 /** What it works with, and for whom. */
@@ -127,6 +129,7 @@ export class Reopening {
     const { id } = request;
     if (!this.#form.host.dispatchEvent(new LinliRatingReopenEvent({ requestId: id, reason }))) return;
     this.step = 'sending';
+    const isElsewhere = goneElsewhere(this.#form.host);
     this.#form.host.requestUpdate();
     const residentId = owner?.residentId;
     const { actions } = requests;
@@ -151,7 +154,10 @@ export class Reopening {
       await this.#failed(id, toAdapterError(thrown));
       if (this.#keeper !== keeper) return;
     }
-    await this.#form.focusOn(this.step === 'done' ? 'reopened' : 'reopen-problem');
+    if (!isElsewhere()) return this.#form.focusOn(this.step === 'done' ? 'reopened' : 'reopen-problem');
+    // Whoever rates it meanwhile goes on, and hears it.
+    this.#form.announcer.say(outcomeIn(this, this.#form.locale));
+    this.#form.host.requestUpdate();
   };
 
   async #failed(id: string, error: AdapterError): Promise<void> {

@@ -10,10 +10,10 @@ export function reopeningView(
 ): TemplateResult | typeof nothing {
   if (!reopening.isOffered) return nothing;
   const words = locale.section('rating');
-  const { step, request } = reopening;
+  const { step } = reopening;
   if (step === 'done')
     return html`<p class="reopening" part="item" id="reopened" tabindex="-1">
-      ${icon('check')} ${words.reopened(request!.number)}
+      ${icon('check')} ${outcomeIn(reopening, locale)}
     </p>`;
   if (step === 'offered')
     return html`<div class="reopening" part="item">
@@ -43,7 +43,7 @@ export function reopeningView(
       ${
         reopening.problem
           ? html`<p class="error" part="error" id="reopen-problem" tabindex="-1">
-              ${problemIn(reopening, locale)}
+              ${outcomeIn(reopening, locale)}
             </p>`
           : nothing
       }
@@ -70,8 +70,13 @@ export function reopeningView(
   </div>`;
 }
 
-function problemIn({ problem }: Reopening, locale: LocalizeController<'ratingPrompt'>): string {
-  const { reopenReasonMissing, reopenConflict, tooLong } = locale.section('rating');
+/** What became of it, or stands against it, in words. */
+export function outcomeIn(
+  { step, request, problem }: Reopening,
+  locale: LocalizeController<'ratingPrompt'>,
+): string {
+  const { reopened, reopenReasonMissing, reopenConflict, tooLong } = locale.section('rating');
+  if (step === 'done') return reopened(request!.number);
   if (problem === 'missing' || problem === undefined) return reopenReasonMissing;
   if (problem === 'too-long') return tooLong;
   return problem.code === 'conflict' ? reopenConflict : locale.core.errors[problem.code];
