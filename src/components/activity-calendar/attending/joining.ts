@@ -135,13 +135,13 @@ export class Joining {
   }
 
   async #answered(answer: Activity, wish: Wish): Promise<void> {
-    const { host, source, announcer } = this.#calendar;
+    const { host, announcer } = this.#calendar;
     const { rsvp } = answer;
     const isRefused = wish && rsvp!.state === 'none';
     const hasLess = wish && rsvp!.state !== 'none' && (rsvp!.guests ?? 0) !== (wish.guests ?? 0);
     const outcome = !wish ? 'left' : isRefused ? 'taken' : hasLess ? 'no-room' : undefined;
     this.#keys.delete(answer.id);
-    putInPlace(source, answer.id, answer);
+    this.#place(answer);
     this.#one.show(answer.id, answer);
     this.#set(answer, {
       ...(outcome && { answer: outcome }),
@@ -174,8 +174,15 @@ export class Joining {
     await this.#one.reload();
     const { record } = this.#one;
     if (record?.id !== id || record.rsvp?.state === rsvp?.state) return;
-    putInPlace(this.#calendar.source, id, record);
+    this.#place(record);
     this.#calendar.announcer.say(this.words(record));
+  }
+
+  /** Puts what is known now among the days. What reads them since before is begun anew: it would take it back. */
+  #place(activity: Activity): void {
+    const { source } = this.#calendar;
+    putInPlace(source, activity.id, activity);
+    if (source.month.state.status === 'loading') void source.month.reload();
   }
 
   /** What became of a reply that was not answered as it should be. */
