@@ -4,6 +4,7 @@ import { replace, restoreAll } from '../../support/replace.js';
 import { openCalendar, type CalendarDriver } from '../../support/activity-calendar.js';
 
 const title = (calendar: CalendarDriver) => calendar.part('#joining-title');
+const guests = (calendar: CalendarDriver) => calendar.all<HTMLSelectElement>('.guests select')[0]!;
 
 /** A calendar that hears of nothing by itself. */
 async function open(): Promise<CalendarDriver> {
@@ -46,5 +47,26 @@ describe('an answer that comes late', () => {
     await refreshed;
     await calendar.element.updateComplete;
     expect(calendar.text).to.contain('You are in').and.not.to.contain('5 of 30');
+  });
+
+  it('leaves the guests that were chosen since', async () => {
+    const calendar = await open();
+    await show(calendar, 'clean-up');
+    const held = hold();
+    const { rsvp } = calendar.element.adapter!.activities!;
+    replace(rsvp!, 'join', (join) => async (...given) => {
+      await held.wait();
+      return join(...given);
+    });
+    await calendar.press('Join');
+    await held.begun;
+    guests(calendar).value = '2';
+    guests(calendar).dispatchEvent(new Event('change'));
+    held.release();
+    await calendar.until(() => title(calendar) === 'You are in.');
+    await calendar.element.updateComplete;
+    expect(guests(calendar).value).to.equal('2');
+    await calendar.press('Change the number of guests');
+    await calendar.until(() => title(calendar) === 'You are in, with 2 guests.');
   });
 });

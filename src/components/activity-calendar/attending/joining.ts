@@ -140,12 +140,15 @@ export class Joining {
     const isRefused = wish && rsvp!.state === 'none';
     const hasLess = wish && rsvp!.state !== 'none' && (rsvp!.guests ?? 0) !== (wish.guests ?? 0);
     const outcome = !wish ? 'left' : isRefused ? 'taken' : hasLess ? 'no-room' : undefined;
+    const { guests } = this.replyTo(answer);
+    // Chosen while it was on its way: for the next one.
+    const isNext = wish && guests !== (wish.guests ?? 0);
     this.#keys.delete(answer.id);
     this.#place(answer);
     this.#one.show(answer.id, answer);
     this.#set(answer, {
       ...(outcome && { answer: outcome }),
-      ...(isRefused && wish.guests !== undefined && { guests: wish.guests }),
+      ...((isRefused || isNext) && guests !== undefined && { guests }),
     });
     const isHeard = (await this.#keepFocus(answer)) && rsvp!.state !== 'none';
     if (!isHeard) announcer.say(this.words(answer));
