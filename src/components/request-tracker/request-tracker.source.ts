@@ -16,6 +16,8 @@ import {
 /** A request as it was read before, and as it is read now. */
 export type Reading = readonly [before: ServiceRequest, after: ServiceRequest];
 
+type Known = ReadonlyMap<string, ServiceRequest>;
+
 /** What the tracker shows depends on. */
 export interface SourceInput {
   port: () => FollowingPort | undefined;
@@ -127,8 +129,8 @@ export class RequestTrackerSource {
     if (this.#isStale) void this.relist();
   }
 
-  /** Reads again what is shown and may have changed. Resolves with what is another than before. */
-  async readAgain(changed: Changed): Promise<readonly Reading[]> {
+  /** Reads again what is shown and may have changed. Resolves with all that was known before, and is now. */
+  async readAgain(changed: Changed): Promise<readonly [before: Known, after: Known]> {
     const compared = (this.#compared = new Map(this.#known));
     const id = this.#input.requestId();
     if (id === undefined) await this.list.reload();
@@ -136,10 +138,7 @@ export class RequestTrackerSource {
       this.#isStale = true;
       if (changed === 'any' || changed.has(id)) await this.one.reload();
     }
-    return [...this.#known].flatMap(([key, after]) => {
-      const earlier = compared.get(key);
-      return earlier && earlier !== after ? [[earlier, after] as const] : [];
-    });
+    return [compared, this.#known];
   }
 
   /** One request on its own needs no list. */

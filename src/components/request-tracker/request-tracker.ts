@@ -101,7 +101,7 @@ export class LinliRequestTracker extends LitElement {
   readonly #late = new RequestTrackerLate(this.#tracker);
   readonly #fallback = new FallbackController(this, () => (this.#adapter.adapter ? this.#state : undefined));
   readonly #internals = this.attachInternals?.();
-  /** Whose place the focus takes when the view changes under it: the request that was open before. */
+  /** Where the focus goes once it is drawn: when the view changes under it, to the request that was open before. */
   #focusNext: string | undefined;
 
   /** The backend of this one element; the provider's or the page's when left out. */
@@ -147,8 +147,8 @@ export class LinliRequestTracker extends LitElement {
   /** Reads everything again that is shown. */
   async refresh(): Promise<void> {
     if (this.#late.isCutOff) void this.#late.load();
-    if (this.#requestId) await this.#source.one.reload();
-    else await this.#source.list.reload();
+    const { one, list } = this.#source;
+    await (this.#requestId ? one : list).reload();
   }
 
   get #state(): Resource<unknown> {
@@ -182,8 +182,8 @@ export class LinliRequestTracker extends LitElement {
   }
 
   #stateNames(): string[] {
-    const { status } = this.#requestId ? this.#source.one.state : this.#source.list.state;
-    const isKnown = this.#requestId ? this.#source.request : this.#source.list.state.value;
+    const { one, list, request } = this.#source;
+    const [{ status }, isKnown] = this.#requestId ? [one.state, request] : [list.state, list.state.value];
     const names = resourceStates(this.#adapter.isAwaited ? 'loading' : status, Boolean(isKnown));
     return this.#requestId ? [...names, 'detail'] : names;
   }
@@ -198,14 +198,15 @@ export class LinliRequestTracker extends LitElement {
     if (this.dispatchEvent(new LinliRequestCloseEvent({ requestId }))) this.requestId = undefined;
   };
 
-  /** The first that is new gets the focus: the button moves away from under it. */
+  /** The first that is new gets the focus: the button moves away from under it. Whoever is elsewhere by then stays there. */
   readonly #more = async () => {
     if (this.#source.isBringing) return;
+    const isElsewhere = this.#late.loaded?.goneElsewhere();
     const known = new Set(this.#source.requests.map(({ id }) => id));
     await this.#source.more();
-    this.requestUpdate();
     const first = this.#source.requests.find(({ id }) => !known.has(id));
-    if (first) await this.#focusOn(`open-${first.id}`);
+    if (first && !isElsewhere?.()) this.#focusNext = `open-${first.id}`;
+    this.requestUpdate();
   };
 
   readonly #clear = () => {

@@ -29,6 +29,10 @@ export class FollowingParts implements Following {
     new TickerController(host, () => this.#nextChange());
   }
 
+  goneElsewhere(): () => boolean {
+    return goneElsewhere(this.#following.tracker.host);
+  }
+
   get unsent(): unknown {
     const { unsent } = this.#following;
     const words = this.#words;

@@ -69,9 +69,10 @@ export class RequestTrackerFollowing implements ReactiveController {
 
   async #read(changed: Changed): Promise<boolean> {
     const { host, source } = this.tracker;
-    const readings = await source.readAgain(changed);
+    const [before, now] = await source.readAgain(changed);
+    const readings = [...now].map(([id, after]) => [before.get(id) ?? after, after] as const);
     const focused = host.shadowRoot!.activeElement?.id;
-    const isNews = this.news.heard(readings);
+    const isNews = this.news.heard(readings.filter(([earlier, after]) => earlier !== after));
     host.requestUpdate();
     await host.updateComplete;
     // A request that has moved in the list takes the focus along.

@@ -8,6 +8,8 @@ import type { Tracker } from './tracker.js';
 
 /** What shows one request, acts on it, and keeps and sends what is written. */
 export interface Following {
+  /** Tells later whether whoever has just pressed something has gone to something else since. */
+  goneElsewhere(): () => boolean;
   /** Above the list: what is not sent yet. */
   readonly unsent: unknown;
   /** The promise of a request that is not kept yet. */
