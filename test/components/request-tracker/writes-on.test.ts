@@ -1,15 +1,29 @@
 import { expect } from '@open-wc/testing';
+import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
+import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { randomId } from '../../../src/internal/key.js';
-import { hold } from '../../support/hold.js';
+import { callsOf, hold, holdCalls } from '../../support/hold.js';
 import { replace, restoreAll } from '../../support/replace.js';
 import {
   adapterWith,
+  announced,
   leak,
   many,
   placeTracker,
+  type TrackerDriver,
 } from '../../support/request-tracker.js';
 
 const known = () => ({ residentId: randomId(), persist: randomId() });
+
+/** Goes on to write about other times, with the focus in the field. */
+async function writeTimes(tracker: TrackerDriver): Promise<Element | null> {
+  await tracker.press('Change the appointment');
+  await tracker.type('write-reschedule', 'Only in the evening');
+  tracker.root.getElementById('write-reschedule')!.focus();
+  return tracker.focused;
+}
+
+const isWriting = (tracker: TrackerDriver) => tracker.focused?.id === 'write-reschedule';
 
 describe('whoever goes on while a tracker is slow', () => {
   afterEach(restoreAll);
@@ -37,5 +51,48 @@ describe('whoever goes on while a tracker is slow', () => {
     await tracker.until(() => tracker.all('.card').length === 40);
     await tracker.element.updateComplete;
     expect(tracker.focused === search).to.equal(true);
+  });
+
+  it('writes on about something else when a message is on its way at last', async () => {
+    const tracker = await placeTracker(adapterWith([leak()], known()), 'leak');
+    await tracker.press('Write to us');
+    await tracker.type('write-comment', 'I am at home');
+    tracker.root.getElementById('write-comment')!.focus();
+    const flushing = holdCalls(DraftKeeper.prototype, 'flush');
+    const added = callsOf(Outbox.prototype, 'add');
+    await tracker.press('Send');
+    await flushing.begun;
+    await writeTimes(tracker);
+    expect(isWriting(tracker)).to.equal(true);
+    flushing.release();
+    await tracker.until(() => announced().includes('Your message has arrived.'));
+    await added();
+    await tracker.element.updateComplete;
+    expect(isWriting(tracker)).to.equal(true);
+  });
+
+  it('writes on about something else when a message comes back to be changed', async () => {
+    const adapter = adapterWith([leak()], known());
+    adapter.setFaults([{ call: 'requests.comment', error: 'unauthenticated' }]);
+    const tracker = await placeTracker(adapter, 'leak');
+    await tracker.press('Write to us');
+    await tracker.type('write-comment', 'I am at home');
+    await tracker.press('Send');
+    await tracker.until(
+      () => tracker.find('Change it') !== undefined && !tracker.text.includes('Trying to send'),
+    );
+    const held = holdCalls(Outbox.prototype, 'withdraw');
+    const over = callsOf(Outbox.prototype, 'withdraw');
+    await tracker.press('Change it');
+    await held.begun;
+    await writeTimes(tracker);
+    held.release();
+    await over();
+    await tracker.until(() => tracker.find('Change it') === undefined);
+    await tracker.element.updateComplete;
+    expect(isWriting(tracker)).to.equal(true);
+    await tracker.press('Write to us');
+    const field = () => tracker.root.getElementById('write-comment') as HTMLTextAreaElement | null;
+    await tracker.until(() => field()?.value === 'I am at home');
   });
 });

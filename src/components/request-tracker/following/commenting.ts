@@ -83,6 +83,11 @@ export class Commenting {
     await this.#tracker.focusOn('add-photos');
   };
 
+  /** Whether a message is what is being written. */
+  get #isOpen(): boolean {
+    return this.#acting.panel === 'comment';
+  }
+
   /** Whether it is on its way: as it was at Send. */
   get isOut(): boolean {
     return this.#acting.underWay === 'comment';
@@ -97,6 +102,7 @@ export class Commenting {
   async takeBack(entry: OutboxEntry): Promise<void> {
     const { paper } = this;
     if (!paper || !this.isFree || commentedRequest(entry) !== this.#tracker.now().requestId) return;
+    const isElsewhere = goneElsewhere(this.#tracker.host);
     const fileIds = entry.files.map(({ id }) => id);
     const files = await paper.keeper.filesOf({ fileIds });
     const taken = await this.#unsent.outbox?.withdraw(entry.id, () => {
@@ -108,12 +114,14 @@ export class Commenting {
       return paper.keeper.takeOver({ id: entry.draftId, content: entry.draft, fileIds });
     });
     if (!taken || this.paper !== paper) return;
-    this.#acting.panel = 'comment';
-    await this.#tracker.focusOn('write-comment');
+    // Whoever writes something else by then goes on.
+    this.#acting.panel ??= 'comment';
+    if (this.#isOpen && !isElsewhere()) await this.#tracker.focusOn('write-comment');
   }
 
   async #send(request: ServiceRequest, paper: Paper): Promise<void> {
     const seen = this.album?.tray.refused ?? [];
+    const isElsewhere = goneElsewhere(this.#tracker.host);
     const loading = this.#albums.get(paper);
     // The first photo may be on its way into an album that is being loaded.
     const album = await loading?.catch(() => undefined);
@@ -143,9 +151,9 @@ export class Commenting {
     this.missing =
       this.paper === paper ? (album?.tray.refused ?? []).filter((file) => !seen.includes(file)) : [];
     album?.tray.clear();
-    if (this.paper === paper) this.#acting.panel = undefined;
+    if (this.paper === paper && this.#isOpen) this.#acting.panel = undefined;
     this.#underWay.add(entry.id);
-    void this.#lead(request.id, entry.id, sending);
+    void this.#lead(request.id, entry.id, sending, isElsewhere);
     await taken(outbox, entry.id, sending);
   }
 
@@ -153,7 +161,7 @@ export class Commenting {
   async #stay({ number }: ServiceRequest, paper: Paper, isCutOff = false): Promise<void> {
     const { announcer, locale } = this.#tracker;
     const { news, failed } = locale.section('tracking');
-    if (this.paper !== paper) return announcer.say(news(number, failed.comment));
+    if (this.paper !== paper || !this.#isOpen) return announcer.say(news(number, failed.comment));
     if (isCutOff) return;
     this.#acting.problem = { field: 'text', code: 'needsText' };
     await this.#tracker.focusOn('write-comment');
@@ -178,8 +186,12 @@ export class Commenting {
   }
 
   /** Leads the focus from what was written to what became of it, unless the next is written by then. */
-  async #lead(requestId: string, entryId: string, sending: Promise<void>): Promise<void> {
-    const isElsewhere = goneElsewhere(this.#tracker.host);
+  async #lead(
+    requestId: string,
+    entryId: string,
+    sending: Promise<void>,
+    isElsewhere: () => boolean,
+  ): Promise<void> {
     await sending.finally(() => this.#underWay.delete(entryId));
     const isWaiting = this.#unsent.comments(requestId).some(({ id }) => id === entryId);
     if (this.#tracker.now().requestId === requestId && !isElsewhere())
