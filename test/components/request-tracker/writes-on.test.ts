@@ -95,4 +95,22 @@ describe('whoever goes on while a tracker is slow', () => {
     const field = () => tracker.root.getElementById('write-comment') as HTMLTextAreaElement | null;
     await tracker.until(() => field()?.value === 'I am at home');
   });
+
+  it('hears of what was done with a request, though another is open by then', async () => {
+    const memory = adapterWith([leak(), leak({ id: 'lamp', number: 'R-0050' })], known());
+    memory.setFaults([{ call: 'requests.urge', error: 'unavailable', afterEffect: true, times: 1 }]);
+    const held = hold();
+    let urged = 0;
+    replace(memory.requests.actions!, 'urge', (urge) => async (...given) => {
+      if (urged++ > 0) await held.wait();
+      return urge!(...given);
+    });
+    const tracker = await placeTracker(memory, 'leak');
+    await tracker.press('Remind us');
+    await held.begun;
+    tracker.element.requestId = 'lamp';
+    await tracker.untilText('R-0050');
+    held.release();
+    await tracker.until(() => announced().includes('R-0042: Your reminder has arrived'));
+  });
 });

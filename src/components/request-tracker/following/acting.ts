@@ -261,8 +261,8 @@ export class Acting {
     const isSo = action === 'urge' ? this.urgeFrom !== undefined : isMove;
     if (!isUncertain(error.code) || !isSo) return;
     await this.#run(act);
-    const { outcome: after } = this;
-    if (after && after.state !== 'failed') this.#say(act, after);
+    const after = act.deeds.outcomes.get(act.request.id);
+    if (after && after.state !== 'failed' && this.#isStill(act)) this.#say(act, after);
   }
 
   /** Puts the focus on what came of it where that is to be seen, else says it, as to who writes something else by then. */
