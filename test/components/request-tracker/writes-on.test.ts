@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
+import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { randomId } from '../../../src/internal/key.js';
 import { callsOf, hold, holdCalls } from '../../support/hold.js';
 import { replace, restoreAll } from '../../support/replace.js';
+import { openForm } from '../../support/request-form.js';
 import {
   adapterWith,
   announced,
@@ -24,6 +26,18 @@ async function writeTimes(tracker: TrackerDriver): Promise<Element | null> {
 }
 
 const isWriting = (tracker: TrackerDriver) => tracker.focused?.id === 'write-reschedule';
+
+/** The page may sign in somebody else. */
+function signedIn(adapter: MemoryAdapter, resident: string) {
+  const page = { resident };
+  return { page, adapter: { ...adapter, resident: () => page.resident } };
+}
+
+async function signIn(tracker: TrackerDriver, page: { resident: string }, resident: string) {
+  page.resident = resident;
+  tracker.element.requestUpdate();
+  await tracker.element.updateComplete;
+}
 
 describe('whoever goes on while a tracker is slow', () => {
   afterEach(restoreAll);
@@ -112,5 +126,35 @@ describe('whoever goes on while a tracker is slow', () => {
     await tracker.untilText('R-0050');
     held.release();
     await tracker.until(() => announced().includes('R-0042: Your reminder has arrived'));
+  });
+});
+
+describe('whoever signs in while a tracker is slow', () => {
+  afterEach(restoreAll);
+
+  it('hears nothing of what somebody else has discarded', async () => {
+    const form = await openForm({
+      ...known(),
+      faults: [{ call: 'requests.create', error: 'unauthenticated' }],
+    });
+    await form.sendLamp();
+    await form.untilText('You are signed out');
+    form.element.remove();
+    const { page, adapter } = signedIn(form.adapter, form.adapter.resident!()!);
+    const tracker = await placeTracker(adapter);
+    await tracker.until(() => tracker.all('.report').length === 1);
+    await tracker.press('Discard');
+    const held = holdCalls(Outbox.prototype, 'discard');
+    const discarded = callsOf(Outbox.prototype, 'discard');
+    await tracker.press('Yes, discard it');
+    await held.begun;
+    await signIn(tracker, page, 'bo');
+    await tracker.until(() => tracker.all('.report').length === 0);
+    const before = announced();
+    held.release();
+    await discarded();
+    await tracker.element.updateComplete;
+    expect(announced()).to.equal(before);
+    expect(tracker.focused === null).to.equal(true);
   });
 });

@@ -119,9 +119,12 @@ export class FollowingParts implements Following {
   }
 
   async #discard(id: string, work: () => Promise<boolean> | undefined): Promise<void> {
-    const { tracker } = this.#following;
+    const { tracker, unsent } = this.#following;
+    const { owner } = unsent;
     const isElsewhere = goneElsewhere(tracker.host);
     const isDiscarded = await work();
+    // Whoever has signed in meanwhile hears nothing of it.
+    if (owner !== unsent.owner) return;
     await this.#answered(id);
     // What was sent meanwhile is shown as that.
     if (isDiscarded) tracker.announcer.say(tracker.locale.section('outbox').discarded);
