@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
+import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
 import { randomId } from '../../../src/internal/key.js';
 import { callsOf, hold, holdCalls } from '../../support/hold.js';
 import { replace, restoreAll } from '../../support/replace.js';
@@ -156,5 +157,49 @@ describe('whoever signs in while a tracker is slow', () => {
     await tracker.element.updateComplete;
     expect(announced()).to.equal(before);
     expect(tracker.focused === null).to.equal(true);
+  });
+
+  it('finds in the list what they have sent, whatever somebody else had', async () => {
+    const bo = { residentId: 'bo', persist: randomId() };
+    const ann = await openForm({ ...bo, residentId: 'ann' });
+    await ann.sendLamp();
+    await ann.untilText('We have received it');
+    ann.element.remove();
+    const form = await openForm({ ...bo, faults: [{ call: 'requests.create', error: 'offline' }] });
+    await form.choose('Lamp');
+    await form.type('Description', 'The gate is stuck.');
+    await form.press('Send the report');
+    await form.untilText('Not sent yet');
+    form.element.remove();
+    const memory = form.adapter;
+    memory.setFaults([]);
+    const sending = hold();
+    replace(memory.requests, 'create', (create) => async (...given) => {
+      await sending.wait();
+      return create(...given);
+    });
+    const reading = hold();
+    const isOver = callsOf(OutboxRecords.prototype, 'refresh');
+    replace(OutboxRecords.prototype, 'refresh', (refresh) => {
+      return async function (this: OutboxRecords) {
+        await refresh.call(this);
+        if (this.owner.residentId === 'ann') await reading.wait();
+      };
+    });
+    replace(memory.requests, 'subscribe', () => () => () => {});
+    const { page, adapter } = signedIn(memory, 'ann');
+    const tracker = await placeTracker(adapter);
+    await reading.begun;
+    await signIn(tracker, page, 'bo');
+    await tracker.until(() => tracker.find('Try now') !== undefined || tracker.text.includes('Trying'));
+    if (tracker.find('Try now')) tracker.button('Try now').click();
+    await sending.begun;
+    reading.release();
+    await isOver();
+    await tracker.element.updateComplete;
+    sending.release();
+    await tracker.until(() =>
+      tracker.all('.card').some((card) => card.textContent.includes('The gate is stuck.')),
+    );
   });
 });

@@ -140,6 +140,8 @@ export class Unsent {
     ];
     if (this.heirOf) await outbox.inherit(outboxOf(this.heirOf));
     await outbox.refresh();
+    // Somebody else may be there by now, and have sent something else.
+    if (!isStill()) return;
     this.#sentCount = outbox.sent.length;
     await this.#readDrafts();
   }
