@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { Neighbours } from '../../../src/components/request-form/filing/neighbours.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
+import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { photoFile } from '../../support/photo-file.js';
 import { holdDecoder } from '../../support/photos/hold.js';
-import { callsOf, holdCalls } from '../../support/hold.js';
-import { restoreAll } from '../../support/replace.js';
+import { callsOf, hold, holdCalls } from '../../support/hold.js';
+import { replace, restoreAll } from '../../support/replace.js';
 import { openForm, type FormDriver } from '../../support/request-form.js';
 
 afterEach(restoreAll);
@@ -62,6 +64,76 @@ describe('a report that a slow device has yet to give up', () => {
     await form.element.updateComplete;
     expect(form.text).to.contain('Lamp 1').and.contain('Yes, discard it');
     expect(form.root.activeElement?.id).to.equal('answer-yes');
+  });
+});
+
+/** Writes something else, with the focus in the field. */
+async function writeGate(form: FormDriver): Promise<void> {
+  await form.type('Description', 'The gate is stuck.');
+  description(form).focus();
+}
+
+const isWritingGate = (form: FormDriver) =>
+  description(form).value === 'The gate is stuck.' && form.root.activeElement === description(form);
+
+describe('a report that is to be changed, on a slow device', () => {
+  it('is in the form as soon as it is taken out, and leaves what is typed there since', async () => {
+    const form = await waiting();
+    const held = hold();
+    replace(DeviceStore.prototype, 'change', (change) => {
+      return async function (this: DeviceStore, ...given) {
+        const changes = await change.apply(this, given);
+        await held.wait();
+        return changes;
+      };
+    });
+    const withdrawn = callsOf(Outbox.prototype, 'withdraw');
+    await form.press('Change it');
+    await held.begun;
+    await form.until(() => form.all('form').length === 1);
+    expect(description(form).value).to.equal('Lamp 0 is dark.');
+    await writeGate(form);
+    held.release();
+    await withdrawn();
+    await form.until(() => !form.text.includes('Not sent yet'));
+    await form.element.updateComplete;
+    expect(isWritingGate(form)).to.equal(true);
+  });
+
+  it('waits on where something else is begun before', async () => {
+    const form = await waiting();
+    const held = holdCalls(Outbox.prototype, 'withdraw');
+    const withdrawn = callsOf(Outbox.prototype, 'withdraw');
+    await form.press('Change it');
+    await held.begun;
+    await form.press('Report something else');
+    await writeGate(form);
+    held.release();
+    await withdrawn();
+    await form.element.updateComplete;
+    expect(isWritingGate(form)).to.equal(true);
+    expect(form.text).to.contain('Not sent yet').and.contain('Lamp 0 is dark.');
+  });
+
+  it('leaves whoever corrects it alone, where a slow backend is asked for the one before', async () => {
+    const details = { originalId: 'r1' };
+    const form = await openForm({
+      faults: [{ call: 'requests.create', times: 1, error: 'duplicate', details }],
+    });
+    const held = hold();
+    const asked = callsOf(Neighbours.prototype, 'showDuplicate');
+    replace(form.adapter.requests, 'get', (get) => async (...given) => {
+      await held.wait();
+      return get(...given);
+    });
+    await form.sendLamp();
+    await held.begun;
+    await form.until(() => form.button('Send the report').ariaDisabled !== 'true');
+    await writeGate(form);
+    held.release();
+    await asked();
+    await form.element.updateComplete;
+    expect(isWritingGate(form)).to.equal(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { AdapterError } from '../../../adapter/errors.js';
-import { failureOf, type OutboxEntry } from '../../../controllers/outbox/entry.js';
+import { failureOf } from '../../../controllers/outbox/entry.js';
 import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import { ownerOf, succession, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
@@ -20,7 +20,6 @@ import type { FilingForm } from './filing-form.js';
 import { handedOver } from './handed-over.js';
 import { Neighbours } from './neighbours.js';
 import { Posting } from './posting.js';
-import { issuesFrom, revealIssues } from './refused.js';
 import { toRequestInput } from './request-input.js';
 import { contentOf, requestKey } from './request-key.js';
 import { TakingBack } from './taking-back.js';
@@ -60,7 +59,7 @@ export class RequestFormFiling implements ReactiveController {
     const back = () => void this.posting.outbox?.run(true);
     this.drafting = new Drafting(form, { back, isOut: () => this.posting.phase !== 'writing' });
     this.posting = new Posting(form, () => this.#sync());
-    this.#takingBack = new TakingBack(this.drafting, this.posting);
+    this.#takingBack = new TakingBack(this);
     this.neighbours = new Neighbours(form);
     this.afterwards = new Afterwards(form, this.neighbours, this.posting);
     this.emergency = new EmergencyWatch(form);
@@ -151,7 +150,7 @@ export class RequestFormFiling implements ReactiveController {
   /** Takes a request out of the outbox and back into the form. */
   readonly change = async (id: string): Promise<void> => {
     const entry = this.posting.outbox?.entries.find((candidate) => candidate.id === id);
-    if (entry) await this.#takeBack(entry, undefined);
+    if (entry) await this.#takingBack.take(entry, undefined, this.#settling);
   };
 
   /** Gives up a request that is not sent yet. */
@@ -268,7 +267,7 @@ export class RequestFormFiling implements ReactiveController {
     const { entryId, entry, sent, outbox, phase } = this.posting;
     if (sent && this.#arrivedId !== sent.id) void this.#arrived(sent);
     if (entry?.state === 'refused' && !outbox?.isSending(entry.id))
-      void this.#takeBack(entry, failureOf(entry));
+      void this.#takingBack.take(entry, failureOf(entry), this.#settling);
     // Discarded in another tab, or taken away with everything that the page stores: what is in the form stays.
     if (entryId !== undefined && phase === 'writing') this.posting.entryId = undefined;
     this.form.host.requestUpdate();
@@ -285,16 +284,5 @@ export class RequestFormFiling implements ReactiveController {
     if (this.form.host.isConnected) void this.posting.outbox?.markSeen(sent.id);
     await this.form.focusOn('title');
     this.form.announcer.say(sentTitle);
-  }
-
-  async #takeBack(entry: OutboxEntry, error: AdapterError | undefined): Promise<void> {
-    if (!(await this.#takingBack.take(entry, this.#settling))) return;
-    this.posting.entryId = undefined;
-    this.emergency.isUnsent = false;
-    this.error = error;
-    const [now, issues] = [this.form.now(), issuesFrom(error?.fields ?? {})];
-    this.form.put({ issues, ...(now.context && { draft: revealIssues(now.draft, issues, now.context) }) });
-    if (error?.originalId !== undefined) await this.neighbours.showDuplicate(error.originalId);
-    await this.form.focusOn(error ? controlId(issues[0]?.path ?? 'failure') : 'title');
   }
 }
