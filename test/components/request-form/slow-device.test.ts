@@ -137,6 +137,32 @@ describe('a report that is to be changed, on a slow device', () => {
   });
 });
 
+/** A form whose earlier report has been sent meanwhile. */
+async function withUnseen(): Promise<FormDriver> {
+  const form = await waiting();
+  await form.press('Report something else');
+  await form.until(() => form.all('form').length === 1);
+  form.adapter.setFaults([]);
+  await form.press('Try now');
+  await form.untilText('Sent:');
+  return form;
+}
+
+describe('what was sent while nobody looked', () => {
+  it('is put away without leading away from what is written', async () => {
+    const form = await withUnseen();
+    const held = holdCalls(Outbox.prototype, 'markSeen');
+    const seen = callsOf(Outbox.prototype, 'markSeen');
+    await form.press('Hide');
+    await held.begun;
+    await writeGate(form);
+    held.release();
+    await seen();
+    await form.until(() => !form.text.includes('Sent:'));
+    expect(isWritingGate(form)).to.equal(true);
+  });
+});
+
 describe('a report whose photo is still being made ready', () => {
   it('is sent, though another was sent after it and the form has left the page', async () => {
     const form = await openForm();

@@ -248,16 +248,16 @@ export class FilingParts implements FormParts {
       (sent) =>
         html`<div class="notice" part="item" role="status">
           <p>${icon('check')} ${joinParts(words.sent(sent.summary), numberOf(sent))}</p>
-          <button class="button quiet" part="action" type="button" @click=${() => this.#hide(sent)}>
+          <button
+            class="button quiet"
+            part="action"
+            type="button"
+            @click=${() => void this.#filing.hide(sent)}
+          >
             ${words.hide}
           </button>
         </div>`,
     );
-  }
-
-  /** What is being written stays in the form; the receipt is only read and put away. */
-  #hide(sent: SentRecord): void {
-    void this.#filing.posting.outbox?.markSeen(sent.id).then(() => this.#filing.form.focusOn('title'));
   }
 
   readonly #ask = (id: string, question: WaitingQuestion | undefined) => {

@@ -167,6 +167,14 @@ export class RequestFormFiling implements ReactiveController {
     if (!isElsewhere()) await this.form.focusOn('title');
   };
 
+  /** Puts away what was sent while nobody looked. What is being written stays, and so does who writes it. */
+  readonly hide = async ({ id }: SentRecord): Promise<void> => {
+    const isElsewhere = goneElsewhere(this.form.host);
+    await this.posting.outbox?.markSeen(id);
+    this.form.host.requestUpdate();
+    if (!isElsewhere()) await this.form.focusOn('title');
+  };
+
   /** Shows what was sent earlier. */
   show(sent: SentRecord): void {
     this.already = undefined;
