@@ -161,6 +161,22 @@ describe('what was sent while nobody looked', () => {
     await form.until(() => !form.text.includes('Sent:'));
     expect(isWritingGate(form)).to.equal(true);
   });
+
+  it('is put away without leading back from beside the form', async () => {
+    const form = await withUnseen();
+    const held = holdCalls(Outbox.prototype, 'markSeen');
+    const seen = callsOf(Outbox.prototype, 'markSeen');
+    form.button('Hide').focus();
+    await form.press('Hide');
+    await held.begun;
+    const beside = document.createElement('input');
+    form.element.after(beside);
+    beside.focus();
+    held.release();
+    await seen();
+    await form.until(() => !form.text.includes('Sent:'));
+    expect(document.activeElement === beside).to.equal(true);
+  });
 });
 
 describe('a report whose photo is still being made ready', () => {
