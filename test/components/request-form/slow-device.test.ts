@@ -179,6 +179,27 @@ describe('what was sent while nobody looked', () => {
   });
 });
 
+describe('what is done with a request that has arrived', () => {
+  it('is not said of the next one', async () => {
+    const form = await openForm();
+    await form.sendLamp();
+    await form.untilText('We have received it');
+    const held = hold();
+    replace(navigator, 'clipboard', () => ({ writeText: () => held.wait() }) as unknown as Clipboard);
+    await form.press('Copy');
+    await held.begun;
+    await form.press('Report something else');
+    await form.choose('Lamp');
+    await form.type('Description', 'The lamp in the lift is dark.');
+    await form.press('Send the report');
+    await form.untilText('We have received it');
+    held.release();
+    await new Promise((resolve) => setTimeout(resolve));
+    await form.element.updateComplete;
+    expect(form.text).not.to.contain('Copied');
+  });
+});
+
 describe('a report whose photo is still being made ready', () => {
   it('is sent, though another was sent after it and the form has left the page', async () => {
     const form = await openForm();

@@ -17,6 +17,8 @@ export class Afterwards {
   readonly #neighbours: Neighbours;
   readonly #posting: Posting;
   #outcome = '';
+  /** Of what is shown now. */
+  #shown = Symbol();
   /** The photo that was added last, as it is called in the outbox. */
   #photoId: string | undefined;
   /** What the resident saw to be refused when they sent the request. */
@@ -46,8 +48,9 @@ export class Afterwards {
   }
 
   readonly copy = async (number: string) => {
+    const shown = this.#shown;
     const { copied, copyFailed } = this.#words;
-    this.#say((await copyText(number)) ? copied : copyFailed);
+    this.#say((await copyText(number)) ? copied : copyFailed, shown);
   };
 
   readonly share = async (number: string) => {
@@ -63,16 +66,17 @@ export class Afterwards {
   readonly addPhoto = async (request: ServiceRequest, [file]: readonly File[]) => {
     const { owner, outbox } = this.#posting;
     if (!file || !owner || !outbox) return;
-    this.#say(this.#words.addingPhoto);
+    const shown = this.#shown;
+    this.#say(this.#words.addingPhoto, shown);
     const kept = await this.#prepare(file);
-    if (!kept) return this.#say(this.#words.photoNotAdded);
+    if (!kept) return this.#say(this.#words.photoNotAdded, shown);
     const summary = this.#words.photoFor(request.number);
     const { entry, changes } = newComment({ requestId: request.id, files: [kept], summary }, owner);
-    this.#photoId = entry.id;
+    if (shown === this.#shown) this.#photoId = entry.id;
     await outbox.add(entry, changes);
     await outbox.markSeen(entry.id);
     // What has not arrived yet says so itself.
-    this.#say('');
+    this.#say('', shown);
   };
 
   /** What became of the last thing that was done, in words. */
@@ -99,6 +103,7 @@ export class Afterwards {
   }
 
   forget(): void {
+    this.#shown = Symbol();
     this.missing = [];
     // The resident has seen how it stands.
     if (this.#photoId !== undefined) void this.#posting.outbox?.markSeen(this.#photoId);
@@ -127,7 +132,9 @@ export class Afterwards {
     return this.#form.locale.section('filing');
   }
 
-  #say(outcome: string): void {
+  /** Says it of what it is about, as long as that is shown. */
+  #say(outcome: string, shown: symbol): void {
+    if (shown !== this.#shown) return;
     this.#outcome = outcome;
     this.#form.host.requestUpdate();
   }
