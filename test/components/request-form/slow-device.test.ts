@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { Neighbours } from '../../../src/components/request-form/filing/neighbours.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
+import type { ServiceRequest } from '../../../src/domain/request.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { photoFile } from '../../support/photo-file.js';
 import { holdDecoder } from '../../support/photos/hold.js';
@@ -11,6 +12,16 @@ import { openForm, type FormDriver } from '../../support/request-form.js';
 afterEach(restoreAll);
 
 const description = (form: FormDriver) => form.control<HTMLTextAreaElement>('Description');
+
+const neighbour = (id: string, number: string): ServiceRequest => ({
+  id,
+  number,
+  kind: 'repair',
+  status: 'submitted',
+  description: 'Dark!',
+  createdAt: '2026-11-24T08:00:00+08:00',
+  updatedAt: '2026-11-24T08:00:00+08:00',
+});
 
 /** A form with reports that wait, the last one in its place. */
 async function waiting(count = 1): Promise<FormDriver> {
@@ -197,6 +208,33 @@ describe('what is done with a request that has arrived', () => {
     await new Promise((resolve) => setTimeout(resolve));
     await form.element.updateComplete;
     expect(form.text).not.to.contain('Copied');
+  });
+
+  it('is not mistaken for another that is followed since', async () => {
+    const form = await openForm();
+    const [one, other] = [neighbour('r1', 'R-1'), neighbour('r2', 'R-2')];
+    form.adapter.requests.similar = async ({ categoryId }) => [categoryId === 'lamp' ? one : other];
+    const [first, second] = [hold(), hold()];
+    form.adapter.requests.actions!.follow = async (id) => {
+      await (id === 'r1' ? first : second).wait();
+      return id === 'r1' ? one : other;
+    };
+    await form.choose('Lamp');
+    await form.untilText('R-1');
+    await form.press('Follow');
+    await first.begun;
+    await form.choose('Leak');
+    await form.untilText('R-2');
+    await form.press('Follow');
+    await second.begun;
+    const followed = oneEvent(form.element, 'linli-request-followed');
+    first.release();
+    await followed;
+    await form.element.updateComplete;
+    expect(form.text).not.to.contain('You are following this request');
+    second.release();
+    await form.untilText('You are following this request');
+    expect(form.text).to.contain('R-2');
   });
 });
 

@@ -4,6 +4,7 @@ import type { CommunityAdapter } from '../../../adapter/adapter.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { SimilarQuery } from '../../../adapter/ports.js';
 import { portFrom, type PortOf } from '../../../controllers/adapter.js';
+import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import { digest } from '../../../internal/key.js';
 import { LinliRequestFollowedEvent, LinliRequestFollowEvent } from '../request-form.events.js';
@@ -18,6 +19,8 @@ export class Neighbours {
   readonly #form: FilingForm;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = '';
+  /** The report that the resident wants to follow. */
+  #wanted: ServiceRequest | undefined;
   #checked: { adapter: CommunityAdapter; port: FollowingPort | undefined } | undefined;
   /** Open reports that may be about the same thing. */
   found: readonly ServiceRequest[] = [];
@@ -84,20 +87,23 @@ export class Neighbours {
     const { host, locale } = this.#form;
     if (this.state === 'following' || !host.dispatchEvent(new LinliRequestFollowEvent({ request }))) return;
     this.state = 'following';
+    this.#wanted = request;
+    // Something else is being written by then, or followed, and keeps its place.
+    const isOver = () => this.#wanted !== request || !this.#isFollowing;
+    const isElsewhere = goneElsewhere(host);
     host.requestUpdate();
     try {
       const followed = await this.#tellBackend(request, residentId, locale.locale);
       host.dispatchEvent(new LinliRequestFollowedEvent({ request: followed }));
-      // Something else is being written by now, and keeps its place.
-      if (!this.#isFollowing) return;
+      if (isOver()) return;
       this.followed = followed;
       this.state = 'idle';
     } catch {
-      if (!this.#isFollowing) return;
+      if (isOver()) return;
       this.state = 'failed';
     }
     host.requestUpdate();
-    await this.#form.focusOn(this.followed ? 'title' : 'similar');
+    if (this.followed || !isElsewhere()) await this.#form.focusOn(this.followed ? 'title' : 'similar');
   }
 
   /** A backend that knows no followers can still show how things stand. */
