@@ -14,3 +14,9 @@ export function goneElsewhere(host: HTMLElement): () => boolean {
     return inside ? inside !== pressed : Boolean(now) && now !== around && now !== pageBody();
   };
 }
+
+/** Whether somebody is beside an element, in another field of the page: what ends in it by itself leaves them there. */
+export function isBeside(host: HTMLElement): boolean {
+  const { activeElement } = host.getRootNode() as Document | ShadowRoot;
+  return activeElement !== null && !activeElement.contains(host);
+}

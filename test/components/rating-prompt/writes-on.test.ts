@@ -147,3 +147,29 @@ describe('what is asked next', () => {
     await prompt.until(() => announced().includes('is open again'));
   });
 });
+
+describe('whoever is beside the prompt by then', () => {
+  afterEach(restoreAll);
+
+  it('stays there when a rating that waited is refused', async () => {
+    const prompt = await openPrompt({ faults: [{ call: 'ratings.submit', error: 'offline' }] });
+    await prompt.rate(4);
+    await prompt.untilText('Not sent yet');
+    prompt.adapter.setFaults([{ call: 'ratings.submit', error: 'forbidden' }]);
+    const held = hold();
+    replace(prompt.adapter.ratings!, 'submit', (submit) => async (...given) => {
+      await held.wait();
+      return submit(...given);
+    });
+    await prompt.until(() => prompt.all('button').some(({ textContent }) => textContent.includes('Try now')));
+    await prompt.press('Try now');
+    await held.begun;
+    const beside = document.createElement('input');
+    prompt.element.after(beside);
+    beside.focus();
+    held.release();
+    await prompt.until(() => prompt.chosen() === 4);
+    await prompt.element.updateComplete;
+    expect(document.activeElement === beside).to.equal(true);
+  });
+});

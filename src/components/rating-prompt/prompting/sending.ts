@@ -1,4 +1,5 @@
 import type { AdapterError } from '../../../adapter/errors.js';
+import { isBeside } from '../../../controllers/gone-elsewhere.js';
 import { failureOf, type OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { problemsOfRating } from '../../../domain/rating-input.js';
 import { ratingCommentLimit, type Rating, type RatingInput } from '../../../domain/rating.js';
@@ -242,7 +243,8 @@ export class Sending {
     } else {
       this.#state.error = error;
       this.#goBack();
-      await this.#form.focusOn('failure');
+      this.#form.host.requestUpdate();
+      if (!isBeside(this.#form.host)) await this.#form.focusOn('failure');
     }
     return true;
   }

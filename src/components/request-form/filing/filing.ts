@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { AdapterError } from '../../../adapter/errors.js';
 import { failureOf } from '../../../controllers/outbox/entry.js';
-import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
+import { goneElsewhere, isBeside } from '../../../controllers/gone-elsewhere.js';
 import { ownerOf, succession, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import { keptToEntryFile, toEntryFile } from '../../../controllers/tray-photo.js';
@@ -290,7 +290,7 @@ export class RequestFormFiling implements ReactiveController {
     this.drafting.keeper?.renew();
     // A form that has left the page has shown nothing to anybody.
     if (this.form.host.isConnected) void this.posting.outbox?.markSeen(sent.id);
-    await this.form.focusOn('title');
+    if (!isBeside(this.form.host)) await this.form.focusOn('title');
     this.form.announcer.say(sentTitle);
   }
 }
