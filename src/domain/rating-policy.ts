@@ -132,3 +132,13 @@ export function afterOutcome(
   const at = put && outcome !== 'later' ? put.at : now;
   return { ...memory, asked: [...memory.asked.filter((asked) => asked !== put), { subjectId, at, outcome }] };
 }
+
+/** The memory after "later" was taken back: the question stands as `before`, unless it was answered since. */
+export function afterUndo(memory: AskingMemory, before: AskingMemory, subjectId: string): AskingMemory {
+  const isIt = (asked: Asked) => asked.subjectId === subjectId;
+  if (memory.asked.findLast(isIt)?.outcome === 'answered') return memory;
+  return {
+    ...memory,
+    asked: [...memory.asked.filter((asked) => !isIt(asked)), ...before.asked.filter(isIt)],
+  };
+}

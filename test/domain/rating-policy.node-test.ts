@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   afterAsking,
   afterOutcome,
+  afterUndo,
   blankMemory,
   chooseInvitation,
   decideAsking,
@@ -76,6 +77,21 @@ describe('when to ask', () => {
     assert.deepEqual(decideAsking(lift, situation(noon + 100 * day, memory)), { ask: false });
     const never = { ...blankMemory, never: true };
     assert.deepEqual(decideAsking(lift, situation(noon + 100 * day, never)), { ask: false });
+  });
+
+  it('stands again after "later" was taken back, and leaves what was remembered since', () => {
+    const asked = afterAsking(blankMemory, 'lift', noon);
+    const later = afterOutcome(asked, 'lift', 'later', noon + hour);
+    const since = { ...afterOutcome(later, 'tap', 'answered', noon + hour), never: true };
+    assert.deepEqual(afterUndo(later, asked, 'lift'), asked);
+    const undone = afterUndo(since, asked, 'lift');
+    assert.equal(undone.never, true);
+    assert.deepEqual(undone.asked, [
+      { subjectId: 'tap', at: noon + hour, outcome: 'answered' },
+      { subjectId: 'lift', at: noon },
+    ]);
+    const answered = afterOutcome(later, 'lift', 'answered', noon + 2 * hour);
+    assert.equal(afterUndo(answered, asked, 'lift'), answered);
   });
 
   it('is a week after the question about anything else', () => {

@@ -2,6 +2,7 @@ import type { Owner } from '../../../controllers/outbox/owner.js';
 import {
   afterAsking,
   afterOutcome,
+  afterUndo,
   chooseInvitation,
   defaultAskingRules,
   type Asked,
@@ -26,7 +27,8 @@ export class Asking {
   #store: DeviceMemory<AskingMemory> | undefined;
   #owner: Owner | undefined;
   #cancelLook: (() => void) | undefined;
-  #undo: AskingMemory | undefined;
+  /** What takes back what was decided last, and nothing that was remembered since. */
+  #undo: ((memory: AskingMemory) => AskingMemory) | undefined;
 
   /** `evaluate` is called when the answer may have become another. */
   constructor(form: PromptHost, evaluate: () => void) {
@@ -90,30 +92,28 @@ export class Asking {
 
   /** The resident has answered, or wants no question now. */
   async end(subjectId: string, outcome: NonNullable<Asked['outcome']>, now: number): Promise<void> {
-    await this.#remember((memory) => afterOutcome(memory, subjectId, outcome, now));
+    await this.#store?.change((before) => {
+      this.#undo = (memory) => afterUndo(memory, before, subjectId);
+      return afterOutcome(before, subjectId, outcome, now);
+    });
   }
 
   /** The resident wants no questions at all. */
   async silence(): Promise<void> {
-    await this.#remember((memory) => ({ ...memory, never: true }));
+    await this.#store?.change((before) => {
+      this.#undo = (memory) => ({ ...memory, never: before.never });
+      return { ...before, never: true };
+    });
   }
 
   /** Takes back what was decided last. */
   async undo(): Promise<void> {
-    const before = this.#undo;
-    if (before) await this.#store?.change(() => before);
+    if (this.#undo) await this.#store?.change(this.#undo);
   }
 
   /** Lets another prompt of the page ask. */
   leave(): void {
     endTurn(this);
-  }
-
-  async #remember(change: (memory: AskingMemory) => AskingMemory): Promise<void> {
-    await this.#store?.change((memory) => {
-      this.#undo = memory;
-      return change(memory);
-    });
   }
 
   #rules(): AskingRules {
