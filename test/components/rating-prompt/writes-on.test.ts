@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { MemoryOptions } from '../../../src/adapters/memory/index.js';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { announced } from '../../support/announced.js';
@@ -148,8 +149,44 @@ describe('what is asked next', () => {
   });
 });
 
+/** What the resident has gone to beside the prompt. */
+function goBeside(prompt: PromptDriver): HTMLInputElement {
+  const beside = document.createElement('input');
+  prompt.element.after(beside);
+  beside.focus();
+  return beside;
+}
+
 describe('whoever is beside the prompt by then', () => {
   afterEach(restoreAll);
+
+  /** A rating on its way, until it is let go. */
+  async function sending(faults: MemoryOptions['faults'] = []) {
+    const prompt = await openPrompt();
+    const held = holdCalls(prompt.adapter.ratings!, 'submit');
+    prompt.adapter.setFaults(faults);
+    await prompt.rate(4);
+    await held.begun;
+    return { prompt, held };
+  }
+
+  it('stays there when the rating arrives, and is told', async () => {
+    const { prompt, held } = await sending();
+    const beside = goBeside(prompt);
+    held.release();
+    await prompt.until(() => announced().includes('Thank you'));
+    await prompt.element.updateComplete;
+    expect(document.activeElement === beside).to.equal(true);
+  });
+
+  it('stays there when the rating has to wait, and is told', async () => {
+    const { prompt, held } = await sending([{ call: 'ratings.submit', error: 'offline' }]);
+    const beside = goBeside(prompt);
+    held.release();
+    await prompt.untilText('Not sent yet');
+    await prompt.until(() => announced().includes('Not sent yet'));
+    expect(document.activeElement === beside).to.equal(true);
+  });
 
   it('stays there when a rating that waited is refused', async () => {
     const prompt = await openPrompt({ faults: [{ call: 'ratings.submit', error: 'offline' }] });
@@ -164,9 +201,7 @@ describe('whoever is beside the prompt by then', () => {
     await prompt.until(() => prompt.all('button').some(({ textContent }) => textContent.includes('Try now')));
     await prompt.press('Try now');
     await held.begun;
-    const beside = document.createElement('input');
-    prompt.element.after(beside);
-    beside.focus();
+    const beside = goBeside(prompt);
     held.release();
     await prompt.until(() => prompt.chosen() === 4);
     await prompt.element.updateComplete;

@@ -190,27 +190,6 @@ describe('what was sent while nobody looked', () => {
   });
 });
 
-describe('a report that arrives at last', () => {
-  it('says so without leading back from beside the form', async () => {
-    const form = await waiting();
-    form.adapter.setFaults([]);
-    const held = hold();
-    replace(form.adapter.requests, 'create', (create) => async (...given) => {
-      await held.wait();
-      return create(...given);
-    });
-    await form.press('Try now');
-    await held.begun;
-    const beside = document.createElement('input');
-    form.element.after(beside);
-    beside.focus();
-    held.release();
-    await form.untilText('We have received it');
-    await form.element.updateComplete;
-    expect(document.activeElement === beside).to.equal(true);
-  });
-});
-
 describe('what is done with a request that has arrived', () => {
   it('is not said of the next one', async () => {
     const form = await openForm();

@@ -168,7 +168,8 @@ export class Sending {
     if (!entry) this.#goBack();
     else if (phase === 'sending') {
       this.#state.phase = 'waiting';
-      return void this.#form.focusOn('title');
+      if (!isBeside(this.#form.host)) return void this.#form.focusOn('title');
+      this.#form.announcer.say(this.#form.locale.section('outbox').title);
     }
     this.#form.host.requestUpdate();
   };
@@ -182,10 +183,16 @@ export class Sending {
     this.#parts.asking.leave();
   }
 
+  /** Whether the resident is waiting for what becomes of it. Somebody who has gone on to something else stays there, and is told. */
+  get #isHere(): boolean {
+    const { host } = this.#form;
+    return host.matches(':focus-within') || (this.#state.phase === 'sending' && !isBeside(host));
+  }
+
   async #arrived(sentId: string): Promise<void> {
     const { posting } = this;
     const rating = posting.sent && ratingIn(posting.sent);
-    const hadFocus = this.#state.phase === 'sending' || this.#form.host.matches(':focus-within');
+    const isHere = this.#isHere;
     posting.entryId = undefined;
     this.#state.isRestored = false;
     this.#state.isFresh = true;
@@ -195,8 +202,8 @@ export class Sending {
     if (this.#form.host.isConnected) void posting.outbox?.markSeen(sentId);
     this.#parts.asking.leave();
     void this.afterSent();
-    // Somebody who has gone on to something else stays there, and is told. The focus tells the others.
-    if (hadFocus) return this.#form.focusOn('title');
+    // The focus tells those that are still here.
+    if (isHere) return this.#form.focusOn('title');
     this.#form.announcer.say(this.#form.locale.section('rating').sentTitle);
     this.#form.host.requestUpdate();
   }
@@ -261,8 +268,7 @@ export class Sending {
     input: Omit<RatingInput, 'invitationId'>,
     why: AdapterError | undefined,
   ): Promise<void> {
-    // Somebody who has gone on to something else stays there.
-    const hadFocus = this.#state.phase === 'sending' || this.#form.host.matches(':focus-within');
+    const isHere = this.#isHere;
     const isThis = isWhatWasSent(standing, input);
     const { keeper } = this.#state;
     this.posting.entryId = undefined;
@@ -273,7 +279,7 @@ export class Sending {
     this.#parts.asking.leave();
     void this.afterSent();
     if (isThis) void keeper?.discard();
-    if (hadFocus) return this.#form.focusOn(isThis ? 'title' : 'failure');
+    if (isHere) return this.#form.focusOn(isThis ? 'title' : 'failure');
     if (isThis) this.#form.announcer.say(this.#form.locale.section('rating').sentTitle);
     this.#form.host.requestUpdate();
   }

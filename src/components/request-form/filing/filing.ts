@@ -266,8 +266,10 @@ export class RequestFormFiling implements ReactiveController {
     const { phase, entry } = this.posting;
     this.emergency.stopWaiting(phase !== 'waiting' || !entry?.emergency);
     this.#sync();
-    if (this.already) await this.form.focusOn('failure');
-    else if (phase === 'waiting' && entry?.state !== 'refused') await this.form.focusOn('title');
+    const isWaiting = phase === 'waiting' && entry?.state !== 'refused';
+    if (!this.already && !isWaiting) return;
+    if (!isBeside(this.form.host)) await this.form.focusOn(this.already ? 'failure' : 'title');
+    else if (isWaiting) this.form.announcer.say(this.form.locale.section('outbox').title);
   }
 
   /** Something in the outbox is another than before: here, in the background, or in another tab. */

@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { announced } from '../../support/announced.js';
+import { holdCalls } from '../../support/hold.js';
+import { restoreAll } from '../../support/replace.js';
+import { openForm, type FormDriver } from '../../support/request-form.js';
+
+/** What the resident has gone to beside the form. */
+function goBeside(form: FormDriver): HTMLInputElement {
+  const beside = document.createElement('input');
+  form.element.after(beside);
+  beside.focus();
+  return beside;
+}
+
+describe('whoever is beside the form by then', () => {
+  afterEach(restoreAll);
+
+  it('stays there when a report that waited arrives', async () => {
+    const form = await openForm({ faults: [{ call: 'requests.create', error: 'unauthenticated' }] });
+    await form.sendLamp();
+    await form.untilText('You are signed out');
+    form.adapter.setFaults([]);
+    const held = holdCalls(form.adapter.requests, 'create');
+    await form.press('Try now');
+    await held.begun;
+    const beside = goBeside(form);
+    held.release();
+    await form.untilText('We have received it');
+    await form.until(() => announced().includes('We have received it'));
+    expect(document.activeElement === beside).to.equal(true);
+  });
+
+  it('stays there when a report does not get through, and is told', async () => {
+    const form = await openForm({ faults: [{ call: 'requests.create', error: 'offline' }] });
+    const held = holdCalls(form.adapter.requests, 'create');
+    await form.sendLamp();
+    await held.begun;
+    const beside = goBeside(form);
+    held.release();
+    await form.untilText('Not sent yet');
+    await form.until(() => announced().includes('Not sent yet'));
+    expect(document.activeElement === beside).to.equal(true);
+  });
+});
