@@ -132,12 +132,14 @@ export class OutboxRecords {
    * it, unless it stays or went meanwhile.
    */
   async withdraw(id: string, changesFor: Withdrawing): Promise<OutboxEntry | undefined> {
+    let changes: Changes | undefined;
     for (;;) {
       let found: OutboxEntry | undefined;
       const isTaken = await this.#decide(id, (entry) => {
         found = entry;
         if (!entry || sendingFor(entry, Date.now()) > 0) return undefined;
-        const changes = changesFor(entry);
+        // A device that was interrupted asks again, and whoever takes it back has it by then.
+        changes ??= changesFor(entry);
         if (!changes) found = undefined;
         return changes && { ...changes, remove: [...(changes.remove ?? []), this.#key('outbox', id)] };
       });
