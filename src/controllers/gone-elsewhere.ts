@@ -1,22 +1,36 @@
-import { pageBody } from '../internal/page-body.js';
-
 /**
  * Tells later whether whoever has just pressed something in an element has gone to something else since, in it or beside
  * it on the page: they stay there.
  */
 export function goneElsewhere(host: HTMLElement): () => boolean {
-  const focused = () =>
-    [host.shadowRoot!, host.getRootNode() as Document | ShadowRoot].map(({ activeElement }) => activeElement);
-  const [pressed, around] = focused();
+  const pressed = focusedIn(host.ownerDocument);
   return () => {
-    const [inside, now] = focused();
-    // What was pressed may be gone, and Safari gives no focus to what is pressed: then the page's body has it.
-    return inside ? inside !== pressed : Boolean(now) && now !== around && now !== pageBody();
+    const now = focusedIn(host.ownerDocument);
+    // What was pressed may be gone, and Safari gives no focus to what is pressed: then what is around has it.
+    return now !== null && now !== pressed && !isWithin(host, now);
   };
 }
 
 /** Whether somebody is beside an element, in another field of the page: what ends in it by itself leaves them there. */
 export function isBeside(host: HTMLElement): boolean {
-  const { activeElement } = host.getRootNode() as Document | ShadowRoot;
-  return activeElement !== null && !activeElement.contains(host);
+  const now = focusedIn(host.ownerDocument);
+  return now !== null && !isWithin(now, host) && !isWithin(host, now);
+}
+
+/** What has the focus, in whatever shadow root it is. */
+function focusedIn({ activeElement }: Document): Element | null {
+  let focused = activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}
+
+/** Whether a node is the other, or in it as the page is drawn: through slots and shadow roots. */
+function isWithin(node: Node, outer: Node): boolean {
+  for (let at: Node | null = node; at; at = drawnIn(at)) if (at === outer) return true;
+  return false;
+}
+
+function drawnIn(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host;
+  return (node instanceof Element && node.assignedSlot) || node.parentNode;
 }
