@@ -15,8 +15,8 @@ export interface Draft {
   answers: Readonly<Record<string, string | readonly string[]>>;
   place: 'home' | 'area';
   homeId: string;
-  /** Whether the home that the page named is left aside: the backend takes no request for it. */
-  ownHome: boolean;
+  /** The home for which the backend took no request; asked for where the page names it. Empty: none. */
+  refusedHome: string;
   areaId: string;
   /** Where exactly. */
   detail: string;
@@ -62,7 +62,7 @@ export function blankDraft(kind: RequestKind): Draft {
     answers: {},
     place: 'home',
     homeId: '',
-    ownHome: false,
+    refusedHome: '',
     areaId: '',
     detail: '',
     exactTimes: false,
@@ -92,7 +92,7 @@ export interface DraftFrame {
  */
 export function settleDraft(draft: Draft, intake: Intake, { kinds, homeId }: DraftFrame): Draft {
   const homes = intake.homes ?? [];
-  const given = draft.ownHome ? undefined : homeId;
+  const given = homeId === draft.refusedHome ? undefined : homeId;
   const kind = draft.kindChosen && kinds.includes(draft.kind) ? draft.kind : kinds[0]!;
   const serves = categoriesFor(intake, kind).some(({ id }) => id === draft.categoryId);
   return {

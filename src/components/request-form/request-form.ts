@@ -281,7 +281,7 @@ export class LinliRequestForm extends LitElement {
       locale: this.#locale,
       questions: this.#source.questions.state,
       categorySearch: this.categorySearch,
-      givenHome: this.draft.ownHome ? undefined : this.home,
+      givenHome: this.home === this.draft.refusedHome ? undefined : this.home,
       kinds: offeredKinds(this.kinds, context.intake.kinds),
       photos: limits?.count ? this.#photosView(limits) : undefined,
       parts: loaded?.parts,

@@ -67,6 +67,15 @@ describe('a home of the page that the backend refuses', () => {
     expect(places(form)).to.deep.equal([{ type: 'area', areaId: 'lift', label: 'Lift B' }]);
   });
 
+  it('is not asked for once the page names another', async () => {
+    const form = await refusedFor(homes);
+    form.element.home = 'h2';
+    await form.element.updateComplete;
+    await form.press('Send the report');
+    await form.untilText('We have received it');
+    expect(places(form)).to.deep.equal([{ type: 'home', homeId: 'h2', label: 'Building 4, 101' }]);
+  });
+
   it('is the page’s again for the next report', async () => {
     const form = await refusedFor(homes);
     await choose(form, 'Home', 'h2');

@@ -20,7 +20,7 @@ const draftShape = object<Draft>({
   answers: recordOf(either<string | readonly string[]>(text, listOf(text))),
   place: oneOf(['home', 'area']),
   homeId: text,
-  ownHome: flag,
+  refusedHome: text,
   areaId: text,
   detail: text,
   exactTimes: flag,
@@ -37,7 +37,7 @@ const draftShape = object<Draft>({
 
 /** Whether the resident has written or chosen nothing yet that would be missed. */
 export function isBlank(draft: Draft): boolean {
-  const { kind, kindChosen, place, homeId, ownHome } = draft;
-  const blank = { ...blankDraft(kind), kindChosen, place, homeId, ownHome };
+  const { kind, kindChosen, place, homeId, refusedHome } = draft;
+  const blank = { ...blankDraft(kind), kindChosen, place, homeId, refusedHome };
   return writeJson(blank) === writeJson({ ...blank, ...draft });
 }

@@ -7,15 +7,21 @@ export function issuesFrom(fields: Readonly<Record<string, FieldErrorCode>>): Is
 }
 
 /** The draft with those of its parts opened that hold an issue: a known contact, exact times, the page's home. */
-export function revealIssues(draft: Draft, issues: readonly Issue[], { contact }: DraftContext): Draft {
+export function revealIssues(
+  draft: Draft,
+  issues: readonly Issue[],
+  { contact, intake }: DraftContext,
+): Draft {
   const concerns = (part: string) => issues.some(({ path }) => path.startsWith(part));
   const known = draft.ownContact ? undefined : contact;
   const ownContact = draft.ownContact || concerns('contact');
+  const { homeId } = draft;
+  const isListed = intake.homes?.some(({ id }) => id === homeId);
   return {
     ...draft,
     ...(ownContact && known),
     ownContact,
     exactTimes: draft.exactTimes || concerns('availability'),
-    ...(concerns('location.homeId') && { ownHome: true, homeId: '' }),
+    ...(concerns('location.homeId') && { refusedHome: homeId, homeId: isListed ? homeId : '' }),
   };
 }
