@@ -76,6 +76,30 @@ describe('whoever changes a rating while the device is slow', () => {
     expect(later.text).to.contain('Save the change');
   });
 
+  it('goes on with the change where the device has words for another answer', async () => {
+    const prompt = await rated(4);
+    await prompt.press('Change it');
+    await write(prompt, 'Quick');
+    prompt.element.remove();
+    const held = hold();
+    replace(DraftKeeper.prototype, 'find', (find) => {
+      return async function (this: DraftKeeper) {
+        await held.wait();
+        const drafts = await find.call(this);
+        return drafts.map((draft) => ({ ...draft, content: { ...draft.content, ratingId: 'another' } }));
+      };
+    });
+    const found = callsOf(DraftKeeper.prototype, 'find');
+    const later = await openAt(prompt.adapter, seed2);
+    await later.untilText('Your rating');
+    await later.press('Change it');
+    held.release();
+    await found();
+    await later.element.updateComplete;
+    expect(later.text).to.contain('Save the change');
+    expect(later.root.activeElement?.id).to.equal('title');
+  });
+
   it('keeps what they have written since on the device, too', async () => {
     const prompt = await rated(4);
     await prompt.press('Change it');

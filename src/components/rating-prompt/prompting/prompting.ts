@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { LeavingController } from '../../../controllers/draft/leaving.js';
+import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import type { Rating, RatingInvitation } from '../../../domain/rating.js';
 import { LinliRatingDismissedEvent } from '../rating-prompt.events.js';
@@ -207,7 +208,7 @@ export class Prompting implements ReactiveController {
       form.put(kept.answer);
       state.isRestored = true;
       state.phase = 'editing';
-    } else state.showInstead(state.rating ?? rating, kept.answer);
+    } else if (state.phase === 'sent') state.showInstead(state.rating ?? rating, kept.answer);
     form.host.requestUpdate();
   }
 
@@ -240,12 +241,14 @@ export class Prompting implements ReactiveController {
 
   readonly undo = async () => {
     if (this.state.phase !== 'dismissed') return;
+    const isElsewhere = goneElsewhere(this.form.host);
     // What is not kept yet cannot be taken back.
     await this.#dismissing;
     await this.asking.undo();
     if (this.state.phase !== 'dismissed') return;
     this.state.phase = 'asking';
-    await this.form.focusOn('title');
+    this.form.host.requestUpdate();
+    if (!isElsewhere()) await this.form.focusOn('title');
   };
 
   async #follow(owner: Owner): Promise<void> {
