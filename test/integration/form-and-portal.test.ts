@@ -52,6 +52,6 @@ describe('the form over the portal’s own server', () => {
     await form.type('Where exactly', 'x'.repeat(501));
     await form.press('Send the report');
     await form.untilText('Where exactly: this is too long.');
-    expect(form.root.activeElement!.id).to.equal('location-detail');
+    await form.until(() => form.root.activeElement?.id === 'location-detail');
   });
 });

@@ -7,6 +7,7 @@ import {
 } from '../../src/adapters/memory/index.js';
 import '../../src/components/request-form/request-form.define.js';
 import type { LinliRequestForm } from '../../src/components/request-form/request-form.js';
+import type { ServiceRequest } from '../../src/domain/request.js';
 import { untilSo } from './patience.js';
 
 /** A small community: few enough categories to see them all, one home, one area, one category with questions. */
@@ -55,6 +56,17 @@ export const seed: MemorySeed = {
   },
   owner: { name: 'Chen Jing', role: 'Service desk', phone: '021 5555 0101' },
 };
+
+/** What somebody else has reported. */
+export const neighbour = (id: string, number: string): ServiceRequest => ({
+  id,
+  number,
+  kind: 'repair',
+  status: 'submitted',
+  description: 'Dark!',
+  createdAt: '2026-11-24T08:00:00+08:00',
+  updatedAt: '2026-11-24T08:00:00+08:00',
+});
 
 /** A form over a memory adapter, loaded and in English. */
 export async function openForm(options: MemoryOptions = {}): Promise<FormDriver> {

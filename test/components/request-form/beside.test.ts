@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { announced } from '../../support/announced.js';
-import { holdCalls } from '../../support/hold.js';
+import { hold, holdCalls } from '../../support/hold.js';
 import { restoreAll } from '../../support/replace.js';
-import { openForm, type FormDriver } from '../../support/request-form.js';
+import { neighbour, openForm, type FormDriver } from '../../support/request-form.js';
 
 /** What the resident has gone to beside the form. */
 function goBeside(form: FormDriver): HTMLInputElement {
@@ -27,6 +27,42 @@ describe('whoever is beside the form by then', () => {
     held.release();
     await form.untilText('We have received it');
     await form.until(() => announced().includes('We have received it'));
+    expect(document.activeElement === beside).to.equal(true);
+  });
+
+  it('stays there when a report is refused', async () => {
+    const form = await openForm({
+      faults: [
+        { call: 'requests.create', error: 'invalid', details: { fields: { description: 'too-long' } } },
+      ],
+    });
+    const held = holdCalls(form.adapter.requests, 'create');
+    await form.sendLamp();
+    await held.begun;
+    const beside = goBeside(form);
+    held.release();
+    await form.untilText('1 answer needs another look');
+    await form.element.updateComplete;
+    expect(document.activeElement === beside).to.equal(true);
+  });
+
+  it('stays there when a neighbour’s report is followed', async () => {
+    const form = await openForm();
+    const found = neighbour('r1', 'R-1');
+    const held = hold();
+    form.adapter.requests.similar = async () => [found];
+    form.adapter.requests.actions!.follow = async () => {
+      await held.wait();
+      return found;
+    };
+    await form.choose('Lamp');
+    await form.untilText('R-1');
+    await form.press('Follow');
+    await held.begun;
+    const beside = goBeside(form);
+    held.release();
+    await form.untilText('You are following this request');
+    await form.element.updateComplete;
     expect(document.activeElement === beside).to.equal(true);
   });
 

@@ -1,27 +1,16 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { Neighbours } from '../../../src/components/request-form/filing/neighbours.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
-import type { ServiceRequest } from '../../../src/domain/request.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { photoFile } from '../../support/photo-file.js';
 import { holdDecoder } from '../../support/photos/hold.js';
 import { callsOf, hold, holdCalls } from '../../support/hold.js';
 import { replace, restoreAll } from '../../support/replace.js';
-import { openForm, type FormDriver } from '../../support/request-form.js';
+import { neighbour, openForm, type FormDriver } from '../../support/request-form.js';
 
 afterEach(restoreAll);
 
 const description = (form: FormDriver) => form.control<HTMLTextAreaElement>('Description');
-
-const neighbour = (id: string, number: string): ServiceRequest => ({
-  id,
-  number,
-  kind: 'repair',
-  status: 'submitted',
-  description: 'Dark!',
-  createdAt: '2026-11-24T08:00:00+08:00',
-  updatedAt: '2026-11-24T08:00:00+08:00',
-});
 
 /** A form with reports that wait, the last one in its place. */
 async function waiting(count = 1): Promise<FormDriver> {
@@ -103,10 +92,11 @@ describe('a report that is to be changed, on a slow device', () => {
     await held.begun;
     await form.until(() => form.all('form').length === 1);
     expect(description(form).value).to.equal('Lamp 0 is dark.');
+    await form.until(() => form.root.activeElement?.id === 'title');
+    expect(form.text).not.to.contain('Not sent yet');
     await writeGate(form);
     held.release();
     await withdrawn();
-    await form.until(() => !form.text.includes('Not sent yet'));
     await form.element.updateComplete;
     expect(isWritingGate(form)).to.equal(true);
   });

@@ -17,7 +17,7 @@ export class Afterwards {
   readonly #neighbours: Neighbours;
   readonly #posting: Posting;
   #outcome = '';
-  /** Of what is shown now. */
+  /** Another for each receipt: what ends late is said of its own alone. */
   #shown = Symbol();
   /** The photo that was added last, as it is called in the outbox. */
   #photoId: string | undefined;

@@ -2,6 +2,7 @@ import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
 import type { DraftRecord, KeptFile } from '../../../controllers/draft/draft-record.js';
 import { longestPause, shortestPause } from '../../../internal/storage/silence.js';
 import { LeavingController } from '../../../controllers/draft/leaving.js';
+import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import type { Owner, Succession } from '../../../controllers/outbox/owner.js';
 import type { Instant } from '../../../domain/time.js';
 import { randomId } from '../../../internal/key.js';
@@ -162,11 +163,12 @@ export class Drafting {
 
   async #takeAside(): Promise<void> {
     const { keeper } = this;
+    const isElsewhere = goneElsewhere(this.#form.host);
     if (this.notice?.state === 'offered') await this.#takeOffered();
     else await this.#takeBack();
     if (this.keeper !== keeper) return;
     this.#form.host.requestUpdate();
-    await this.#form.focusOn('title');
+    if (!isElsewhere()) await this.#form.focusOn('title');
   }
 
   async #dropAside(): Promise<void> {

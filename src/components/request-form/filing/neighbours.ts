@@ -4,7 +4,7 @@ import type { CommunityAdapter } from '../../../adapter/adapter.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { SimilarQuery } from '../../../adapter/ports.js';
 import { portFrom, type PortOf } from '../../../controllers/adapter.js';
-import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
+import { goneElsewhere, isBeside } from '../../../controllers/gone-elsewhere.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import { digest } from '../../../internal/key.js';
 import { LinliRequestFollowedEvent, LinliRequestFollowEvent } from '../request-form.events.js';
@@ -103,7 +103,9 @@ export class Neighbours {
       this.state = 'failed';
     }
     host.requestUpdate();
-    if (this.followed || !isElsewhere()) await this.#form.focusOn(this.followed ? 'title' : 'similar');
+    // Whoever was in the form cannot stay there: the receipt stands in its place.
+    if (this.followed ? !isBeside(host) : !isElsewhere())
+      await this.#form.focusOn(this.followed ? 'title' : 'similar');
   }
 
   /** A backend that knows no followers can still show how things stand. */

@@ -42,6 +42,8 @@ export class Posting {
   owner: Owner | undefined;
   /** The entry that stands in the form's place. */
   entryId: string | undefined;
+  /** The entry that is in the form again, while the device has yet to hear of it. */
+  givenBackId: string | undefined;
   /** What is being made ready to be handed over, while the form shows it. */
   preparing: RequestInput | undefined;
   #handingId: string | undefined;
@@ -100,7 +102,8 @@ export class Posting {
   /** What waits beside what the form shows. */
   get others(): readonly OutboxEntry[] {
     const entries = this.outbox?.entries ?? [];
-    return entries.filter(({ id, channel }) => isOurs(channel) && id !== this.entryId);
+    const elsewhere = [this.entryId, this.givenBackId];
+    return entries.filter(({ id, channel }) => isOurs(channel) && !elsewhere.includes(id));
   }
 
   /** Photos that are still to come to a request. */

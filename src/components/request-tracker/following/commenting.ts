@@ -133,7 +133,7 @@ export class Commenting {
     const text = paper.written.text.trim();
     const isCutOff = loading !== undefined && !album;
     const files = ready ? ready.map(toEntryFile) : paper.files.map(keptToEntryFile);
-    if (isCutOff || (!text && files.length === 0)) return this.#stay(request, paper, isCutOff);
+    if (isCutOff || (!text && files.length === 0)) return this.#stay(request, paper, isElsewhere, isCutOff);
     const { id: draftId, slot } = paper.keeper;
     const entry = {
       id: paper.keyWith([text, files.map(({ key }) => key)]),
@@ -158,13 +158,20 @@ export class Commenting {
   }
 
   /** Nothing goes. Whoever is elsewhere by now hears it; that photos could not be loaded is shown in their place. */
-  async #stay({ number }: ServiceRequest, paper: Paper, isCutOff = false): Promise<void> {
+  async #stay(
+    { number }: ServiceRequest,
+    paper: Paper,
+    isElsewhere: () => boolean,
+    isCutOff: boolean,
+  ): Promise<void> {
     const { announcer, locale } = this.#tracker;
     const { news, failed } = locale.section('tracking');
-    if (this.paper !== paper || !this.#isOpen) return announcer.say(news(number, failed.comment));
-    if (isCutOff) return;
+    const isOver = this.paper !== paper || !this.#isOpen;
+    if (isOver || isElsewhere()) announcer.say(news(number, failed.comment));
+    if (isOver || isCutOff) return;
     this.#acting.problem = { field: 'text', code: 'needsText' };
-    await this.#tracker.focusOn('write-comment');
+    this.#tracker.host.requestUpdate();
+    if (!isElsewhere()) await this.#tracker.focusOn('write-comment');
   }
 
   /** The page shows something else. What is on its way, to the device and out, comes before whoever shows the request next. */
