@@ -3,6 +3,7 @@ import type { MemoryOptions } from '../../../src/adapters/memory/index.js';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { announced } from '../../support/announced.js';
+import { goBeside } from '../../support/go-beside.js';
 import { callsOf, hold, holdCalls } from '../../support/hold.js';
 import { community, openAt, openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
 import { replace, restoreAll } from '../../support/replace.js';
@@ -173,14 +174,6 @@ describe('what is asked next', () => {
   });
 });
 
-/** What the resident has gone to beside the prompt. */
-function goBeside(prompt: PromptDriver): HTMLInputElement {
-  const beside = document.createElement('input');
-  prompt.element.after(beside);
-  beside.focus();
-  return beside;
-}
-
 describe('whoever is beside the prompt by then', () => {
   afterEach(restoreAll);
 
@@ -196,7 +189,7 @@ describe('whoever is beside the prompt by then', () => {
 
   it('stays there when the rating arrives, and is told', async () => {
     const { prompt, held } = await sending();
-    const beside = goBeside(prompt);
+    const beside = goBeside(prompt.element);
     held.release();
     await prompt.until(() => announced().includes('Thank you'));
     await prompt.element.updateComplete;
@@ -205,7 +198,7 @@ describe('whoever is beside the prompt by then', () => {
 
   it('stays there when the rating has to wait, and is told', async () => {
     const { prompt, held } = await sending([{ call: 'ratings.submit', error: 'offline' }]);
-    const beside = goBeside(prompt);
+    const beside = goBeside(prompt.element);
     held.release();
     await prompt.untilText('Not sent yet');
     await prompt.until(() => announced().includes('Not sent yet'));
@@ -225,7 +218,7 @@ describe('whoever is beside the prompt by then', () => {
     await prompt.until(() => prompt.all('button').some(({ textContent }) => textContent.includes('Try now')));
     await prompt.press('Try now');
     await held.begun;
-    const beside = goBeside(prompt);
+    const beside = goBeside(prompt.element);
     held.release();
     await prompt.until(() => prompt.chosen() === 4);
     await prompt.element.updateComplete;

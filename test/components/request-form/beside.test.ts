@@ -1,16 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { announced } from '../../support/announced.js';
+import { goBeside } from '../../support/go-beside.js';
 import { hold, holdCalls } from '../../support/hold.js';
 import { restoreAll } from '../../support/replace.js';
-import { neighbour, openForm, type FormDriver } from '../../support/request-form.js';
-
-/** What the resident has gone to beside the form. */
-function goBeside(form: FormDriver): HTMLInputElement {
-  const beside = document.createElement('input');
-  form.element.after(beside);
-  beside.focus();
-  return beside;
-}
+import { neighbour, openForm } from '../../support/request-form.js';
 
 describe('whoever is beside the form by then', () => {
   afterEach(restoreAll);
@@ -23,7 +16,7 @@ describe('whoever is beside the form by then', () => {
     const held = holdCalls(form.adapter.requests, 'create');
     await form.press('Try now');
     await held.begun;
-    const beside = goBeside(form);
+    const beside = goBeside(form.element);
     held.release();
     await form.untilText('We have received it');
     await form.until(() => announced().includes('We have received it'));
@@ -39,7 +32,7 @@ describe('whoever is beside the form by then', () => {
     const held = holdCalls(form.adapter.requests, 'create');
     await form.sendLamp();
     await held.begun;
-    const beside = goBeside(form);
+    const beside = goBeside(form.element);
     held.release();
     await form.untilText('1 answer needs another look');
     await form.element.updateComplete;
@@ -59,7 +52,7 @@ describe('whoever is beside the form by then', () => {
     await form.untilText('R-1');
     await form.press('Follow');
     await held.begun;
-    const beside = goBeside(form);
+    const beside = goBeside(form.element);
     held.release();
     await form.untilText('You are following this request');
     await form.element.updateComplete;
@@ -71,7 +64,7 @@ describe('whoever is beside the form by then', () => {
     const held = holdCalls(form.adapter.requests, 'create');
     await form.sendLamp();
     await held.begun;
-    const beside = goBeside(form);
+    const beside = goBeside(form.element);
     held.release();
     await form.untilText('Not sent yet');
     await form.until(() => announced().includes('Not sent yet'));
