@@ -242,9 +242,11 @@ export class DraftKeeper {
       await this.#store.write(this.handOver());
       return this.#changed();
     }
+    const content = this.#content;
     await this.#store.write({ put: [this.#stored(draft)] });
-    // A photo that found no room is not kept, though the text is.
-    if (!this.#isDirty && draft.id === this.#id) this.#kept = this.#store.isDurable ? 'device' : 'page';
+    // What was written since may be on its way by now. A photo that found no room is not kept, though the text is.
+    if (!this.#isDirty && content === this.#content && draft.id === this.#id)
+      this.#kept = this.#store.isDurable ? 'device' : 'page';
     // A device that was busy for a while has it later.
     if (this.trouble) void this.#store.caughtUp().then(this.#changed);
     this.#changed();
