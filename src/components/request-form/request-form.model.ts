@@ -86,13 +86,18 @@ export interface DraftFrame {
   homeId?: string | undefined;
 }
 
+/** The home that the page names, unless the backend refused it. */
+export function givenHome(home: string | undefined, { refusedHome }: Draft): string | undefined {
+  return home === refusedHome ? undefined : home;
+}
+
 /**
  * The draft with what is settled: the only home is taken; a kind that is not on offer, a category that does
  * not serve the kind and a place that does not exist give way.
  */
 export function settleDraft(draft: Draft, intake: Intake, { kinds, homeId }: DraftFrame): Draft {
   const homes = intake.homes ?? [];
-  const given = homeId === draft.refusedHome ? undefined : homeId;
+  const given = givenHome(homeId, draft);
   const kind = draft.kindChosen && kinds.includes(draft.kind) ? draft.kind : kinds[0]!;
   const serves = categoriesFor(intake, kind).some(({ id }) => id === draft.categoryId);
   return {

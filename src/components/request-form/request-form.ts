@@ -16,6 +16,7 @@ import { booleanAttribute, readsFalse } from '../../internal/boolean-attribute.j
 import { setStates } from '../../internal/states.js';
 import {
   blankDraft,
+  givenHome,
   knownContact,
   offeredKinds,
   reviseIssues,
@@ -281,7 +282,7 @@ export class LinliRequestForm extends LitElement {
       locale: this.#locale,
       questions: this.#source.questions.state,
       categorySearch: this.categorySearch,
-      givenHome: this.home === this.draft.refusedHome ? undefined : this.home,
+      givenHome: givenHome(this.home, this.draft),
       kinds: offeredKinds(this.kinds, context.intake.kinds),
       photos: limits?.count ? this.#photosView(limits) : undefined,
       parts: loaded?.parts,
