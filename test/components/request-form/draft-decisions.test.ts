@@ -112,7 +112,10 @@ describe('what is decided of drafts', () => {
   });
 
   it('leaves a report where it waits that is to be changed, where something else is written before it can be', async () => {
+    // Whoever comes tries to send it: "Try now" would wait for that attempt, which is refused, and be none of its own.
+    const tried = callsOf(Outbox.prototype, 'run');
     const form = await waiting();
+    await tried();
     const held = holdCalls(Outbox.prototype, 'withdraw');
     const over = callsOf(Outbox.prototype, 'withdraw');
     await form.press('Change it');
