@@ -4,6 +4,7 @@ import { controlStyles } from '../../styles/control.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.generated.styles.js';
 import { visuallyHiddenStyles } from '../../styles/visually-hidden.styles.js';
+import { phoneStyles } from '../../styles/phone.styles.js';
 import { photoRowStyles } from '../../styles/photo-rows.styles.js';
 
 const formStyles = css`
@@ -79,11 +80,6 @@ const formStyles = css`
 
   a.button {
     text-decoration: none;
-  }
-
-  /* Read out to a telephone: in one line wherever one line is wide enough. */
-  .phone {
-    display: inline-block;
   }
 
   @container (min-width: 560px) {
@@ -202,5 +198,6 @@ export const requestFormStyles = [
   buttonStyles,
   visuallyHiddenStyles,
   photoRowStyles,
+  phoneStyles,
   formStyles,
 ];

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { LinliNoticeOpenEvent } from '../../../src/components/notice-board/notice-board.events.js';
 import type { NoticeScope } from '../../../src/domain/notice.js';
+import { linesOf } from '../../support/lines-of.js';
 import { at, many, notice, openBoard } from '../../support/notice-board.js';
 
 describe('one notice', () => {
@@ -138,6 +139,18 @@ describe('one notice', () => {
     expect(file!.target).to.equal('');
     expect([elsewhere!.target, elsewhere!.rel]).to.deep.equal(['_blank', 'noopener noreferrer nofollow']);
     expect(board.all('.files a')).to.have.length(2);
+  });
+
+  it('says whom to call about it, with a number that is never torn apart', async () => {
+    const issuer = { name: 'Amy Chen', role: 'Service desk', phone: '021 5550 0110' };
+    const board = await openBoard({ notices: [notice('a', { issuer })], element: { noticeId: 'a' } });
+    await board.untilText('From Amy Chen · Service desk · 021 5550 0110');
+    const [call] = board.all<HTMLAnchorElement>('.facts a');
+    expect(call!.href).to.equal('tel:02155500110');
+    for (let width = 290; width <= 400; width += 10) {
+      board.element.style.inlineSize = `${width}px`;
+      expect(linesOf(call!, issuer.phone), `${width} px`).to.equal(1);
+    }
   });
 
   it('says all the places that it is for, of the narrowest kind', async () => {

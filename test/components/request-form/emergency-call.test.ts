@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FormApart } from '../../support/apart.js';
+import { linesOf } from '../../support/lines-of.js';
 import { openForm, seed, type FormDriver } from '../../support/request-form.js';
 
 const phone = '021-5550-0110';
@@ -124,18 +125,3 @@ describe('the receipt', () => {
     expect(form.text).to.contain('Chen Jing · Service desk · 021 5555 0101');
   });
 });
-
-/** In how many lines the text stands within the element. */
-function linesOf(element: HTMLElement, text: string): number {
-  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (nodes.nextNode()) {
-    const node = nodes.currentNode as Text;
-    const start = node.data.indexOf(text);
-    if (start < 0) continue;
-    const range = element.ownerDocument.createRange();
-    range.setStart(node, start);
-    range.setEnd(node, start + text.length);
-    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-  }
-  throw new Error(`${text} stands nowhere`);
-}

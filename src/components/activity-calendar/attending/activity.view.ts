@@ -5,8 +5,8 @@ import type { PassingOn } from '../../../controllers/passing-on.js';
 import { placesLeft } from '../../../domain/activity-state.js';
 import type { Activity } from '../../../domain/activity.js';
 import { dateAt } from '../../../domain/civil-date.js';
-import { dialable } from '../../../internal/dialable.js';
 import { icon } from '../../../styles/icons.js';
+import { phoneView } from '../../../styles/phone.js';
 import { attachmentsView } from '../../notice-board/views/files.view.js';
 import { messageView, staleView } from '../../request-tracker/views/absent.view.js';
 import type { CalendarParts } from '../calendar-parts.js';
@@ -138,9 +138,8 @@ function factsView(calendar: CalendarParts, activity: Activity, { almanac }: Act
 }
 
 function hostView({ name, role, phone }: NonNullable<Activity['host']>): TemplateResult {
-  const number = dialable(phone ?? '');
   return html`<span>${[name, role].filter(Boolean).join(' · ')}</span>
-    ${phone ? html`<br />${number ? html`<a href="tel:${number}">${phone}</a>` : phone}` : nothing}`;
+    ${phone ? html`<br />${phoneView(phone)}` : nothing}`;
 }
 
 function capacityWords({ locale }: CalendarParts, { capacity }: Activity): string {

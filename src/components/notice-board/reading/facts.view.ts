@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { scopeLevels, type Notice } from '../../../domain/notice.js';
+import { phoneView } from '../../../styles/phone.js';
 import type { BoardParts } from '../board-parts.js';
 
 /** What is known of a notice: from whom, its number, when it was put up, for how long, for whom and why. */
@@ -14,7 +15,7 @@ export function factsView({ locale }: BoardParts, notice: Notice): TemplateResul
     [words.places, places.flatMap(({ label }) => label ?? []).join(words.between)],
     [words.period, periodWords(locale, notice)],
     [words.nextDue, dated(nextDueAt)],
-    [words.from, [issuer?.name, issuer?.role, issuer?.phone].filter(Boolean).join(' · ')],
+    [words.from, issuer && issuerView(issuer)],
     [words.published, html`<time datetime=${publishedAt}>${dated(publishedAt)}</time>`],
     [words.applies, isLimited && words.span(dated(validFrom), dated(validUntil))],
   ];
@@ -22,6 +23,11 @@ export function factsView({ locale }: BoardParts, notice: Notice): TemplateResul
       ${facts.map(([term, description]) => (description ? factView(term, description) : nothing))}
     </dl>
     <p class="hint why" part="hint">${whyWords(locale, notice)}</p>`;
+}
+
+function issuerView({ name, role, phone }: NonNullable<Notice['issuer']>): unknown {
+  const who = [name, role].filter(Boolean).join(' · ');
+  return phone ? html`${who} · ${phoneView(phone)}` : who;
 }
 
 function factView(term: string, description: unknown): TemplateResult {

@@ -5,8 +5,8 @@ import type { Person } from '../../../domain/person.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import type { ServicePromise } from '../../../domain/service-level/promise.js';
 import type { Messages } from '../../../i18n/messages.js';
-import { dialable } from '../../../internal/dialable.js';
 import { icon } from '../../../styles/icons.js';
+import { phoneView } from '../../../styles/phone.js';
 import { joinParts } from './field.view.js';
 
 /** What is known once a request has arrived, or is followed. */
@@ -67,13 +67,9 @@ function requestFacts({ words, isFollowed, locale }: SentView, { owner, status, 
   ${promises?.map((promise) => promiseView(locale, words, promise))}`;
 }
 
-/** Who looks after it. The number can be called, and is never torn apart. */
 function ownerView({ name, role, phone }: Person): unknown {
   const who = joinParts(name, role);
-  if (!phone) return who;
-  const number = dialable(phone);
-  const written = html`<span class="phone">${phone}</span>`;
-  return html`${who} · ${number ? html`<a href="tel:${number}">${written}</a>` : written}`;
+  return phone ? html`${who} · ${phoneView(phone)}` : who;
 }
 
 function numberActions({ words, copy, share }: SentView, number: string): TemplateResult {
