@@ -99,16 +99,16 @@ export class LinliRatingPrompt extends LitElement {
   @property() name?: string;
 
   /** A form with it is not sent without an answer. */
-  @readsFalse @property({ type: Boolean, converter: booleanAttribute }) required = false;
+  @readsFalse @property({ converter: booleanAttribute }) required = false;
 
   /** It takes no answer and is not sent. */
-  @readsFalse @property({ type: Boolean, converter: booleanAttribute }) disabled = false;
+  @readsFalse @property({ converter: booleanAttribute }) disabled = false;
 
   /** It shows an answer that cannot be changed. */
-  @readsFalse @property({ type: Boolean, converter: booleanAttribute }) readonly = false;
+  @readsFalse @property({ converter: booleanAttribute }) readonly = false;
 
   /** In a form: whether to ask for words too. */
-  @readsFalse @property({ type: Boolean, converter: booleanAttribute }) comment = false;
+  @readsFalse @property({ converter: booleanAttribute }) comment = false;
 
   /** In a form: what else is asked, each 1–5. */
   @property({ attribute: false }) dimensions: readonly RatingDimension[] = [];
@@ -126,7 +126,7 @@ export class LinliRatingPrompt extends LitElement {
   @property({ attribute: 'cool-down' }) coolDown?: string;
 
   /** Asks at once and whatever was asked before: for a page that decides itself when to ask. */
-  @readsFalse @property({ type: Boolean, converter: booleanAttribute }) always = false;
+  @readsFalse @property({ converter: booleanAttribute }) always = false;
 
   /** Whether others use this device too: then nothing that is written stays on it. */
   @readsFalse @property({ attribute: 'shared-device', converter: booleanAttribute }) sharedDevice = false;

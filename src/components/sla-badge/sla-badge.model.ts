@@ -39,8 +39,7 @@ export function promiseFromAttributes(written: WrittenPromise): ServicePromise {
 }
 
 function read(attribute: string, value: Instant | undefined): Instant | undefined {
-  if (!value) return undefined;
-  if (isInstant(value)) return value;
+  if (!value || isInstant(value)) return value || undefined;
   warnOnce(`sla-badge: ${attribute}="${value}" is no instant; write it as 2026-11-23T15:05:00+08:00.`);
   return undefined;
 }

@@ -16,6 +16,7 @@ import { forgetView, isInView, whenSeen } from '../../internal/in-view.js';
 import { hasFallback } from '../../internal/has-fallback.js';
 import { setStates } from '../../internal/states.js';
 import { setAlarm, stopAlarm } from '../../internal/ticker.js';
+import { warnOnce } from '../../internal/warn.js';
 import { reckoningFor } from './sla-badge.late.js';
 import { promiseFromAttributes, wordsChangeAt } from './sla-badge.model.js';
 import { slaBadgeStyles } from './sla-badge.styles.js';
@@ -64,7 +65,7 @@ export class LinliSlaBadge extends ReactiveElement {
   #standsUntil = Infinity;
 
   /** What is promised: `response`, `on-site` or `resolution`. */
-  @property() metric: PromiseMetric = 'response';
+  @property({ useDefault: true }) metric: PromiseMetric = 'response';
 
   /** `compact`; `inline`, for running text; `detailed`, with progress and an explanation. */
   @property({ reflect: true, useDefault: true }) size: 'compact' | 'inline' | 'detailed' = 'compact';
@@ -100,7 +101,7 @@ export class LinliSlaBadge extends ReactiveElement {
   @property() clock?: string;
 
   /** The deadline was not given by the server. */
-  @readsFalse @property({ type: Boolean, converter: booleanAttribute }) estimate = false;
+  @readsFalse @property({ converter: booleanAttribute }) estimate = false;
 
   /** A promise as adapters give it; wins over the attributes. */
   @property({ attribute: false }) promise?: ServicePromise | undefined;
@@ -130,6 +131,11 @@ export class LinliSlaBadge extends ReactiveElement {
   }
 
   protected override update(changed: PropertyValues): void {
+    const { words, formatLocale: locale, namedTimeZone: timeZone } = this.#locale;
+    if (!(this.metric in words.metrics)) {
+      warnOnce(`sla-badge: metric="${this.metric}" is none of response, on-site, resolution.`);
+      this.metric = 'response';
+    }
     super.update(changed);
     const promise = this.#promise();
     if (!promise || this.#isUntold) {
@@ -137,15 +143,13 @@ export class LinliSlaBadge extends ReactiveElement {
       return;
     }
     const clock = this.#clock.value;
-    const deviceTime = Date.now();
     const now = timeOf(clock);
-    const { words, formatLocale: locale, namedTimeZone: timeZone } = this.#locale;
+    const ahead = Date.now() - now;
     const isUncertain = clock?.isCertain === false;
     const standing = standingOf(promise, now);
     const view = { promise, standing, now, words, writing: { locale, timeZone }, isUncertain };
     this.#draw(view);
     this.#tell(view);
-    const ahead = deviceTime - now;
     this.#standsUntil = (standing.changesAt ?? Infinity) + ahead;
     // One that has left may be drawn once more; it waits for nothing.
     if (this.isConnected)

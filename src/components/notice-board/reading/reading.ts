@@ -23,6 +23,7 @@ import type { Reading } from './index.js';
 import { marksView, whenView } from './marks.view.js';
 import { Newer } from './newer.js';
 import { NoticeText, excerptOf } from './notice-text.js';
+import { warnOfNonsense } from './nonsense.js';
 import { noticeView } from './notice.view.js';
 import { oneNotice, type OneNotice } from './one-notice.js';
 import { ReadMarks } from './read-marks.js';
@@ -90,6 +91,7 @@ export class NoticeReading implements Reading, ReactiveController {
     const { record: notice, state } = this.#one;
     if (host.noticeId && notice && state.value) void this.#marks.mark(notice);
     this.#count();
+    warnOfNonsense(this.#board, this.#categories);
   }
 
   hostDisconnected(): void {

@@ -2,7 +2,7 @@ import type { CommunityAdapter } from '../../../adapter/adapter.js';
 import type { FilingPort } from '../../../adapter/filing-boundary.js';
 import type { AnnounceController } from '../../../controllers/announce.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
-import type { ElementHost } from '../../../controllers/provided.js';
+import type { LinliRequestForm } from '../request-form.js';
 import type { Draft, DraftContext, Issue } from '../request-form.model.js';
 import type { RequestFormPhotos } from '../request-form.photos.js';
 import type { RequestFormSource } from '../request-form.source.js';
@@ -21,7 +21,7 @@ export interface FormState {
 
 /** The form, as what is loaded after it sees it. */
 export interface FilingForm {
-  readonly host: ElementHost;
+  readonly host: LinliRequestForm;
   readonly locale: LocalizeController<'requestForm'>;
   readonly announcer: AnnounceController;
   readonly photos: RequestFormPhotos;

@@ -19,6 +19,7 @@ import { EmergencyWatch } from './emergency-watch.js';
 import type { FilingForm } from './filing-form.js';
 import { handedOver } from './handed-over.js';
 import { Neighbours } from './neighbours.js';
+import { warnOfNonsense } from './nonsense.js';
 import { Posting } from './posting.js';
 import { toRequestInput } from './request-input.js';
 import { contentOf, requestKey } from './request-key.js';
@@ -91,6 +92,7 @@ export class RequestFormFiling implements ReactiveController {
 
   /** The draft may be another one, whoever changed it, and so may who is there. */
   hostUpdate(): void {
+    warnOfNonsense(this.form.host);
     this.emergency.changed();
     this.neighbours.changed();
     const { adapter, context, sharedDevice } = this.form.now();

@@ -7,6 +7,7 @@ import type { ServiceRequest } from '../../../domain/request.js';
 import { Acting } from './acting.js';
 import { Commenting } from './commenting.js';
 import { News } from './news.js';
+import { warnOfNonsense } from './nonsense.js';
 import type { Written } from './paper.js';
 import type { Tracker } from './tracker.js';
 import { Unsent } from './unsent.js';
@@ -51,6 +52,7 @@ export class RequestTrackerFollowing implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.tracker.host.isConnected) return;
+    warnOfNonsense(this.tracker.host);
     const { requestId } = this.tracker.now();
     if (requestId !== this.#openId) this.news.latest = undefined;
     this.#openId = requestId;

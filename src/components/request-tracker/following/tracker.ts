@@ -2,8 +2,8 @@ import type { CommunityAdapter } from '../../../adapter/adapter.js';
 import type { FollowingPort } from '../../../adapter/following-boundary.js';
 import type { AnnounceController } from '../../../controllers/announce.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
-import type { ElementHost } from '../../../controllers/provided.js';
 import type { ServiceRequest } from '../../../domain/request.js';
+import type { LinliRequestTracker } from '../request-tracker.js';
 import type { RequestTrackerSource } from '../request-tracker.source.js';
 
 /** How the tracker stands at a moment. */
@@ -22,7 +22,7 @@ export interface TrackerState {
 
 /** The tracker, as what is loaded after it sees it. */
 export interface Tracker {
-  readonly host: ElementHost;
+  readonly host: LinliRequestTracker;
   readonly locale: LocalizeController<'requestTracker'>;
   readonly announcer: AnnounceController;
   readonly source: RequestTrackerSource;
