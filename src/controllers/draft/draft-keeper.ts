@@ -265,7 +265,7 @@ export class DraftKeeper {
 
   /** Whether a draft is neither too old nor sent; one that is goes. */
   async #isStillDue(draft: DraftRecord): Promise<boolean> {
-    const isOld = isOldDraft(draft);
+    const isOld = isOldDraft(draft, this.owner.now?.());
     const isSent = !isOld && (await new OutboxRecords(this.owner).hasDraft(draft));
     if (!isOld && !isSent) return true;
     // The files of one that was sent are those of the entry.

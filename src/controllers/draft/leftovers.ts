@@ -30,9 +30,9 @@ const receipts: AgingKind<SentRecord> = {
   lifetime: receiptLifetime,
 };
 
-/** Whether something was written longer ago than it is kept. */
-export function isOutlived(writtenAt: Instant, lifetime: number): boolean {
-  return Date.now() - Date.parse(writtenAt) > lifetime;
+/** Whether something was written longer ago than it is kept; `now`: ms since the epoch. */
+export function isOutlived(writtenAt: Instant, lifetime: number, now = Date.now()): boolean {
+  return now - Date.parse(writtenAt) > lifetime;
 }
 
 /** There was no library, and so no draft, before 2026, ms: a clock that says so is wrong, as of a device whose battery was empty. */
@@ -41,28 +41,30 @@ const earliestDraft = Date.UTC(2026, 0);
 const isUndated = ({ savedAt }: DraftRecord) => Date.parse(savedAt) < earliestDraft;
 
 /** Whether a draft was written longer ago than it is kept, as far as anybody knows. */
-export function isOldDraft(draft: DraftRecord): boolean {
-  return !isUndated(draft) && isOutlived(draft.savedAt, draftLifetime);
+export function isOldDraft(draft: DraftRecord, now?: number): boolean {
+  return !isUndated(draft) && isOutlived(draft.savedAt, draftLifetime, now);
 }
 
 /**
  * Removes what has outlived its age, whoever wrote it: they may never come back to this device. Files go when no
  * draft and no entry of anybody names them, since they may be on their way to one not before they are as old as that.
+ * `now`: ms since the epoch.
  */
 export async function removeLeftovers(
   store: DeviceStore,
   kinds: readonly AgingKind<unknown>[] = [],
+  now = Date.now(),
 ): Promise<void> {
   await dateDrafts(store);
   for (const kind of [drafts, receipts, ...kinds]) {
     const records = await store.list(`${kind.kind}/`);
     const old = records.filter(([, value]) => {
       const read = valueOf(kind.type, value);
-      return read !== undefined && isOutlived(kind.writtenAt(read), kind.lifetime);
+      return read !== undefined && isOutlived(kind.writtenAt(read), kind.lifetime, now);
     });
     if (old.length > 0) await store.write({ remove: old.map(([key]) => key) });
   }
-  await removeFiles(store);
+  await removeFiles(store, now);
 }
 
 /** Gives an age to the drafts that have none. */
@@ -84,21 +86,20 @@ async function dateDrafts(store: DeviceStore): Promise<void> {
 
 const aged = object<{ version: number; keptAt: Instant }>({ version: number, keptAt: instant });
 
-async function removeFiles(store: DeviceStore): Promise<void> {
+async function removeFiles(store: DeviceStore, now: number): Promise<void> {
   const keys = await store.keys('file/');
   if (keys.length === 0) return;
-  const holders = await Promise.all(['draft/', 'outbox/'].map((kind) => store.list(kind)));
-  const names = new FileNames(holders.flat(), store.isSilent);
-  for (const key of keys) if (!names.has(idOf(key))) await removeOldFile(store, key);
+  const names = await FileNames.in(store, ['draft/', 'outbox/']);
+  for (const key of keys) if (!names.has(idOf(key))) await removeOldFile(store, key, now);
 }
 
-async function removeOldFile(store: DeviceStore, key: string): Promise<void> {
+async function removeOldFile(store: DeviceStore, key: string, now: number): Promise<void> {
   const stored = await store.get(key);
   if (!valueOf(fileType, stored)) return;
   const { keptAt } = ageOf(stored);
   if (keptAt === undefined) {
     await store.write({ put: [[key, { ...(stored as object), keptAt: new Date().toISOString() }]] });
-  } else if (isOutlived(keptAt, draftLifetime)) await store.write({ remove: [key] });
+  } else if (isOutlived(keptAt, draftLifetime, now)) await store.write({ remove: [key] });
 }
 
 /** A file that an earlier version has left has no age yet. */

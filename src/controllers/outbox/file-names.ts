@@ -1,4 +1,5 @@
 import { writeJson } from '../../adapter/json.js';
+import type { DeviceStore, Records } from '../../internal/storage/device-store.js';
 import { recordKey, type Owner } from './owner.js';
 
 /** Which files the drafts and entries name, whichever version of the library wrote them. */
@@ -6,11 +7,21 @@ export class FileNames {
   readonly #text: string;
   readonly #isUnsure: boolean;
 
-  /** `isUnsure`: there may be more records than these. */
-  constructor(records: readonly (readonly [key: string, value: unknown])[], isUnsure: boolean) {
+  /** `isWhole`: there are no more records than these. */
+  constructor(records: Records, isWhole: boolean) {
     const texts = records.map(([, value]) => textOf(value));
     this.#text = texts.join();
-    this.#isUnsure = isUnsure || texts.includes(undefined);
+    this.#isUnsure = !isWhole || texts.includes(undefined);
+  }
+
+  /** What the records name whose keys begin with one of the texts, but for the one under `except`. */
+  static async in(store: DeviceStore, prefixes: readonly string[], except?: string): Promise<FileNames> {
+    const lists = await Promise.all(prefixes.map((prefix) => store.listWhole(prefix)));
+    const records = lists.flatMap(({ records }) => records).filter(([key]) => key !== except);
+    return new FileNames(
+      records,
+      lists.every(({ isWhole }) => isWhole),
+    );
   }
 
   /** Whether a file is named, as far as is known: rather yes than no. */
@@ -33,10 +44,7 @@ function textOf(value: unknown): string | undefined {
  * draft of another tab. A device that does not answer may have any; what is left over goes in time.
  */
 export async function spareFilesOf(owner: Owner, key: string): Promise<(ids: readonly string[]) => string[]> {
-  const holders = await Promise.all(
-    ['draft', 'outbox'].map((kind) => owner.store.list(recordKey(kind, owner, ''))),
-  );
-  const others = holders.flat().filter(([other]) => other !== key);
-  const names = new FileNames(others, owner.store.isSilent);
+  const prefixes = ['draft', 'outbox'].map((kind) => recordKey(kind, owner, ''));
+  const names = await FileNames.in(owner.store, prefixes, key);
   return (ids) => ids.filter((id) => !names.has(id)).map((id) => recordKey('file', owner, id));
 }

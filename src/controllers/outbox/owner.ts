@@ -1,5 +1,5 @@
-import type { CommunityAdapter } from '../../adapter/adapter.js';
-import { residentOf } from '../../adapter/asked.js';
+import type { Clock, CommunityAdapter } from '../../adapter/adapter.js';
+import { residentOf, timeOf } from '../../adapter/asked.js';
 import { pageSettings } from '../../adapter/settings.js';
 import { encodeText } from '../../internal/encode-text.js';
 import { randomId } from '../../internal/key.js';
@@ -12,6 +12,8 @@ export interface Owner {
   readonly residentId: string | undefined;
   /** Where it is kept. */
   readonly store: DeviceStore;
+  /** What time it is, ms since the epoch: what is kept grows old by it. Absent: the device's. */
+  readonly now?: () => number;
 }
 
 /** What tells who is there. */
@@ -35,7 +37,13 @@ export function ownerOf({ adapter, intakeResidentId, sharedDevice }: Whereabouts
     portal: isKept ? portalOf(adapter) : pagePortalOf(adapter),
     residentId,
     store: recordStore(isKept),
+    now: () => surelyPast(adapter.clock),
   };
+}
+
+/** The device's clock may be ahead, and a portal's too: nothing is too old by one of them alone. */
+function surelyPast(clock: Clock | undefined): number {
+  return clock?.isCertain === false ? Date.now() : Math.min(Date.now(), timeOf(clock));
 }
 
 /** What an owner has to do with whoever was there before. */

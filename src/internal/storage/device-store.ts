@@ -9,6 +9,9 @@ const restsWhenFull = 6;
 /** How long it takes at most until one tab hears another, ms: as many frames as a busy page may drop. */
 export const hearing = 100;
 
+/** Records by their keys, in the order of those. */
+export type Records = readonly (readonly [key: string, value: unknown])[];
+
 /** A step that the device refused, by its keys. */
 interface RefusedStep {
   readonly put: readonly string[];
@@ -77,12 +80,21 @@ export class DeviceStore {
     return this.#read(key);
   }
 
-  async list(prefix: string): Promise<(readonly [string, unknown])[]> {
+  async list(prefix: string): Promise<Records> {
+    const { records } = await this.listWhole(prefix);
+    return records;
+  }
+
+  /** The same, and whether those are all: a device that did not answer may have more. */
+  async listWhole(prefix: string): Promise<{ records: Records; isWhole: boolean }> {
     await this.#writing;
-    const stored = await this.#try([], (disk) => disk.list(prefix));
-    const all = new Map(stored.filter(([key]) => !this.#forgotten.has(key)));
+    const stored = await this.#try<Records | undefined>(undefined, (disk) => disk.list(prefix));
+    const all = new Map(stored?.filter(([key]) => !this.#forgotten.has(key)));
     for (const [key, value] of this.#memory) if (key.startsWith(prefix)) all.set(key, value);
-    return [...all].sort(([one], [other]) => (one < other ? -1 : 1));
+    return {
+      records: [...all].sort(([one], [other]) => (one < other ? -1 : 1)),
+      isWhole: stored !== undefined || !this.#disk,
+    };
   }
 
   /** The keys that begin with the text. */

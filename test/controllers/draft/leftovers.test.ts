@@ -128,6 +128,18 @@ describe('what is left over on a device', () => {
     expect(await store.keys('draft/')).to.deep.equal([]);
   });
 
+  it('K072: stays where the device’s clock has gone ahead, and the backend says what time it is', async () => {
+    const now = () => Date.now() - old;
+    const keeper = new DraftKeeper({ ...owner, now }, 'form', () => {});
+    await keeper.keepFile(makeFile());
+    await alter(recordKey('draft', owner, 'form', keeper.id), { savedAt: ago(old) });
+    await leaveFile(old);
+    await removeLeftovers(store, [], now());
+    expect(await store.keys('')).to.have.length(3);
+    expect(await new DraftKeeper({ ...owner, now }, 'form', () => {}).find()).to.have.length(1);
+    expect(await new DraftKeeper(owner, 'form', () => {}).find()).to.have.length(0);
+  });
+
   it('goes when it is a receipt of more than a day ago', async () => {
     const records = new OutboxRecords(owner);
     const entry = newEntry(start(), Date.now());

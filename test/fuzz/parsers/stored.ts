@@ -67,7 +67,7 @@ export const storedRecords: Parser = {
     } catch {
       stored = document;
     }
-    new FileNames([['key', stored]], false).has('f');
+    new FileNames([['key', stored]], true).has('f');
     return [entryType, draftType, fileType, sentType].map((type) => readRecord<unknown>(type, stored));
   },
 };

@@ -76,7 +76,7 @@ export class Posting {
     if (sweptStores.has(owner.store)) return;
     sweptStores.add(owner.store);
     // Nobody waits for it.
-    void removeLeftovers(owner.store, [askedKind]);
+    void removeLeftovers(owner.store, [askedKind], owner.now?.());
   }
 
   /** Sends nothing more, unless the form is back on the page. */
