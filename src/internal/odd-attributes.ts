@@ -3,8 +3,8 @@ import { warnOnce } from './warn.js';
 /** An attribute that takes some values only. */
 export interface ChoiceAttribute {
   readonly name: string;
-  /** What the page has written; one that it took back is `null`. */
-  readonly value: string | number | null | undefined;
+  /** What the page has written. Templates write what is left out as empty, and frameworks take it back as `undefined`. */
+  readonly value: string | null | undefined;
   readonly isKnown: boolean;
   /** What could be written instead, for the developer. */
   readonly choices: string;
@@ -15,9 +15,8 @@ export function wordAttribute(name: string, value: string, words: readonly strin
   return { name, value, isKnown: words.includes(value), choices: words.join(', ') };
 }
 
-/** Tells the developer once of what stands in attributes and means nothing; the element takes it as left out. */
+/** Tells the developer once of what stands in attributes and means nothing. */
 export function warnOfOddAttributes(element: string, attributes: readonly ChoiceAttribute[]): void {
   for (const { name, value, isKnown, choices } of attributes)
-    if (!isKnown && value !== null && value !== undefined)
-      warnOnce(`${element}: ${name}="${value}" is none of ${choices}.`);
+    if (!isKnown && value) warnOnce(`${element}: ${name}="${value}" is none of ${choices}.`);
 }

@@ -201,7 +201,7 @@ export class LinliRatingPrompt extends LitElement {
 
   protected override willUpdate(): void {
     if (!ratingScales.includes(this.scale)) {
-      warnOnce(`rating-prompt scale="${this.scale}": use ${ratingScales.join(', ')}.`);
+      if (this.scale) warnOnce(`rating-prompt scale="${this.scale}": use ${ratingScales.join(', ')}.`);
       this.scale = 'satisfaction';
     }
     if (this.#isControl) this.#report();

@@ -65,7 +65,7 @@ export class LinliSlaBadge extends ReactiveElement {
   #standsUntil = Infinity;
 
   /** What is promised: `response`, `on-site` or `resolution`. */
-  @property({ useDefault: true }) metric: PromiseMetric = 'response';
+  @property() metric: PromiseMetric = 'response';
 
   /** `compact`; `inline`, for running text; `detailed`, with progress and an explanation. */
   @property({ reflect: true, useDefault: true }) size: 'compact' | 'inline' | 'detailed' = 'compact';
@@ -132,8 +132,9 @@ export class LinliSlaBadge extends ReactiveElement {
 
   protected override update(changed: PropertyValues): void {
     const { words, formatLocale: locale, namedTimeZone: timeZone } = this.#locale;
-    if (!(this.metric in words.metrics)) {
-      warnOnce(`sla-badge: metric="${this.metric}" is none of response, on-site, resolution.`);
+    if (!words.metrics[this.metric]) {
+      if (this.metric)
+        warnOnce(`sla-badge: metric="${this.metric}" is none of response, on-site, resolution`);
       this.metric = 'response';
     }
     super.update(changed);

@@ -73,7 +73,8 @@ export class OutboxRecords {
   }
 
   async #take(entries: readonly OutboxEntry[], sent: readonly SentRecord[]): Promise<void> {
-    const isOld = ({ sentAt }: SentRecord) => Date.now() - Date.parse(sentAt) >= receiptLifetime;
+    const now = this.owner.now?.() ?? Date.now();
+    const isOld = ({ sentAt }: SentRecord) => now - Date.parse(sentAt) >= receiptLifetime;
     const known = this.#known(this.sent, sent);
     // A tab that the device refused an entry may have written it again after another had sent it.
     const isSent = ({ id }: OutboxEntry) => known.some((record) => record.id === id);

@@ -91,7 +91,7 @@ export class NoticeReading implements Reading, ReactiveController {
     const { record: notice, state } = this.#one;
     if (host.noticeId && notice && state.value) void this.#marks.mark(notice);
     this.#count();
-    warnOfNonsense(this.#board, this.#categories);
+    warnOfNonsense(this.#board);
   }
 
   hostDisconnected(): void {

@@ -46,7 +46,7 @@ function personView(
     ${
       phone && number
         ? html`<a class="button" part="action" href="tel:${number}" aria-label=${call(name, phone)}>
-            ${icon('phone')} <span class="phone">${phone}</span>
+            ${icon('phone')} <span><span class="phone">${phone}</span></span>
           </a>`
         : nothing
     }
