@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
+import { recordStore } from '../../../src/internal/storage/device-store.js';
 import type { ServiceRequest } from '../../../src/domain/request.js';
 import { announced } from '../../support/announced.js';
 import { community, openAt, openPrompt, place, type PromptDriver } from '../../support/rating-prompt.js';
@@ -144,6 +146,21 @@ describe('a rating that cannot be sent', () => {
     expect((later.root.getElementById('comment') as HTMLTextAreaElement).value).to.equal('Well done');
     await later.press('Send');
     await later.untilText('Thank you');
+  });
+
+  it('is still a change of what was sent while it waits, for whoever takes it back', async () => {
+    const prompt = await openPrompt();
+    await prompt.rate(2);
+    await prompt.untilText('Thank you');
+    const { id } = (await ratingOf(prompt))!;
+    prompt.adapter.setFaults([{ call: 'ratings.update', error: 'offline' }]);
+    await prompt.press('Change it');
+    await prompt.choose('score', 4);
+    await prompt.press('Save the change');
+    await prompt.untilText('Not sent yet');
+    const key = recordKey('outbox', ownerOf({ adapter: prompt.adapter }), '');
+    const [[, entry] = []] = await recordStore(true).list(key);
+    expect((entry as { draft: object }).draft).to.deep.include({ ratingId: id });
   });
 
   it('waits for whoever is signed out, and tells the page once', async () => {

@@ -70,11 +70,11 @@ export class Sending {
     if (this.#state.isTooLong) return this.#form.focusOn('comment');
     if (invitation && Object.keys(problemsOfRating(invitation, input)).length > 0) return;
     const parcel: Parcel = { input, subjectId, ...(phase === 'editing' && { ratingId: rating!.id }) };
+    const draft = this.#state.kept;
     // Before anybody hears of it: a page may take the element away then, and it is sent all the same.
     this.#state.phase = 'sending';
     if (!this.#form.host.dispatchEvent(new LinliRatingSubmitEvent(parcel)))
       return void (this.#state.phase = phase);
-    const draft = this.#state.kept;
     this.#state.error = undefined;
     this.#form.host.requestUpdate();
     const handing = this.#handOver(parcel, draft);
