@@ -71,15 +71,14 @@ export class DraftKeeper {
   async find(): Promise<DraftRecord[]> {
     this.#isUnsure = true;
     await settled(this.#key(''));
-    const all = await this.#store.list(this.#key(''));
-    const others = all
+    const { records, isWhole } = await this.#store.listWhole(this.#key(''));
+    const others = records
       .flatMap(([, value]) => valueOf(draftType, value) ?? [])
       .filter(({ id }) => id !== this.#id)
       .sort((one, other) => other.savedAt.localeCompare(one.savedAt));
-    if (others.length === 0 && this.#store.isSilent) return [];
     const drafts: DraftRecord[] = [];
     for (const draft of others) if (await this.#isStillDue(draft)) drafts.push(draft);
-    this.#isUnsure = false;
+    this.#isUnsure = !isWhole;
     return drafts;
   }
 

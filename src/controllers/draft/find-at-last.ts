@@ -9,7 +9,8 @@ import type { DraftRecord } from './draft-record.js';
 export async function findAtLast(keeper: DraftKeeper, isOver: () => boolean): Promise<DraftRecord[]> {
   for (let pause = shortestPause; !isOver(); pause = Math.min(pause * 2, longestPause)) {
     const drafts = await keeper.find();
-    if (!keeper.isUnsure) return drafts;
+    // The page may have one that the device never had.
+    if (!keeper.isUnsure || drafts.length > 0) return drafts;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return [];

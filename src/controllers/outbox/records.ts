@@ -12,6 +12,12 @@ import { tabLine } from './tabs.js';
 /** How often it is looked whether another tab has come to an end, ms. */
 const lookPause = 500;
 
+/** What a device has of a kind, as far as it answers. */
+interface Listed<Value> {
+  readonly found: readonly Value[];
+  readonly isWhole: boolean;
+}
+
 /** The records of one owner's outbox: what waits, and what was sent of late. */
 export class OutboxRecords {
   readonly owner: Owner;
@@ -22,6 +28,8 @@ export class OutboxRecords {
   sent: readonly SentRecord[] = [];
   /** How often something was written here, or heard to be gone: what was read before the last time is out of date. */
   #changes = 0;
+  /** Whether the device did not say what it has when it was asked last. */
+  #isUnread = false;
   /** What another tab has taken out since this page was opened. */
   readonly #takenOut = new Set<string>();
 
@@ -51,7 +59,7 @@ export class OutboxRecords {
 
   /** Whether the device does not say what it has. */
   get isSilent(): boolean {
-    return this.owner.store.isSilent;
+    return this.#isUnread || this.owner.store.isSilent;
   }
 
   /** Resolves once what others have said until now is heard: there is nothing else to go by while the device is silent. */
@@ -72,7 +80,8 @@ export class OutboxRecords {
     }
   }
 
-  async #take(entries: readonly OutboxEntry[], sent: readonly SentRecord[]): Promise<void> {
+  async #take(entries: Listed<OutboxEntry>, sent: Listed<SentRecord>): Promise<void> {
+    this.#isUnread = !entries.isWhole || !sent.isWhole;
     const now = this.owner.now?.() ?? Date.now();
     const isOld = ({ sentAt }: SentRecord) => now - Date.parse(sentAt) >= receiptLifetime;
     const known = this.#known(this.sent, sent);
@@ -84,16 +93,15 @@ export class OutboxRecords {
     this.sent = known
       .filter((record) => !isOld(record))
       .sort((one, other) => one.sentAt.localeCompare(other.sentAt));
-    const old = sent.filter(isOld).map(({ id }) => this.#key('sent', id));
+    const old = sent.found.filter(isOld).map(({ id }) => this.#key('sent', id));
     if (old.length > 0) await this.owner.store.write({ remove: old });
-    for (const entry of entries.filter(isSent)) await this.remove(entry);
+    for (const entry of entries.found.filter(isSent)) await this.remove(entry);
   }
 
   /** The entry as it is now, if it still waits. */
   async read(id: string): Promise<OutboxEntry | undefined> {
-    const entry = this.#entryOf(await this.owner.store.get(this.#key('outbox', id)));
-    if (entry) return entry;
-    return this.isSilent ? this.#remembered.find((entry) => entry.id === id) : undefined;
+    const { value, isWhole } = await this.owner.store.getWhole(this.#key('outbox', id));
+    return isWhole ? this.#entryOf(value) : this.#remembered.find((entry) => entry.id === id);
   }
 
   async wasSent(id: string): Promise<boolean> {
@@ -214,14 +222,14 @@ export class OutboxRecords {
       : entry;
   }
 
-  async #list<Value>(kind: string, read: (stored: unknown) => Value | undefined): Promise<Value[]> {
-    const stored = await this.owner.store.list(this.#key(kind, ''));
-    return stored.flatMap(([, value]) => read(value) ?? []);
+  async #list<Value>(kind: string, read: (stored: unknown) => Value | undefined): Promise<Listed<Value>> {
+    const { records, isWhole } = await this.owner.store.listWhole(this.#key(kind, ''));
+    return { found: records.flatMap(([, value]) => read(value) ?? []), isWhole };
   }
 
   /** A device that does not answer has not said that there is nothing. */
-  #known<Value extends { id: string }>(before: readonly Value[], found: readonly Value[]): Value[] {
-    if (!this.isSilent) return [...found];
+  #known<Value extends { id: string }>(before: readonly Value[], { found, isWhole }: Listed<Value>): Value[] {
+    if (isWhole) return [...found];
     return [...new Map([...before, ...found].map((value) => [value.id, value])).values()];
   }
 

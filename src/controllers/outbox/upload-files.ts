@@ -1,7 +1,7 @@
 import { uploadTimeout, withDeadline } from '../../adapter/deadline.js';
 import { AdapterError } from '../../adapter/errors.js';
 import type { PhotosPort } from '../../adapter/ports.js';
-import { fileType, type KeptFile } from '../draft/draft-record.js';
+import { fileType } from '../draft/draft-record.js';
 import type { Attempt } from './channel.js';
 import type { EntryFile } from './entry.js';
 import { recordKey, type Owner } from './owner.js';
@@ -49,7 +49,10 @@ export async function uploadFiles(
   const done = [...files];
   for (const [index, file] of files.entries()) {
     if (file.uploadedId !== undefined) continue;
-    const kept = await keptFile(owner, file.id);
+    const { value, isWhole } = await owner.store.getWhole(recordKey('file', owner, file.id));
+    // A device that does not answer may have it, and answer by the next attempt.
+    if (!isWhole) throw new AdapterError('unavailable');
+    const kept = valueOf(fileType, value);
     if (!kept || !photos) throw new AdapterError('invalid', { fields: { photoIds: 'expired' } });
     const upload = (signal: AbortSignal, moved: () => void) =>
       photos.upload(
@@ -66,9 +69,4 @@ export async function uploadFiles(
     await keep(done);
   }
   return done.map(({ uploadedId }) => uploadedId!);
-}
-
-/** A file that is kept on the device. */
-async function keptFile(owner: Owner, id: string): Promise<KeptFile | undefined> {
-  return valueOf(fileType, await owner.store.get(recordKey('file', owner, id)));
 }

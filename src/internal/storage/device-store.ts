@@ -73,11 +73,20 @@ export class DeviceStore {
   }
 
   async get(key: string): Promise<unknown> {
+    const { value } = await this.getWhole(key);
+    return value;
+  }
+
+  /** The same, and whether that is certain: a device that did not answer may have something. */
+  async getWhole(key: string): Promise<{ value: unknown; isWhole: boolean }> {
     // Whoever reads sees what was written before.
     await this.#writing;
-    if (this.#memory.has(key)) return this.#memory.get(key);
-    if (this.#forgotten.has(key)) return undefined;
-    return this.#read(key);
+    if (this.#memory.has(key)) return { value: this.#memory.get(key), isWhole: true };
+    if (this.#forgotten.has(key)) return { value: undefined, isWhole: true };
+    const read = await this.#try<{ value: unknown } | undefined>(undefined, async (disk) => ({
+      value: await disk.get(key),
+    }));
+    return { value: read?.value, isWhole: read !== undefined || !this.#disk };
   }
 
   async list(prefix: string): Promise<Records> {
@@ -120,10 +129,14 @@ export class DeviceStore {
       let decided: { changes: Changes | undefined } | undefined;
       const isStored =
         !isHere &&
-        (await this.#try(false, async (disk) => {
-          await disk.change(key, (stored) => (decided = { changes: decide(stored) }).changes);
-          return true;
-        }));
+        (await this.#try(
+          false,
+          async (disk) => {
+            await disk.change(key, (stored) => (decided = { changes: decide(stored) }).changes);
+            return true;
+          },
+          'write',
+        ));
       // A full device may not so much as begin to change something, and reads all the same.
       const stored = isHere || decided ? this.#memory.get(key) : await this.#read(key);
       decided ??= { changes: decide(this.isSilent && !isHere ? known?.() : stored) };
@@ -154,10 +167,14 @@ export class DeviceStore {
   }
 
   #tell(changes: Changes): Promise<boolean> {
-    return this.#try(false, async (disk) => {
-      await disk.write(changes);
-      return true;
-    });
+    return this.#try(
+      false,
+      async (disk) => {
+        await disk.write(changes);
+        return true;
+      },
+      'write',
+    );
   }
 
   /** Remembers what was written, and what the disk still has to be told. */
@@ -241,7 +258,11 @@ export class DeviceStore {
     });
   }
 
-  async #try<Result>(otherwise: Result, work: (disk: RecordStore) => Promise<Result>): Promise<Result> {
+  async #try<Result>(
+    otherwise: Result,
+    work: (disk: RecordStore) => Promise<Result>,
+    kind: 'read' | 'write' = 'read',
+  ): Promise<Result> {
     if (!this.#disk || performance.now() < this.#deniedUntil) return otherwise;
     try {
       const result = await work(this.#disk);
@@ -249,7 +270,8 @@ export class DeviceStore {
       return result;
     } catch (thrown) {
       const name = thrown instanceof Error ? thrown.name : '';
-      this.#trouble = name === 'QuotaExceededError' ? 'full' : 'denied';
+      // Chromium says so of a database that it cannot so much as open: one that is full can be read.
+      this.#trouble = name === 'QuotaExceededError' && kind === 'write' ? 'full' : 'denied';
       // A full device may have room for something smaller; one that refuses or hangs is left alone for a while.
       if (this.#trouble === 'denied') this.#deniedUntil = performance.now() + this.#rest;
       this.#catchUpLater();

@@ -150,7 +150,7 @@ describe('what is decided of drafts', () => {
     const form = await waiting();
     await tried();
     const over = callsOf(Outbox.prototype, 'withdraw');
-    const held = holdCalls(recordStore(true), 'list');
+    const held = holdCalls(recordStore(true), 'listWhole');
     await form.press('Change it');
     await form.until(() => wordsOf(form) === description);
     await held.begun;

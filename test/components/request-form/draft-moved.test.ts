@@ -14,7 +14,7 @@ describe('a draft', () => {
     await before.addPhotos(await photoFile('lamp.png'));
     await untilUploaded(before.adapter);
     before.element.remove();
-    const held = holdCalls(recordStore(true), 'list');
+    const held = holdCalls(recordStore(true), 'listWhole');
     const looked = hold();
     replace(DraftKeeper.prototype, 'find', (find) => {
       return function (this: DraftKeeper) {

@@ -74,7 +74,7 @@ describe('a message that waits and is to be changed', () => {
   it('leaves what is typed while a slow device takes it in', async () => {
     const { tracker } = await waiting();
     const over = callsOf(Outbox.prototype, 'withdraw');
-    const held = holdCalls(recordStore(true), 'list');
+    const held = holdCalls(recordStore(true), 'listWhole');
     await tracker.press('Change it');
     await held.begun;
     await tracker.press('Write to us');

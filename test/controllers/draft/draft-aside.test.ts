@@ -9,6 +9,7 @@ import { DeviceStore, recordStore } from '../../../src/internal/storage/device-s
 import { holdCalls } from '../../support/hold.js';
 import { restoreAll } from '../../support/replace.js';
 import { newOwner, start } from '../outbox/support.js';
+import { Disk } from '../../internal/storage/refusing-disk.js';
 import { makeFile } from './support.js';
 
 const open = (owner: Owner) => new DraftKeeper(owner, 'form', () => {});
@@ -43,7 +44,7 @@ describe('a draft that another tab writes while it is looked for', () => {
       recordKey('draft', owner, 'form', other.id),
     ]);
     const store = new DeviceStore(new Database('linli'));
-    const held = holdCalls(store, 'list');
+    const held = holdCalls(store, 'listWhole');
     const found = open({ ...owner, store }).find();
     await held.begun;
     other.save({ text: 'Drips, and more' });
@@ -104,7 +105,7 @@ describe('an earlier draft', () => {
     const keeper = open(owner);
     const file = makeFile();
     await keeper.keepFile(file);
-    const held = holdCalls(owner.store, 'list');
+    const held = holdCalls(owner.store, 'listWhole');
     const dropped = keeper.dropFile(file.id);
     await held.begun;
     const kept = keeper.keepFile(file);
@@ -158,6 +159,22 @@ describe('an earlier draft', () => {
     expect((await texts(owner)).sort()).to.deep.equal(['Earlier', 'Now']);
     expect((await keeper.find()).map(({ content }) => content)).to.deep.equal([{ text: 'Earlier' }]);
     expect(await texts(owner)).to.deep.equal(['Now', 'Earlier']);
+  });
+
+  it('K063: is looked for though the page has another, which the device never had', async () => {
+    const disk = new Disk('linli');
+    const owner = { ...newOwner(), store: new DeviceStore(disk) };
+    await leave(owner, 'Earlier');
+    disk.refusal = 'TimeoutError';
+    await leave(owner, 'In this page');
+    const keeper = open(owner);
+    const found = async () => (await keeper.find()).map(({ content }) => content);
+    expect(await found()).to.deep.equal([{ text: 'In this page' }]);
+    expect(keeper.isUnsure).to.equal(true);
+    disk.refusal = undefined;
+    await waitUntil(() => owner.store.isDurable, 'the device answers', { timeout: 25_000 });
+    expect(await found()).to.deep.equal([{ text: 'In this page' }, { text: 'Earlier' }]);
+    expect(keeper.isUnsure).to.equal(false);
   });
 
   it('is taken over from somebody else with its files, who has none of it any more', async () => {

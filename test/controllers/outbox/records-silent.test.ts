@@ -63,6 +63,19 @@ describe('the records of an outbox whose device falls silent', () => {
     expect(records.sent[0]!.receipt).to.deep.equal({ number: 2 });
   });
 
+  it('K063: are known though it answers again by the time that the list is taken', async () => {
+    const { store } = records.owner;
+    replace(store, 'listWhole', (listWhole) => async (prefix) => {
+      disk.refusal = 'TimeoutError';
+      const list = await listWhole.call(store, prefix);
+      replace(store, 'isSilent', () => false);
+      return list;
+    });
+    await records.refresh();
+    expect(summaries()).to.deep.equal([['first', 'second'], []]);
+    expect(records.isSilent).to.equal(true);
+  });
+
   it('K063: wait for what other tabs have said, which is of no use otherwise', async () => {
     let isLater = false;
     setTimeout(() => (isLater = true));

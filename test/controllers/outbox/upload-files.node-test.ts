@@ -9,6 +9,7 @@ import type { EntryFile } from '../../../src/controllers/outbox/entry.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
 import { toRecord } from '../../../src/controllers/outbox/record.js';
 import { uploadFiles } from '../../../src/controllers/outbox/upload-files.js';
+import type { RecordStore } from '../../../src/internal/storage/database.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 
 /** Lets what was promised come about, without the clock. */
@@ -26,6 +27,7 @@ async function pass(seconds: number): Promise<void> {
 
 interface Given {
   files?: readonly EntryFile[];
+  store?: DeviceStore;
   residentId?: string;
   takesPhotos?: boolean;
 }
@@ -33,8 +35,9 @@ interface Given {
 const twoFiles = ['a', 'b'].map((id) => ({ id, key: `key of ${id}` }));
 
 /** One attempt of the outbox, with its own limit, to upload photos of which the device has two. */
-async function attempt({ files = twoFiles, residentId, takesPhotos = true }: Given = {}) {
-  const owner: Owner = { portal: 'p', residentId: 'r', store: new DeviceStore() };
+async function attempt(given: Given = {}) {
+  const { files = twoFiles, store = new DeviceStore(), residentId, takesPhotos = true } = given;
+  const owner: Owner = { portal: 'p', residentId: 'r', store };
   for (const id of ['a', 'b']) {
     const bytes = new TextEncoder().encode(`photo ${id}`).buffer;
     const file = { id, key: id, name: `${id}.jpg`, type: 'image/jpeg', bytes, reencoded: true };
@@ -53,7 +56,7 @@ async function attempt({ files = twoFiles, residentId, takesPhotos = true }: Giv
   let signs = 0;
   let outcome: unknown;
   void withDeadline(undefined, (signal, alive) => {
-    const given: Attempt = {
+    const toOutbox: Attempt = {
       signal,
       alive: () => {
         signs++;
@@ -64,7 +67,7 @@ async function attempt({ files = twoFiles, residentId, takesPhotos = true }: Giv
       before: (work) => work,
       ...(residentId !== undefined && { residentId }),
     };
-    return uploadFiles(files, given, { owner, photos: takesPhotos ? photos : undefined });
+    return uploadFiles(files, toOutbox, { owner, photos: takesPhotos ? photos : undefined });
   }).then(
     (ids) => (outcome = ids),
     (error: AdapterError) => (outcome = [error.code, error.fields]),
@@ -154,6 +157,20 @@ describe('photos that the outbox uploads', () => {
     const lost = await attempt({ files: [{ id: 'gone', key: 'k' }] });
     assert.deepEqual(lost.outcome(), expired);
     assert.deepEqual((await attempt({ takesPhotos: false })).outcome(), expired);
+  });
+
+  it('K063: are tried again where the device does not say whether it has one', async () => {
+    const silent = () => Promise.reject(new DOMException('silent', 'TimeoutError'));
+    const disk: RecordStore = {
+      get: silent,
+      list: silent,
+      keys: silent,
+      write: async () => {},
+      change: silent,
+    };
+    const { outcome, uploads } = await attempt({ store: new DeviceStore(disk) });
+    assert.deepEqual(outcome(), ['unavailable', {}]);
+    assert.equal(uploads.length, 0);
   });
 
   it('say that they are under way until they have arrived, and nothing after that', async () => {

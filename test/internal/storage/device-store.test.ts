@@ -26,6 +26,22 @@ describe('what the device keeps', () => {
     expect(await store.list('')).to.deep.equal([['b', 2]]);
   });
 
+  it('K060: is not said to be nothing by a device that cannot so much as be opened for want of room', async () => {
+    const { disk, store } = makeStore();
+    await store.write({ put: [['a', 1]] });
+    disk.refusal = 'QuotaExceededError';
+    expect(await store.getWhole('a')).to.deep.equal({ value: undefined, isWhole: false });
+    expect(await store.listWhole('')).to.deep.equal({ records: [], isWhole: false });
+    expect([store.isSilent, store.trouble]).to.deep.equal([true, 'denied']);
+    expect(
+      await store.change(
+        'a',
+        (stored) => ({ put: [['b', stored]] }),
+        () => 1,
+      ),
+    ).to.deep.equal({ put: [['b', 1]] });
+  });
+
   it('K063: is told to a device that was silent for a while: what is new, and what is gone', async () => {
     const disk = new Disk();
     const store = new DeviceStore(disk, 20);
