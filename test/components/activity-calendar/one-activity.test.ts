@@ -44,7 +44,9 @@ describe('one activity in full', () => {
       'Join by': 'Friday, November 27, 2026, 6:00 PM',
     });
     expect(calendar.all('.text').map(textOf)).to.deep.equal(['We sweep. All of it.', 'Then there is tea.']);
-    expect(calendar.all<HTMLAnchorElement>('.facts a')[0]!.href).to.equal('tel:4005550100');
+    const [call] = calendar.all<HTMLAnchorElement>('.facts a');
+    expect(call!.href).to.equal('tel:4005550100');
+    expect(getComputedStyle(call!.querySelector('.phone')!).display).to.equal('inline-block');
     expect(calendar.element.matches(':state(detail)')).to.equal(true);
   });
 

@@ -227,6 +227,8 @@ describe('one request', () => {
       ['tel:+8613800000001', 'Call Li Wei, +86 138 0000 0001'],
       ['tel:02155550101', 'Call Chen Jing, 021 5555 0101'],
     ]);
+    for (const call of calls)
+      expect(getComputedStyle(call.querySelector('.phone')!).display).to.equal('inline-block');
     expect(tracker.text).to.include('First contact');
     expect(tracker.part('.history')).to.include('Handed over from Chen Jing to Li Wei');
   });
