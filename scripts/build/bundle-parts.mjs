@@ -93,7 +93,7 @@ const factoryOf = ({ body, exports }) =>
  * @param {(fileName: string) => string} write its content, which may have its name in it
  */
 function named(name, ending, write) {
-  const hash = createHash('sha256').update(write('')).digest('hex').slice(0, 10);
+  const hash = createHash('sha256').update(write('')).digest('hex').slice(0, 8);
   const fileName = `${name}-${hash}${ending}`;
   return { fileName, content: write(fileName) };
 }

@@ -18,5 +18,5 @@ export function wordAttribute(name: string, value: string, words: readonly strin
 /** Tells the developer once of what stands in attributes and means nothing. */
 export function warnOfOddAttributes(element: string, attributes: readonly ChoiceAttribute[]): void {
   for (const { name, value, isKnown, choices } of attributes)
-    if (!isKnown && value) warnOnce(`${element}: ${name}="${value}" is none of ${choices}.`);
+    if (!isKnown && value) warnOnce(`${element}: ${name}="${value}" is not known: write ${choices}.`);
 }

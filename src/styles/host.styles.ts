@@ -72,6 +72,11 @@ export const hostStyles = css`
     align-items: center;
   }
 
+  /* Read out to a telephone: in one line wherever one line is wide enough. */
+  .phone {
+    display: inline-block;
+  }
+
   svg {
     flex: none;
     inline-size: 1.25em;

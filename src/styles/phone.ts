@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { dialable } from '../internal/dialable.js';
 
-/** A telephone number, called where there is something in it to dial. `phoneStyles` keep it in one line. */
+/** A telephone number, called where there is something in it to dial. It stays in one line. */
 export function phoneView(phone: string): TemplateResult {
   const number = dialable(phone);
   const written = html`<span class="phone">${phone}</span>`;

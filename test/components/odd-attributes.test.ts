@@ -25,8 +25,8 @@ async function placed(name: string, attributes: Readonly<Record<string, string>>
 /** What stands in an attribute, and what the developer is told to write. */
 const odd: readonly (readonly [name: string, attribute: string, value: string, choices: string])[] = [
   ['notice-board', 'layout', 'cards', 'list, banner'],
-  ['notice-board', 'page-size', 'many', 'whole numbers from 1 to 10000'],
-  ['notice-board', 'page-size', '0', 'whole numbers from 1 to 10000'],
+  ['notice-board', 'page-size', 'many', 'a whole number from 1 to 10000'],
+  ['notice-board', 'page-size', '0', 'a whole number from 1 to 10000'],
   ['request-tracker', 'filter', 'closed', 'all, open, ended'],
   ['request-form', 'kinds', 'repair reparation', 'repair, complaint, enquiry, suggestion'],
   ['activity-calendar', 'view', 'year', 'auto, agenda, month, week'],

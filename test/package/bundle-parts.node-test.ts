@@ -151,7 +151,7 @@ for (const engine of engines)
         'void linli.then((api) => api.domain()).then((domain) => (window.result = typeof domain.addDays))',
       );
       assert.equal(await until(tab, 'window.result'), 'function');
-      assert.match(await tab.read(`Object.keys(${parts}).join()`), /^[\w.-]+-[\da-f]{10}\.classic\.js(,|$)/);
+      assert.match(await tab.read(`Object.keys(${parts}).join()`), /^[\w.-]+-[\da-f]{8}\.classic\.js(,|$)/);
       await tab.close();
     });
   });

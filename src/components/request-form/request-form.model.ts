@@ -204,17 +204,12 @@ export function reviseIssues(
   return issues.filter(({ path }) => !isChanged(path) || stillWrong.includes(path));
 }
 
-/** What the attribute names, whether there is such a kind or not. */
-export const wordsOfKinds = (asked: string | undefined): string[] =>
-  (asked ?? '').split(/[\s,]+/).filter(Boolean);
-
 /** The kinds that the attribute asks for, in its order; those the backend takes; all when it asks for none. */
 export function offeredKinds(
   asked: string | undefined,
   taken: readonly RequestKind[] = requestKinds,
 ): RequestKind[] {
-  const known = wordsOfKinds(asked).filter((name): name is RequestKind =>
-    (taken as readonly string[]).includes(name),
-  );
+  const names = (asked ?? '').split(/[\s,]+/).filter(Boolean);
+  const known = names.filter((name): name is RequestKind => (taken as readonly string[]).includes(name));
   return known.length > 0 ? [...new Set(known)] : [...taken];
 }

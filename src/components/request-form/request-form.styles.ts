@@ -4,7 +4,6 @@ import { controlStyles } from '../../styles/control.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.generated.styles.js';
 import { visuallyHiddenStyles } from '../../styles/visually-hidden.styles.js';
-import { phoneStyles } from '../../styles/phone.styles.js';
 import { photoRowStyles } from '../../styles/photo-rows.styles.js';
 
 const formStyles = css`
@@ -198,6 +197,5 @@ export const requestFormStyles = [
   buttonStyles,
   visuallyHiddenStyles,
   photoRowStyles,
-  phoneStyles,
   formStyles,
 ];

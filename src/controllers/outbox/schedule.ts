@@ -41,15 +41,18 @@ export function isStale({ emergency, confirmedAt }: OutboxEntry, now: number): b
   return now - confirmedAt > (emergency ? staleEmergencyAfter : staleAfter);
 }
 
-/** No wait is longer than this; one that seems so was measured with another clock. */
+/** No wait that a backend asks for is longer than this, and no other than that. */
 const longestWait = 61 * minute;
+const longestOwnWait = 1.5 * slowPace;
 
-const isOver = (time: number, now: number) => now >= time || time - now > longestWait;
+/** One that seems to be longer than the longest was measured with another clock. */
+const isOver = (time: number, now: number, longest: number) => now >= time || time - now > longest;
 
 /** Whether an entry goes by itself now. `hurry`: something has changed for the better. */
 export function isDue({ state, nextAttemptAt, notBefore }: OutboxEntry, now: number, hurry = false): boolean {
-  if (!isOver(notBefore, now)) return false;
-  if (state === 'waiting') return hurry || isOver(nextAttemptAt, now);
+  if (!isOver(notBefore, now, longestWait)) return false;
+  const longest = notBefore === 0 ? longestOwnWait : longestWait;
+  if (state === 'waiting') return hurry || isOver(nextAttemptAt, now, longest);
   return state === 'signed-out' && hurry;
 }
 

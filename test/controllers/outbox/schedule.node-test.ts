@@ -116,6 +116,15 @@ describe('when an entry is tried again', () => {
     assert.equal(isDue(failed, now - day), true);
   });
 
+  it('also when it was set back by less than a backend may ask to wait, where none has', () => {
+    const failed = fail(entry(), new AdapterError('unavailable'));
+    assert.equal(isDue(failed, now - 5 * minute), false);
+    assert.equal(isDue(failed, now - 45 * minute), true);
+    const asked = fail(entry(), new AdapterError('rate-limited', { retryAfterMs: 50 * minute }));
+    assert.equal(isDue(asked, now), false);
+    assert.equal(isDue(asked, now - 5 * minute), false);
+  });
+
   it('every code leads somewhere: it waits, asks for a sign-in, or goes back to the resident', () => {
     const states = Object.fromEntries(
       adapterErrorCodes.map((code) => [code, fail(entry(), new AdapterError(code)).state]),

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { phoneStyles } from '../../../styles/phone.styles.js';
 import { wholeStyles } from '../../../styles/whole.styles.js';
 import { tones } from '../../../styles/tones.generated.styles.js';
 
@@ -200,4 +199,4 @@ const own = css`
 `;
 
 /** The sheets of what is loaded after the calendar. */
-export const attendingStyles = [marks, phoneStyles, wholeStyles, own];
+export const attendingStyles = [marks, wholeStyles, own];

@@ -10,7 +10,7 @@ export function warnOfNonsense({ host, source }: BoardParts): void {
       name: 'page-size',
       value: pageSize,
       isKnown: source.query.pageSize === Number(pageSize),
-      choices: 'the whole numbers from 1 to 10000',
+      choices: 'a whole number from 1 to 10000',
     },
   ]);
 }

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { phoneStyles } from '../../../styles/phone.styles.js';
 import { wholeStyles } from '../../../styles/whole.styles.js';
 import { tones } from '../../../styles/tones.generated.styles.js';
 
@@ -233,4 +232,4 @@ const whole = css`
 `;
 
 /** The sheets of what is loaded after the list. */
-export const readingStyles = [marks, phoneStyles, wholeStyles, whole];
+export const readingStyles = [marks, wholeStyles, whole];

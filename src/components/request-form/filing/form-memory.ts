@@ -55,7 +55,8 @@ export class FormMemory {
     const owner = this.#owner(undefined);
     if (!owner) return undefined;
     const record = valueOf(askedType, await owner.store.get(recordKey('form', owner, name)));
-    if (!record || isOutlived(askedKind.writtenAt(record), askedKind.lifetime, owner.now?.())) return undefined;
+    if (!record || isOutlived(askedKind.writtenAt(record), askedKind.lifetime, owner.now?.()))
+      return undefined;
     const { asked } = record;
     const port = { intake: async () => asked as Intake, fields: async () => asked as Field[] };
     const checked = checkFiling(port as unknown as RequestsPort, () => {});

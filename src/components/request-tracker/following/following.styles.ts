@@ -1,7 +1,6 @@
 import { css } from 'lit';
 import { promiseStyles } from '../../../styles/promise.styles.js';
 import { tones } from '../../../styles/tones.generated.styles.js';
-import { phoneStyles } from '../../../styles/phone.styles.js';
 import { photoRowStyles } from '../../../styles/photo-rows.styles.js';
 import { printStyles } from './print.styles.js';
 import { requestStyles } from './request.styles.js';
@@ -120,11 +119,4 @@ const actions = css`
 `;
 
 /** What is drawn once one request is open, there is something to do, or something unsent. */
-export const followingStyles = [
-  ...promiseStyles,
-  requestStyles,
-  phoneStyles,
-  photoRowStyles,
-  actions,
-  printStyles,
-];
+export const followingStyles = [...promiseStyles, requestStyles, photoRowStyles, actions, printStyles];
