@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { late } from '../../internal/late.js';
 import type { FilingForm } from './filing/filing-form.js';
-import type { Whereabouts } from '../../controllers/outbox/owner.js';
 import type { Filing } from './filing/index.js';
 import type { AskedBefore } from './request-form.source.js';
 
@@ -26,9 +25,9 @@ export class RequestFormLate {
   }
 
   /** What the form asked on earlier visits. */
-  async askedBefore(whereabouts: () => Whereabouts | undefined): Promise<AskedBefore | undefined> {
+  async askedBefore(now: FilingForm['now']): Promise<AskedBefore | undefined> {
     const late = await import('./filing/index.js').catch(() => undefined);
-    return late && new late.FormMemory(whereabouts);
+    return late && new late.FormMemory(now);
   }
 
   /** Resolves with `undefined` when it cannot be loaded; the next call tries again. */

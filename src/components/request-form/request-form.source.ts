@@ -1,3 +1,4 @@
+import type { CommunityAdapter } from '../../adapter/adapter.js';
 import type { FilingPort } from '../../adapter/filing-boundary.js';
 import { isAdapterError } from '../../adapter/errors.js';
 import type { BrandInForce } from '../../adapter/brand.js';
@@ -12,12 +13,14 @@ export type Asked = Intake | readonly Field[];
 
 /** What was asked on an earlier visit. */
 export interface AskedBefore {
-  keep(name: string, asked: Asked): Promise<void>;
+  /** `askedFor`: who was there when the backend was asked; empty: nobody. */
+  keep(name: string, asked: Asked, askedFor: string): Promise<void>;
   recall(name: string): Promise<Asked | undefined>;
 }
 
 /** What the form's questions depend on. */
 export interface SourceInput {
+  adapter: () => CommunityAdapter | undefined;
   port: () => FilingPort | undefined;
   locale: () => string;
   categoryId: () => string;
@@ -36,20 +39,22 @@ export interface Questions {
 
 /** Loads what the form asks: the intake, and the questions of the chosen category. */
 export class RequestFormSource {
-  readonly intake: ResourceController<Intake, readonly [FilingPort, string]>;
+  readonly intake: ResourceController<Intake, readonly [FilingPort, string, string]>;
   readonly questions: ResourceController<Questions, readonly [FilingPort, string, string]>;
   readonly #brand: BrandController;
-  readonly #categoryId: () => string;
-  readonly #askedBefore: SourceInput['askedBefore'];
+  readonly #input: SourceInput;
+  /** Who was there when the intake was asked for; empty: nobody. */
+  #askedFor = '';
 
-  constructor(host: ElementHost, { port, locale, categoryId, askedBefore }: SourceInput) {
-    this.#categoryId = categoryId;
-    this.#askedBefore = askedBefore;
+  constructor(host: ElementHost, input: SourceInput) {
+    const { port, locale } = (this.#input = input);
     this.#brand = new BrandController(host);
     this.intake = new ResourceController(host, {
       input: () => {
         const requests = port();
-        return requests && ([requests, locale()] as const);
+        // It has the home and the telephone number of who is there. What was asked for nobody is for whoever comes.
+        if (this.#askedFor || !this.intake.state.value) this.#askedFor = this.#resident || this.#askedFor;
+        return requests && ([requests, locale(), this.#askedFor] as const);
       },
       load: ([requests, language], signal) =>
         this.#orAsBefore(`intake ${language}`, requests.intake({ signal, locale: language })),
@@ -72,17 +77,27 @@ export class RequestFormSource {
     });
   }
 
+  /** Who is signed in, as text: to be compared, whatever the portal answers. Empty: nobody. */
+  get #resident(): string {
+    try {
+      return String(this.#input.adapter()?.resident?.() ?? '');
+    } catch {
+      return '';
+    }
+  }
+
   /** What was asked before is as good as new while the backend is silent or out of reach. */
   async #orAsBefore<Value extends Asked>(name: string, loading: Promise<Value>): Promise<Value> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<undefined>((resolve) => {
       timer = setTimeout(() => resolve(undefined), patience);
     });
-    const recall = async () => (await this.#askedBefore())?.recall(name) as Promise<Value | undefined>;
+    const askedFor = this.#askedFor;
+    const recall = async () => (await this.#input.askedBefore())?.recall(name) as Promise<Value | undefined>;
     try {
       const inTime = await Promise.race([loading, silence]);
       const asked = inTime ?? (await recall()) ?? (await loading);
-      if (inTime) void this.#askedBefore().then((before) => before?.keep(name, asked));
+      if (inTime) void this.#input.askedBefore().then((before) => before?.keep(name, asked, askedFor));
       return asked;
     } catch (thrown) {
       const before = isAdapterError(thrown) && thrown.retryable ? await recall() : undefined;
@@ -105,6 +120,6 @@ export class RequestFormSource {
 
   /** The chosen category. */
   get category(): Category | undefined {
-    return this.intake.state.value?.categories.find(({ id }) => id === this.#categoryId());
+    return this.intake.state.value?.categories.find(({ id }) => id === this.#input.categoryId());
   }
 }

@@ -10,7 +10,6 @@ import { FallbackController } from '../../controllers/fallback.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import type { TrayPhoto } from '../../controllers/tray-photo.js';
 import type { PhotoLimits } from '../../domain/intake.js';
-import type { Whereabouts } from '../../controllers/outbox/owner.js';
 import type { Contact } from '../../domain/person.js';
 import { booleanAttribute, readsFalse } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
@@ -89,10 +88,11 @@ export class LinliRequestForm extends LitElement {
   readonly #internals = this.attachInternals?.();
 
   readonly #source = new RequestFormSource(this, {
+    adapter: () => this.#adapter.adapter,
     port: () => this.#adapter.port,
     locale: () => this.#locale.locale,
     categoryId: () => this.draft.categoryId,
-    askedBefore: () => this.#late.askedBefore(() => this.#whereabouts()),
+    askedBefore: () => this.#late.askedBefore(this.#filingForm.now),
   });
 
   /** The form, as what is loaded later sees it. */
@@ -190,11 +190,6 @@ export class LinliRequestForm extends LitElement {
     await this.updateComplete;
     const root = this.shadowRoot!;
     (root.getElementById(id) ?? root.getElementById('failure'))?.focus();
-  }
-
-  #whereabouts(): Whereabouts | undefined {
-    const { adapter } = this.#adapter;
-    return adapter && { adapter, sharedDevice: this.sharedDevice };
   }
 
   #context(): DraftContext | undefined {

@@ -167,7 +167,7 @@ describe('what a form asked on an earlier visit', () => {
     const { store } = owner;
     const memories = new FormMemory(() => ({ adapter }));
     const asked = await adapter.requests.intake({});
-    await memories.keep('intake en', asked);
+    await memories.keep('intake en', asked, adapter.resident!()!);
     expect(await memories.recall('intake en')).not.to.equal(undefined);
     const key = recordKey('form', owner, 'intake en');
     const stored = (await store.get(key)) as object;

@@ -27,7 +27,7 @@ export interface FilingForm {
   readonly photos: RequestFormPhotos;
   readonly source: RequestFormSource;
   /** How it stands now. */
-  now(): FormState;
+  readonly now: () => FormState;
   /** Puts another draft, or other issues, in the place of those that are there. */
   put(change: { draft?: Draft; issues?: readonly Issue[] }): void;
   /** Puts the focus on what has the id, once it is drawn. */

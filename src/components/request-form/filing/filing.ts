@@ -96,9 +96,9 @@ export class RequestFormFiling implements ReactiveController {
     this.emergency.changed();
     this.neighbours.changed();
     const { adapter, context, sharedDevice } = this.form.now();
-    // What a form that has left the page holds is kept, and is not to be taken over behind the page's back.
-    if (!adapter || !context || !this.form.host.isConnected) return;
-    const owner = ownerOf({ adapter, intakeResidentId: context.intake.residentId, sharedDevice });
+    // What a form holds that has left is not taken over behind the page's back. Without a portal's word the intake tells.
+    if (!adapter || !(context || adapter.resident) || !this.form.host.isConnected) return;
+    const owner = ownerOf({ adapter, intakeResidentId: context?.intake.residentId, sharedDevice });
     const before = this.#owner;
     const isSame = before?.portal === owner.portal && before.residentId === owner.residentId;
     // Somebody has signed out. Until it is known who comes, it may well be the same person.
@@ -215,8 +215,8 @@ export class RequestFormFiling implements ReactiveController {
   async #follow(owner: Owner, after: Succession): Promise<void> {
     if (after.hadOther) {
       this.#forget();
-      // It has the home and the telephone number of whoever was there before.
-      this.form.source.intake.renew();
+      // It has the home and the telephone number of whoever was there before, unless it is on its way already.
+      if (this.form.source.intake.state.value) this.form.source.intake.renew();
     }
     await Promise.all([this.drafting.follow(owner, after), this.posting.follow(owner, after.heirOf)]);
     const last = this.posting.recentlySent(this.drafting.keeper?.slot);

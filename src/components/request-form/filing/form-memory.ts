@@ -1,12 +1,14 @@
+import { residentOf } from '../../../adapter/asked.js';
 import { checkFiling } from '../../../adapter/filing-boundary.js';
 import type { RequestsPort } from '../../../adapter/ports.js';
 import { instant, object, recordOf, type Shape } from '../../../adapter/shape.js';
 import { isOutlived, type AgingKind } from '../../../controllers/draft/leftovers.js';
-import { ownerOf, recordKey, type Owner, type Whereabouts } from '../../../controllers/outbox/owner.js';
+import { ownerOf, recordKey, type Owner } from '../../../controllers/outbox/owner.js';
 import { toRecord, valueOf, type RecordType } from '../../../controllers/outbox/record.js';
 import type { Field, Intake } from '../../../domain/intake.js';
 import type { Instant } from '../../../domain/time.js';
 import type { Asked } from '../request-form.source.js';
+import type { FormState } from './filing-form.js';
 
 // Lists are objects here too.
 const anyObject: Shape<object> = (value, path) =>
@@ -34,16 +36,21 @@ export const askedKind: AgingKind<AskedRecord> = {
 
 const longAgo: Instant = '1970-01-01T00:00:00Z';
 
+/** Where a form is. */
+type Here = Pick<FormState, 'adapter'> & Partial<Pick<FormState, 'sharedDevice'>>;
+
 /** What a form asked on an earlier visit, so that it can be filled without a connection (K001). */
 export class FormMemory {
-  readonly #whereabouts: () => Whereabouts | undefined;
+  readonly #now: () => Here;
 
-  constructor(whereabouts: () => Whereabouts | undefined) {
-    this.#whereabouts = whereabouts;
+  constructor(now: () => Here) {
+    this.#now = now;
   }
 
   /** Remembers what was asked, under a name: for the one who was asked. */
-  async keep(name: string, asked: Asked): Promise<void> {
+  async keep(name: string, asked: Asked, askedFor: string): Promise<void> {
+    // Somebody else may have come before the backend has answered.
+    if ((residentOf(this.#now().adapter) ?? '') !== askedFor) return;
     const owner = this.#owner('residentId' in asked ? asked.residentId : undefined);
     if (!owner?.store.isDurable) return;
     const record = toRecord(askedType, { asked, keptAt: new Date().toISOString() });
@@ -64,7 +71,7 @@ export class FormMemory {
   }
 
   #owner(intakeResidentId: string | undefined): Owner | undefined {
-    const whereabouts = this.#whereabouts();
-    return whereabouts && ownerOf({ ...whereabouts, intakeResidentId });
+    const { adapter, sharedDevice = false } = this.#now();
+    return adapter && ownerOf({ adapter, sharedDevice, intakeResidentId });
   }
 }
