@@ -15,7 +15,7 @@ describe('what another tab remembers while the question is put off', () => {
       await elsewhere.change((memory) => afterOutcome(memory, 'seed-3', 'later', Date.now()));
       await prompt.press('Undo');
       await prompt.untilText('How satisfied are you?');
-      const { never, asked } = await elsewhere.read();
+      const { never, asked } = (await elsewhere.read()).value;
       expect(never).to.equal(false);
       expect(asked.map(({ subjectId, outcome }) => [subjectId, outcome])).to.have.deep.members([
         ['seed-2', undefined],

@@ -158,7 +158,7 @@ export class ReadMarks {
     const memory = this.#memory;
     const read = await memory?.read();
     if (memory !== this.#memory) return;
-    this.#read = read;
+    this.#read = read?.value;
     this.#board.host.requestUpdate();
   }
 }

@@ -19,6 +19,8 @@ import { askingMemory } from './asking-memory.js';
 import { exceptPrompt, formInUseUntil, onFormChange } from './form-in-use.js';
 import { endTurn, onFreeTurn, takeTurn } from './turn.js';
 
+type Change = (memory: AskingMemory) => AskingMemory;
+
 /** Decides when to ask, and remembers what was asked. */
 export class Asking {
   readonly #form: PromptHost;
@@ -28,7 +30,7 @@ export class Asking {
   #owner: Owner | undefined;
   #cancelLook: (() => void) | undefined;
   /** What takes back what was decided last, and nothing that was remembered since. */
-  #undo: ((memory: AskingMemory) => AskingMemory) | undefined;
+  #undo: Change | undefined;
 
   /** `evaluate` is called when the answer may have become another. */
   constructor(form: PromptHost, evaluate: () => void) {
@@ -61,13 +63,19 @@ export class Asking {
     const owner = this.#owner;
     if (!store || !owner) return undefined;
     const { always } = this.#form.now();
-    const [memory, inUseUntil] = await Promise.all([store.read(), formInUseUntil(owner, Date.now())]);
+    const [{ value: memory, isKnown }, inUseUntil] = await Promise.all([
+      store.read(),
+      formInUseUntil(owner, Date.now()),
+    ]);
     if (store !== this.#store || !this.#form.host.isConnected) return undefined;
     if (always) {
       const isAnswered = ({ subject }: RatingInvitation) =>
         memory.asked.some(({ subjectId, outcome }) => subjectId === subject.id && outcome === 'answered');
       return invitations.find((invitation) => !isAnswered(invitation));
     }
+    // There may be a "never" that the device has not told yet, or that another version wrote: rather no question in this
+    // visit than one against that. Where the device answers after all, this is decided anew.
+    if (!isKnown) return undefined;
     const { invitation, changesAt } = chooseInvitation(invitations, {
       memory,
       rules: this.#rules(),
@@ -92,18 +100,26 @@ export class Asking {
 
   /** The resident has answered, or wants no question now. */
   async end(subjectId: string, outcome: NonNullable<Asked['outcome']>, now: number): Promise<void> {
-    await this.#store?.change((before) => {
-      this.#undo = (memory) => afterUndo(memory, before, subjectId);
-      return afterOutcome(before, subjectId, outcome, now);
-    });
+    await this.#decide(
+      (memory) => afterOutcome(memory, subjectId, outcome, now),
+      (before) => (memory) => afterUndo(memory, before, subjectId),
+    );
   }
 
   /** The resident wants no questions at all. */
   async silence(): Promise<void> {
-    await this.#store?.change((before) => {
-      this.#undo = (memory) => ({ ...memory, never: before.never });
-      return { ...before, never: true };
-    });
+    await this.#decide(
+      (memory) => ({ ...memory, never: true }),
+      ({ never }) =>
+        (memory) => ({ ...memory, never }),
+    );
+  }
+
+  async #decide(change: Change, undoTo: (before: AskingMemory) => Change): Promise<void> {
+    const store = this.#store;
+    const before = await store?.change(change);
+    // Somebody else may be there by now, who has decided nothing.
+    if (before && store === this.#store) this.#undo = undoTo(before);
   }
 
   /** Takes back what was decided last. */
