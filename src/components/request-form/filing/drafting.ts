@@ -12,6 +12,7 @@ import { Decisions } from './decisions.js';
 import { isBlank, readDraft } from './draft-shape.js';
 import { DraftSlot } from './draft-slot.js';
 import type { FilingForm } from './filing-form.js';
+import type { Posting } from './posting.js';
 
 /** What the resident is told of a draft. */
 export type DraftNotice =
@@ -23,7 +24,7 @@ export type DraftNotice =
  */
 export class Drafting {
   readonly #form: FilingForm;
-  readonly #back: () => void;
+  readonly #posting: Posting;
   readonly #slot = new DraftSlot();
   /** What was discarded last. */
   #discarded: Content | undefined;
@@ -39,20 +40,21 @@ export class Drafting {
   #timer: ReturnType<typeof setTimeout> | undefined;
   keeper: DraftKeeper | undefined;
   notice: DraftNotice;
-  /** Whether nothing is decided of drafts: what is in the form is being sent. */
-  readonly isOut: () => boolean;
 
-  /** `back` is called when a device answers that was silent before; `isOut`: what the form shows is the outbox's by now. */
-  constructor(form: FilingForm, { back, isOut }: { back: () => void; isOut: () => boolean }) {
+  constructor(form: FilingForm, posting: Posting) {
     this.#form = form;
-    this.#back = back;
-    this.isOut = isOut;
+    this.#posting = posting;
     new LeavingController(form.host, () => void this.keeper?.flush());
   }
 
   /** Why the device does not keep what the resident has written. */
   get trouble(): StorageTrouble | undefined {
     return this.keeper?.kept === 'page' ? this.keeper.trouble : undefined;
+  }
+
+  /** Whether nothing is decided of drafts: what is in the form is being sent. */
+  isOut(): boolean {
+    return this.#posting.phase !== 'writing';
   }
 
   connect(): void {
@@ -112,21 +114,25 @@ export class Drafting {
     this.#looking = undefined;
     if (drafts.length > 0) await this.#found(keeper, drafts, idAtHand);
     else if (!this.isFree && pause === shortestPause) await this.#keepAtHand(keeper);
-    else if (!this.isFree) this.changed(false);
+    else if (!this.isFree) this.#keepWords();
     if (this.keeper !== keeper) return;
     if (keeper.isUnsure) {
       if (!this.#form.host.isConnected) return;
       this.#timer = setTimeout(() => void this.#look(keeper, Math.min(pause * 2, longestPause)), pause);
-    } else if (pause > shortestPause) this.#back();
+    } else if (pause > shortestPause) void this.#posting.outbox?.run(true);
   }
 
-  /** The resident has changed something; `isTyped` false: only where it is kept. */
-  changed(isTyped = true): void {
-    if (isTyped) {
-      this.#isTouched = true;
-      this.#discarded = undefined;
-      this.#offer();
-    }
+  /** The resident has changed something. */
+  changed(): void {
+    this.#isTouched = true;
+    this.#discarded = undefined;
+    this.#offer();
+    this.#keepWords();
+  }
+
+  #keepWords(): void {
+    // It still stands in the form behind what is shown of it, and would be a draft that nobody has sent.
+    if (this.#posting.isHanded) return;
     const { draft } = this.#form.now();
     this.keeper?.save(isBlank(draft) ? undefined : draft);
   }
@@ -275,7 +281,7 @@ export class Drafting {
 
   /** Something may have been added before this keeper was there. */
   async #keepAtHand(keeper: DraftKeeper, fileIds: readonly string[] = []): Promise<void> {
-    this.changed(false);
+    this.#keepWords();
     const tray = this.#form.photos.tray;
     for (const photo of tray?.photos ?? []) {
       const file = fileIds.includes(photo.id) ? undefined : await readable(photo);

@@ -57,9 +57,8 @@ export class RequestFormFiling implements ReactiveController {
 
   constructor(form: FilingForm) {
     this.form = form;
-    const back = () => void this.posting.outbox?.run(true);
-    this.drafting = new Drafting(form, { back, isOut: () => this.posting.phase !== 'writing' });
     this.posting = new Posting(form, () => this.#sync());
+    this.drafting = new Drafting(form, this.posting);
     this.#takingBack = new TakingBack(this);
     this.neighbours = new Neighbours(form);
     this.afterwards = new Afterwards(form, this.neighbours, this.posting);

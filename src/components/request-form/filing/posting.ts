@@ -138,6 +138,11 @@ export class Posting {
     return 'waiting';
   }
 
+  /** Whether what is in the form is the outbox's by now, or was sent. */
+  get isHanded(): boolean {
+    return !this.preparing && this.phase !== 'writing';
+  }
+
   /** Resolves once the outbox has it, with what lasts until the first attempt has come to an end. */
   async hand(
     { id, draftId, slot, input, draft, files }: Parcel,

@@ -1,0 +1,56 @@
+import { expect } from '@open-wc/testing';
+import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
+import type { DraftRecord } from '../../../src/controllers/draft/draft-record.js';
+import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import { callsOf, hold } from '../../support/hold.js';
+import { replace, restoreAll } from '../../support/replace.js';
+import type { FormDriver } from '../../support/request-form.js';
+import { letDeviceAnswer, silenceDevice } from '../../support/silent-device.js';
+import { community, open, stored } from './draft-support.js';
+
+/** What the device has of drafts. */
+async function drafts(adapter: MemoryAdapter): Promise<DraftRecord[]> {
+  const records = await stored(adapter);
+  return records.filter(([key]) => key.startsWith('draft/')).map(([, draft]) => draft as DraftRecord);
+}
+
+describe('the draft of a report', () => {
+  afterEach(restoreAll);
+
+  /** Has the device answer whoever looks for drafts, and the page close after that. */
+  async function answerAndLeave(form: FormDriver): Promise<void> {
+    const answered = hold();
+    replace(DraftKeeper.prototype, 'find', (find) => {
+      return async function (this: DraftKeeper) {
+        const found = await find.call(this);
+        if (!this.isUnsure) void answered.wait();
+        return found;
+      };
+    });
+    const flushed = callsOf(DraftKeeper.prototype, 'flush');
+    letDeviceAnswer();
+    await answered.begun;
+    await new Promise((resolve) => setTimeout(resolve));
+    form.element.remove();
+    await flushed();
+  }
+
+  it('that has arrived is not kept once more when a silent device answers', async () => {
+    await silenceDevice();
+    const form = await open(community());
+    await form.sendLamp();
+    await form.untilText('We have received it');
+    await answerAndLeave(form);
+    expect(await drafts(form.adapter)).to.deep.equal([]);
+  });
+
+  it('that waits is not kept once more when a silent device answers', async () => {
+    await silenceDevice();
+    const form = await open(community());
+    form.adapter.setFaults([{ call: 'requests.create', error: 'unauthenticated' }]);
+    await form.sendLamp();
+    await form.untilText('Not sent yet');
+    await answerAndLeave(form);
+    expect(await drafts(form.adapter)).to.deep.equal([]);
+  });
+});
