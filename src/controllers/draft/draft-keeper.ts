@@ -189,10 +189,10 @@ export class DraftKeeper {
     return valueOf(fileType, await this.#store.get(this.#fileKey(id)));
   }
 
-  /** What removes the draft and leaves its files, for a step in which something else takes its place. */
-  handOver(): Changes {
+  /** What removes the draft, or one before it, and leaves its files, for a step in which something else takes its place. */
+  handOver(id?: string): Changes {
     this.#part();
-    return { remove: [this.#key(this.#id)] };
+    return { remove: [this.#key(id ?? this.#id)] };
   }
 
   /** What puts the draft back, as it was handed over. */

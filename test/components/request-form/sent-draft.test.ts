@@ -1,12 +1,14 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import type { DraftRecord } from '../../../src/controllers/draft/draft-record.js';
-import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { callsOf, hold } from '../../support/hold.js';
+import { photoFile } from '../../support/photo-file.js';
+import { holdDecoder } from '../../support/photos/hold.js';
 import { replace, restoreAll } from '../../support/replace.js';
 import type { FormDriver } from '../../support/request-form.js';
 import { letDeviceAnswer, silenceDevice } from '../../support/silent-device.js';
-import { community, open, stored } from './draft-support.js';
+import { community, kept, open, stored, written } from './draft-support.js';
 
 /** What the device has of drafts. */
 async function drafts(adapter: MemoryAdapter): Promise<DraftRecord[]> {
@@ -52,5 +54,28 @@ describe('the draft of a report', () => {
     await form.untilText('Not sent yet');
     await answerAndLeave(form);
     expect(await drafts(form.adapter)).to.deep.equal([]);
+  });
+
+  it('whose form is emptied while its photo is made ready goes with it, and what is written since stays', async () => {
+    const form = await written();
+    const { adapter } = form;
+    const [{ id }] = (await drafts(adapter)) as [DraftRecord];
+    const decoder = holdDecoder();
+    await form.addPhotos(await photoFile('lamp.png'));
+    await decoder.begun;
+    await form.press('Send the report');
+    form.element.reset();
+    await form.type('Description', 'Something else.');
+    await form.untilText(kept);
+    decoder.release();
+    await waitUntil(() => adapter.requestsFiled.length === 1, 'sent', { timeout: 25_000 });
+    const left = await drafts(adapter);
+    expect(left.map(({ content }) => (content as { description: string }).description)).to.deep.equal([
+      'Something else.',
+    ]);
+    const isSent = async () => (await stored(adapter)).some(([key]) => key.startsWith('sent/'));
+    await waitUntil(isSent, 'the receipt is kept', { timeout: 25_000 });
+    const [, sent] = (await stored(adapter)).find(([key]) => key.startsWith('sent/'))!;
+    expect((sent as { draftId: string }).draftId).to.equal(id);
   });
 });

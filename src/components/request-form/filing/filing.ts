@@ -7,6 +7,7 @@ import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import { keptToEntryFile, toEntryFile } from '../../../controllers/tray-photo.js';
 import type { RequestInput } from '../../../domain/request.js';
 import { namesOfBadInput } from '../../../internal/bad-input.js';
+import { randomId } from '../../../internal/key.js';
 import { cameBack } from '../../../internal/navigation.js';
 import { pastedImages } from '../../../internal/photo/pasted.js';
 import { LinliRequestSubmitEvent } from '../request-form.events.js';
@@ -20,7 +21,7 @@ import type { FilingForm } from './filing-form.js';
 import { handedOver } from './handed-over.js';
 import { Neighbours } from './neighbours.js';
 import { warnOfNonsense } from './nonsense.js';
-import { Posting } from './posting.js';
+import { Posting, type Handed } from './posting.js';
 import { toRequestInput } from './request-input.js';
 import { contentOf, requestKey } from './request-key.js';
 import { TakingBack } from './taking-back.js';
@@ -228,14 +229,11 @@ export class RequestFormFiling implements ReactiveController {
   }
 
   /** Gives the draft to the outbox, in one step: it is never in neither. */
-  async #handOver(
-    input: RequestInput,
-    draft: Draft,
-    again: boolean,
-  ): Promise<{ attempt: Promise<void> } | undefined> {
+  async #handOver(input: RequestInput, draft: Draft, again: boolean): Promise<Handed | undefined> {
     // Whoever wrote it: the update may find that somebody else has signed in.
     const owner = this.#owner;
-    // Those that are there now, whatever is chosen after a reset.
+    // Those that are there now, whatever is begun and chosen after a reset.
+    const pressedId = this.drafting.keeper?.id ?? randomId();
     const prepared = this.form.photos.prepared();
     await this.form.host.updateComplete;
     await this.#settling;
@@ -243,9 +241,10 @@ export class RequestFormFiling implements ReactiveController {
     const { keeper } = this.drafting;
     // It stays a draft of whoever wrote it; and in a form that had left before this was loaded, which cannot keep it.
     if (!keeper || this.#owner !== owner) return undefined;
-    const { id: draftId, slot } = keeper;
     // A form that was emptied meanwhile keeps something else by now.
-    if (this.posting.preparing === input) {
+    const isEmptied = () => this.posting.preparing !== input;
+    const draftId = isEmptied() ? pressedId : keeper.id;
+    if (!isEmptied()) {
       keeper.save(draft);
       await keeper.flush();
       if (this.#owner !== owner) return undefined;
@@ -257,8 +256,8 @@ export class RequestFormFiling implements ReactiveController {
     const content = contentOf(input, files);
     if (!again) this.already = this.posting.sentElsewhere(draftId, content);
     if (this.already) return undefined;
-    const parcel = { id: requestKey(draftId, content), draftId, slot, input, draft, files };
-    const changes = await handedOver(keeper, photos, this.posting.preparing !== input);
+    const parcel = { id: requestKey(draftId, content), draftId, slot: keeper.slot, input, draft, files };
+    const changes = await handedOver(keeper, draftId, photos, isEmptied());
     return this.#owner === owner ? this.posting.hand(parcel, changes) : undefined;
   }
 

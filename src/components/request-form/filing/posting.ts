@@ -31,6 +31,11 @@ export interface Parcel {
   files: readonly EntryFile[];
 }
 
+/** What the outbox has taken; `attempt` lasts until the first one has come to an end. */
+export interface Handed {
+  attempt: Promise<void>;
+}
+
 /** The form's end of the outbox: what it has handed over, and what became of it. */
 export class Posting {
   readonly #form: FilingForm;
@@ -143,11 +148,11 @@ export class Posting {
     return !this.preparing && this.phase !== 'writing';
   }
 
-  /** Resolves once the outbox has it, with what lasts until the first attempt has come to an end. */
+  /** Resolves once the outbox has it. */
   async hand(
     { id, draftId, slot, input, draft, files }: Parcel,
     changes: Parameters<Outbox['add']>[1],
-  ): Promise<{ attempt: Promise<void> }> {
+  ): Promise<Handed> {
     // A form that was emptied meanwhile shows something else by now.
     if (this.preparing === input) {
       this.entryId = id;
