@@ -92,10 +92,14 @@ export class DraftKeeper {
     return this.#isUnsure;
   }
 
-  /** The files of a draft, of the one at hand where none is said, as far as they are there. */
-  async filesOf({ fileIds }: Pick<DraftRecord, 'fileIds'> = { fileIds: this.#fileIds }): Promise<KeptFile[]> {
-    const files = await Promise.all(fileIds.map((id) => this.file(id)));
-    return files.filter((file) => file !== undefined);
+  /** The ids of the files that are kept with it. */
+  get fileIds(): readonly string[] {
+    return this.#fileIds;
+  }
+
+  /** The files of a draft, as far as they are there. */
+  async filesOf({ fileIds }: Pick<DraftRecord, 'fileIds'>): Promise<KeptFile[]> {
+    return (await Promise.all(fileIds.map((id) => this.file(id)))).filter((file) => file !== undefined);
   }
 
   /** Goes on with a draft that was found, in the place of the one at hand, which is given up with its files. */
@@ -186,7 +190,7 @@ export class DraftKeeper {
 
   /** A file that is kept, of this or of an earlier draft. */
   async file(id: string): Promise<KeptFile | undefined> {
-    return valueOf(fileType, await this.#store.get(this.#fileKey(id)));
+    return valueOf(fileType, await this.#store.get(recordKey('file', this.owner, id)));
   }
 
   /** What removes the draft, or one before it, and leaves its files, for a step in which something else takes its place. */
@@ -291,9 +295,5 @@ export class DraftKeeper {
 
   #key(id: string): string {
     return recordKey('draft', this.owner, this.slot, id);
-  }
-
-  #fileKey(id: string): string {
-    return recordKey('file', this.owner, id);
   }
 }

@@ -12,6 +12,7 @@ import { Decisions } from './decisions.js';
 import { isBlank, readDraft } from './draft-shape.js';
 import { DraftSlot } from './draft-slot.js';
 import type { FilingForm } from './filing-form.js';
+import { showLate } from './late-photos.js';
 import type { Posting } from './posting.js';
 
 /** What the resident is told of a draft. */
@@ -195,7 +196,7 @@ export class Drafting {
   async #takeOffered(): Promise<void> {
     const keeper = this.keeper!;
     const [draft, ...rest] = this.#offered;
-    const files = await keeper.filesOf(draft);
+    const files = await keeper.filesOf(draft!);
     const discarded = this.isFree ? undefined : await contentIn(this.#form);
     if (this.keeper !== keeper) return;
     this.#offered = rest;
@@ -247,6 +248,13 @@ export class Drafting {
     const adopting = keeper.adopt(draft);
     await this.show({ draft: readDraft(draft.content)!, files });
     await adopting;
+    void showLate(this, this.#form, keeper, draft, files);
+  }
+
+  /** Whether the draft is in the form, and is no other's by now. */
+  isAtHand(keeper: DraftKeeper, id: string): boolean {
+    const isThere = this.keeper === keeper && keeper.id === id;
+    return isThere && this.#form.host.isConnected && !this.#posting.isHanded;
   }
 
   /** Puts something else into the form. */

@@ -4,7 +4,7 @@ import { failureOf } from '../../../controllers/outbox/entry.js';
 import { goneElsewhere, isBeside } from '../../../controllers/gone-elsewhere.js';
 import { ownerOf, succession, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
-import { keptToEntryFile, toEntryFile } from '../../../controllers/tray-photo.js';
+import { toEntryFile } from '../../../controllers/tray-photo.js';
 import type { RequestInput } from '../../../domain/request.js';
 import { namesOfBadInput } from '../../../internal/bad-input.js';
 import { randomId } from '../../../internal/key.js';
@@ -19,6 +19,7 @@ import { Drafting } from './drafting.js';
 import { EmergencyWatch } from './emergency-watch.js';
 import type { FilingForm } from './filing-form.js';
 import { handedOver } from './handed-over.js';
+import { filesToSend } from './late-photos.js';
 import { Neighbours } from './neighbours.js';
 import { warnOfNonsense } from './nonsense.js';
 import { Posting, type Handed } from './posting.js';
@@ -249,10 +250,7 @@ export class RequestFormFiling implements ReactiveController {
       await keeper.flush();
       if (this.#owner !== owner) return undefined;
     }
-    // Where what handles photos cannot be loaded, those of the draft go all the same.
-    const files = this.form.photos.tray
-      ? photos.map(toEntryFile)
-      : (await keeper.filesOf()).map(keptToEntryFile);
+    const files = isEmptied() ? photos.map(toEntryFile) : await filesToSend(keeper, photos);
     const content = contentOf(input, files);
     if (!again) this.already = this.posting.sentElsewhere(draftId, content);
     if (this.already) return undefined;

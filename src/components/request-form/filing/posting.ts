@@ -187,7 +187,9 @@ export class Posting {
         const { port } = this.#form.now();
         // What the form is connected to now may be somebody else's.
         if (!port || this.owner !== owner) return undefined;
-        const tray = entry.id === this.entryId ? photos.tray : undefined;
+        // A photo that could not be shown is on the device alone.
+        const isWhole = entry.files.every(({ id }) => photos.tray?.photos.some((photo) => photo.id === id));
+        const tray = entry.id === this.entryId && isWhole ? photos.tray : undefined;
         return { owner, port, locale: locale.locale, tray };
       },
       signedOut: this.signedOut,

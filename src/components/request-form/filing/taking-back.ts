@@ -4,6 +4,7 @@ import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { controlId } from '../views/form-view.js';
 import { readDraft } from './draft-shape.js';
 import type { RequestFormFiling } from './filing.js';
+import { showLate } from './late-photos.js';
 import { issuesFrom, revealIssues } from './refused.js';
 
 /** Takes a request that is not sent out of the outbox and back into the form: to be changed, or because it was refused. */
@@ -45,16 +46,18 @@ export class TakingBack {
     const files = wasShown ? [] : await keeper.filesOf({ fileIds });
     const draft = readDraft(entry.draft);
     await posting.outbox?.withdraw(entry.id, () => {
+      const back = { id: entry.draftId, content: entry.draft, fileIds };
       // Where somebody else is there by now, it is a draft of whoever wrote it.
       if (drafting.keeper === keeper) {
         // It may be on its way for long, and something else be begun meanwhile.
         if (!isShown() && (wasShown || !draft || !drafting.isFree)) return undefined;
         // At once: what is typed while the device is busy belongs to it.
         if (!isShown()) void drafting.show({ draft: draft!, files });
+        void showLate(drafting, this.#filing.form, keeper, back, files);
         posting.givenBackId = entry.id;
         isBack();
       }
-      return keeper.takeOver({ id: entry.draftId, content: entry.draft, fileIds });
+      return keeper.takeOver(back);
     });
   }
 

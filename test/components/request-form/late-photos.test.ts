@@ -1,0 +1,119 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { ownerOf } from '../../../src/controllers/outbox/owner.js';
+import { shortestPause } from '../../../src/internal/storage/silence.js';
+import { photoFile } from '../../support/photo-file.js';
+import { replace, restoreAll } from '../../support/replace.js';
+import type { FormDriver } from '../../support/request-form.js';
+import {
+  community,
+  description,
+  open,
+  reopen,
+  restored,
+  stored,
+  untilUploaded,
+  wordsOf,
+} from './draft-support.js';
+
+const sentPhotos = ({ adapter }: FormDriver) =>
+  adapter.requestsFiled.map(({ photos = [] }) => photos.map(({ name }) => name));
+
+/** Has the device give no photo until it is let. */
+function holdPhotos(): () => void {
+  let isHeld = true;
+  replace(IDBObjectStore.prototype, 'get', (get) => {
+    return function (this: IDBObjectStore, key: IDBValidKey | IDBKeyRange) {
+      if (isHeld && typeof key === 'string' && key.startsWith('file/'))
+        throw new DOMException('silent', 'TimeoutError');
+      return get.call(this, key);
+    };
+  });
+  return () => void (isHeld = false);
+}
+
+/** Whether whoever asks a silent device again does so soon, or not at all. */
+function askAgain(isSoon: boolean): void {
+  replace(
+    window,
+    'setTimeout',
+    (later) =>
+      ((work: TimerHandler, delay = 0) => {
+        if (delay < shortestPause || delay % shortestPause !== 0) return later(work, delay);
+        return isSoon ? later(work, 50) : 0;
+      }) as typeof later,
+  );
+}
+
+describe('a photo of a draft that the device does not give in time', () => {
+  afterEach(restoreAll);
+
+  /** A form with the words of a draft, without its photo. */
+  async function withoutPhoto(): Promise<{ form: FormDriver; letGive: () => void }> {
+    const before = await open(community());
+    await before.fillLamp();
+    await before.addPhotos(await photoFile('earlier.png'));
+    await untilUploaded(before.adapter);
+    await before.until(() => before.text.includes('Kept on this device'));
+    const letGive = holdPhotos();
+    const form = await reopen(before);
+    await form.untilText(restored);
+    expect(wordsOf(form)).to.equal(description);
+    expect(form.all('.photo')).to.have.length(0);
+    return { form, letGive };
+  }
+
+  it('is shown as soon as it does', async () => {
+    askAgain(true);
+    const { form, letGive } = await withoutPhoto();
+    letGive();
+    await form.until(() => form.all('.photo').length === 1);
+    await form.press('Send the report');
+    await form.untilText('We have received it');
+    expect(sentPhotos(form)).to.deep.equal([['earlier.jpg']]);
+  });
+
+  it('goes with the report all the same, beside one that was added', async () => {
+    askAgain(false);
+    const { form, letGive } = await withoutPhoto();
+    letGive();
+    const { store } = ownerOf({ adapter: form.adapter });
+    await waitUntil(() => !store.isSilent, 'the device is asked again', { timeout: 25_000 });
+    await form.addPhotos(await photoFile('added.png'));
+    await form.untilText('Ready');
+    await form.press('Send the report');
+    await form.untilText('We have received it');
+    expect(sentPhotos(form)).to.deep.equal([['added.jpg', 'earlier.jpg']]);
+    const isClean = async () => (await stored(form.adapter)).every(([key]) => key.startsWith('sent/'));
+    await waitUntil(isClean, 'nothing is left on the device', { timeout: 25_000 });
+  });
+
+  it('goes with the report that is sent at once', async () => {
+    const { form, letGive } = await withoutPhoto();
+    letGive();
+    await form.press('Send the report');
+    await form.untilText('We have received it');
+    expect(sentPhotos(form)).to.deep.equal([['earlier.jpg']]);
+  });
+
+  it('is shown as soon as it does, where the report was taken back to be changed', async () => {
+    const before = await open(community());
+    before.adapter.setFaults([{ call: 'requests.create', error: 'unauthenticated' }]);
+    await before.addPhotos(await photoFile('earlier.png'));
+    await before.untilText('Ready');
+    await before.sendLamp();
+    await before.untilText('Not sent yet');
+    const form = await reopen(before);
+    await form.untilText('Not sent yet');
+    askAgain(true);
+    const letGive = holdPhotos();
+    await form.press('Change it');
+    await form.until(() => wordsOf(form) === description);
+    expect(form.all('.photo')).to.have.length(0);
+    letGive();
+    await form.until(() => form.all('.photo').length === 1);
+    form.adapter.setFaults([]);
+    await form.press('Send the report');
+    await form.untilText('We have received it');
+    expect(sentPhotos(form)).to.deep.equal([['earlier.jpg']]);
+  });
+});
