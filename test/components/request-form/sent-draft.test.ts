@@ -56,6 +56,34 @@ describe('the draft of a report', () => {
     expect(await drafts(form.adapter)).to.deep.equal([]);
   });
 
+  it('that is just being handed over is not kept once more when the device is asked again', async () => {
+    await silenceDevice();
+    const form = await open(community());
+    form.adapter.setFaults([{ call: 'requests.create', error: 'unauthenticated' }]);
+    await form.fillLamp();
+    const held = hold();
+    replace(DraftKeeper.prototype, 'flush', (flush) => {
+      return async function (this: DraftKeeper) {
+        await flush.call(this);
+        await held.wait();
+      };
+    });
+    await form.press('Send the report');
+    await held.begun;
+    let looks = 0;
+    replace(DraftKeeper.prototype, 'find', (find) => {
+      return function (this: DraftKeeper) {
+        looks++;
+        return find.call(this);
+      };
+    });
+    await waitUntil(() => looks > 2, 'asked again', { timeout: 25_000 });
+    held.release();
+    await form.untilText('Not sent yet');
+    await answerAndLeave(form);
+    expect(await drafts(form.adapter)).to.deep.equal([]);
+  });
+
   it('whose form is emptied while its photo is made ready goes with it, and what is written since stays', async () => {
     const form = await written();
     const { adapter } = form;

@@ -132,8 +132,8 @@ export class Drafting {
   }
 
   #keepWords(): void {
-    // It still stands in the form behind what is shown of it, and would be a draft that nobody has sent.
-    if (this.#posting.isHanded) return;
+    // What was handed over, or is with the keeper to be, still stands in the form: later it would be a draft once more.
+    if (this.#posting.isHanded || (this.isOut() && !this.keeper?.isBlank)) return;
     const { draft } = this.#form.now();
     this.keeper?.save(isBlank(draft) ? undefined : draft);
   }
