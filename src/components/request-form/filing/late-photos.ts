@@ -23,20 +23,22 @@ export async function showLate(
   for (let pause = shortestPause; !fileIds.every(isShown); pause = Math.min(pause * 2, longestPause)) {
     await wait(pause);
     if (!drafting.isAtHand(keeper, draftId)) return;
+    const wasSilent = keeper.owner.store.isSilent;
     const late = await keeper.filesOf({ fileIds: fileIds.filter((id) => !isShown(id)) });
     if (!drafting.isAtHand(keeper, draftId)) return;
     if (late.length > 0) await photos.restore(late);
     // What is not there after an answer is gone.
-    if (!keeper.owner.store.isSilent) return;
+    if (!wasSilent && !keeper.owner.store.isSilent) return;
   }
 }
 
 /** The files that go along: the photos that are shown, and those that are kept with the draft and could not be shown. */
 export async function filesToSend(keeper: DraftKeeper, photos: readonly TrayPhoto[]): Promise<EntryFile[]> {
   const fileIds = keeper.fileIds.filter((id) => !photos.some((photo) => photo.id === id));
+  const wasSilent = keeper.owner.store.isSilent;
   let hidden = await keeper.filesOf({ fileIds });
   // A device that was silent is left alone for a while, and may answer after it.
-  if (hidden.length < fileIds.length && keeper.owner.store.isSilent) {
+  if (hidden.length < fileIds.length && (wasSilent || keeper.owner.store.isSilent)) {
     await wait(shortestPause);
     hidden = await keeper.filesOf({ fileIds });
   }
