@@ -76,7 +76,7 @@ export class LocalizeController<Section extends SectionName> implements Reactive
     const zone = this.#givenTimeZone.value;
     if (!zone) return undefined;
     if (isTimeZone(zone)) return zone;
-    warnOnce(`"${zone}" is no IANA time zone; the device's own is used. Write it as "Asia/Shanghai".`);
+    warnOnce(`"${zone}" is no IANA time zone; write it as "Asia/Shanghai".`);
     return undefined;
   }
 

@@ -89,17 +89,6 @@ export class DeviceStore {
     return { value: read?.value, isWhole: read !== undefined || !this.#disk };
   }
 
-  /** The same, and whether that is all: a device that did not answer may have it. */
-  async getWhole(key: string): Promise<{ value: unknown; isWhole: boolean }> {
-    await this.#writing;
-    if (this.#memory.has(key) || this.#forgotten.has(key) || !this.#disk)
-      return { value: this.#memory.get(key), isWhole: true };
-    const stored = await this.#try<{ value: unknown } | undefined>(undefined, async (disk) => ({
-      value: await disk.get(key),
-    }));
-    return { value: stored?.value, isWhole: stored !== undefined };
-  }
-
   async list(prefix: string): Promise<Records> {
     const { records } = await this.listWhole(prefix);
     return records;
