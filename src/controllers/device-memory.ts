@@ -49,9 +49,12 @@ export class DeviceMemory<Value extends object> {
 
   async read(): Promise<Remembered<Value>> {
     const { value: stored, isWhole } = await this.#owner.store.getWhole(this.#key);
-    const said = isWhole ? this.#understood(stored) : this.#said;
+    const { isRefused } = this.#owner.store;
+    const said = isWhole
+      ? this.#understood(stored)
+      : (this.#said ?? (isRefused ? this.#kind.blank : undefined));
     if (isWhole) this.#said = said;
-    else this.#askAgainLater();
+    else if (!isRefused) this.#askAgainLater();
     return { value: afterAll(this.#missed, said ?? this.#kind.blank), isKnown: said !== undefined };
   }
 
@@ -81,6 +84,8 @@ export class DeviceMemory<Value extends object> {
       if (this.#listeners.size > 0) return;
       this.#stopHearing?.();
       this.#stopHearing = undefined;
+      // What was told once holds while the device is silent; one that is not can be asked.
+      if (this.#missed.length === 0 && !this.#owner.store.isSilent) memories.delete(this.#key);
     };
   }
 
@@ -102,7 +107,7 @@ export class DeviceMemory<Value extends object> {
       kept = said && trim(afterAll(missed, said));
       return kept && { put: [[this.#key, toRecord(type, kept)] as const] };
     };
-    await this.#owner.store.change(this.#key, decide, () => void (isSilent = true));
+    await this.#owner.store.change(this.#key, decide, () => void (isSilent = !this.#owner.store.isRefused));
     if (kept) {
       this.#said = kept;
       this.#missed = this.#missed.slice(missed.length);
@@ -139,7 +144,7 @@ const afterAll = <Value>(changes: readonly Change<Value>[], value: Value): Value
 
 const memories = new Map<string, object>();
 
-/** The page's one memory of a kind and an owner. It stays: what it was told once holds while the device is silent. */
+/** The page's one memory of a kind and an owner. */
 export function deviceMemoryOf<Value extends object>(
   owner: Owner,
   kind: MemoryKind<Value>,

@@ -105,4 +105,12 @@ describe('what is remembered of a resident on a device that falls silent', () =>
     await load().change(add('one'));
     await untilStored('one');
   });
+
+  it('K061: is known to be nothing where the page may have no database, and is remembered while the page lives', async () => {
+    disk.refusal = 'SecurityError';
+    const memory = load();
+    expect(await memory.read()).to.deep.equal({ value: kind.blank, isKnown: true });
+    await memory.change(add('now'));
+    expect(await memory.read()).to.deep.equal({ value: { words: ['now'] }, isKnown: true });
+  });
 });

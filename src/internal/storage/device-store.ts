@@ -38,6 +38,7 @@ export class DeviceStore {
   #catchUpAt = Infinity;
   #deniedUntil = 0;
   #trouble: StorageTrouble | undefined;
+  #isRefused = false;
   /** Who waits until everything is on the device. */
   #waiting: (() => void)[] = [];
 
@@ -55,6 +56,11 @@ export class DeviceStore {
   /** Why something stays in memory; `undefined`: all is on the device, or was never meant to be. */
   get trouble(): StorageTrouble | undefined {
     return this.#trouble;
+  }
+
+  /** Whether the page has no database, or may have none: what is not known of it was never there. */
+  get isRefused(): boolean {
+    return this.#isRefused;
   }
 
   /** Whether everything that was meant for the device is on it. */
@@ -83,7 +89,7 @@ export class DeviceStore {
     await this.#writing;
     if (this.#memory.has(key)) return { value: this.#memory.get(key), isWhole: true };
     if (this.#forgotten.has(key)) return { value: undefined, isWhole: true };
-    const read = await this.#try<{ value: unknown } | undefined>(undefined, async (disk) => ({
+    const read = await this.#try<{ value: unknown } | undefined>('read', undefined, async (disk) => ({
       value: await disk.get(key),
     }));
     return { value: read?.value, isWhole: read !== undefined || !this.#disk };
@@ -97,7 +103,7 @@ export class DeviceStore {
   /** The same, and whether those are all: a device that did not answer may have more. */
   async listWhole(prefix: string): Promise<{ records: Records; isWhole: boolean }> {
     await this.#writing;
-    const stored = await this.#try<Records | undefined>(undefined, (disk) => disk.list(prefix));
+    const stored = await this.#try<Records | undefined>('read', undefined, (disk) => disk.list(prefix));
     const all = new Map(stored?.filter(([key]) => !this.#forgotten.has(key)));
     for (const [key, value] of this.#memory) if (key.startsWith(prefix)) all.set(key, value);
     return {
@@ -109,7 +115,7 @@ export class DeviceStore {
   /** The keys that begin with the text. */
   async keys(prefix: string): Promise<string[]> {
     await this.#writing;
-    const stored = await this.#try([], (disk) => disk.keys(prefix));
+    const stored = await this.#try('read', [], (disk) => disk.keys(prefix));
     const all = new Set([...stored.filter((key) => !this.#forgotten.has(key)), ...this.#memory.keys()]);
     return [...all].filter((key) => key.startsWith(prefix)).sort();
   }
@@ -129,14 +135,10 @@ export class DeviceStore {
       let decided: { changes: Changes | undefined } | undefined;
       const isStored =
         !isHere &&
-        (await this.#try(
-          false,
-          async (disk) => {
-            await disk.change(key, (stored) => (decided = { changes: decide(stored) }).changes);
-            return true;
-          },
-          'write',
-        ));
+        (await this.#try('write', false, async (disk) => {
+          await disk.change(key, (stored) => (decided = { changes: decide(stored) }).changes);
+          return true;
+        }));
       // A full device may not so much as begin to change something, and reads all the same.
       const stored = isHere || decided ? this.#memory.get(key) : await this.#read(key);
       decided ??= { changes: decide(this.isSilent && !isHere ? known?.() : stored) };
@@ -157,7 +159,7 @@ export class DeviceStore {
   }
 
   #read(key: string): Promise<unknown> {
-    return this.#try<unknown>(undefined, (disk) => disk.get(key));
+    return this.#try<unknown>('read', undefined, (disk) => disk.get(key));
   }
 
   async #write(changes: Changes): Promise<boolean> {
@@ -167,14 +169,10 @@ export class DeviceStore {
   }
 
   #tell(changes: Changes): Promise<boolean> {
-    return this.#try(
-      false,
-      async (disk) => {
-        await disk.write(changes);
-        return true;
-      },
-      'write',
-    );
+    return this.#try('write', false, async (disk) => {
+      await disk.write(changes);
+      return true;
+    });
   }
 
   /** Remembers what was written, and what the disk still has to be told. */
@@ -259,9 +257,9 @@ export class DeviceStore {
   }
 
   async #try<Result>(
+    kind: 'read' | 'write',
     otherwise: Result,
     work: (disk: RecordStore) => Promise<Result>,
-    kind: 'read' | 'write' = 'read',
   ): Promise<Result> {
     if (!this.#disk || performance.now() < this.#deniedUntil) return otherwise;
     try {
@@ -270,6 +268,7 @@ export class DeviceStore {
       return result;
     } catch (thrown) {
       const name = thrown instanceof Error ? thrown.name : '';
+      this.#isRefused = /^(?:Security|Reference|Type)Error$/.test(name);
       // Chromium says so of a database that it cannot so much as open: one that is full can be read.
       this.#trouble = name === 'QuotaExceededError' && kind === 'write' ? 'full' : 'denied';
       // A full device may have room for something smaller; one that refuses or hangs is left alone for a while.
