@@ -92,7 +92,7 @@ export class RequestFormSource {
     const silence = new Promise<undefined>((resolve) => {
       timer = setTimeout(() => resolve(undefined), patience);
     });
-    const askedFor = this.#askedFor;
+    const askedFor = this.#resident;
     const recall = async () => (await this.#input.askedBefore())?.recall(name) as Promise<Value | undefined>;
     try {
       const inTime = await Promise.race([loading, silence]);

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { KeptFile } from '../../../src/controllers/draft/draft-record.js';
 import { ownerOf } from '../../../src/controllers/outbox/owner.js';
 import { shortestPause } from '../../../src/internal/storage/silence.js';
 import { photoFile } from '../../support/photo-file.js';
@@ -7,6 +8,7 @@ import type { FormDriver } from '../../support/request-form.js';
 import {
   community,
   description,
+  isUploaded,
   open,
   reopen,
   restored,
@@ -18,12 +20,12 @@ import {
 const sentPhotos = ({ adapter }: FormDriver) =>
   adapter.requestsFiled.map(({ photos = [] }) => photos.map(({ name }) => name));
 
-/** Has the device give no photo until it is let. */
-function holdPhotos(): () => void {
+/** Has the device give no photo, or not that of the key, until it is let. */
+function holdPhotos(prefix = 'file/'): () => void {
   let isHeld = true;
   replace(IDBObjectStore.prototype, 'get', (get) => {
     return function (this: IDBObjectStore, key: IDBValidKey | IDBKeyRange) {
-      if (isHeld && typeof key === 'string' && key.startsWith('file/'))
+      if (isHeld && typeof key === 'string' && key.startsWith(prefix))
         throw new DOMException('silent', 'TimeoutError');
       return get.call(this, key);
     };
@@ -93,6 +95,45 @@ describe('a photo of a draft that the device does not give in time', () => {
     await form.press('Send the report');
     await form.untilText('We have received it');
     expect(sentPhotos(form)).to.deep.equal([['earlier.jpg']]);
+  });
+
+  it('goes with the report that was sent before it does', async () => {
+    const { form, letGive } = await withoutPhoto();
+    await form.press('Send the report');
+    await form.untilText('Not sent yet');
+    letGive();
+    await form.untilText('We have received it');
+    expect(sentPhotos(form)).to.deep.equal([['earlier.jpg']]);
+  });
+
+  it('is shown without another that the resident has taken away meanwhile', async () => {
+    const before = await open(community());
+    await before.fillLamp();
+    await before.addPhotos(await photoFile('first.png'));
+    await untilUploaded(before.adapter);
+    await before.addPhotos(await photoFile('second.png'));
+    const files = async () => (await stored(before.adapter)).filter(([key]) => key.startsWith('file/'));
+    await waitUntil(
+      async () => (await files()).every(isUploaded) && (await files()).length === 2,
+      'uploaded',
+      {
+        timeout: 25_000,
+      },
+    );
+    const [[secondKey] = ['']] = (await files()).filter(
+      ([, value]) => (value as KeptFile).name === 'second.jpg',
+    );
+    const letGive = holdPhotos(secondKey);
+    askAgain(true);
+    const form = await reopen(before);
+    await form.until(() => form.all('.photo').length === 1);
+    await form.press('Remove first.');
+    await form.until(() => form.all('.photo').length === 0);
+    letGive();
+    await form.until(() => form.all('.photo').length > 0);
+    await form.press('Send the report');
+    await form.untilText('We have received it');
+    expect(sentPhotos(form)).to.deep.equal([['second.jpg']]);
   });
 
   it('is shown as soon as it does, where the report was taken back to be changed', async () => {
