@@ -54,7 +54,8 @@ export async function renderedElements(): Promise<readonly Rendered[]> {
     },
     { tag: 'activity-calendar', data: { activities: { list: await activities.list(range as never, {}) } } },
     {
-      tag: 'rating-prompt delay=PT0S cool-down=PT0S',
+      // Whatever was asked before: a busy device that does not say in time what that was would have it ask later.
+      tag: 'rating-prompt always=',
       data: { ratings: { invitations: await ratings.invitations!({} as never, {}) } },
     },
   ];
