@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { announce } from '../../../src/internal/announcer.js';
 import { announced } from '../../support/announced.js';
 import { goBeside } from '../../support/go-beside.js';
 import { hold, holdCalls } from '../../support/hold.js';
@@ -68,6 +69,21 @@ describe('whoever is beside the form by then', () => {
     held.release();
     await form.untilText('Not sent yet');
     await form.until(() => announced().includes('Not sent yet'));
+    expect(document.activeElement === beside).to.equal(true);
+  });
+
+  it('is told nothing by a form that is on no page any more, whose language nobody knows', async () => {
+    const form = await openForm({ faults: [{ call: 'requests.create', error: 'offline' }] });
+    const held = holdCalls(form.adapter.requests, 'create');
+    await form.fillLamp();
+    const sent = form.element.send();
+    await held.begun;
+    const beside = goBeside(form.element);
+    announce('The next page', 'en');
+    form.element.remove();
+    held.release();
+    await sent;
+    expect(announced()).to.equal('The next page');
     expect(document.activeElement === beside).to.equal(true);
   });
 });

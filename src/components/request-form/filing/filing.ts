@@ -267,7 +267,8 @@ export class RequestFormFiling implements ReactiveController {
     this.emergency.stopWaiting(phase !== 'waiting' || !entry?.emergency);
     this.#sync();
     const isWaiting = phase === 'waiting' && entry?.state !== 'refused';
-    if (!this.already && !isWaiting) return;
+    // Whoever is on another page by now hears of it from what stands there.
+    if (!this.form.host.isConnected || (!this.already && !isWaiting)) return;
     if (!isBeside(this.form.host)) await this.form.focusOn(this.already ? 'failure' : 'title');
     else if (isWaiting) this.form.announcer.say(this.form.locale.section('outbox').title);
   }
