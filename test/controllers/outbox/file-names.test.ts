@@ -20,6 +20,7 @@ async function shared(): Promise<{
   records: OutboxRecords;
   key: string;
   first: string;
+  last: string;
 }> {
   const disk = new Disk();
   const owner = { ...newOwner(), store: new DeviceStore(disk, 0) };
@@ -30,7 +31,7 @@ async function shared(): Promise<{
   for (const entry of entries) await records.put(entry);
   const key = recordKey('file', owner, file.id);
   await owner.store.write({ put: [[key, { ...toRecord(fileType, file), keptAt: longAgo }]] });
-  return { disk, owner, records, key, first: entries[0]!.id };
+  return { disk, owner, records, key, first: entries[0]!.id, last: entries[1]!.id };
 }
 
 /** The device does not say what is in the outbox, once, and answers whatever else it is asked. */
@@ -42,6 +43,21 @@ function failOnce(disk: Disk): void {
     throw new DOMException('silent', 'TimeoutError');
   });
 }
+
+describe('the files of an entry', () => {
+  it('go with it, but for one that something else names', async () => {
+    const { owner, records, key, first, last } = await shared();
+    const own = makeFile();
+    const ownKey = recordKey('file', owner, own.id);
+    await owner.store.write({ put: [[ownKey, toRecord(fileType, own)]] });
+    await records.update(first, (entry) => ({ ...entry, files: [...entry.files, own] }));
+    await records.discard(first);
+    expect(await owner.store.get(ownKey)).to.equal(undefined);
+    expect(await owner.store.get(key)).not.to.equal(undefined);
+    await records.discard(last);
+    expect(await owner.store.get(key)).to.equal(undefined);
+  });
+});
 
 describe('a file that something else names, on a device that does not say so but answers again at once', () => {
   afterEach(restoreAll);

@@ -223,21 +223,6 @@ describe('the outbox', () => {
     expect(await outbox.withdraw(other.id, () => ({}))).to.equal(undefined);
   });
 
-  it('gives up an entry with its files, but none that something else has', async () => {
-    channel.answers = ['forbidden', 'forbidden'];
-    const file = (id: string) => ({ id, key: `key-${id}` });
-    const [one, other] = [start({ files: [file('f1'), file('f2')] }), start({ files: [file('f2')] })];
-    const keys = ['f1', 'f2'].map((id) => recordKey('file', owner, id));
-    await owner.store.write({ put: keys.map((key) => [key, key] as const) });
-    await outbox.add(one);
-    await outbox.add(other);
-    await outbox.discard(one.id);
-    expect(await Promise.all(keys.map((key) => owner.store.get(key)))).to.deep.equal([undefined, keys[1]]);
-    await outbox.discard(other.id);
-    expect(await owner.store.get(keys[1]!)).to.equal(undefined);
-    expect(outbox.entries).to.deep.equal([]);
-  });
-
   it('remembers which files are uploaded', async () => {
     const files = [{ id: 'f1', key: 'k1' }];
     const uploaded = [{ id: 'f1', key: 'k1', uploadedId: 'p1' }];
