@@ -3,6 +3,7 @@ import type { Standing } from '../../domain/service-level/state.js';
 import type { Messages } from '../../i18n/messages.js';
 import { isNear, spokenTime } from './sla-badge.model.js';
 import { sayMoment, type Writing } from '../../i18n/moments.js';
+import { joinParts } from '../../internal/join-parts.js';
 
 /** What is shown of a promise. */
 export interface PromiseView {
@@ -122,7 +123,7 @@ export function writeLine(
   const { promise, words } = view;
   const { text, moment, instant } = promiseText(view);
   const isEstimate = promise.source === 'computed' && promise.dueAt !== undefined;
-  const rest = [moment, isEstimate && words.estimate].filter(Boolean).join(' · ');
+  const rest = joinParts(moment, isEstimate && words.estimate);
   const [shape, time] = line.children as unknown as [HTMLElement, HTMLElement];
   for (const [name, value] of Object.entries(attributes)) setAttribute(line, name, value);
   setAttribute(time, 'datetime', instant);

@@ -5,6 +5,8 @@ import type { PassingOn } from '../../../controllers/passing-on.js';
 import { placesLeft } from '../../../domain/activity-state.js';
 import type { Activity } from '../../../domain/activity.js';
 import { dateAt } from '../../../domain/civil-date.js';
+import { joinParts } from '../../../internal/join-parts.js';
+import { factListView, type Fact } from '../../../styles/facts.js';
 import { icon } from '../../../styles/icons.js';
 import { phoneView } from '../../../styles/phone.js';
 import { attachmentsView } from '../../notice-board/views/files.view.js';
@@ -112,7 +114,7 @@ function factsView(calendar: CalendarParts, activity: Activity, { almanac }: Act
   const words = locale.section('activity');
   const { when, place, host, fee, audience, joinUntil, category, joinable } = activity;
   const day = almanac.of(when.allDay ? when.start : dateAt(Date.parse(when.start), calendar.source.zone));
-  const facts: readonly (readonly [string, unknown])[] = [
+  const facts: readonly Fact[] = [
     [
       words.when,
       html`${whenWords(calendar, when)}${day?.words ? html`<br /><span class="hint">${day.words}</span>` : nothing}`,
@@ -125,21 +127,11 @@ function factsView(calendar: CalendarParts, activity: Activity, { almanac }: Act
     [words.places, joinable !== false && capacityWords(calendar, activity)],
     [words.joinUntil, joinable !== false && joinUntil !== undefined && momentWords(calendar, joinUntil)],
   ];
-  return html`<dl class="facts">
-    ${facts.map(([term, description]) =>
-      description
-        ? html`<div class="fact">
-            <dt>${term}</dt>
-            <dd>${description}</dd>
-          </div>`
-        : nothing,
-    )}
-  </dl>`;
+  return factListView(facts);
 }
 
 function hostView({ name, role, phone }: NonNullable<Activity['host']>): TemplateResult {
-  return html`<span>${[name, role].filter(Boolean).join(' · ')}</span>
-    ${phone ? html`<br />${phoneView(phone)}` : nothing}`;
+  return html`<span>${joinParts(name, role)}</span> ${phone ? html`<br />${phoneView(phone)}` : nothing}`;
 }
 
 function capacityWords({ locale }: CalendarParts, { capacity }: Activity): string {

@@ -7,6 +7,7 @@ import { late } from '../../../internal/late.js';
 import { recordHref } from '../../../internal/record-href.js';
 import { safeHref } from '../../../internal/safe-url.js';
 import { withDeadline } from '../../../adapter/deadline.js';
+import { joinParts } from '../../../internal/join-parts.js';
 import type { CalendarParts } from '../calendar-parts.js';
 import { whenWords } from './times.js';
 
@@ -99,7 +100,7 @@ export class ToCalendar {
           [
             reason && words.reason(reason),
             description,
-            host && `${words.host}${colon}${[host.name, host.phone].filter(Boolean).join(' · ')}`,
+            host && `${words.host}${colon}${joinParts(host.name, host.phone)}`,
             audience && `${words.audience}${colon}${audience}`,
             fee && `${words.fee}${colon}${fee}`,
           ]

@@ -4,6 +4,7 @@ import { spanOf } from '../../../domain/activity-state.js';
 import { dateAt } from '../../../domain/civil-date.js';
 import type { CivilDate } from '../../../domain/time.js';
 import { sayClock } from '../../../i18n/clock.js';
+import { joinParts } from '../../../internal/join-parts.js';
 import { recordHref } from '../../../internal/record-href.js';
 import type { Entry } from '../activity-calendar.model.js';
 import type { CalendarParts } from '../calendar-parts.js';
@@ -75,8 +76,6 @@ export function entryView(calendar: CalendarParts, { activity }: Entry, day: Civ
       }
     </h5>
     ${calendar.attending()?.marks(activity) ?? (status === 'cancelled' ? words.cancelled : '')}
-    <p class="hint" part="hint">
-      ${shapeView(category)} ${[words.categories[category], place].filter(Boolean).join(' · ')}
-    </p>
+    <p class="hint" part="hint">${shapeView(category)} ${joinParts(words.categories[category], place)}</p>
   </li>`;
 }

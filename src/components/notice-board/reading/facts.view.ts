@@ -1,47 +1,36 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { scopeLevels, type Notice } from '../../../domain/notice.js';
-import { phoneView } from '../../../styles/phone.js';
+import { factListView, type Fact } from '../../../styles/facts.js';
+import { callableView } from '../../../styles/phone.js';
 import type { BoardParts } from '../board-parts.js';
 
 /** What is known of a notice: from whom, its number, when it was put up, for how long, for whom and why. */
 export function factsView({ locale }: BoardParts, notice: Notice): TemplateResult {
   const words = locale.section('notice');
   const { issuer, number, publishedAt, validFrom, validUntil, window, places = [], nextDueAt } = notice;
-  const dated = (instant: string | undefined) => (instant === undefined ? '' : locale.dateTime(instant));
-  const isLimited = validFrom !== undefined || validUntil !== undefined;
-  const facts: readonly (readonly [string, unknown])[] = [
+  const dated = (instant?: string) => (instant === undefined ? '' : locale.dateTime(instant));
+  const facts: readonly Fact[] = [
     [words.number, number],
     [words.window, window && words.span(dated(window.from), dated(window.until))],
-    [words.places, places.flatMap(({ label }) => label ?? []).join(words.between)],
+    [words.places, labelsOf(locale, places)],
     [words.period, periodWords(locale, notice)],
     [words.nextDue, dated(nextDueAt)],
-    [words.from, issuer && issuerView(issuer)],
+    [words.from, issuer && callableView(issuer)],
     [words.published, html`<time datetime=${publishedAt}>${dated(publishedAt)}</time>`],
-    [words.applies, isLimited && words.span(dated(validFrom), dated(validUntil))],
+    [words.applies, (validFrom ?? validUntil) && words.span(dated(validFrom), dated(validUntil))],
   ];
-  return html`<dl class="facts">
-      ${facts.map(([term, description]) => (description ? factView(term, description) : nothing))}
-    </dl>
+  return html`${factListView(facts)}
     <p class="hint why" part="hint">${whyWords(locale, notice)}</p>`;
-}
-
-function issuerView({ name, role, phone }: NonNullable<Notice['issuer']>): unknown {
-  const who = [name, role].filter(Boolean).join(' · ');
-  return phone ? html`${who} · ${phoneView(phone)}` : who;
-}
-
-function factView(term: string, description: unknown): TemplateResult {
-  return html`<div class="fact">
-    <dt>${term}</dt>
-    <dd>${description}</dd>
-  </div>`;
 }
 
 /** Why the resident sees it: all parts of the community that it is for, of the narrowest level among them. */
 function whyWords(locale: BoardParts['locale'], { scope = [] }: Notice): string {
-  const { why, yourBuilding, yourUnit, between } = locale.section('notice');
+  const { why, yourBuilding, yourUnit } = locale.section('notice');
   const level = scopeLevels.findLast((known) => scope.some((part) => part.level === known));
-  const places = scope.flatMap((part) => (part.level === level && part.label?.trim()) || []).join(between);
+  const places = labelsOf(
+    locale,
+    scope.filter((part) => part.level === level),
+  );
   switch (level) {
     case 'building':
       return why.building(places || yourBuilding);
@@ -66,6 +55,9 @@ function periodWords(locale: BoardParts['locale'], { period }: Notice): string |
 
 /** The parts of the community that it is for, where that is not everybody. */
 export function scopeWords({ locale }: BoardParts, { scope = [] }: Notice): string {
-  const narrow = scope.some(({ level }) => level === 'community') ? [] : scope;
-  return narrow.flatMap(({ label }) => label ?? []).join(locale.section('notice').between);
+  return labelsOf(locale, scope.some(({ level }) => level === 'community') ? [] : scope);
+}
+
+function labelsOf(locale: BoardParts['locale'], places: readonly { label?: string }[]): string {
+  return places.flatMap(({ label }) => label?.trim() || []).join(locale.section('notice').between);
 }

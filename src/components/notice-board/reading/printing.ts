@@ -2,6 +2,7 @@ import { css } from 'lit';
 import type { BrandInForce } from '../../../adapter/brand.js';
 import type { Notice } from '../../../domain/notice.js';
 import { nameIn } from '../../../i18n/names.js';
+import { joinParts } from '../../../internal/join-parts.js';
 import { pageBody } from '../../../internal/page-body.js';
 import type { BoardParts } from '../board-parts.js';
 
@@ -173,7 +174,7 @@ function fill(
   const copyOf = (selector: string) =>
     [...shown.querySelectorAll(selector)].map((element) => document.importNode(element, true));
   const name = brand?.name && nameIn(brand.name, locale.locale);
-  const by = [name, notice.issuer?.name].filter(Boolean).join(' · ');
+  const by = joinParts(name, notice.issuer?.name);
   const words = locale.section('notice');
   document.body.append(
     ...logoOf(document, brand, name ?? '', locale.locale),

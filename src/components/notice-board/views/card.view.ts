@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isExpired, isUnread, windowState, type Notice } from '../../../domain/notice.js';
 import { encodeText } from '../../../internal/encode-text.js';
+import { joinParts } from '../../../internal/join-parts.js';
 import { recordHref } from '../../../internal/record-href.js';
 import type { BoardParts } from '../board-parts.js';
 
@@ -48,15 +49,13 @@ export function cardView(board: BoardParts, notice: Notice, place?: FeedPlace): 
     </h4>
     ${reading?.marks(notice)} ${excerpt ? html`<p class="excerpt">${excerpt}</p>` : nothing}
     <p class="hint" part="hint">
-      ${[
+      ${joinParts(
         category?.name ?? words.kinds[kind],
         issuer?.name,
         number && words.number(number),
         reading?.scope(notice),
         words.publishedOn(locale.dateTime(publishedAt)),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
+      )}
     </p>
   </article>`;
 }

@@ -7,6 +7,7 @@ import {
   type RatingInvitation,
   type RatingSummary,
 } from '../../../domain/rating.js';
+import { joinParts } from '../../../internal/join-parts.js';
 import { icon } from '../../../styles/icons.js';
 
 /** What was said, and what came of it. */
@@ -82,7 +83,7 @@ function wishes({ locale, rating, invitation }: RatingView): TemplateResult | ty
 
 function replyView({ locale, rating: { reply } }: RatingView): TemplateResult | typeof nothing {
   if (!reply) return nothing;
-  const name = [reply.by?.name, reply.by?.role].filter(Boolean).join(' · ');
+  const name = joinParts(reply.by?.name, reply.by?.role);
   return html`<div class="reply" part="item">
     <h3 class="section-title">${icon('chat')} ${locale.section('rating').reply(name)}</h3>
     <p class="words">${reply.text}</p>

@@ -7,6 +7,7 @@ import type { ServiceLevel } from '../../../domain/service-level/level.js';
 import type { ServicePromise } from '../../../domain/service-level/promise.js';
 import { promisesFor } from '../../../domain/service-level/request-promises.js';
 import { warnOnce } from '../../../internal/warn.js';
+import { factView } from '../../../styles/facts.js';
 import type { FilingForm } from './filing-form.js';
 
 interface Standard {
@@ -52,12 +53,11 @@ export class Promised {
     const words = locale.section('filing');
     return html`<p class="hint" part="hint">${words.promised}</p>
       <dl class="facts" part="list">
-        ${due.map(
-          ({ metric, dueAt }) =>
-            html`<div class="fact">
-              <dt>${words.sentPromises[metric]}</dt>
-              <dd><time datetime=${dueAt!}>${locale.dateTime(dueAt!)}</time></dd>
-            </div>`,
+        ${due.map(({ metric, dueAt }) =>
+          factView(
+            words.sentPromises[metric],
+            html`<time datetime=${dueAt!}>${locale.dateTime(dueAt!)}</time>`,
+          ),
         )}
       </dl>`;
   }

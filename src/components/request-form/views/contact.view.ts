@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { joinParts } from '../../../internal/join-parts.js';
 import { icon } from '../../../styles/icons.js';
 import { isAnonymous } from '../request-form.model.js';
-import { joinParts } from './field.view.js';
 import type { FormView } from './form-view.js';
 import { textField } from './text.view.js';
 

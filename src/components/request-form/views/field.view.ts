@@ -72,8 +72,3 @@ function errorText({ id, error }: FieldText) {
     ? html`<div class="error" part="error" id="${id}-error">${icon('alert')} ${error}</div>`
     : nothing;
 }
-
-/** What there is of some parts, in one line. */
-export function joinParts(...parts: readonly (string | undefined)[]): string {
-  return parts.filter(Boolean).join(' · ');
-}

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestReceipt } from '../../../adapter/ports.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
-import type { Person } from '../../../domain/person.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import type { ServicePromise } from '../../../domain/service-level/promise.js';
 import type { Messages } from '../../../i18n/messages.js';
+import { factView } from '../../../styles/facts.js';
 import { icon } from '../../../styles/icons.js';
-import { phoneView } from '../../../styles/phone.js';
-import { joinParts } from './field.view.js';
+import { callableView } from '../../../styles/phone.js';
 
 /** What is known once a request has arrived, or is followed. */
 export interface SentView {
@@ -46,9 +45,9 @@ export function sentView(view: SentView): TemplateResult {
     ${view.alarm}
     ${sentAt === undefined ? nothing : html`<p>${words.sentEarlier(view.locale.dateTime(sentAt))}</p>`}
     <dl class="facts">
-      ${number ? fact(words.sentNumber, html`<strong class="number">${number}</strong>`) : nothing}
+      ${number ? factView(words.sentNumber, html`<strong class="number">${number}</strong>`) : nothing}
       ${request ? requestFacts(view, request) : nothing}
-      ${fact(words.sentNext, number ? (request?.nextStep ?? words.sentNextDefault) : words.sentNumberLater)}
+      ${factView(words.sentNext, number ? (request?.nextStep ?? words.sentNextDefault) : words.sentNumberLater)}
     </dl>
     ${view.missing.map((words) => html`<p class="error" part="error">${icon('alert')} ${words}</p>`)}
     <div class="row" part="footer">
@@ -62,14 +61,9 @@ export function sentView(view: SentView): TemplateResult {
 }
 
 function requestFacts({ words, isFollowed, locale }: SentView, { owner, status, promises }: ServiceRequest) {
-  return html`${isFollowed ? fact(words.sentStatus, words.statuses[status]) : nothing}
-  ${fact(words.sentOwner, owner ? ownerView(owner) : words.sentOwnerNone)}
+  return html`${isFollowed ? factView(words.sentStatus, words.statuses[status]) : nothing}
+  ${factView(words.sentOwner, owner ? callableView(owner) : words.sentOwnerNone)}
   ${promises?.map((promise) => promiseView(locale, words, promise))}`;
-}
-
-function ownerView({ name, role, phone }: Person): unknown {
-  const who = joinParts(name, role);
-  return phone ? html`${who} · ${phoneView(phone)}` : who;
 }
 
 function numberActions({ words, copy, share }: SentView, number: string): TemplateResult {
@@ -104,15 +98,8 @@ function promiseView(
 ) {
   if (!dueAt) return nothing;
   const estimate = source === 'computed' ? ` ${words.sentEstimate}` : '';
-  return fact(
+  return factView(
     words.sentPromises[metric],
     html`<time datetime=${dueAt}>${locale.dateTime(dueAt)}</time>${estimate}`,
   );
-}
-
-function fact(term: string, description: unknown): TemplateResult {
-  return html`<div class="fact">
-    <dt>${term}</dt>
-    <dd>${description}</dd>
-  </div>`;
 }

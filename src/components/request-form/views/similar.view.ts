@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ServiceRequest } from '../../../domain/request.js';
 import type { Messages } from '../../../i18n/messages.js';
-import { joinParts } from './field.view.js';
+import { joinParts } from '../../../internal/join-parts.js';
 
 /** Reports of others that may be about the same thing. */
 export interface SimilarView {

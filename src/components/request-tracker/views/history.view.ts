@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { peopleOf } from '../../../domain/request-steps.js';
 import type { RequestEvent, ServiceRequest } from '../../../domain/request.js';
+import { joinParts } from '../../../internal/join-parts.js';
 import { photosView } from './photos.view.js';
-import { joinParts, type TrackerView } from './tracker-view.js';
+import type { TrackerView } from './tracker-view.js';
 
 /** What happened, the latest first: moves, hand-overs, messages, photos. `unsent`: what is still on its way. */
 export function historyView(view: TrackerView, request: ServiceRequest, unsent: unknown): TemplateResult {

@@ -7,7 +7,8 @@ import { icon } from '../../../styles/icons.js';
 import { staleView, type StaleView } from './absent.view.js';
 import { searchView } from './search.view.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
-import { joinParts, toneOf } from './tracker-view.js';
+import { joinParts } from '../../../internal/join-parts.js';
+import { toneOf } from './tracker-view.js';
 
 /** What the list is drawn from. */
 export interface ListView {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ServicePromise } from '../../../domain/service-level/promise.js';
 import { standingOf } from '../../../domain/service-level/state.js';
 import type { ServiceRequest } from '../../../domain/request.js';
+import { factView } from '../../../styles/facts.js';
 import { textChangesAt } from '../../sla-badge/changes.view.js';
 import { newLine, writeLine, type PromiseView } from '../../sla-badge/sla-badge.view.js';
 import { isEnded } from '../request-tracker.model.js';
@@ -18,13 +19,7 @@ export function promisesView(
   return html`<div role="group" class="section" aria-labelledby="promises-title">
     <h3 class="section-title" id="promises-title">${locale.section('requestDetails').promises}</h3>
     <dl class="facts" part="list">
-      ${promises.map(
-        (promise) =>
-          html`<div class="fact">
-            <dt>${metrics[promise.metric]}</dt>
-            <dd>${lineOf(view, promise, true)}</dd>
-          </div>`,
-      )}
+      ${promises.map((promise) => factView(metrics[promise.metric], lineOf(view, promise, true)))}
     </dl>
   </div>`;
 }

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../../adapter/errors.js';
 import { pauseOf } from '../../../domain/request-steps.js';
 import type { ServiceRequest } from '../../../domain/request.js';
+import { joinParts } from '../../../internal/join-parts.js';
+import { factListView } from '../../../styles/facts.js';
 import { icon } from '../../../styles/icons.js';
 import { backView, staleView } from './absent.view.js';
 import { historyView } from './history.view.js';
@@ -10,7 +12,7 @@ import { peopleView } from './people.view.js';
 import { photosView } from './photos.view.js';
 import { stepsView } from './steps.view.js';
 import { promisesView } from './promises.view.js';
-import { joinParts, type TrackerView } from './tracker-view.js';
+import type { TrackerView } from './tracker-view.js';
 
 /** What is loaded once a request stands, and is shown in it. */
 export interface RequestParts {
@@ -94,14 +96,13 @@ function aboutView(view: WholeRequestView): TemplateResult {
   const { location, description, photos = [], history = [] } = request;
   // What came with a message stands there.
   const added = new Set(history.flatMap((event) => event.photos?.map(({ id }) => id) ?? []));
-  const place = location && joinParts(location.label, location.detail);
-  const times = timesOf(view);
   return html`<div role="group" class="section" aria-labelledby="about-title">
     <h3 class="section-title" id="about-title">${words.about}</h3>
     <p class="said">${description}</p>
-    <dl class="facts">
-      ${place ? factView(words.where, place) : nothing} ${times ? factView(words.when, times) : nothing}
-    </dl>
+    ${factListView([
+      [words.where, location && joinParts(location.label, location.detail)],
+      [words.when, timesOf(view)],
+    ])}
     ${photosView(
       view,
       photos.filter(({ id }) => !added.has(id)),
@@ -118,11 +119,4 @@ function timesOf({ locale, request }: WholeRequestView): string {
     until !== undefined && words.until(locale.dateTime(until)),
     entryAllowed && words.entryAllowed,
   );
-}
-
-function factView(term: string, description: string): TemplateResult {
-  return html`<div class="fact">
-    <dt>${term}</dt>
-    <dd>${description}</dd>
-  </div>`;
 }

@@ -15,8 +15,3 @@ export function toneOf(status: RequestStatus): 'waiting' | 'going' | 'still' | '
   if (status === 'on-hold') return 'still';
   return status === 'closed' || status === 'declined' || status === 'cancelled' ? 'ended' : 'going';
 }
-
-/** What there is of some parts, in one line. */
-export function joinParts(...parts: readonly (string | undefined | false)[]): string {
-  return parts.filter(Boolean).join(' · ');
-}
