@@ -31,3 +31,29 @@ export async function silenceDevice(): Promise<void> {
 export function letDeviceAnswer(): void {
   isAnswering = true;
 }
+
+/** Has the device give no file, or not that of the key, until it is let. Call `restoreAll` after each test. */
+export function holdFiles(prefix = 'file/'): () => void {
+  let isHeld = true;
+  replace(IDBObjectStore.prototype, 'get', (get) => {
+    return function (this: IDBObjectStore, key: IDBValidKey | IDBKeyRange) {
+      if (isHeld && typeof key === 'string' && key.startsWith(prefix))
+        throw new DOMException('silent', 'TimeoutError');
+      return get.call(this, key);
+    };
+  });
+  return () => void (isHeld = false);
+}
+
+/** Whether whoever asks a silent device again does so soon, or not at all. */
+export function askAgain(isSoon: boolean): void {
+  replace(
+    window,
+    'setTimeout',
+    (later) =>
+      ((work: TimerHandler, delay = 0) => {
+        if (delay < shortestPause || delay % shortestPause !== 0) return later(work, delay);
+        return isSoon ? later(work, 50) : 0;
+      }) as typeof later,
+  );
+}

@@ -1,9 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { KeptFile } from '../../../src/controllers/draft/draft-record.js';
 import { ownerOf } from '../../../src/controllers/outbox/owner.js';
-import { shortestPause } from '../../../src/internal/storage/silence.js';
 import { photoFile } from '../../support/photo-file.js';
-import { replace, restoreAll } from '../../support/replace.js';
+import { restoreAll } from '../../support/replace.js';
+import { askAgain, holdFiles } from '../../support/silent-device.js';
 import type { FormDriver } from '../../support/request-form.js';
 import {
   community,
@@ -20,32 +20,6 @@ import {
 const sentPhotos = ({ adapter }: FormDriver) =>
   adapter.requestsFiled.map(({ photos = [] }) => photos.map(({ name }) => name));
 
-/** Has the device give no photo, or not that of the key, until it is let. */
-function holdPhotos(prefix = 'file/'): () => void {
-  let isHeld = true;
-  replace(IDBObjectStore.prototype, 'get', (get) => {
-    return function (this: IDBObjectStore, key: IDBValidKey | IDBKeyRange) {
-      if (isHeld && typeof key === 'string' && key.startsWith(prefix))
-        throw new DOMException('silent', 'TimeoutError');
-      return get.call(this, key);
-    };
-  });
-  return () => void (isHeld = false);
-}
-
-/** Whether whoever asks a silent device again does so soon, or not at all. */
-function askAgain(isSoon: boolean): void {
-  replace(
-    window,
-    'setTimeout',
-    (later) =>
-      ((work: TimerHandler, delay = 0) => {
-        if (delay < shortestPause || delay % shortestPause !== 0) return later(work, delay);
-        return isSoon ? later(work, 50) : 0;
-      }) as typeof later,
-  );
-}
-
 describe('a photo of a draft that the device does not give in time', () => {
   afterEach(restoreAll);
 
@@ -56,7 +30,7 @@ describe('a photo of a draft that the device does not give in time', () => {
     await before.addPhotos(await photoFile('earlier.png'));
     await untilUploaded(before.adapter);
     await before.until(() => before.text.includes('Kept on this device'));
-    const letGive = holdPhotos();
+    const letGive = holdFiles();
     const form = await reopen(before);
     await form.untilText(restored);
     expect(wordsOf(form)).to.equal(description);
@@ -123,7 +97,7 @@ describe('a photo of a draft that the device does not give in time', () => {
     const [[secondKey] = ['']] = (await files()).filter(
       ([, value]) => (value as KeptFile).name === 'second.jpg',
     );
-    const letGive = holdPhotos(secondKey);
+    const letGive = holdFiles(secondKey);
     askAgain(true);
     const form = await reopen(before);
     await form.until(() => form.all('.photo').length === 1);
@@ -146,7 +120,7 @@ describe('a photo of a draft that the device does not give in time', () => {
     const form = await reopen(before);
     await form.untilText('Not sent yet');
     askAgain(true);
-    const letGive = holdPhotos();
+    const letGive = holdFiles();
     await form.press('Change it');
     await form.until(() => wordsOf(form) === description);
     expect(form.all('.photo')).to.have.length(0);

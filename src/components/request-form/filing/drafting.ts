@@ -12,7 +12,7 @@ import { Decisions } from './decisions.js';
 import { isBlank, readDraft } from './draft-shape.js';
 import { DraftSlot } from './draft-slot.js';
 import type { FilingForm } from './filing-form.js';
-import { showLate } from './late-photos.js';
+import { showLatePhotos } from './late-photos.js';
 import type { Posting } from './posting.js';
 
 /** What the resident is told of a draft. */
@@ -248,7 +248,7 @@ export class Drafting {
     const adopting = keeper.adopt(draft);
     await this.show({ draft: readDraft(draft.content)!, files });
     await adopting;
-    void showLate(this, this.#form, keeper, draft, files);
+    void showLatePhotos(this, this.#form, keeper, draft, files);
   }
 
   /** Whether the draft is in the form, and is no other's by now. */

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { AdapterError } from '../../../adapter/errors.js';
+import { filesToSend } from '../../../controllers/draft/late-files.js';
 import { failureOf } from '../../../controllers/outbox/entry.js';
 import { goneElsewhere, isBeside } from '../../../controllers/gone-elsewhere.js';
 import { ownerOf, succession, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
@@ -19,7 +20,6 @@ import { Drafting } from './drafting.js';
 import { EmergencyWatch } from './emergency-watch.js';
 import type { FilingForm } from './filing-form.js';
 import { handedOver } from './handed-over.js';
-import { filesToSend } from './late-photos.js';
 import { Neighbours } from './neighbours.js';
 import { warnOfNonsense } from './nonsense.js';
 import { Posting, type Handed } from './posting.js';

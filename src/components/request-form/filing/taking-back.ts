@@ -4,7 +4,7 @@ import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { controlId } from '../views/form-view.js';
 import { readDraft } from './draft-shape.js';
 import type { RequestFormFiling } from './filing.js';
-import { showLate } from './late-photos.js';
+import { showLatePhotos } from './late-photos.js';
 import { issuesFrom, revealIssues } from './refused.js';
 
 /** Takes a request that is not sent out of the outbox and back into the form: to be changed, or because it was refused. */
@@ -53,7 +53,7 @@ export class TakingBack {
         if (!isShown() && (wasShown || !draft || !drafting.isFree)) return undefined;
         // At once: what is typed while the device is busy belongs to it.
         if (!isShown()) void drafting.show({ draft: draft!, files });
-        void showLate(drafting, this.#filing.form, keeper, back, files);
+        void showLatePhotos(drafting, this.#filing.form, keeper, back, files);
         posting.givenBackId = entry.id;
         isBack();
       }

@@ -1,15 +1,11 @@
 import type { KeptFile } from '../../../controllers/draft/draft-record.js';
+import { filesToSend, showLate } from '../../../controllers/draft/late-files.js';
 import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { taken } from '../../../controllers/outbox/taken.js';
 import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
-import {
-  keptToEntryFile,
-  toEntryFile,
-  type RefusedFile,
-  type TrayPhoto,
-} from '../../../controllers/tray-photo.js';
+import type { RefusedFile, TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import type { photoRows } from '../../request-form/views/photo-rows.view.js';
 import type { Acting } from './acting.js';
@@ -55,7 +51,7 @@ export class Commenting {
       return sending;
     };
     acting.left = () => this.#leave();
-    acting.restored = () => void this.#restore(this.paper!.files);
+    acting.restored = () => void this.#restore(this.paper!, this.paper!.files);
   }
 
   get paper(): Paper | undefined {
@@ -65,7 +61,7 @@ export class Commenting {
   /** Whether nothing would be lost if something else came in its place. */
   get isFree(): boolean {
     const { paper } = this;
-    return Boolean(paper?.isBlank && !paper.files.length && !this.album?.tray.photos.length);
+    return Boolean(paper?.isBlank && !paper.keeper.fileIds.length && !this.album?.tray.photos.length);
   }
 
   readonly addPhotos = async (files: readonly File[]): Promise<void> => {
@@ -110,8 +106,9 @@ export class Commenting {
       if (this.paper !== paper || !this.isFree) return undefined;
       // All at once: what is typed while the device is busy belongs to it.
       paper.put(entry.draft);
-      void this.#restore(files);
-      return paper.keeper.takeOver({ id: entry.draftId, content: entry.draft, fileIds });
+      const back = paper.keeper.takeOver({ id: entry.draftId, content: entry.draft, fileIds });
+      void this.#restore(paper, files);
+      return back;
     });
     if (!taken || this.paper !== paper) return;
     // Whoever writes something else by then goes on.
@@ -127,12 +124,12 @@ export class Commenting {
     const album = await loading?.catch(() => undefined);
     const ready = await album?.tray.prepared();
     await paper.keeper.flush();
+    const files = await filesToSend(paper.keeper, ready ?? [], false);
     const { outbox, owner } = this.#unsent;
     // Somebody else has come meanwhile: it stays the draft of whoever wrote it.
     if (!outbox || owner !== paper.keeper.owner) return;
     const text = paper.written.text.trim();
     const isCutOff = loading !== undefined && !album;
-    const files = ready ? ready.map(toEntryFile) : paper.files.map(keptToEntryFile);
     if (isCutOff || (!text && files.length === 0)) return this.#stay(request, paper, isElsewhere, isCutOff);
     const { id: draftId, slot } = paper.keeper;
     const entry = {
@@ -211,9 +208,22 @@ export class Commenting {
     announcer.say(locale.section('tracking').done.comment);
   }
 
-  async #restore(files: readonly KeptFile[]): Promise<void> {
-    this.paper!.files = files;
-    if (files.length > 0) await this.#withAlbum(() => undefined);
+  /** Shows the photos of a message that is back, and later those that a silent device does not give yet. */
+  async #restore(paper: Paper, files: readonly KeptFile[]): Promise<void> {
+    const { keeper } = paper;
+    const { id, fileIds } = keeper;
+    const show = async (given: readonly KeptFile[]) => {
+      paper.files = given;
+      if (given.length > 0) await this.#withAlbum(() => undefined);
+    };
+    await show(files);
+    await showLate(keeper, { fileIds }, files, {
+      isAtHand: () =>
+        this.paper === paper && keeper.id === id && !this.isOut && this.#tracker.host.isConnected,
+      isShown: (fileId) =>
+        [...paper.files, ...(this.album?.tray.photos ?? [])].some((photo) => photo.id === fileId),
+      show: (late) => show([...paper.files, ...late]),
+    });
   }
 
   async #withAlbum(work: (album: Album) => void | Promise<void>): Promise<void> {

@@ -62,7 +62,7 @@ export class Paper {
     this.files = files;
     await adopting;
     // It may be sent by now.
-    return !this.isBlank || this.files.length > 0;
+    return !this.isBlank || this.keeper.fileIds.length > 0;
   }
 
   /** Takes over what stood in the same place of another owner. */

@@ -1,0 +1,102 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import { draftType } from '../../../src/controllers/draft/draft-record.js';
+import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
+import { valueOf } from '../../../src/controllers/outbox/record.js';
+import { randomId } from '../../../src/internal/key.js';
+import { restoreAll } from '../../support/replace.js';
+import {
+  adapterWith,
+  addPhoto,
+  leak,
+  placeTracker,
+  type TrackerDriver,
+} from '../../support/request-tracker.js';
+import { askAgain, holdFiles } from '../../support/silent-device.js';
+
+const words = 'I am at home after three.';
+
+const adapterOfOne = () => adapterWith([leak()], { residentId: randomId(), persist: randomId() });
+
+const textIn = (tracker: TrackerDriver) =>
+  (tracker.root.getElementById('write-comment') as HTMLTextAreaElement | null)?.value;
+
+async function write(tracker: TrackerDriver): Promise<void> {
+  await tracker.press('Write to us');
+  await tracker.type('write-comment', words);
+  await addPhoto(tracker, 'ceiling.jpg');
+  await tracker.untilText('Ready');
+}
+
+/** Of each message of the resident: how many photos came with it. */
+async function photosSent(adapter: MemoryAdapter): Promise<(number | undefined)[]> {
+  const { history = [] } = (await adapter.requests.get('leak', {}))!;
+  return history.filter(({ text }) => text === words).map(({ photos }) => photos?.length);
+}
+
+describe('a photo of a message that the device does not give in time', () => {
+  afterEach(restoreAll);
+
+  /** A message that was kept on an earlier visit, without its photo. */
+  async function withoutPhoto(): Promise<{
+    tracker: TrackerDriver;
+    adapter: MemoryAdapter;
+    letGive: () => void;
+  }> {
+    const adapter = adapterOfOne();
+    const before = await placeTracker(adapter, 'leak');
+    await write(before);
+    const owner = ownerOf({ adapter });
+    const isKept = async () => {
+      const drafts = await owner.store.list(recordKey('draft', owner, ''));
+      return drafts.some(([, draft]) => valueOf(draftType, draft)?.fileIds.length === 1);
+    };
+    await waitUntil(isKept, 'kept', { timeout: 25_000 });
+    before.element.remove();
+    const letGive = holdFiles();
+    const tracker = await placeTracker(adapter, 'leak');
+    await tracker.until(() => textIn(tracker) === words);
+    expect(tracker.text).not.to.include('ceiling.jpg');
+    return { tracker, adapter, letGive };
+  }
+
+  it('is shown as soon as it does', async () => {
+    askAgain(true);
+    const { tracker, adapter, letGive } = await withoutPhoto();
+    letGive();
+    await tracker.untilText('ceiling.jpg');
+    await tracker.press('Send');
+    await tracker.untilText('Your message has arrived.');
+    expect(await photosSent(adapter)).to.deep.equal([1]);
+  });
+
+  it('goes with the message that was sent before it does', async () => {
+    askAgain(false);
+    const { tracker, adapter, letGive } = await withoutPhoto();
+    await tracker.press('Send');
+    await tracker.until(() => tracker.find('Change it') !== undefined);
+    expect(await photosSent(adapter)).to.deep.equal([]);
+    letGive();
+    await waitUntil(async () => (await photosSent(adapter)).length > 0, 'sent', { timeout: 25_000 });
+    expect(await photosSent(adapter)).to.deep.equal([1]);
+  });
+
+  it('is shown as soon as it does, where the message was taken back to be changed', async () => {
+    const adapter = adapterOfOne();
+    adapter.setFaults([{ call: 'requests.comment', error: 'unauthenticated' }]);
+    const tracker = await placeTracker(adapter, 'leak');
+    await write(tracker);
+    await tracker.press('Send');
+    await tracker.until(() => tracker.find('Change it') !== undefined);
+    askAgain(true);
+    const letGive = holdFiles();
+    await tracker.press('Change it');
+    await tracker.until(() => textIn(tracker) === words && !tracker.text.includes('ceiling.jpg'));
+    letGive();
+    await tracker.untilText('ceiling.jpg');
+    adapter.setFaults([]);
+    await tracker.press('Send');
+    await tracker.untilText('Your message has arrived.');
+    expect(await photosSent(adapter)).to.deep.equal([1]);
+  });
+});
