@@ -9,6 +9,7 @@ import { holdDecoder } from '../../support/photos/hold.js';
 import { restoreAll } from '../../support/replace.js';
 import { openForm, type FormDriver } from '../../support/request-form.js';
 import { placeTracker } from '../../support/request-tracker.js';
+import { letDeviceAnswer, silenceDevice } from '../../support/silent-device.js';
 
 /** A resident whom no other test knows, and who is remembered on the device. */
 const known = (): MemoryOptions => ({ residentId: randomId(), persist: randomId() });
@@ -83,6 +84,19 @@ describe('what the form has not sent', () => {
     const again = await placeTracker(form.adapter);
     await again.untilText('You have not reported anything yet.');
     expect(again.all('.notice')).to.have.length(0);
+  });
+
+  it('is offered to be written on once a silent device gives it', async () => {
+    const form = await openForm(known());
+    await form.fillLamp();
+    await form.untilText('Kept on this device');
+    form.element.remove();
+    await silenceDevice();
+    const tracker = await placeTracker(form.adapter, undefined, '/report');
+    await tracker.untilText('You have not reported anything yet.');
+    expect(tracker.text).not.to.include('Go on writing');
+    letDeviceAnswer();
+    await tracker.untilText('Go on writing');
   });
 
   it('is discarded without the photo that another draft has too', async () => {

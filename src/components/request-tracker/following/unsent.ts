@@ -18,6 +18,7 @@ import { valueOf } from '../../../controllers/outbox/record.js';
 import { makeRequestChannel, requestChannel } from '../../../controllers/outbox/request-channel.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import { requestKinds, type RequestKind, type ServiceRequest } from '../../../domain/request.js';
+import { longestPause, shortestPause } from '../../../internal/storage/silence.js';
 import { wakeAt } from '../../../internal/ticker.js';
 import { warnOnce } from '../../../internal/warn.js';
 import type { Tracker } from './tracker.js';
@@ -68,6 +69,7 @@ export class Unsent {
   #asked: Asked | undefined;
   #stopWaiting: (() => void) | undefined;
   #sentCount = 0;
+  #lookAgain: ReturnType<typeof setTimeout> | undefined;
   owner: Owner | undefined;
   /** The owner before, where the backend has only now said who that is: what they wrote is the owner's. */
   heirOf: Owner | undefined;
@@ -150,6 +152,7 @@ export class Unsent {
   disconnect(): void {
     this.#stopWaiting?.();
     for (const stop of this.#stops.splice(0)) stop();
+    clearTimeout(this.#lookAgain);
   }
 
   /** Reports that wait. */
@@ -171,6 +174,7 @@ export class Unsent {
     const { fileIds } = valueOf(draftType, await owner.store.get(key)) ?? record;
     const spareFiles = await spareFilesOf(owner, key);
     await owner.store.write({ remove: [key, ...spareFiles(fileIds)] });
+    this.drafts = this.drafts.filter((draft) => draft.key !== key);
     await this.#readDrafts();
     return true;
   }
@@ -183,21 +187,20 @@ export class Unsent {
     void this.#readDrafts();
   }
 
-  async #readDrafts(): Promise<void> {
+  /** A device may be slow to answer for minutes, and still have what was written: it is asked until it answers. */
+  async #readDrafts(pause = shortestPause): Promise<void> {
     const { owner, outbox } = this;
     if (!owner) return;
-    const stored = await owner.store.list(recordKey('draft', owner, 'request-form/'));
+    const prefix = recordKey('draft', owner, 'request-form/');
+    const { records, isWhole } = await owner.store.listWhole(prefix);
     const gone = new Set([...(outbox?.entries ?? []), ...(outbox?.sent ?? [])].map(({ draftId }) => draftId));
     if (this.owner !== owner) return;
-    this.drafts = stored.flatMap(([key, value]): FormDraft[] => {
-      const record = valueOf(draftType, value);
-      if (!record || gone.has(record.id)) return [];
-      try {
-        return [{ key, record, ...begun({ description: '', ...record.content }) }];
-      } catch {
-        return [];
-      }
-    });
+    clearTimeout(this.#lookAgain);
+    if (!isWhole && this.#stops.length > 0)
+      this.#lookAgain = setTimeout(() => void this.#readDrafts(Math.min(pause * 2, longestPause)), pause);
+    const found = records.flatMap(([key, value]) => formDraft(key, value) ?? []);
+    const others = isWhole ? [] : this.drafts.filter(({ key }) => !found.some((draft) => draft.key === key));
+    this.drafts = [...others, ...found].filter(({ record }) => !gone.has(record.id));
     this.#tracker.host.requestUpdate();
   }
 
@@ -238,5 +241,15 @@ export class Unsent {
     }
     asked.isPending = false;
     if (this.#asked === asked && this.#tracker.host.isConnected) await this.follow();
+  }
+}
+
+/** `undefined` for what no form would show. */
+function formDraft(key: string, value: unknown): FormDraft | undefined {
+  const record = valueOf(draftType, value);
+  try {
+    return record && { key, record, ...begun({ description: '', ...record.content }) };
+  } catch {
+    return undefined;
   }
 }
