@@ -158,7 +158,8 @@ export class PhotoTrayController {
   async prepared(): Promise<readonly TrayPhoto[]> {
     const { photos } = this;
     for (const photo of photos) await this.#ways.get(photo)?.prepared;
-    if (photos.length > 0) await this.#keeping;
+    // Also where none is left: one that was taken away may be on its way to the device, and is not to go along.
+    await this.#keeping;
     return photos.filter((photo) => photo.prepared && !this.#removed.has(photo));
   }
 

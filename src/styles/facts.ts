@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** What it is called, and what is known; nothing and an empty text stand for what is not. */
+/** What it is called, and what is known: `undefined`, `false` and an empty text stand for what is not. */
 export type Fact = readonly [term: string, description: unknown];
 
 /** A list of facts, without those that are not known. */

@@ -9,9 +9,15 @@ export function phoneView(phone: string): TemplateResult {
   return number ? html`<a href="tel:${number}">${written}</a>` : written;
 }
 
+/** Somebody who can be named, and may be called. */
+interface Callable {
+  name: string;
+  role?: string;
+  phone?: string;
+}
+
 /** Who somebody is and how to call them, in one line. */
-export function callableView(person: { name: string; role?: string; phone?: string }): unknown {
-  const { name, role, phone } = person;
+export function callableView({ name, role, phone }: Callable): unknown {
   const who = joinParts(name, role);
   return phone ? html`${who} · ${phoneView(phone)}` : who;
 }

@@ -5,6 +5,9 @@ import { replace, undoAlso } from './replace.js';
 
 let isAnswering = true;
 
+/** How long a silent device is left alone, time and again, ms, before it is left alone for longer than an upload may take. */
+const pauses = [1, 2, 4, 8].map((times) => times * shortestPause);
+
 /**
  * Has the device say nothing until `letDeviceAnswer`, and those who ask it again ask often until `restoreAll`: how long
  * they have waited when it answers would be chance.
@@ -16,7 +19,6 @@ export async function silenceDevice(): Promise<void> {
     if (isAnswering) return read();
     throw new DOMException('silent', 'TimeoutError');
   });
-  const pauses = [1, 2, 4, 8].map((times) => times * shortestPause);
   const isPause = (ms: number) => ms === longestPause || pauses.includes(ms);
   replace(
     window,
@@ -45,15 +47,15 @@ export function holdFiles(prefix = 'file/'): () => void {
   return () => void (isHeld = false);
 }
 
-/** Whether whoever asks a silent device again does so soon, or not at all. */
+/** Whether whoever asks a silent device again does so an eighth of the time later, or not at all. */
 export function askAgain(isSoon: boolean): void {
   replace(
     window,
     'setTimeout',
     (later) =>
       ((work: TimerHandler, delay = 0) => {
-        if (delay < shortestPause || delay % shortestPause !== 0) return later(work, delay);
-        return isSoon ? later(work, 50) : 0;
+        if (!pauses.includes(delay)) return later(work, delay);
+        return isSoon ? later(work, delay / 8) : 0;
       }) as typeof later,
   );
 }

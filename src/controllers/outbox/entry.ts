@@ -21,6 +21,8 @@ export interface EntryFile {
   readonly key: string;
   /** What the backend calls it, once it is uploaded. */
   readonly uploadedId?: string;
+  /** Whether the device had not said, when it was sent, that it has the file: without, the rest goes. */
+  readonly mayBeGone?: boolean;
 }
 
 /**
@@ -81,7 +83,7 @@ const entryShape = object<OutboxEntry>(
     slot: text,
     summary: text,
     emergency: flag,
-    files: listOf(object<EntryFile>({ id, key: id }, { uploadedId: text })),
+    files: listOf(object<EntryFile>({ id, key: id }, { uploadedId: text, mayBeGone: flag })),
     createdAt: instant,
     confirmedAt: number,
     state: oneOf(entryStates),

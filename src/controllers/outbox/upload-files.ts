@@ -38,7 +38,8 @@ export async function withinOwnLimit<Result>(
 
 /**
  * Uploads those of the files that are not uploaded yet, from the device, one after the other: each may stand still for
- * as long as an upload may (K006), and one that moves has no end (K008). Resolves with their ids in order.
+ * as long as an upload may (K006), and one that moves has no end (K008). Resolves with their ids in order,
+ * but for those that are gone and might have been from the first.
  */
 export async function uploadFiles(
   files: readonly EntryFile[],
@@ -53,6 +54,7 @@ export async function uploadFiles(
     // A device that does not answer may have it, and answer by the next attempt.
     if (!isWhole) throw new AdapterError('unavailable');
     const kept = valueOf(fileType, value);
+    if (!kept && file.mayBeGone) continue;
     if (!kept || !photos) throw new AdapterError('invalid', { fields: { photoIds: 'expired' } });
     const upload = (signal: AbortSignal, moved: () => void) =>
       photos.upload(
@@ -65,8 +67,8 @@ export async function uploadFiles(
         },
       );
     const photo = await withinOwnLimit({ alive }, () => withDeadline(attempt.signal, upload, uploadTimeout));
-    done[index] = { ...file, uploadedId: photo.id };
+    done[index] = { id: file.id, key: file.key, uploadedId: photo.id };
     await keep(done);
   }
-  return done.map(({ uploadedId }) => uploadedId!);
+  return done.flatMap(({ uploadedId }) => uploadedId ?? []);
 }

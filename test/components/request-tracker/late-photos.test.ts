@@ -3,7 +3,9 @@ import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { draftType } from '../../../src/controllers/draft/draft-record.js';
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { valueOf } from '../../../src/controllers/outbox/record.js';
+import { Paper } from '../../../src/components/request-tracker/following/paper.js';
 import { randomId } from '../../../src/internal/key.js';
+import { callsOf } from '../../support/hold.js';
 import { restoreAll } from '../../support/replace.js';
 import {
   adapterWith,
@@ -21,9 +23,9 @@ const adapterOfOne = () => adapterWith([leak()], { residentId: randomId(), persi
 const textIn = (tracker: TrackerDriver) =>
   (tracker.root.getElementById('write-comment') as HTMLTextAreaElement | null)?.value;
 
-async function write(tracker: TrackerDriver): Promise<void> {
+async function write(tracker: TrackerDriver, text = words): Promise<void> {
   await tracker.press('Write to us');
-  await tracker.type('write-comment', words);
+  await tracker.type('write-comment', text);
   await addPhoto(tracker, 'ceiling.jpg');
   await tracker.untilText('Ready');
 }
@@ -31,31 +33,50 @@ async function write(tracker: TrackerDriver): Promise<void> {
 /** Of each message of the resident: how many photos came with it. */
 async function photosSent(adapter: MemoryAdapter): Promise<(number | undefined)[]> {
   const { history = [] } = (await adapter.requests.get('leak', {}))!;
-  return history.filter(({ text }) => text === words).map(({ photos }) => photos?.length);
+  const own = history.filter(({ type, by }) => type === 'message' && !by?.role);
+  return own.map(({ photos }) => photos?.length);
 }
+
+/** Leaves a message with a photo on the device. */
+async function leaveMessage(adapter: MemoryAdapter, text: string): Promise<void> {
+  const before = await placeTracker(adapter, 'leak');
+  await write(before, text);
+  const owner = ownerOf({ adapter });
+  const isKept = async () => {
+    const drafts = await owner.store.list(recordKey('draft', owner, ''));
+    return drafts.some(([, draft]) => valueOf(draftType, draft)?.fileIds.length === 1);
+  };
+  await waitUntil(isKept, 'kept', { timeout: 25_000 });
+  before.element.remove();
+}
+
+it('a message without words opens no more where its photo is gone for good', async () => {
+  const adapter = adapterOfOne();
+  await leaveMessage(adapter, '');
+  const owner = ownerOf({ adapter });
+  await owner.store.write({ remove: await owner.store.keys(recordKey('file', owner, '')) });
+  const restored = callsOf(Paper.prototype, 'restore');
+  const tracker = await placeTracker(adapter, 'leak');
+  await tracker.untilText('Write to us');
+  await restored();
+  expect(textIn(tracker)).to.equal(undefined);
+  restoreAll();
+});
 
 describe('a photo of a message that the device does not give in time', () => {
   afterEach(restoreAll);
 
   /** A message that was kept on an earlier visit, without its photo. */
-  async function withoutPhoto(): Promise<{
+  async function withoutPhoto(text = words): Promise<{
     tracker: TrackerDriver;
     adapter: MemoryAdapter;
     letGive: () => void;
   }> {
     const adapter = adapterOfOne();
-    const before = await placeTracker(adapter, 'leak');
-    await write(before);
-    const owner = ownerOf({ adapter });
-    const isKept = async () => {
-      const drafts = await owner.store.list(recordKey('draft', owner, ''));
-      return drafts.some(([, draft]) => valueOf(draftType, draft)?.fileIds.length === 1);
-    };
-    await waitUntil(isKept, 'kept', { timeout: 25_000 });
-    before.element.remove();
+    await leaveMessage(adapter, text);
     const letGive = holdFiles();
     const tracker = await placeTracker(adapter, 'leak');
-    await tracker.until(() => textIn(tracker) === words);
+    await tracker.until(() => textIn(tracker) === text);
     expect(tracker.text).not.to.include('ceiling.jpg');
     return { tracker, adapter, letGive };
   }
@@ -68,6 +89,28 @@ describe('a photo of a message that the device does not give in time', () => {
     await tracker.press('Send');
     await tracker.untilText('Your message has arrived.');
     expect(await photosSent(adapter)).to.deep.equal([1]);
+  });
+
+  it('is shown as soon as it does, where there are no words', async () => {
+    askAgain(true);
+    const { tracker, adapter, letGive } = await withoutPhoto('');
+    letGive();
+    await tracker.untilText('ceiling.jpg');
+    await tracker.press('Send');
+    await tracker.untilText('Your message has arrived.');
+    expect(await photosSent(adapter)).to.deep.equal([1]);
+  });
+
+  it('is shown as soon as it does, where the tracker was put elsewhere meanwhile', async () => {
+    askAgain(false);
+    const { tracker } = await withoutPhoto();
+    const place = tracker.element.parentElement!;
+    tracker.element.remove();
+    restoreAll();
+    askAgain(true);
+    place.append(tracker.element);
+    await tracker.untilText('ceiling.jpg');
+    expect(tracker.text.split('ceiling.jpg')).to.have.length(2);
   });
 
   it('goes with the message that was sent before it does', async () => {

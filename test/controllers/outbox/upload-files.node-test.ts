@@ -159,6 +159,14 @@ describe('photos that the outbox uploads', () => {
     assert.deepEqual((await attempt({ takesPhotos: false })).outcome(), expired);
   });
 
+  it('are sent without one that the device has lost and may have lost before', async () => {
+    const gone = { id: 'gone', key: 'k', mayBeGone: true };
+    const { uploads, outcome } = await attempt({ files: [gone, twoFiles[0]!] });
+    uploads[0]!.arrive();
+    await settle();
+    assert.deepEqual(outcome(), ['p1']);
+  });
+
   it('K063: are tried again where the device does not say whether it has one', async () => {
     const silent = () => Promise.reject(new DOMException('silent', 'TimeoutError'));
     const disk: RecordStore = {

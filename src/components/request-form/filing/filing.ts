@@ -250,9 +250,8 @@ export class RequestFormFiling implements ReactiveController {
       await keeper.flush();
       if (this.#owner !== owner) return undefined;
     }
-    const files = isEmptied()
-      ? photos.map(toEntryFile)
-      : await filesToSend(keeper, photos, input.emergency === true);
+    const shown = photos.map(toEntryFile);
+    const files = isEmptied() ? shown : await filesToSend(keeper, shown, input.emergency === true);
     const content = contentOf(input, files);
     if (!again) this.already = this.posting.sentElsewhere(draftId, content);
     if (this.already) return undefined;

@@ -11,7 +11,7 @@ export function showLatePhotos(
   keeper: DraftKeeper,
   draft: Pick<DraftRecord, 'id' | 'fileIds'>,
   files: readonly KeptFile[],
-): Promise<void> {
+): Promise<boolean> {
   return showLate(keeper, draft, files, {
     isAtHand: () => drafting.isAtHand(keeper, draft.id),
     isShown: (fileId) => photos.tray?.photos.some(({ id }) => id === fileId) ?? false,

@@ -1,11 +1,15 @@
-import type { KeptFile } from '../../../controllers/draft/draft-record.js';
 import { filesToSend, showLate } from '../../../controllers/draft/late-files.js';
 import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import { commentChannelName } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { taken } from '../../../controllers/outbox/taken.js';
 import type { PhotoTrayController } from '../../../controllers/photo-tray.js';
-import type { RefusedFile, TrayPhoto } from '../../../controllers/tray-photo.js';
+import {
+  keptToEntryFile,
+  toEntryFile,
+  type RefusedFile,
+  type TrayPhoto,
+} from '../../../controllers/tray-photo.js';
 import type { ServiceRequest } from '../../../domain/request.js';
 import type { photoRows } from '../../request-form/views/photo-rows.view.js';
 import type { Acting } from './acting.js';
@@ -51,7 +55,7 @@ export class Commenting {
       return sending;
     };
     acting.left = () => this.#leave();
-    acting.restored = () => void this.#restore(this.paper!, this.paper!.files);
+    acting.restored = () => void this.#restore(this.paper!);
   }
 
   get paper(): Paper | undefined {
@@ -61,7 +65,7 @@ export class Commenting {
   /** Whether nothing would be lost if something else came in its place. */
   get isFree(): boolean {
     const { paper } = this;
-    return Boolean(paper?.isBlank && !paper.keeper.fileIds.length && !this.album?.tray.photos.length);
+    return Boolean(paper?.isBlank && !paper.hasFiles && !this.album?.tray.photos.length);
   }
 
   readonly addPhotos = async (files: readonly File[]): Promise<void> => {
@@ -101,13 +105,16 @@ export class Commenting {
     const isElsewhere = goneElsewhere(this.#tracker.host);
     const fileIds = entry.files.map(({ id }) => id);
     const files = await paper.keeper.filesOf({ fileIds });
+    const mayHaveMore = paper.mayGive(fileIds, files);
     const taken = await this.#unsent.outbox?.withdraw(entry.id, () => {
       // It may be on its way for long, and something else be written meanwhile, or another request be open.
       if (this.paper !== paper || !this.isFree) return undefined;
       // All at once: what is typed while the device is busy belongs to it.
       paper.put(entry.draft);
       const back = paper.keeper.takeOver({ id: entry.draftId, content: entry.draft, fileIds });
-      void this.#restore(paper, files);
+      paper.files = files;
+      paper.mayHaveMore = mayHaveMore;
+      void this.#restore(paper);
       return back;
     });
     if (!taken || this.paper !== paper) return;
@@ -124,7 +131,8 @@ export class Commenting {
     const album = await loading?.catch(() => undefined);
     const ready = await album?.tray.prepared();
     await paper.keeper.flush();
-    const files = await filesToSend(paper.keeper, ready ?? [], false);
+    const shown = ready ? ready.map(toEntryFile) : paper.files.map(keptToEntryFile);
+    const files = await filesToSend(paper.keeper, shown, false);
     const { outbox, owner } = this.#unsent;
     // Somebody else has come meanwhile: it stays the draft of whoever wrote it.
     if (!outbox || owner !== paper.keeper.owner) return;
@@ -139,7 +147,7 @@ export class Commenting {
       channel: commentChannelName,
       content: { requestId: request.id, ...(text && { text }) },
       draft: paper.written,
-      summary: text.slice(0, summaryLength) || ((ready ?? paper.files)[0]?.name ?? ''),
+      summary: text.slice(0, summaryLength) || this.#nameOf((ready ?? paper.files)[0]),
       emergency: false,
       files,
     };
@@ -169,6 +177,12 @@ export class Commenting {
     this.#acting.problem = { field: 'text', code: 'needsText' };
     this.#tracker.host.requestUpdate();
     if (!isElsewhere()) await this.#tracker.focusOn('write-comment');
+  }
+
+  /** The page shows it again: what a silent device had not given by then is looked for anew. */
+  connect(): void {
+    const { paper } = this;
+    if (paper?.mayHaveMore) void this.#restore(paper);
   }
 
   /** The page shows something else. What is on its way, to the device and out, comes before whoever shows the request next. */
@@ -203,27 +217,33 @@ export class Commenting {
     else if (!isWaiting) this.#sayArrived();
   }
 
+  /** Something that stands for the words of a message that has none. */
+  #nameOf(photo: { name: string } | undefined): string {
+    return photo?.name ?? this.#tracker.locale.section('tracking').photoNumber(1);
+  }
+
   #sayArrived(): void {
     const { announcer, locale } = this.#tracker;
     announcer.say(locale.section('tracking').done.comment);
   }
 
   /** Shows the photos of a message that is back, and later those that a silent device does not give yet. */
-  async #restore(paper: Paper, files: readonly KeptFile[]): Promise<void> {
-    const { keeper } = paper;
+  async #restore(paper: Paper): Promise<void> {
+    const { keeper, files } = paper;
     const { id, fileIds } = keeper;
-    const show = async (given: readonly KeptFile[]) => {
-      paper.files = given;
-      if (given.length > 0) await this.#withAlbum(() => undefined);
-    };
-    await show(files);
-    await showLate(keeper, { fileIds }, files, {
-      isAtHand: () =>
-        this.paper === paper && keeper.id === id && !this.isOut && this.#tracker.host.isConnected,
+    if (files.length > 0) await this.#withAlbum(() => undefined);
+    if (!paper.mayHaveMore) return;
+    const isAll = await showLate(keeper, { fileIds }, files, {
+      isAtHand: () => this.paper === paper && keeper.id === id && this.#tracker.host.isConnected,
+      isOut: () => this.isOut,
       isShown: (fileId) =>
         [...paper.files, ...(this.album?.tray.photos ?? [])].some((photo) => photo.id === fileId),
-      show: (late) => show([...paper.files, ...late]),
+      show: async (late) => {
+        paper.files = [...paper.files, ...late];
+        await this.#withAlbum(() => undefined);
+      },
     });
+    if (isAll && keeper.id === id) paper.mayHaveMore = false;
   }
 
   async #withAlbum(work: (album: Album) => void | Promise<void>): Promise<void> {

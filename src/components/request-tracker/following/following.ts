@@ -43,6 +43,7 @@ export class RequestTrackerFollowing implements ReactiveController {
 
   hostConnected(): void {
     this.tracker.host.requestUpdate();
+    this.commenting.connect();
   }
 
   hostDisconnected(): void {

@@ -22,8 +22,10 @@ const writtenShape = object<Written>({ text, from: text, until: text, entryAllow
 /** One thing that is written, kept on the device until it is sent or given up. */
 export class Paper {
   readonly keeper: DraftKeeper;
-  /** Its photos that are kept and not shown yet. */
+  /** Its photos that the device has given and that are not shown yet. */
   files: readonly KeptFile[] = [];
+  /** Whether a silent device may still give some. */
+  mayHaveMore = false;
   readonly #blank: () => Written;
   #written: Written | undefined;
 
@@ -41,6 +43,16 @@ export class Paper {
     return writeJson(this.written) === writeJson(this.#blank());
   }
 
+  /** Whether the device, which has just given those files, may give the others later. */
+  mayGive(fileIds: readonly string[], files: readonly KeptFile[]): boolean {
+    return files.length < fileIds.length && this.keeper.owner.store.isSilent;
+  }
+
+  /** Whether some are to be shown, or may be. */
+  get hasFiles(): boolean {
+    return this.files.length > 0 || this.mayHaveMore;
+  }
+
   /** The idempotency key: the same for the same words, also after a reload; another for others. */
   keyWith(content: unknown): string {
     return `${this.keeper.id}.${digest(writeJson(content))}`;
@@ -54,15 +66,17 @@ export class Paper {
     const [draft] = await findAtLast(this.keeper, isOver);
     if (!draft) return false;
     const files = await this.keeper.filesOf(draft);
+    const mayHaveMore = this.mayGive(draft.fileIds, files);
     // Somebody was faster than the device: the earlier words stay beside theirs.
     if (isOver() || !this.isBlank || !this.keeper.isBlank) return false;
     // All at once: what is typed while the device is busy belongs to it, and so do the files if it is sent.
     const adopting = this.keeper.adopt(draft);
     this.put(draft.content);
     this.files = files;
+    this.mayHaveMore = mayHaveMore;
     await adopting;
     // It may be sent by now.
-    return !this.isBlank || this.keeper.fileIds.length > 0;
+    return !this.isBlank || this.hasFiles;
   }
 
   /** Takes over what stood in the same place of another owner. */
@@ -78,6 +92,7 @@ export class Paper {
   /** Forgets it, here and on the device. */
   async discard(): Promise<void> {
     this.#written = undefined;
+    this.mayHaveMore = false;
     await this.keeper.discard();
   }
 
@@ -94,6 +109,7 @@ export class Paper {
   release(): void {
     this.#written = undefined;
     this.files = [];
+    this.mayHaveMore = false;
     this.keeper.renew();
   }
 }

@@ -69,7 +69,7 @@ export class Unsent {
   #asked: Asked | undefined;
   #stopWaiting: (() => void) | undefined;
   #sentCount = 0;
-  #lookAgain: ReturnType<typeof setTimeout> | undefined;
+  #lookTimer: ReturnType<typeof setTimeout> | undefined;
   owner: Owner | undefined;
   /** The owner before, where the backend has only now said who that is: what they wrote is the owner's. */
   heirOf: Owner | undefined;
@@ -152,7 +152,7 @@ export class Unsent {
   disconnect(): void {
     this.#stopWaiting?.();
     for (const stop of this.#stops.splice(0)) stop();
-    clearTimeout(this.#lookAgain);
+    clearTimeout(this.#lookTimer);
   }
 
   /** Reports that wait. */
@@ -187,7 +187,7 @@ export class Unsent {
     void this.#readDrafts();
   }
 
-  /** A device may be slow to answer for minutes, and still have what was written: it is asked until it answers. */
+  /** What a silent device has not given is looked for again, as the form does. */
   async #readDrafts(pause = shortestPause): Promise<void> {
     const { owner, outbox } = this;
     if (!owner) return;
@@ -195,12 +195,15 @@ export class Unsent {
     const { records, isWhole } = await owner.store.listWhole(prefix);
     const gone = new Set([...(outbox?.entries ?? []), ...(outbox?.sent ?? [])].map(({ draftId }) => draftId));
     if (this.owner !== owner) return;
-    clearTimeout(this.#lookAgain);
-    if (!isWhole && this.#stops.length > 0)
-      this.#lookAgain = setTimeout(() => void this.#readDrafts(Math.min(pause * 2, longestPause)), pause);
+    clearTimeout(this.#lookTimer);
+    const isConnected = this.#stops.length > 0;
+    if (!isWhole && isConnected && !owner.store.isRefused)
+      this.#lookTimer = setTimeout(() => void this.#readDrafts(Math.min(pause * 2, longestPause)), pause);
     const found = records.flatMap(([key, value]) => formDraft(key, value) ?? []);
     const others = isWhole ? [] : this.drafts.filter(({ key }) => !found.some((draft) => draft.key === key));
-    this.drafts = [...others, ...found].filter(({ record }) => !gone.has(record.id));
+    this.drafts = [...others, ...found]
+      .filter(({ record }) => !gone.has(record.id))
+      .sort((one, other) => (one.key < other.key ? -1 : 1));
     this.#tracker.host.requestUpdate();
   }
 

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { peopleOf } from '../../../domain/request-steps.js';
 import { isSamePerson, type Person } from '../../../domain/person.js';
 import type { ServiceRequest } from '../../../domain/request.js';
-import type { ServicePromise } from '../../../domain/service-level/promise.js';
 import { dialable } from '../../../internal/dialable.js';
 import { icon } from '../../../styles/icons.js';
 import { isEnded } from '../request-tracker.model.js';
@@ -12,8 +11,8 @@ import type { TrackerView } from './tracker-view.js';
 export function peopleView({ locale }: TrackerView, request: ServiceRequest): TemplateResult {
   const words = locale.section('requestDetails');
   const { owner, firstContact } = peopleOf(request);
-  const isOpen = ({ metric, stoppedAt }: ServicePromise) => metric === 'response' && stoppedAt === undefined;
-  const answerBy = request.promises?.find(isOpen)?.dueAt;
+  const promised = request.promises?.find(({ metric }) => metric === 'response');
+  const answerBy = promised?.stoppedAt === undefined ? promised?.dueAt : undefined;
   const isOther = firstContact && !(owner && isSamePerson(firstContact, owner));
   return html`<div role="group" class="section" aria-labelledby="owner-title">
     <h3 class="section-title" id="owner-title">${isEnded(request) ? words.wasOwner : words.owner}</h3>
