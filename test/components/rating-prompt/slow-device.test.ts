@@ -4,9 +4,11 @@ import { Sending } from '../../../src/components/rating-prompt/prompting/sending
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { DeviceMemory } from '../../../src/controllers/device-memory.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
+import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { callsOf, hold, holdCalls } from '../../support/hold.js';
-import { community, openAt, openPrompt, place } from '../../support/rating-prompt.js';
+import { community, openAt, openPrompt, place, type PromptDriver } from '../../support/rating-prompt.js';
 import { replace, restoreAll } from '../../support/replace.js';
+import { letDeviceAnswer, silenceDevice } from '../../support/silent-device.js';
 
 afterEach(restoreAll);
 
@@ -158,5 +160,45 @@ describe('an answer that was asked for before', () => {
     await summed();
     await prompt.element.updateComplete;
     expect(prompt.text).to.contain('4.9 of 5');
+  });
+});
+
+describe('what was begun of an answer, which a silent device gives late', () => {
+  /** A question that somebody began to answer on an earlier visit, and that is asked while the device is silent. */
+  async function askedBeforeGiven(): Promise<PromptDriver> {
+    const prompt = await openPrompt();
+    await prompt.choose('score', 2);
+    await prompt.until(() => prompt.root.getElementById('comment') !== null);
+    await prompt.type('comment', 'Twice this week');
+    prompt.element.remove();
+    const find = holdCalls(DraftKeeper.prototype, 'find');
+    const later = await place(prompt.adapter, { 'subject-id': 'seed-2' });
+    await find.begun;
+    await silenceDevice();
+    find.release();
+    await later.untilText('How satisfied are you?');
+    expect(later.chosen()).to.equal(undefined);
+    return later;
+  }
+
+  it('comes into the question that stands', async () => {
+    const later = await askedBeforeGiven();
+    letDeviceAnswer();
+    await later.untilText('We kept what you had begun.');
+    expect(later.chosen()).to.equal(2);
+    await later.until(() => later.root.getElementById('comment') !== null);
+    expect((later.root.getElementById('comment') as HTMLTextAreaElement).value).to.equal('Twice this week');
+  });
+
+  it('stays beside an answer that is being given', async () => {
+    const later = await askedBeforeGiven();
+    await later.choose('score', 5);
+    letDeviceAnswer();
+    const owner = ownerOf({ adapter: later.adapter });
+    const drafts = () => owner.store.keys(recordKey('draft', owner, ''));
+    await waitUntil(async () => (await drafts()).length === 2, 'both are kept', { timeout: 25_000 });
+    // As many steps on the device as looking again takes.
+    for (let step = 0; step < 200; step++) await drafts();
+    expect([later.chosen(), (await drafts()).length]).to.deep.equal([5, 2]);
   });
 });

@@ -1,13 +1,15 @@
 import type { ReactiveController } from 'lit';
+import type { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
 import { LeavingController } from '../../../controllers/draft/leaving.js';
 import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import type { Rating, RatingInvitation } from '../../../domain/rating.js';
 import { LinliRatingDismissedEvent } from '../rating-prompt.events.js';
+import { isBlank } from '../rating-prompt.model.js';
 import type { PromptHost } from '../rating-prompt.late.js';
 import { Asking } from './asking.js';
 import { Backend } from './backend.js';
-import { readAnswer } from './kept-answer.js';
+import { readAnswer, type KeptAnswer } from './kept-answer.js';
 import { News } from './news.js';
 import { Reopening } from './reopening.js';
 import { Sending } from './sending.js';
@@ -186,6 +188,7 @@ export class Prompting implements ReactiveController {
     state.phase = 'asking';
     state.isRestored = kept !== undefined;
     if (kept) form.put(kept.answer);
+    else void this.#askedLate(keeper);
     this.#decided();
     await this.asking.begin(id, this.backend.now);
     await form.host.updateComplete;
@@ -194,16 +197,34 @@ export class Prompting implements ReactiveController {
     if (!form.now().always) form.announcer.say(form.locale.section('rating').announced(title));
   }
 
+  /** What a silent device gives once the question stands comes into it, unless it is being answered by then. */
+  async #askedLate(keeper: DraftKeeper): Promise<void> {
+    const { form, state } = this;
+    const isAsking = () => state.keeper === keeper && state.phase === 'asking' && isBlank(form.now().answer);
+    const kept = await state.restoreLate(keeper, () => !isAsking());
+    if (!kept) return;
+    form.put(kept.answer);
+    state.isRestored = true;
+    form.host.requestUpdate();
+  }
+
   /** The resident's own rating. What they were changing when the page went is taken up again. */
   async #show(rating: Rating, owner: Owner): Promise<void> {
-    const { state, form } = this;
+    const { state } = this;
     state.show(rating);
     void this.sending.afterSent();
     const keeper = state.keepFor(owner, rating.subjectId);
     // Somebody may be changing it already; as long as they have written nothing, they go on with what they had.
     const isOpen = () => state.phase === 'sent' || (state.phase === 'editing' && keeper.isBlank);
-    const kept = await state.restore(keeper, () => state.keeper !== keeper || !isOpen());
-    if (!kept) return;
+    const isOver = () => state.keeper !== keeper || !isOpen();
+    const takeUp = (kept: KeptAnswer | undefined) => kept && this.#takeUp(rating, kept);
+    const kept = await state.restore(keeper, isOver);
+    if (kept) takeUp(kept);
+    else void state.restoreLate(keeper, isOver).then(takeUp);
+  }
+
+  #takeUp(rating: Rating, kept: KeptAnswer): void {
+    const { state, form } = this;
     if (kept.ratingId === rating.id && this.sending.canChange) {
       form.put(kept.answer);
       state.isRestored = true;

@@ -1,5 +1,6 @@
 import type { AdapterError } from '../../../adapter/errors.js';
 import { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
+import { findAtLast } from '../../../controllers/draft/find-at-last.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import type { Rating, RatingInvitation, RatingSummary } from '../../../domain/rating.js';
 import { blankAnswer, isBlank, toAnswer, type Answer, type Question } from '../rating-prompt.model.js';
@@ -68,12 +69,21 @@ export class PromptState {
   }
 
   /** What is kept of it already, unless it `isOver` before the device answers: then it stays beside what is there. */
-  async restore(keeper: DraftKeeper, isOver: () => boolean): Promise<KeptAnswer | undefined> {
-    const [found] = await keeper.find();
+  async restore(
+    keeper: DraftKeeper,
+    isOver: () => boolean,
+    find = () => keeper.find(),
+  ): Promise<KeptAnswer | undefined> {
+    const [found] = await find();
     if (!found || isOver()) return undefined;
     // All at once: what is answered while the device is busy belongs to it.
     void keeper.adopt(found);
     return readAnswer(found.content);
+  }
+
+  /** The same of a device that has not said by now what it has, as soon as it does. */
+  async restoreLate(keeper: DraftKeeper, isOver: () => boolean): Promise<KeptAnswer | undefined> {
+    return keeper.isUnsure ? this.restore(keeper, isOver, () => findAtLast(keeper, isOver)) : undefined;
   }
 
   /** The resident has changed the answer. */
