@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { feed } from '../../../src/adapters/feed/index.js';
 import { rssFeed, rssItem } from '../../support/feed/feed-case.js';
 import { entityBomb } from '../../support/feed/hostile-cases.js';
-import { announced, placeBoard, type BoardDriver } from '../../support/notice-board.js';
+import { placeBoard, type BoardDriver } from '../../support/notice-board.js';
+import { hear } from '../../support/hear.js';
 import { replace, restoreAll } from '../../support/replace.js';
 
 /** A feed of so many notices, the newest first. */
@@ -151,9 +152,7 @@ describe('a feed in the board', () => {
   it('announces what comes by looking for news once, and holds it until it is wanted', async () => {
     const { line, open } = served(() => answer(feedOf(3)));
     const board = await (await open()).ready();
-    const said: string[] = [];
-    const observer = new MutationObserver(() => said.push(announced()));
-    observer.observe(document.querySelector('[data-linli=announcer]')!, { childList: true });
+    const said = hear();
 
     line.answer = malformed['XML that was cut off']!;
     await look(line);
@@ -162,7 +161,6 @@ describe('a feed in the board', () => {
     await board.untilText('One new notice');
     await look(line);
     await look(line);
-    observer.disconnect();
     expect(said).to.deep.equal(['One new notice']);
     expect(board.titles()).to.have.length(3);
     expect(board.all('[part=error]')).to.have.length(0);

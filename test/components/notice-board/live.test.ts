@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { hear } from '../../support/hear.js';
+import { restoreAll } from '../../support/replace.js';
 import { at, announced, many, notice, openBoard, outage } from '../../support/notice-board.js';
 
 /** Where the card is once the browser has laid out what has come into view. */
@@ -13,15 +15,14 @@ async function restingPlace(card: HTMLElement): Promise<number> {
 }
 
 describe('what arrives while the board is read', () => {
+  afterEach(restoreAll);
+
   it('waits, is announced once, and moves nothing', async () => {
     const board = await (await openBoard({ notices: many(20) })).ready();
     document.documentElement.scrollTop = 400;
     const card = board.all('.card')[6]!;
     const before = await restingPlace(card);
-    const said: string[] = [];
-    const region = document.querySelector('[data-linli=announcer]')!;
-    const observer = new MutationObserver(() => said.push(announced()));
-    observer.observe(region, { childList: true });
+    const said = hear();
     board.adapter.putNotice(outage({ id: 'now', title: 'Fire drill' }));
     board.adapter.putNotice(notice('next', { publishedAt: at(0) }));
     await board.untilText('2 new notices');
@@ -30,7 +31,6 @@ describe('what arrives while the board is read', () => {
     await board.until(() => board.element.unread === 22);
     await new Promise((resolve) => setTimeout(resolve, 1300));
     await board.untilText('2 new notices');
-    observer.disconnect();
     expect(said).to.deep.equal(['Urgent notice: Fire drill One new notice']);
     expect(card.isConnected).to.equal(true);
     expect(await restingPlace(card)).to.equal(before);

@@ -8,6 +8,8 @@ import {
   placeTracker,
   many,
 } from '../../support/request-tracker.js';
+import { hear } from '../../support/hear.js';
+import { restoreAll } from '../../support/replace.js';
 import { without } from '../../support/without.js';
 import { watchTimers } from '../../support/watch-timers.js';
 
@@ -20,6 +22,7 @@ function setHidden(hidden: boolean): void {
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('what changes while the tracker is open', () => {
+  afterEach(restoreAll);
   afterEach(() => Reflect.deleteProperty(document, 'hidden'));
 
   it('shows by itself and is announced once, without moving the focus or the page', async () => {
@@ -32,15 +35,11 @@ describe('what changes while the tracker is open', () => {
     back.focus();
     scrollTo(0, 120);
     const top = scrollY;
-    const said: string[] = [];
-    const region = document.querySelector('[data-linli=announcer]')!;
-    const observer = new MutationObserver(() => said.push(announced()));
-    observer.observe(region, { childList: true });
+    const said = hear();
     await adapter.update('leak', { status: 'on-hold', owner: { name: 'Zhao Min' } });
     await tracker.until(() => tracker.part('.status') === 'On hold');
     await tracker.until(() => said.length > 0);
     await wait(50);
-    observer.disconnect();
     expect(said).to.deep.equal(['R-0042: On hold; Zhao Min looks after it now']);
     expect(tracker.part('.news')).to.include('Just changed');
     expect(tracker.focused === back).to.equal(true);
