@@ -5,7 +5,7 @@ import { replace, undoAlso } from './replace.js';
 
 let isAnswering = true;
 
-/** How long a silent device is left alone, time and again, ms, before it is left alone for longer than an upload may take. */
+/** How long a silent device is left alone, ms, but for the longest: an upload may take as long, which no test is to cut short. */
 const pauses = [1, 2, 4, 8].map((times) => times * shortestPause);
 
 /**

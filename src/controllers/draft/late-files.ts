@@ -39,7 +39,8 @@ export async function showLate(
     const missing = late.filter(({ id }) => isMissing(id));
     if (missing.length > 0) await show(missing);
     // What is not there after an answer is gone.
-    if (!wasSilent && !keeper.owner.store.isSilent) return true;
+    const { isSilent, isRefused } = keeper.owner.store;
+    if (isRefused || (!wasSilent && !isSilent)) return true;
   }
   return true;
 }

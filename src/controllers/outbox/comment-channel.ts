@@ -6,7 +6,7 @@ import { storedFile, type KeptFile } from '../draft/draft-record.js';
 import type { Attempt, Channel } from './channel.js';
 import type { NewEntry, OutboxEntry } from './entry.js';
 import type { Owner } from './owner.js';
-import { uploadFiles } from './upload-files.js';
+import { uploadedAnew, uploadFiles } from './upload-files.js';
 
 /** What sends words and photos after a request that is there. */
 export const commentChannelName = 'requests.comment';
@@ -71,7 +71,7 @@ async function sendComment(entry: OutboxEntry, attempt: Attempt, route: Route): 
   } catch (thrown) {
     const isForgotten = isAdapterError(thrown) && thrown.fields.photoIds !== undefined;
     if (!isForgotten || entry.files.length === 0) throw thrown;
-    const files = entry.files.map(({ id }) => ({ id, key: randomId() }));
+    const files = uploadedAnew(entry.files);
     await attempt.keep(files);
     return comment({ ...entry, files }, attempt, route);
   }
@@ -90,6 +90,8 @@ async function comment(
   const { signal, idempotencyKey, residentId } = attempt;
   // Nobody but this module writes the content of these entries, and the backend judges it.
   const { requestId, text } = content as CommentContent;
+  // Its only photo was lost on the device.
+  if (!text && photoIds.length === 0) throw new AdapterError('invalid', { fields: { photoIds: 'expired' } });
   return now.actions.comment(
     requestId,
     { ...(text && { text }), ...(photoIds.length > 0 && { photoIds }) },

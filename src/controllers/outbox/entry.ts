@@ -21,7 +21,7 @@ export interface EntryFile {
   readonly key: string;
   /** What the backend calls it, once it is uploaded. */
   readonly uploadedId?: string;
-  /** Whether the device had not said, when it was sent, that it has the file: without, the rest goes. */
+  /** Whether the device had not said, at Send, that it has the file. If it turns out to have lost it, the rest goes. */
   readonly mayBeGone?: boolean;
 }
 

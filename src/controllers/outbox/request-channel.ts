@@ -1,14 +1,13 @@
 import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import type { FilingPort } from '../../adapter/filing-boundary.js';
 import type { RequestReceipt } from '../../adapter/ports.js';
-import type { EntryFile, OutboxEntry } from './entry.js';
+import type { OutboxEntry } from './entry.js';
 import type { Attempt, Channel } from './channel.js';
 import type { Owner } from './owner.js';
-import { uploadFiles, withinOwnLimit } from './upload-files.js';
+import { uploadedAnew, uploadFiles, withinOwnLimit } from './upload-files.js';
 import { LinliRequestFailedEvent, LinliRequestSubmittedEvent } from './request-events.js';
 import type { PhotoTrayController } from '../photo-tray.js';
 import type { RequestInput } from '../../domain/request.js';
-import { randomId } from '../../internal/key.js';
 
 /** What sends requests. */
 export const requestChannel = 'requests.create';
@@ -65,7 +64,7 @@ async function sendRequest(
     // The form may hold the photos of another request by now.
     const tray = route.tray?.photos === photos ? route.tray : undefined;
     tray?.expire();
-    const files = entry.files.map(({ id }): EntryFile => ({ id, key: randomId() }));
+    const files = uploadedAnew(entry.files);
     return create({ ...entry, files }, attempt, { ...route, tray });
   }
 }

@@ -1,6 +1,7 @@
 import { uploadTimeout, withDeadline } from '../../adapter/deadline.js';
 import { AdapterError } from '../../adapter/errors.js';
 import type { PhotosPort } from '../../adapter/ports.js';
+import { randomId } from '../../internal/key.js';
 import { fileType } from '../draft/draft-record.js';
 import type { Attempt } from './channel.js';
 import type { EntryFile } from './entry.js';
@@ -34,6 +35,11 @@ export async function withinOwnLimit<Result>(
     clearTimeout(timer);
     alive();
   }
+}
+
+/** The same files for a backend that has forgotten what was uploaded: they go there anew. */
+export function uploadedAnew(files: readonly EntryFile[]): EntryFile[] {
+  return files.map(({ id, mayBeGone }) => ({ id, key: randomId(), ...(mayBeGone && { mayBeGone }) }));
 }
 
 /**

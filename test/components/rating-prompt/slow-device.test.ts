@@ -190,6 +190,25 @@ describe('what was begun of an answer, which a silent device gives late', () => 
     expect((later.root.getElementById('comment') as HTMLTextAreaElement).value).to.equal('Twice this week');
   });
 
+  it('comes into the rating that was being changed', async () => {
+    const prompt = await openPrompt();
+    await prompt.rate(2);
+    await prompt.untilText('Thank you');
+    await prompt.press('Change it');
+    await prompt.choose('score', 4);
+    prompt.element.remove();
+    const find = holdCalls(DraftKeeper.prototype, 'find');
+    const later = await place(prompt.adapter, { 'subject-id': 'seed-2' });
+    await find.begun;
+    await silenceDevice();
+    find.release();
+    await later.untilText('2 of 5');
+    expect(later.text).not.to.contain('We kept what you had begun.');
+    letDeviceAnswer();
+    await later.untilText('We kept what you had begun.');
+    expect(later.chosen()).to.equal(4);
+  });
+
   it('stays beside an answer that is being given', async () => {
     const later = await askedBeforeGiven();
     await later.choose('score', 5);

@@ -5,6 +5,8 @@ import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { valueOf } from '../../../src/controllers/outbox/record.js';
 import { Paper } from '../../../src/components/request-tracker/following/paper.js';
 import { randomId } from '../../../src/internal/key.js';
+import { Database } from '../../../src/internal/storage/database.js';
+import { DeviceStore } from '../../../src/internal/storage/device-store.js';
 import { callsOf } from '../../support/hold.js';
 import { restoreAll } from '../../support/replace.js';
 import {
@@ -17,6 +19,8 @@ import {
 import { askAgain, holdFiles } from '../../support/silent-device.js';
 
 const words = 'I am at home after three.';
+
+afterEach(restoreAll);
 
 const adapterOfOne = () => adapterWith([leak()], { residentId: randomId(), persist: randomId() });
 
@@ -60,12 +64,9 @@ it('a message without words opens no more where its photo is gone for good', asy
   await tracker.untilText('Write to us');
   await restored();
   expect(textIn(tracker)).to.equal(undefined);
-  restoreAll();
 });
 
 describe('a photo of a message that the device does not give in time', () => {
-  afterEach(restoreAll);
-
   /** A message that was kept on an earlier visit, without its photo. */
   async function withoutPhoto(text = words): Promise<{
     tracker: TrackerDriver;
@@ -122,6 +123,18 @@ describe('a photo of a message that the device does not give in time', () => {
     letGive();
     await waitUntil(async () => (await photosSent(adapter)).length > 0, 'sent', { timeout: 25_000 });
     expect(await photosSent(adapter)).to.deep.equal([1]);
+  });
+
+  it('holds no words back that were sent before, where the device turns out to have lost it', async () => {
+    askAgain(false);
+    const { tracker, adapter, letGive } = await withoutPhoto();
+    await tracker.press('Send');
+    await tracker.until(() => tracker.find('Change it') !== undefined);
+    const otherTab = new DeviceStore(new Database('linli'));
+    await otherTab.write({ remove: await otherTab.keys(recordKey('file', ownerOf({ adapter }), '')) });
+    letGive();
+    await waitUntil(async () => (await photosSent(adapter)).length > 0, 'sent', { timeout: 25_000 });
+    expect(await photosSent(adapter)).to.deep.equal([undefined]);
   });
 
   it('is shown as soon as it does, where the message was taken back to be changed', async () => {

@@ -63,8 +63,8 @@ export const scenarios: Readonly<Record<string, () => Promise<void>>> = {
     await tracker.press('Send');
     await tracker.untilText('Your message has arrived.');
     const { history = [] } = (await adapter.requests.get('leak', {}))!;
-    const own = history.filter(({ text }) => text === message);
-    expect(own.map(({ photos }) => photos?.length)).to.deep.equal([1]);
+    const own = history.filter(({ type, by }) => type === 'message' && !by?.role);
+    expect(own.map(({ text, photos }) => [text, photos?.length])).to.deep.equal([[message, 1]]);
     await nothingWaits(adapter);
   },
 

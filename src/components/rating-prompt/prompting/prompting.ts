@@ -210,17 +210,19 @@ export class Prompting implements ReactiveController {
 
   /** The resident's own rating. What they were changing when the page went is taken up again. */
   async #show(rating: Rating, owner: Owner): Promise<void> {
-    const { state } = this;
+    const { state, form } = this;
     state.show(rating);
     void this.sending.afterSent();
     const keeper = state.keepFor(owner, rating.subjectId);
     // Somebody may be changing it already; as long as they have written nothing, they go on with what they had.
     const isOpen = () => state.phase === 'sent' || (state.phase === 'editing' && keeper.isBlank);
     const isOver = () => state.keeper !== keeper || !isOpen();
+    const { id } = keeper;
+    const isUntouched = () => keeper.id === id && state.phase === 'sent' && form.host.isConnected;
     const takeUp = (kept: KeptAnswer | undefined) => kept && this.#takeUp(rating, kept);
     const kept = await state.restore(keeper, isOver);
     if (kept) takeUp(kept);
-    else void state.restoreLate(keeper, isOver).then(takeUp);
+    else void state.restoreLate(keeper, () => isOver() || !isUntouched()).then(takeUp);
   }
 
   #takeUp(rating: Rating, kept: KeptAnswer): void {
@@ -269,6 +271,7 @@ export class Prompting implements ReactiveController {
     if (this.state.phase !== 'dismissed') return;
     this.state.phase = 'asking';
     this.form.host.requestUpdate();
+    if (this.state.keeper) void this.#askedLate(this.state.keeper);
     if (!isElsewhere()) await this.form.focusOn('title');
   };
 

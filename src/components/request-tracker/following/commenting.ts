@@ -42,6 +42,8 @@ export class Commenting {
   /** Without which photos the last message has gone, though they were there at Send: the browser could not make them ready. */
   missing: readonly RefusedFile[] = [];
 
+  /** Whoever looks last for photos that a silent device has not given looks alone. */
+  #restoring: symbol | undefined;
   /** The messages whose first attempt is under way. */
   readonly #underWay = new Set<string>();
 
@@ -233,8 +235,10 @@ export class Commenting {
     const { id, fileIds } = keeper;
     if (files.length > 0) await this.#withAlbum(() => undefined);
     if (!paper.mayHaveMore) return;
+    const turn = (this.#restoring = Symbol());
+    const isStill = () => this.paper === paper && keeper.id === id && this.#restoring === turn;
     const isAll = await showLate(keeper, { fileIds }, files, {
-      isAtHand: () => this.paper === paper && keeper.id === id && this.#tracker.host.isConnected,
+      isAtHand: () => isStill() && this.#tracker.host.isConnected,
       isOut: () => this.isOut,
       isShown: (fileId) =>
         [...paper.files, ...(this.album?.tray.photos ?? [])].some((photo) => photo.id === fileId),
@@ -243,7 +247,9 @@ export class Commenting {
         await this.#withAlbum(() => undefined);
       },
     });
-    if (isAll && keeper.id === id) paper.mayHaveMore = false;
+    if (!isAll || keeper.id !== id) return;
+    paper.mayHaveMore = false;
+    this.#tracker.host.requestUpdate();
   }
 
   async #withAlbum(work: (album: Album) => void | Promise<void>): Promise<void> {

@@ -24,7 +24,7 @@ export class Paper {
   readonly keeper: DraftKeeper;
   /** Its photos that the device has given and that are not shown yet. */
   files: readonly KeptFile[] = [];
-  /** Whether a silent device may still give some. */
+  /** Whether a silent device may still give some; until it has, or something else is written. */
   mayHaveMore = false;
   readonly #blank: () => Written;
   #written: Written | undefined;
@@ -92,6 +92,7 @@ export class Paper {
   /** Forgets it, here and on the device. */
   async discard(): Promise<void> {
     this.#written = undefined;
+    this.files = [];
     this.mayHaveMore = false;
     await this.keeper.discard();
   }
