@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { residentOf, timeOf } from '../../adapter/asked.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
@@ -255,8 +255,8 @@ export class LinliRequestTracker extends LitElement {
       typed: this.#search.typed,
       search: this.#search.words,
       formHref: this.formHref,
-      unsent: this.#late.loaded?.unsent ?? nothing,
-      promise: (request) => this.#late.loaded?.promise(request) ?? nothing,
+      unsent: this.#late.loaded?.unsent,
+      promise: (request) => this.#late.loaded?.promise(request),
       choose: (filter) => (this.filter = filter),
       type: this.#search.type,
       clear: this.#clear,
