@@ -1,3 +1,4 @@
+import { writeJson } from '../../adapter/json.js';
 import { randomId } from '../../internal/key.js';
 import type { Changes } from '../../internal/storage/database.js';
 import type { DeviceStore, StorageTrouble } from '../../internal/storage/device-store.js';
@@ -5,24 +6,13 @@ import { spareFilesOf } from '../outbox/file-names.js';
 import { recordKey, type Owner } from '../outbox/owner.js';
 import { toRecord, valueOf } from '../outbox/record.js';
 import { OutboxRecords } from '../outbox/records.js';
+import { hold, isHeldByAnother, letGo } from './holders.js';
 import { isOldDraft } from './leftovers.js';
 import { draftType, fileType, storedFile, type DraftRecord, type KeptFile } from './draft-record.js';
 import { leaveUnderWay, settled } from './under-way.js';
 
 /** How old the kept text may be while somebody writes, ms. The write itself takes some 10 ms more. */
 const pace = 400;
-
-/** Which keeper of this page has gone on with a draft last, by the draft's key. */
-const holders = new Map<string, symbol>();
-
-/**
- * Somebody else of this page is about to discard the draft with the key: from then on no keeper writes to it. Resolves
- * once nothing more is on its way to it, which would bring it back.
- */
-export async function takeFromKeepers(key: string): Promise<void> {
-  await settled(key.slice(0, key.lastIndexOf('/') + 1));
-  holders.set(key, Symbol());
-}
 
 /**
  * Keeps what somebody writes in one place ("slot") of a portal, so that a reload, a crash or a camera that needs the
@@ -39,6 +29,8 @@ export class DraftKeeper {
   #content: object | undefined;
   #fileIds: readonly string[] = [];
   #isDirty = false;
+  /** What was written last. */
+  #written = '';
   #isUnsure = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -107,7 +99,7 @@ export class DraftKeeper {
     const own = this.#atHand;
     const files = this.#fileIds.filter((id) => !draft.fileIds.includes(id));
     this.renew();
-    holders.set(this.#key(draft.id), this.#mark);
+    hold(this.#key(draft.id), this.#mark);
     this.takeOver(draft);
     await this.#writing;
     if (own)
@@ -138,7 +130,7 @@ export class DraftKeeper {
     const files = await other.filesOf(draft);
     const stored = [this.#key(draft.id), toRecord(draftType, draft)] as const;
     await this.#store.write({ put: [stored, ...files.map((file) => storedFile(this.owner, file))] });
-    holders.set(other.#key(draft.id), other.#mark);
+    hold(other.#key(draft.id), other.#mark);
     other.takeOver(draft);
     await other.discard();
     return draft.id;
@@ -221,7 +213,7 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#isDirty = false;
-    if (holders.get(this.#key(this.#id)) === this.#mark) holders.delete(this.#key(this.#id));
+    letGo(this.#key(this.#id), this.#mark);
     this.#id = randomId();
     this.#content = undefined;
     this.#fileIds = [];
@@ -239,6 +231,13 @@ export class DraftKeeper {
   }
 
   async #write(): Promise<void> {
+    const written = writeJson([this.#id, this.#content ?? {}, this.#fileIds]);
+    // Whoever has gone on with the draft has all of it already.
+    if (written === this.#written && isHeldByAnother(this.#key(this.#id), this.#mark)) {
+      this.#setKept();
+      return this.#changed();
+    }
+    this.#written = written;
     this.#part();
     const draft = this.#atHand;
     if (!draft) {
@@ -248,17 +247,19 @@ export class DraftKeeper {
     const content = this.#content;
     await this.#store.write({ put: [this.#stored(draft)] });
     // What was written since may be on its way by now. A photo that found no room is not kept, though the text is.
-    if (!this.#isDirty && content === this.#content && draft.id === this.#id)
-      this.#kept = this.#store.isDurable ? 'device' : 'page';
+    if (!this.#isDirty && content === this.#content && draft.id === this.#id) this.#setKept();
     // A device that was busy for a while has it later.
     if (this.trouble) void this.#store.caughtUp().then(this.#changed);
     this.#changed();
   }
 
+  #setKept(): void {
+    this.#kept = this.#store.isDurable ? 'device' : 'page';
+  }
+
   /** Whoever was put away leaves the draft to the one that has gone on with it, and keeps what they have as another. */
   #part(): void {
-    const holder = holders.get(this.#key(this.#id));
-    if (holder !== undefined && holder !== this.#mark) this.#id = randomId();
+    if (isHeldByAnother(this.#key(this.#id), this.#mark)) this.#id = randomId();
   }
 
   #writeNow(): Promise<void> {

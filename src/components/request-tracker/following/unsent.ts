@@ -2,7 +2,7 @@ import { withDeadline } from '../../../adapter/deadline.js';
 import { checkFiling } from '../../../adapter/filing-boundary.js';
 import type { FilingPort } from '../../../adapter/filing-boundary.js';
 import { object, oneOf, text } from '../../../adapter/shape.js';
-import { takeFromKeepers } from '../../../controllers/draft/draft-keeper.js';
+import { takeFromKeepers } from '../../../controllers/draft/holders.js';
 import { draftType, type DraftRecord } from '../../../controllers/draft/draft-record.js';
 import {
   commentChannel,
