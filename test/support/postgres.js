@@ -64,7 +64,7 @@ export async function startPostgres({ isLasting = false } = {}) {
   chmodSync(folder, 0o700);
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
-  const port = await freePort();
+  let port = 0;
   const run = (program, parameters) =>
     runFile(join(programs, program), parameters, {
       ...user,
@@ -75,8 +75,21 @@ export async function startPostgres({ isLasting = false } = {}) {
   await run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
   // Safe from crashes most need not be: their files are thrown away.
   const safety = isLasting ? '' : ' -c fsync=off';
-  const settings = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${folder}${safety}`;
-  const start = () => run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-o', settings, '-w', 'start']);
+  const log = join(folder, 'log');
+  const start = () => {
+    const settings = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${folder}${safety}`;
+    return run('pg_ctl', ['-D', data, '-l', log, '-o', settings, '-w', 'start']);
+  };
+  /** Somebody else may take a port between the moment it was free and the start: then another is tried. */
+  const startOnFreePort = async (attempts = 3) => {
+    port = await freePort();
+    try {
+      await start();
+    } catch (reason) {
+      if (attempts === 1 || !readFileSync(log, 'utf8').includes('Address already in use')) throw reason;
+      await startOnFreePort(attempts - 1);
+    }
+  };
   const stopParameters = ['-D', data, '-m', 'immediate', '-w', 'stop'];
   const deleteFiles = () => rmSync(folder, { recursive: true, force: true });
   // A test that ends early must not leave a server behind.
@@ -85,7 +98,7 @@ export async function startPostgres({ isLasting = false } = {}) {
     deleteFiles();
   };
   try {
-    await start();
+    await startOnFreePort();
   } catch (reason) {
     deleteFiles();
     throw new Error('PostgreSQL did not start', { cause: reason });
