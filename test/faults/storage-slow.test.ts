@@ -4,6 +4,7 @@ import { randomId } from '../../src/internal/key.js';
 import { openAt, openPrompt } from '../support/rating-prompt.js';
 import { restoreAll } from '../support/replace.js';
 import { adapterWith, placeTracker, solved } from '../support/request-tracker.js';
+import { writtenIn } from '../support/shadow-driver.js';
 import { letDeviceAnswer, silenceDevice } from '../support/silent-device.js';
 
 const kept = async () => JSON.stringify(await recordStore(true).list('draft/'));
@@ -23,11 +24,6 @@ async function answer(): Promise<void> {
 /** Other tests of the same browser keep their drafts beside these. */
 const newWords = () => `It drips again, ${randomId()}`;
 
-type Texts = { readonly root: ShadowRoot };
-
-const textIn = ({ root }: Texts, id: string) =>
-  (root.getElementById(id) as HTMLTextAreaElement | null)?.value;
-
 describe('a device that is slow to wake up', function () {
   // It is asked again after 5 s at the earliest.
   this.timeout(60_000);
@@ -43,9 +39,9 @@ describe('a device that is slow to wake up', function () {
     before.element.remove();
     const tracker = await placeTracker(adapter, 'leak');
     await tracker.press('It is not solved');
-    expect(textIn(tracker, 'write-reopen')).to.equal('');
+    expect(writtenIn(tracker, 'write-reopen')).to.equal('');
     await answer();
-    await tracker.until(() => textIn(tracker, 'write-reopen') === earlier);
+    await tracker.until(() => writtenIn(tracker, 'write-reopen') === earlier);
   });
 
   it('K063: takes no word from who writes meanwhile, and keeps the earlier ones beside', async () => {
@@ -62,7 +58,7 @@ describe('a device that is slow to wake up', function () {
     await answer();
     await waitUntil(async () => /Wet once more/.test(await kept()), 'both are kept', { timeout: 25_000 });
     expect(await kept()).to.include(earlier);
-    expect(textIn(tracker, 'write-reopen')).to.equal('Wet once more');
+    expect(writtenIn(tracker, 'write-reopen')).to.equal('Wet once more');
   });
 
   it('K063: gives back why it is not solved, and lets a rating be given before', async () => {
@@ -77,8 +73,8 @@ describe('a device that is slow to wake up', function () {
     const prompt = await openAt(before.adapter, { 'subject-id': 'seed-2' });
     await prompt.choose('score', 1);
     await prompt.untilText('It isn’t solved');
-    expect(textIn(prompt, 'reopen-reason')).to.equal(undefined);
+    expect(writtenIn(prompt, 'reopen-reason')).to.equal(undefined);
     await answer();
-    await prompt.until(() => textIn(prompt, 'reopen-reason') === earlier);
+    await prompt.until(() => writtenIn(prompt, 'reopen-reason') === earlier);
   });
 });

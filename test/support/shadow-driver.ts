@@ -72,6 +72,10 @@ export class ShadowDriver<Element extends LitElement> {
 /** What the page's live region said last. */
 export const announced = () => textOf(document.querySelector('[data-linli=announcer]'));
 
+/** What is written in a field, by its id; `undefined` where there is none. */
+export const writtenIn = ({ root }: { readonly root: ShadowRoot }, id: string) =>
+  (root.getElementById(id) as HTMLTextAreaElement | null)?.value;
+
 export function textOf(element: globalThis.Element | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -164,18 +164,24 @@ describe('an answer that was asked for before', () => {
 });
 
 describe('what was begun of an answer, which a silent device gives late', () => {
-  /** A question that somebody began to answer on an earlier visit, and that is asked while the device is silent. */
-  async function askedBeforeGiven(): Promise<PromptDriver> {
-    const prompt = await openPrompt();
-    await prompt.choose('score', 2);
-    await prompt.until(() => prompt.root.getElementById('comment') !== null);
-    await prompt.type('comment', 'Twice this week');
+  /** The prompt as a page has it that is loaded anew, whose device falls silent before it gives a draft. */
+  async function againOnSilent(prompt: PromptDriver): Promise<PromptDriver> {
     prompt.element.remove();
     const find = holdCalls(DraftKeeper.prototype, 'find');
     const later = await place(prompt.adapter, { 'subject-id': 'seed-2' });
     await find.begun;
     await silenceDevice();
     find.release();
+    return later;
+  }
+
+  /** A question that somebody began to answer on an earlier visit, and that is asked while the device is silent. */
+  async function askedBeforeGiven(): Promise<PromptDriver> {
+    const prompt = await openPrompt();
+    await prompt.choose('score', 2);
+    await prompt.until(() => prompt.root.getElementById('comment') !== null);
+    await prompt.type('comment', 'Twice this week');
+    const later = await againOnSilent(prompt);
     await later.untilText('How satisfied are you?');
     expect(later.chosen()).to.equal(undefined);
     return later;
@@ -196,12 +202,7 @@ describe('what was begun of an answer, which a silent device gives late', () => 
     await prompt.untilText('Thank you');
     await prompt.press('Change it');
     await prompt.choose('score', 4);
-    prompt.element.remove();
-    const find = holdCalls(DraftKeeper.prototype, 'find');
-    const later = await place(prompt.adapter, { 'subject-id': 'seed-2' });
-    await find.begun;
-    await silenceDevice();
-    find.release();
+    const later = await againOnSilent(prompt);
     await later.untilText('2 of 5');
     expect(later.text).not.to.contain('We kept what you had begun.');
     letDeviceAnswer();

@@ -16,6 +16,7 @@ import {
   placeTracker,
   type TrackerDriver,
 } from '../../support/request-tracker.js';
+import { writtenIn } from '../../support/shadow-driver.js';
 import { askAgain, holdFiles } from '../../support/silent-device.js';
 
 const words = 'I am at home after three.';
@@ -24,8 +25,7 @@ afterEach(restoreAll);
 
 const adapterOfOne = () => adapterWith([leak()], { residentId: randomId(), persist: randomId() });
 
-const textIn = (tracker: TrackerDriver) =>
-  (tracker.root.getElementById('write-comment') as HTMLTextAreaElement | null)?.value;
+const textIn = (tracker: TrackerDriver) => writtenIn(tracker, 'write-comment');
 
 async function write(tracker: TrackerDriver, text = words): Promise<void> {
   await tracker.press('Write to us');

@@ -13,6 +13,7 @@ import {
   placeTracker,
   type TrackerDriver,
 } from '../../support/request-tracker.js';
+import { writtenIn } from '../../support/shadow-driver.js';
 
 const words = 'I am at home after three.';
 
@@ -36,8 +37,7 @@ function signedIn(memory: MemoryAdapter) {
   return { page, uploads, adapter: { ...memory, resident: () => page.resident } };
 }
 
-const textIn = (tracker: TrackerDriver) =>
-  (tracker.root.getElementById('write-comment') as HTMLTextAreaElement | null)?.value;
+const textIn = (tracker: TrackerDriver) => writtenIn(tracker, 'write-comment');
 
 /** What residents have said of a request: the words, and how many photos. */
 async function saidOf(adapter: MemoryAdapter, id: string) {

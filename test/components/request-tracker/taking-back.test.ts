@@ -12,11 +12,11 @@ import {
   placeTracker,
   type TrackerDriver,
 } from '../../support/request-tracker.js';
+import { writtenIn } from '../../support/shadow-driver.js';
 
 const words = 'I am at home after three.';
 
-const textIn = (tracker: TrackerDriver) =>
-  (tracker.root.getElementById('write-comment') as HTMLTextAreaElement | null)?.value;
+const textIn = (tracker: TrackerDriver) => writtenIn(tracker, 'write-comment');
 
 /** A tracker whose message waits, with a photo. */
 async function waiting(): Promise<{ tracker: TrackerDriver; adapter: MemoryAdapter }> {

@@ -2,10 +2,15 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { MemoryAdapter } from '../../../src/adapters/memory/index.js';
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
-import { description, open, reopen, wordsOf } from '../../components/request-form/draft-support.js';
+import {
+  community,
+  description,
+  open,
+  reopen,
+  wordsOf,
+} from '../../components/request-form/draft-support.js';
 import { photoFile } from '../../support/photo-file.js';
 import { openAt, openPrompt, type PromptDriver } from '../../support/rating-prompt.js';
-import { community } from '../../components/request-form/draft-support.js';
 import {
   adapterWith,
   addPhoto,
@@ -13,6 +18,7 @@ import {
   placeTracker,
   type TrackerDriver,
 } from '../../support/request-tracker.js';
+import { writtenIn } from '../../support/shadow-driver.js';
 
 const message = 'I am at home after three.';
 
@@ -25,9 +31,6 @@ async function nothingWaits(adapter: MemoryAdapter): Promise<void> {
   };
   await waitUntil(async () => !(await left()), 'nothing waits', { timeout: 25_000 });
 }
-
-const valueIn = ({ root }: { root: ShadowRoot }, id: string) =>
-  (root.getElementById(id) as HTMLTextAreaElement | null)?.value;
 
 /** What somebody writes, leaves, finds again and sends: each rejects where a word or a photo is lost, or there twice. */
 export const scenarios: Readonly<Record<string, () => Promise<void>>> = {
@@ -58,7 +61,7 @@ export const scenarios: Readonly<Record<string, () => Promise<void>>> = {
     before.element.remove();
     const tracker = await placeTracker(adapter, 'leak');
     await tracker.until(
-      () => valueIn(tracker, 'write-comment') === message && tracker.text.includes('ceiling.jpg'),
+      () => writtenIn(tracker, 'write-comment') === message && tracker.text.includes('ceiling.jpg'),
     );
     await tracker.press('Send');
     await tracker.untilText('Your message has arrived.');
@@ -71,11 +74,11 @@ export const scenarios: Readonly<Record<string, () => Promise<void>>> = {
   async 'a rating with words'() {
     const before: PromptDriver = await openPrompt();
     await before.choose('score', 2);
-    await before.until(() => valueIn(before, 'comment') !== undefined);
+    await before.until(() => writtenIn(before, 'comment') !== undefined);
     await before.type('comment', message);
     before.element.remove();
     const prompt = await openAt(before.adapter, { 'subject-id': 'seed-2' });
-    await prompt.until(() => prompt.chosen() === 2 && valueIn(prompt, 'comment') === message);
+    await prompt.until(() => prompt.chosen() === 2 && writtenIn(prompt, 'comment') === message);
     await prompt.press('Send');
     await prompt.untilText('Thank you');
     const { score, comment } = (await prompt.adapter.ratings!.get!('seed-2', {}))!;
