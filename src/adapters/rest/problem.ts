@@ -1,10 +1,4 @@
-import {
-  AdapterError,
-  adapterErrorCodes,
-  fieldErrorCodes,
-  type AdapterErrorCode,
-  type FieldErrorCode,
-} from '../../adapter/errors.js';
+import { AdapterError, knownCode, type AdapterErrorCode, type FieldErrorCode } from '../../adapter/errors.js';
 import { codeOfStatus, waitOf } from '../../adapter/http-status.js';
 import { asObject } from '../../adapter/json.js';
 import type { Reply } from './reply.js';
@@ -18,28 +12,20 @@ export function problemOf(
   const problem = asObject(body);
   const sentAt = Date.parse(header('Date') ?? '') || Date.now();
   const retryAfterMs = waitOf(header('Retry-After'), sentAt) ?? waitOf(problem.retryAfter, sentAt);
-  const code = knownCode(problem.code) ?? otherwise;
+  const code = codeNamed(problem.code) ?? otherwise;
   // The same request is still being filed: the backend says when to ask how that went.
   const isUnderWay = code === 'conflict' && retryAfterMs !== undefined;
   const detail = [problem.title, problem.detail].filter((part) => typeof part === 'string').join(': ');
   return new AdapterError(isUnderWay ? 'unavailable' : code, {
     message: `status ${status}${detail && `, ${detail}`}`,
-    fields: fieldsOf(problem.fields),
+    // What is none of the codes is made one by the error.
+    fields: problem.fields as Record<string, FieldErrorCode>,
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...(typeof problem.originalId === 'string' && { originalId: problem.originalId }),
   });
 }
 
 /** The code by that name. The contract knows one more than the elements have words for. */
-export function knownCode(name: unknown): AdapterErrorCode | undefined {
-  if (name === 'idempotency-key-reused') return 'conflict';
-  return adapterErrorCodes.find((known) => known === name);
-}
-
-function fieldsOf(fields: unknown): Record<string, FieldErrorCode> {
-  const codes = Object.entries(asObject(fields)).map(([path, code]): [string, FieldErrorCode] => [
-    path,
-    fieldErrorCodes.find((known) => known === code) ?? 'invalid',
-  ]);
-  return Object.fromEntries(codes);
+export function codeNamed(name: unknown): AdapterErrorCode | undefined {
+  return name === 'idempotency-key-reused' ? 'conflict' : knownCode(name);
 }

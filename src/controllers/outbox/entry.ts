@@ -1,4 +1,5 @@
-import { adapterErrorCodes, AdapterError, fieldErrorCodes } from '../../adapter/errors.js';
+import { AdapterError, type AdapterErrorCode } from '../../adapter/errors.js';
+import { asObject } from '../../adapter/json.js';
 import {
   flag,
   id,
@@ -73,6 +74,19 @@ export interface OutboxEntry {
   readonly leases?: Readonly<Record<string, number>>;
 }
 
+/** What is kept of an error. */
+export const toFailure = ({ code, fields, originalId }: AdapterError): EntryFailure => ({
+  code,
+  fields,
+  ...(originalId !== undefined && { originalId }),
+});
+
+/** Whatever was stored: a code that only a later version knows is no reason to leave what somebody wrote unread. */
+const anyFailure: Shape<EntryFailure> = (value) => {
+  const stored = asObject(value);
+  return toFailure(new AdapterError(stored.code as AdapterErrorCode, stored));
+};
+
 const anyObject: Shape<object> = recordOf((value) => value);
 
 const entryShape = object<OutboxEntry>(
@@ -96,10 +110,7 @@ const entryShape = object<OutboxEntry>(
   },
   {
     leases: recordOf(number),
-    failure: object<EntryFailure>(
-      { code: oneOf(adapterErrorCodes) },
-      { fields: recordOf(oneOf(fieldErrorCodes)), originalId: text },
-    ),
+    failure: anyFailure,
   },
 );
 

@@ -1,7 +1,7 @@
 import { answerTimeout } from '../../adapter/deadline.js';
 import type { AdapterError, AdapterErrorCode } from '../../adapter/errors.js';
 import { longestPause, shortestPause } from '../../internal/storage/silence.js';
-import type { EntryFailure, OutboxEntry } from './entry.js';
+import { toFailure, type OutboxEntry } from './entry.js';
 
 // All times are ms since the epoch, all spans ms. The rows (K…) are those of the fault table in docs/faults.md.
 
@@ -112,15 +112,10 @@ export function afterFailure(entry: OutboxEntry, error: AdapterError, situation:
   const attempts = entry.attempts + 1;
   const wait = error.retryAfterMs;
   const pause = wait === undefined ? pauseAfter(error.code, attempts, situation) : wait + random() * second;
-  const failure: EntryFailure = {
-    code: error.code,
-    fields: error.fields,
-    ...(error.originalId !== undefined && { originalId: error.originalId }),
-  };
   return {
     ...entry,
     attempts,
-    failure,
+    failure: toFailure(error),
     state: stateAfter(error),
     nextAttemptAt: now + pause,
     notBefore: wait === undefined ? 0 : now + wait,

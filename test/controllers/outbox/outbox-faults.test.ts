@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { AdapterError } from '../../../src/adapter/errors.js';
 import { entryType, newEntry, type OutboxEntry } from '../../../src/controllers/outbox/entry.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js';
@@ -79,6 +80,32 @@ describe('entries of another version', () => {
     expect([outbox.entries.length, outbox.sent.length, channel.attempts.length]).to.deep.equal([0, 1, 1]);
     stop();
   });
+});
+
+describe('entries of a backend that fails in odd ways', () => {
+  // Whoever writes an adapter in plain JavaScript can say anything.
+  const odd: [string, AdapterError][] = [
+    ['a wait that is no number', new AdapterError('rate-limited', { retryAfterMs: NaN })],
+    ['a wait that is a text', new AdapterError('unavailable', { retryAfterMs: '30000' as never })],
+    ['a sentence for a field', new AdapterError('invalid', { fields: { text: 'Too short' as never } })],
+    ['a number for an id', new AdapterError('duplicate', { originalId: 42 as never })],
+    ['a code that there is not', new AdapterError('toolarge' as never)],
+  ];
+  for (const [what, error] of odd) {
+    it(`stay, and go once it takes them: ${what}`, async () => {
+      const owner = newOwner();
+      const channel = new TestChannel();
+      channel.answers = [error];
+      const outbox = new Outbox(owner);
+      const stop = outbox.serve(channel);
+      const entry = start();
+      await outbox.add(entry);
+      expect(outbox.entries.map(({ id }) => id)).to.deep.equal([entry.id]);
+      await outbox.retry(entry.id);
+      expect([...channel.made.keys()]).to.deep.equal([entry.id]);
+      stop();
+    });
+  }
 });
 
 describe('entries of long ago', () => {

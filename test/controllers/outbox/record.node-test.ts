@@ -6,6 +6,7 @@ import { entryType, newEntry } from '../../../src/controllers/outbox/entry.js';
 import { draftType, fileType } from '../../../src/controllers/draft/draft-record.js';
 import { sentType } from '../../../src/controllers/outbox/receipt.js';
 import { readRecord, toRecord, valueOf, type RecordType } from '../../../src/controllers/outbox/record.js';
+import { entryOf } from '../../support/outbox-entry.js';
 
 interface Note {
   title: string;
@@ -34,6 +35,21 @@ describe('what is read from the device', () => {
   it('K058: what an older version wrote is brought up to date, step by step', () => {
     const stored = toRecord(first, { text: 'Drips' });
     assert.deepEqual(readRecord(third, stored), { state: 'read', value: { title: 'Drips', length: 5 } });
+  });
+
+  it('K058: an entry is read whatever another version has kept of why it failed', () => {
+    const entry = entryOf(Date.now());
+    const failure = { code: 'quota', fields: { description: 'Too short' }, originalId: 42 };
+    const kept = valueOf(entryType, toRecord(entryType, { ...entry, failure } as never));
+    const readable = { code: 'unknown', fields: { description: 'invalid' }, originalId: '42' };
+    assert.deepEqual(kept, { ...entry, failure: readable });
+    for (const failed of [null, 'offline', 17, []]) {
+      const { failure: left, ...rest } = valueOf(
+        entryType,
+        toRecord(entryType, { ...entry, failure: failed } as never),
+      )!;
+      assert.deepEqual([left, rest], [{ code: 'unknown', fields: {} }, entry]);
+    }
   });
 
   it('K059: what a later version wrote is left alone', () => {
