@@ -178,9 +178,9 @@ export class PhotoTrayController {
     for (const photo of photos) await this.#ways.get(photo)?.uploaded;
     // The tray holds something else by now: whoever it was handed to takes it from the device.
     if (this.photos !== photos) throw new AdapterError('unavailable');
-    const failed = photos.find(({ state }) => state === 'failed');
-    // Its wait and its fields are the photo's; only the kind of failure is the request's.
-    if (failed) throw new AdapterError(failed.error!.code, { cause: failed.error });
+    const cause = photos.find(({ state }) => state === 'failed')?.error;
+    // Its fields are the photo's.
+    if (cause) throw new AdapterError(cause.code, { ...cause, fields: {}, cause });
     return photos.map(({ uploaded }) => uploaded!.id);
   }
 
