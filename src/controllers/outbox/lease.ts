@@ -20,9 +20,12 @@ export class SendingLease {
     this.#isLocked = isLocked;
   }
 
-  /** Whether the entry was still there. From here on nobody can know whether it arrived: browsers are killed. */
-  async begin(): Promise<boolean> {
-    return (await this.#say()) !== undefined;
+  /**
+   * Whether the entry was still there, and no other attempt is under way, unless the resident has `asked` for this one:
+   * some backends know no keys, and make two of it. From here on nobody can know whether it arrived: browsers are killed.
+   */
+  async begin(asked: boolean): Promise<boolean> {
+    return (await this.#say((entry) => asked || Object.keys(this.others(entry)).length === 0)) !== undefined;
   }
 
   /** Something is still moving. */
@@ -53,9 +56,10 @@ export class SendingLease {
     return Object.fromEntries(Object.entries(leases).filter(isOther));
   }
 
-  #say() {
+  #say(isFree: (entry: OutboxEntry) => boolean = () => true) {
     this.#until = Date.now() + sendingLease;
     return this.#records.update(this.#id, (entry) => {
+      if (!isFree(entry)) return undefined;
       const own = !this.#isLocked && { [this.#attemptId]: this.#until };
       return { ...entry, mayHaveArrived: true, leases: { ...this.others(entry), ...own } };
     });

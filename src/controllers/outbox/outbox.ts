@@ -9,7 +9,7 @@ import { SendingLease } from './lease.js';
 import type { Owner } from './owner.js';
 import type { SentRecord } from './receipt.js';
 import { OutboxRecords, type Withdrawing } from './records.js';
-import { afterFailure, isDue, isStale, nextLook, sleepUntil } from './schedule.js';
+import { afterFailure, isDue, isStale, nextLook, sendingFor, sleepUntil } from './schedule.js';
 import { alone } from './tabs.js';
 import { onWake } from './wakes.js';
 
@@ -102,7 +102,7 @@ export class Outbox {
       this.#confirming.get(id) ?? this.#confirm(id).finally(() => this.#confirming.delete(id));
     this.#confirming.set(id, confirming);
     await confirming;
-    await this.#attempt(id, true);
+    await this.#attempt(id, true, true);
   }
 
   /** Takes an entry out, with what else is written in the same step. Resolves with it, unless it stays or went meanwhile. */
@@ -187,17 +187,17 @@ export class Outbox {
     await this.#records.update(id, (entry) => ({ ...entry, state: 'waiting', confirmedAt }));
   }
 
-  /** One attempt at a time: whoever asks meanwhile waits for the same. */
-  #attempt(id: string, hurry: boolean): Promise<void> {
-    const attempt = this.#sending.get(id) ?? this.#attemptNow(id, hurry);
+  /** One attempt at a time: whoever asks meanwhile waits for the same. `asked`: the resident did. */
+  #attempt(id: string, hurry: boolean, asked = false): Promise<void> {
+    const attempt = this.#sending.get(id) ?? this.#attemptNow(id, hurry, asked);
     this.#sending.set(id, attempt);
     return attempt;
   }
 
-  async #attemptNow(id: string, hurry: boolean): Promise<void> {
+  async #attemptNow(id: string, hurry: boolean, asked: boolean): Promise<void> {
     try {
       await this.refresh();
-      await this.#alone(id, (isLocked) => this.#attemptAlone(id, hurry, isLocked));
+      await this.#alone(id, (isLocked) => this.#attemptAlone(id, isLocked, hurry, asked));
     } finally {
       this.#sending.delete(id);
       await this.refresh();
@@ -212,7 +212,7 @@ export class Outbox {
   }
 
   /** What was true when the attempt was asked for may have changed while another tab was at it. */
-  async #attemptAlone(id: string, hurry: boolean, isLocked: boolean): Promise<void> {
+  async #attemptAlone(id: string, isLocked: boolean, hurry: boolean, asked: boolean): Promise<void> {
     const entry = await this.#records.read(id);
     const channel = entry && this.#channelFor(entry);
     if (!channel || !isDue(entry, Date.now(), hurry)) return;
@@ -222,8 +222,8 @@ export class Outbox {
       return;
     }
     const lease = new SendingLease(this.#records, id, isLocked);
-    // Another tab has taken it away meanwhile.
-    if (!(await lease.begin())) return;
+    // Another tab has taken it away meanwhile, or is sending it.
+    if (!(await lease.begin(asked))) return;
     try {
       const receipt = await this.#send(entry, channel, lease);
       this.#isSignedOut = false;
@@ -286,7 +286,7 @@ export class Outbox {
       .filter((entry) => entry.state === 'waiting' && this.#channelFor(entry) && !this.#sending.has(entry.id))
       // The rest waits for its round, which is to come already.
       .filter(({ emergency }) => emergency || !this.#next)
-      .map(({ nextAttemptAt, notBefore }) => Math.max(nextAttemptAt, notBefore));
+      .map((entry) => Math.max(entry.nextAttemptAt, entry.notBefore, now + sendingFor(entry, now)));
     // What an earlier page has left may be there all the same.
     if (this.#silentSince !== undefined && this.#channels.size > 0)
       times.push(nextLook(this.#silentSince, now));

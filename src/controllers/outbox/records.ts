@@ -126,8 +126,11 @@ export class OutboxRecords {
     });
   }
 
-  /** Changes an entry if it is still there; resolves with what it is then. */
-  async update(id: string, change: (entry: OutboxEntry) => OutboxEntry): Promise<OutboxEntry | undefined> {
+  /** Changes an entry if it is still there, and if there is anything to change; resolves with what it is then. */
+  async update(
+    id: string,
+    change: (entry: OutboxEntry) => OutboxEntry | undefined,
+  ): Promise<OutboxEntry | undefined> {
     let changed: OutboxEntry | undefined;
     await this.#decide(id, (entry) => {
       changed = entry && change(entry);

@@ -24,27 +24,38 @@ describe('what an attempt says to other tabs', () => {
 
   it('is until when it is under way, for each attempt, and that it may have arrived', async () => {
     const { records, entry, leases, lease } = await entryAt(moment);
-    expect(await lease().begin()).to.equal(true);
+    expect(await lease().begin(true)).to.equal(true);
     expect(await leases()).to.deep.equal([moment + sendingLease]);
     expect((await records.read(entry.id))!.mayHaveArrived).to.equal(true);
     setNow(moment + 1);
-    await lease().begin();
+    await lease().begin(true);
     expect(await leases()).to.have.members([moment + sendingLease, moment + 1 + sendingLease]);
+  });
+
+  it('keeps another attempt from beginning, unless the resident has asked for that', async () => {
+    const { leases, lease } = await entryAt(moment);
+    await lease().begin(false);
+    expect(await lease().begin(false)).to.equal(false);
+    expect(await leases()).to.have.length(1);
+    expect(await lease().begin(true)).to.equal(true);
+    expect(await leases()).to.have.length(2);
+    setNow(moment + sendingLease);
+    expect(await lease().begin(false)).to.equal(true);
   });
 
   it('is forgotten once its time is over', async () => {
     const { leases, lease } = await entryAt(moment);
-    await lease().begin();
+    await lease().begin(true);
     const later = moment + sendingLease;
     setNow(later);
-    await lease().begin();
+    await lease().begin(true);
     expect(await leases()).to.deep.equal([later + sendingLease]);
   });
 
   it('is nothing where the tab has the lock, but that it may have arrived', async () => {
     const { records, entry, leases, lease } = await entryAt(moment);
     const locked = lease(true);
-    expect(await locked.begin()).to.equal(true);
+    expect(await locked.begin(true)).to.equal(true);
     setNow(moment + sendingLease);
     locked.extend();
     await records.refresh();
@@ -55,7 +66,7 @@ describe('what an attempt says to other tabs', () => {
   it('is said again once the clock was set back: others would take it for none', async () => {
     const { records, leases, lease } = await entryAt(moment);
     const attempt = lease();
-    await attempt.begin();
+    await attempt.begin(true);
     const earlier = moment - 3_600_000;
     setNow(earlier);
     attempt.extend();
@@ -66,14 +77,14 @@ describe('what an attempt says to other tabs', () => {
   it('is said of nothing that another tab has taken away', async () => {
     const { records, entry, leases, lease } = await entryAt(moment);
     await records.discard(entry.id);
-    expect(await lease().begin()).to.equal(false);
+    expect(await lease().begin(true)).to.equal(false);
     expect(await leases()).to.deep.equal([]);
   });
 
   it('is said again once half of the time is over, for as long as something moves', async () => {
     const { leases, lease } = await entryAt(moment);
     const own = lease();
-    await own.begin();
+    await own.begin(true);
     for (const [passed, until] of [
       [sendingLease / 2, sendingLease],
       [sendingLease / 2 + 1, 1.5 * sendingLease + 1],
@@ -92,7 +103,7 @@ describe('what an attempt says to other tabs', () => {
   it('tells attempts of others from its own', async () => {
     const { records, entry, lease } = await entryAt(moment);
     const [one, other] = [lease(), lease()];
-    await one.begin();
+    await one.begin(true);
     const alone = (await records.read(entry.id))!;
     expect(one.others(alone)).to.deep.equal({});
     expect(other.others(alone)).to.deep.equal(alone.leases);

@@ -98,6 +98,26 @@ describe('an outbox without Web Locks', () => {
     expect(there.sent).to.have.length(1);
   });
 
+  it('sends nothing by itself that another tab is sending, and goes on once that has come to nothing', async () => {
+    const { owner, outbox, entry, end } = await sending();
+    const { tab, outboxOf } = await openTab();
+    const there = outboxOf(owner);
+    const channel = new tab.TestChannel();
+    undoAlso(there.serve(channel));
+    await there.run(true);
+    await there.run(true);
+    expect(channel.attempts).to.have.length(0);
+    await end();
+    expect(outbox.sent).to.have.length(1);
+    const left = start();
+    await outboxOf(owner).add(left);
+    await alter(owner, left.id, { leases: { gone: Date.now() + 500 } });
+    await there.refresh();
+    await until(() => channel.made.has(left.id));
+    expect(entry.id).not.to.equal(left.id);
+    expect(channel.attempts).to.have.length(1);
+  });
+
   it('sends nothing that another tab has taken away just before', async () => {
     const owner = newOwner();
     const entry = start();
