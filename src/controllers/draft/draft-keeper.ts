@@ -1,14 +1,13 @@
-import { writeJson } from '../../adapter/json.js';
 import { randomId } from '../../internal/key.js';
 import type { Changes } from '../../internal/storage/database.js';
 import type { DeviceStore, StorageTrouble } from '../../internal/storage/device-store.js';
 import { spareFilesOf } from '../outbox/file-names.js';
 import { recordKey, type Owner } from '../outbox/owner.js';
 import { toRecord, valueOf } from '../outbox/record.js';
-import { OutboxRecords } from '../outbox/records.js';
 import { hold, isHeldByAnother, letGo } from './holders.js';
-import { isOldDraft } from './leftovers.js';
-import { draftType, fileType, storedFile, type DraftRecord, type KeptFile } from './draft-record.js';
+import { isStillDue } from './still-due.js';
+import { draftType, fileType, isOther, storedFile, textOf } from './draft-record.js';
+import type { DraftRecord, KeptFile } from './draft-record.js';
 import { leaveUnderWay, settled } from './under-way.js';
 
 /** How old the kept text may be while somebody writes, ms. The write itself takes some 10 ms more. */
@@ -29,7 +28,7 @@ export class DraftKeeper {
   #content: object | undefined;
   #fileIds: readonly string[] = [];
   #isDirty = false;
-  /** What was written last. */
+  /** What was read or written last of the draft on the device, as text. */
   #written = '';
   #isUnsure = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,7 +68,8 @@ export class DraftKeeper {
       .filter(({ id }) => id !== this.#id)
       .sort((one, other) => other.savedAt.localeCompare(one.savedAt));
     const drafts: DraftRecord[] = [];
-    for (const draft of others) if (await this.#isStillDue(draft)) drafts.push(draft);
+    for (const draft of others)
+      if (await isStillDue(this.owner, draft, this.#key(draft.id))) drafts.push(draft);
     this.#isUnsure = !isWhole;
     return drafts;
   }
@@ -196,6 +196,7 @@ export class DraftKeeper {
     this.#id = draft.id;
     this.#content = draft.content;
     this.#fileIds = draft.fileIds;
+    this.#written = textOf(draft);
     this.#part();
     return { put: [this.#stored({ ...draft, id: this.#id })] };
   }
@@ -231,23 +232,28 @@ export class DraftKeeper {
   }
 
   async #write(): Promise<void> {
-    const written = writeJson([this.#id, this.#content ?? {}, this.#fileIds]);
+    const before = this.#written;
+    const content = this.#content;
+    const written = textOf({ content, fileIds: this.#fileIds });
     // Whoever has gone on with the draft has all of it already.
-    if (written === this.#written && isHeldByAnother(this.#key(this.#id), this.#mark)) {
+    if (written === before && isHeldByAnother(this.#key(this.#id), this.#mark)) {
       this.#setKept();
       return this.#changed();
     }
     this.#written = written;
     this.#part();
     const draft = this.#atHand;
-    if (!draft) {
-      await this.#store.write(this.handOver());
-      return this.#changed();
-    }
-    const content = this.#content;
-    await this.#store.write({ put: [this.#stored(draft)] });
+    const own = draft?.id ?? this.#id;
+    const apart = randomId();
+    let id = own;
+    await this.#store.change(this.#key(own), (stored) => {
+      // Another tab has gone on with it, or another page to which this one led: each keeps what they have.
+      id = isOther(stored, before) ? apart : own;
+      if (this.#id === own) this.#id = id;
+      return draft ? { put: [this.#stored({ ...draft, id })] } : { remove: [this.#key(id)] };
+    });
     // What was written since may be on its way by now. A photo that found no room is not kept, though the text is.
-    if (!this.#isDirty && content === this.#content && draft.id === this.#id) this.#setKept();
+    if (draft && !this.#isDirty && content === this.#content && id === this.#id) this.#setKept();
     // A device that was busy for a while has it later.
     if (this.trouble) void this.#store.caughtUp().then(this.#changed);
     this.#changed();
@@ -265,17 +271,6 @@ export class DraftKeeper {
   #writeNow(): Promise<void> {
     this.#isDirty = true;
     return this.flush();
-  }
-
-  /** Whether a draft is neither too old nor sent; one that is goes. */
-  async #isStillDue(draft: DraftRecord): Promise<boolean> {
-    const isOld = isOldDraft(draft, this.owner.now?.());
-    const isSent = !isOld && (await new OutboxRecords(this.owner).hasDraft(draft));
-    if (!isOld && !isSent) return true;
-    // The files of one that was sent are those of the entry.
-    const files = isOld ? await this.#spareFiles(draft.fileIds, draft.id) : [];
-    await this.#store.write({ remove: [this.#key(draft.id), ...files] });
-    return false;
   }
 
   /** What is to be kept, if anything is. */

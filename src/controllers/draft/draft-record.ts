@@ -1,3 +1,4 @@
+import { writeJson } from '../../adapter/json.js';
 import {
   flag,
   id,
@@ -11,7 +12,7 @@ import {
 } from '../../adapter/shape.js';
 import type { Instant } from '../../domain/time.js';
 import { recordKey, type Owner } from '../outbox/owner.js';
-import { toRecord, type RecordType } from '../outbox/record.js';
+import { toRecord, valueOf, type RecordType } from '../outbox/record.js';
 
 /** A file of a draft, made ready to be sent. Bytes, not a `Blob`: WebKit's private windows cannot store those. */
 export interface KeptFile {
@@ -71,6 +72,16 @@ export const draftType: RecordType<DraftRecord> = {
     fileIds: listOf(id),
   }),
 };
+
+/** What is kept of a draft, as text. */
+export const textOf = ({ content, fileIds }: { content?: object | undefined; fileIds: readonly string[] }) =>
+  writeJson([content ?? {}, fileIds]);
+
+/** Whether something is stored that is not the draft of that text. */
+export function isOther(stored: unknown, text: string): boolean {
+  const draft = valueOf(draftType, stored);
+  return stored !== undefined && (!draft || textOf(draft) !== text);
+}
 
 /** How long a draft is kept after the last change, ms: a week, as long as Safari keeps what a page stores. */
 export const draftLifetime = 7 * 24 * 3_600_000;

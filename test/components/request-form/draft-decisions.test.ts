@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
-import { callsOf, hold, holdCalls } from '../../support/hold.js';
+import { callsOf, hold, holdCalls, type Held } from '../../support/hold.js';
 import { photoFile } from '../../support/photo-file.js';
 import { holdDecoder } from '../../support/photos/hold.js';
 import { replace, restoreAll } from '../../support/replace.js';
@@ -22,6 +22,16 @@ import {
   wordsOf,
   written,
 } from './draft-support.js';
+
+/** Whatever is written waits until it is released. */
+function holdWrites(): Held {
+  const [whole, decided] = [holdCalls(recordStore(true), 'write'), holdCalls(recordStore(true), 'change')];
+  const release = () => {
+    whole.release();
+    decided.release();
+  };
+  return { begun: Promise.race([whole.begun, decided.begun]), release };
+}
 
 /** Presses as somebody does who is not sure that the first press was one. */
 function pressTwice(form: FormDriver, words: string): void {
@@ -134,7 +144,7 @@ describe('what is decided of drafts', () => {
 
   it('leaves what is typed while a slow device takes in the draft that is used instead', async () => {
     const form = await offered();
-    const held = holdCalls(recordStore(true), 'write');
+    const held = holdWrites();
     await form.press('Use it instead');
     await held.begun;
     await form.until(() => wordsOf(form) === description);
@@ -185,7 +195,7 @@ describe('what is decided of drafts', () => {
   it('takes nothing of what is written while a slow device forgets the rest', async () => {
     const form = await reopen(await written());
     await form.untilText(restored);
-    const held = holdCalls(recordStore(true), 'write');
+    const held = holdWrites();
     await form.press('Start over');
     await held.begun;
     await form.type('Description', 'Something new.');

@@ -89,7 +89,7 @@ describe('an earlier draft', () => {
   it('has what is written until it is put aside', async () => {
     const owner = newOwner();
     const keeper = open(owner);
-    const held = holdCalls(owner.store, 'write');
+    const held = holdCalls(owner.store, 'change');
     keeper.save({ text: 'N' });
     void keeper.flush();
     await held.begun;

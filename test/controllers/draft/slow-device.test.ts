@@ -13,10 +13,10 @@ describe('a draft on a slow device', () => {
     const keeper = new DraftKeeper(owner, 'form', () => undefined);
     const [first, second] = [hold(), hold()];
     let writes = 0;
-    replace(DeviceStore.prototype, 'write', (write) => {
-      return async function (this: DeviceStore, changes) {
+    replace(DeviceStore.prototype, 'change', (change) => {
+      return async function (this: DeviceStore, ...step) {
         await (++writes === 1 ? first : second).wait();
-        return write.call(this, changes);
+        return change.apply(this, step);
       };
     });
     keeper.save({ text: 'Drips' });

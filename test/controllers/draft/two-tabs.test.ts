@@ -4,9 +4,17 @@ import { newEntry } from '../../../src/controllers/outbox/entry.js';
 import { recordKey } from '../../../src/controllers/outbox/owner.js';
 import { OutboxRecords } from '../../../src/controllers/outbox/records.js';
 import { Database } from '../../../src/internal/storage/database.js';
-import { DeviceStore } from '../../../src/internal/storage/device-store.js';
+import { DeviceStore, type recordStore } from '../../../src/internal/storage/device-store.js';
+import { openTab } from '../../support/other-tab.js';
+import { restoreAll } from '../../support/replace.js';
 import { newOwner, start } from '../outbox/support.js';
 import { makeFile } from './support.js';
+
+/** What a tab has of the library. */
+interface Copy {
+  DraftKeeper: typeof DraftKeeper;
+  recordStore: typeof recordStore;
+}
 
 /** Two tabs of one resident, in each of which the same form is open, and nothing was written before. */
 async function openTabs() {
@@ -81,6 +89,65 @@ describe('two drafts of one form, in two tabs', () => {
     expect(await texts()).to.deep.equal(['It drips', 'The lift']);
     await write(other, 'The lift again');
     expect(await texts()).to.deep.equal(['It drips', 'The lift again']);
+  });
+});
+
+describe('one draft that is open in two tabs, or in two pages of one', () => {
+  afterEach(restoreAll);
+
+  /** Another tab goes on with what the first has kept. */
+  async function openTwice() {
+    const { one, owner, texts } = await openTabs();
+    await write(one, 'It drips');
+    const tab = await openTab<Copy>([
+      '/src/controllers/draft/draft-keeper.ts',
+      '/src/internal/storage/device-store.ts',
+    ]);
+    const other = new tab.DraftKeeper({ ...owner, store: tab.recordStore(true) }, 'form', () => {});
+    const [draft] = await other.find();
+    await other.adopt(draft!);
+    return { one, other, texts };
+  }
+
+  it('stays one for whoever writes on alone', async () => {
+    const { one, other, texts } = await openTwice();
+    await write(other, 'It drips more');
+    await write(other, 'It drips more and more');
+    expect([await texts(), other.id]).to.deep.equal([['It drips more and more'], one.id]);
+  });
+
+  it('is two once both write: neither writes over what the other has kept', async () => {
+    const { one, other, texts } = await openTwice();
+    await write(one, 'It drips since Monday');
+    await write(other, 'It drips!');
+    expect(await texts()).to.deep.equal(['It drips since Monday', 'It drips!'].sort());
+    await write(other, 'It drips again');
+    await write(one, 'It drips since Monday, from above');
+    expect(await texts()).to.deep.equal(['It drips again', 'It drips since Monday, from above']);
+    expect([one.kept, other.kept]).to.deep.equal(['device', 'device']);
+  });
+
+  it('is left to whoever has written more, where the other empties it or sends it as it was', async () => {
+    const ends: Record<string, (keeper: DraftKeeper) => Promise<unknown>> = {
+      emptied: (keeper) => write(keeper, undefined),
+      sent: async (keeper) => {
+        await write(keeper, 'It drips');
+        await keeper.owner.store.write(keeper.handOver());
+      },
+    };
+    for (const [name, end] of Object.entries(ends)) {
+      const { one, other, texts } = await openTwice();
+      await write(one, 'It drips since Monday');
+      await end(other);
+      expect(await texts(), name).to.deep.equal(['It drips since Monday']);
+    }
+  });
+
+  it('is written again where the other has sent it', async () => {
+    const { one, other, texts } = await openTwice();
+    await other.owner.store.write(other.handOver());
+    await write(one, 'It drips since Monday');
+    expect([await texts(), one.id]).to.deep.equal([['It drips since Monday'], other.id]);
   });
 });
 

@@ -5,35 +5,27 @@ import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js'
 import { sendingLease } from '../../../src/controllers/outbox/schedule.js';
 import type { recordStore } from '../../../src/internal/storage/device-store.js';
 import { hold } from '../../support/hold.js';
+import { openTab } from '../../support/other-tab.js';
 import { restoreAll, undoAlso } from '../../support/replace.js';
 import { alter, gate, newOwner, start, TestChannel, until } from './support.js';
 
 /** What a tab has of the library. */
-interface Tab extends Window {
+interface Copy {
   Outbox: typeof Outbox;
   TestChannel: typeof TestChannel;
   recordStore: typeof recordStore;
 }
 
-/**
- * Another tab without Web Locks until the test has ended: a document with its own copy of the library, over the same
- * database.
- */
-async function openTab(): Promise<{ tab: Tab; outboxOf: (owner: Owner) => Outbox }> {
-  const frame = document.createElement('iframe');
-  frame.srcdoc = `<!doctype html>
-    <script>Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });</script>
-    <script type="module">
-      import { Outbox } from '/src/controllers/outbox/outbox.ts';
-      import { recordStore } from '/src/internal/storage/device-store.ts';
-      import { TestChannel } from '/test/controllers/outbox/support.ts';
-      Object.assign(window, { Outbox, recordStore, TestChannel });
-    </script>`;
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  undoAlso(() => frame.remove());
-  await loaded;
-  const tab = frame.contentWindow as unknown as Tab;
+const modules = [
+  '/src/controllers/outbox/outbox.ts',
+  '/src/internal/storage/device-store.ts',
+  '/test/controllers/outbox/support.ts',
+];
+const withoutLocks = "Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });";
+
+/** Another tab without Web Locks. */
+async function openUnlocked() {
+  const tab = await openTab<Copy>(modules, withoutLocks);
   const outboxOf = (owner: Owner) => new tab.Outbox({ ...owner, store: tab.recordStore(true) });
   return { tab, outboxOf };
 }
@@ -83,7 +75,7 @@ describe('an outbox without Web Locks', () => {
 
   it('neither hands back nor gives up what another tab is sending', async () => {
     const { owner, entry, end } = await sending();
-    const { outboxOf } = await openTab();
+    const { outboxOf } = await openUnlocked();
     const there = outboxOf(owner);
     let taken: unknown = 'not yet';
     const withdrawing = there.withdraw(entry.id, () => ({})).then((back) => (taken = back));
@@ -100,7 +92,7 @@ describe('an outbox without Web Locks', () => {
 
   it('sends nothing by itself that another tab is sending, and goes on once that has come to nothing', async () => {
     const { owner, outbox, entry, end } = await sending();
-    const { tab, outboxOf } = await openTab();
+    const { tab, outboxOf } = await openUnlocked();
     const there = outboxOf(owner);
     const channel = new tab.TestChannel();
     undoAlso(there.serve(channel));
@@ -123,7 +115,7 @@ describe('an outbox without Web Locks', () => {
     const entry = start();
     await new Outbox(owner).add(entry);
     const channel = new TestChannel();
-    const { outboxOf } = await openTab();
+    const { outboxOf } = await openUnlocked();
     const [here, there] = [new Outbox(owner), outboxOf(owner)];
     const back = there.withdraw(entry.id, () => ({}));
     undoAlso(here.serve(channel));
@@ -134,7 +126,7 @@ describe('an outbox without Web Locks', () => {
 
   it('hands nothing back that one tab is sending while another has failed', async () => {
     const { owner, entry, end } = await sending();
-    const { tab, outboxOf } = await openTab();
+    const { tab, outboxOf } = await openUnlocked();
     const there = outboxOf(owner);
     const channel = new tab.TestChannel();
     channel.answers = ['forbidden'];
@@ -167,7 +159,7 @@ describe('an outbox without Web Locks', () => {
       const entry = start();
       const adding = outbox.add(entry);
       await held.begun;
-      const { tab, outboxOf } = await openTab();
+      const { tab, outboxOf } = await openUnlocked();
       const there = outboxOf(owner);
       const channelThere = new tab.TestChannel();
       channelThere.answers = ['timeout'];
