@@ -120,9 +120,13 @@ async function prepare(
   } catch (cause) {
     stopIfAborted();
     if (!isHeif(type)) throw refused('unreadable', cause);
-    const unchanged = asItCame(typed, name, rules);
-    if (!unchanged) throw refused('heic', cause);
-    return unchanged;
+    const accepted = acceptedHeif(type, rules);
+    if (!accepted) throw refused('heic', cause);
+    // A copy: until it is sent, the file may change, or go.
+    const bytes = await inTime(file.arrayBuffer(), rules.patience).catch((cause: unknown) => {
+      throw refused('unreadable', cause);
+    });
+    return { blob: new Blob([bytes], { type: accepted }), name, type: accepted, reencoded: false };
   }
 }
 
@@ -204,9 +208,8 @@ function isHeif(type: string): boolean {
 }
 
 /** HEIC is a kind of HEIF: who takes the general one takes both, under that name. */
-function asItCame(file: Blob, name: string, { accepts }: PhotoRules): PreparedPhoto | undefined {
-  const type = [file.type, 'image/heif'].find((candidate) => accepts.includes(candidate));
-  return type ? { blob: file.slice(0, file.size, type), name, type, reencoded: false } : undefined;
+function acceptedHeif(type: string, { accepts }: PhotoRules): string | undefined {
+  return [type, 'image/heif'].find((candidate) => accepts.includes(candidate));
 }
 
 /** What is sent is a JPEG, whatever it came as. */

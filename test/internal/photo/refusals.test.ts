@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { preparePhoto } from '../../../src/internal/photo/prepare.js';
 import { bytesOf, fileOf, refusalOf, rules, watchDecoder } from '../../support/photos/browser.js';
-import { join } from '../../support/photos/bytes.js';
+import { join, type Bytes } from '../../support/photos/bytes.js';
 import { writeGif } from '../../support/photos/gif.js';
 import { writeIsoMedia } from '../../support/photos/iso-media.js';
 import { writeJpeg } from '../../support/photos/jpeg.js';
@@ -117,6 +117,26 @@ describe('a photo that is not taken', () => {
 
 describe('a photo in HEIC that the browser cannot decode', () => {
   afterEach(restoreAll);
+
+  // Safari has no files that can be changed from a page.
+  if ('FileSystemFileHandle' in globalThis && 'createWritable' in FileSystemFileHandle.prototype)
+    it('is a copy: the file may be changed before it is sent', async () => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle('IMG_1.HEIC', { create: true });
+      const write = async (bytes: Bytes) => {
+        const writable = await handle.createWritable();
+        await writable.write(bytes);
+        await writable.close();
+      };
+      await write(heic);
+      const file = await handle.getFile();
+      const { blob } = await preparePhoto(file, { ...rules, accepts: ['image/heic'] });
+      await write(new Uint8Array(3));
+      const now = await bytesOf(file).catch(() => undefined);
+      expect(now, 'the file as it was').not.to.deep.equal(heic);
+      expect(await bytesOf(blob)).to.deep.equal(heic);
+      await folder.removeEntry('IMG_1.HEIC');
+    });
 
   it('K119: is sent as it came where the backend takes it', async () => {
     for (const accepts of [['image/heic'], ['image/jpeg', 'image/heic', 'image/heif']]) {
