@@ -1,5 +1,5 @@
 import { withDeadline } from './deadline.js';
-import { AdapterError, isAdapterError, toAdapterError } from './errors.js';
+import { AdapterError, toAdapterError } from './errors.js';
 import type {
   CallOptions,
   LiveUpdate,
@@ -86,7 +86,7 @@ async function guard(methods: Methods, name: string, read: Reader, given: Given)
     signal?.throwIfAborted();
     const error = toAdapterError(thrown);
     // What was no AdapterError is the adapter's own mistake: whoever writes it must see where.
-    if (!isAdapterError(thrown)) console.error(thrown);
+    if (error !== thrown) console.error(thrown);
     throw error;
   }
 }

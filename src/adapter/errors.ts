@@ -1,5 +1,3 @@
-import { asObject } from './json.js';
-
 /** Why a call to a backend failed. Words for people come from the messages, by code, never from the wire. */
 export const adapterErrorCodes = [
   'invalid',
@@ -52,16 +50,6 @@ export interface AdapterErrorDetails {
 
 const retryableCodes: readonly AdapterErrorCode[] = ['rate-limited', 'offline', 'timeout', 'unavailable'];
 
-/** The code by that name, if it is one. */
-export const knownCode = (name: unknown): AdapterErrorCode | undefined =>
-  adapterErrorCodes.find((code) => code === name);
-
-/** What is wrong with which field; a word that is no code says only that something is. */
-function fieldsOf(fields: unknown): Record<string, FieldErrorCode> {
-  const codeOf = (word: unknown) => fieldErrorCodes.find((code) => code === word) ?? 'invalid';
-  return Object.fromEntries(Object.entries(asObject(fields)).map(([path, word]) => [path, codeOf(word)]));
-}
-
 /** The one kind of failure that leaves an adapter. */
 export class AdapterError extends Error {
   readonly code: AdapterErrorCode;
@@ -72,14 +60,12 @@ export class AdapterError extends Error {
   readonly retryable: boolean;
 
   constructor(code: AdapterErrorCode, details: AdapterErrorDetails = {}) {
-    const { message, cause, fields, retryAfterMs: wait = NaN, originalId, retryable } = details;
-    super(message ?? code, { cause });
-    // Who writes no TypeScript can give anything. What waits on the device is kept with these, and must be readable again.
-    this.code = knownCode(code) ?? 'unknown';
-    this.fields = fieldsOf(fields);
-    this.retryAfterMs = Number.isFinite(wait) ? Math.max(wait, 0) : undefined;
-    this.originalId = /^(string|number)$/.test(typeof originalId) ? String(originalId) : undefined;
-    this.retryable = retryable ?? retryableCodes.includes(this.code);
+    super(details.message ?? code, { cause: details.cause });
+    this.code = code;
+    this.fields = details.fields ?? {};
+    this.retryAfterMs = details.retryAfterMs;
+    this.originalId = details.originalId;
+    this.retryable = details.retryable ?? retryableCodes.includes(code);
   }
 
   // Not a field: where a page freezes what all errors inherit, the assignment would throw.
@@ -93,13 +79,9 @@ export function isAdapterError(value: unknown): value is AdapterError {
   return value instanceof Error && value.name === 'AdapterError' && 'code' in value;
 }
 
-/** Whatever was thrown, as an `AdapterError` of this copy. */
+/** Whatever was thrown, as an `AdapterError`. */
 export function toAdapterError(thrown: unknown): AdapterError {
-  if (thrown instanceof AdapterError) return thrown;
-  if (isAdapterError(thrown)) {
-    const { code, message } = thrown;
-    return new AdapterError(code, { ...thrown, message, cause: thrown });
-  }
+  if (isAdapterError(thrown)) return thrown;
   const name = thrown instanceof Error ? thrown.name : '';
   if (name === 'TimeoutError') return new AdapterError('timeout', { cause: thrown });
   return new AdapterError('unknown', {

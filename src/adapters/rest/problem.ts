@@ -1,6 +1,7 @@
-import { AdapterError, knownCode, type AdapterErrorCode, type FieldErrorCode } from '../../adapter/errors.js';
+import type { AdapterError, AdapterErrorCode } from '../../adapter/errors.js';
 import { codeOfStatus, waitOf } from '../../adapter/http-status.js';
 import { asObject } from '../../adapter/json.js';
+import { knownCode, knownError } from '../../adapter/known-error.js';
 import type { Reply } from './reply.js';
 
 /** A reply that says no, as an error: by the problem's own code (RFC 9457), else by what else tells why. */
@@ -16,12 +17,11 @@ export function problemOf(
   // The same request is still being filed: the backend says when to ask how that went.
   const isUnderWay = code === 'conflict' && retryAfterMs !== undefined;
   const detail = [problem.title, problem.detail].filter((part) => typeof part === 'string').join(': ');
-  return new AdapterError(isUnderWay ? 'unavailable' : code, {
+  return knownError(isUnderWay ? 'unavailable' : code, {
     message: `status ${status}${detail && `, ${detail}`}`,
-    // What is none of the codes is made one by the error.
-    fields: problem.fields as Record<string, FieldErrorCode>,
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
-    ...(typeof problem.originalId === 'string' && { originalId: problem.originalId }),
+    fields: problem.fields,
+    retryAfterMs,
+    originalId: problem.originalId,
   });
 }
 

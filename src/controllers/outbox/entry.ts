@@ -1,5 +1,6 @@
-import { AdapterError, type AdapterErrorCode } from '../../adapter/errors.js';
+import { AdapterError } from '../../adapter/errors.js';
 import { asObject } from '../../adapter/json.js';
+import { knownError } from '../../adapter/known-error.js';
 import {
   flag,
   id,
@@ -84,7 +85,7 @@ export const toFailure = ({ code, fields, originalId }: AdapterError): EntryFail
 /** Whatever was stored: a code that only a later version knows is no reason to leave what somebody wrote unread. */
 const anyFailure: Shape<EntryFailure> = (value) => {
   const stored = asObject(value);
-  return toFailure(new AdapterError(stored.code as AdapterErrorCode, stored));
+  return toFailure(knownError(stored.code, stored));
 };
 
 const anyObject: Shape<object> = recordOf((value) => value);

@@ -1,6 +1,7 @@
 import { writeJson } from '../../adapter/json.js';
 import { toAdapterError, type AdapterError } from '../../adapter/errors.js';
 import { coalesced } from '../../internal/coalesced.js';
+import { knownError } from '../../adapter/known-error.js';
 import type { Changes } from '../../internal/storage/database.js';
 import { withDeadline } from '../../adapter/deadline.js';
 import type { Channel } from './channel.js';
@@ -230,7 +231,9 @@ export class Outbox {
       await this.#records.replace(entry, receipt);
     } catch (thrown) {
       lease.end();
-      await this.#failed(entry, toAdapterError(thrown), channel, lease);
+      const error = toAdapterError(thrown);
+      // What waits is kept with it, and must be readable again.
+      await this.#failed(entry, knownError(error.code, error), channel, lease);
     }
   }
 
