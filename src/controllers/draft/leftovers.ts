@@ -1,6 +1,6 @@
 import { instant, number, object } from '../../adapter/shape.js';
 import type { Instant } from '../../domain/time.js';
-import type { DeviceStore } from '../../internal/storage/device-store.js';
+import { recordStore, type DeviceStore } from '../../internal/storage/device-store.js';
 import { FileNames } from '../outbox/file-names.js';
 import { receiptLifetime, sentType, type SentRecord } from '../outbox/receipt.js';
 import { toRecord, valueOf, type RecordType } from '../outbox/record.js';
@@ -65,6 +65,18 @@ export async function removeLeftovers(
     if (old.length > 0) await store.write({ remove: old.map(([key]) => key) });
   }
   await removeFiles(store, now);
+}
+
+let isDeviceSwept = false;
+
+/** The same on the device, once a page, whoever is there: those whose it is may never sign in there again. */
+export async function sweepDevice(kinds: readonly AgingKind<unknown>[], now?: number): Promise<void> {
+  if (isDeviceSwept) return;
+  isDeviceSwept = true;
+  const device = recordStore(true);
+  await removeLeftovers(device, kinds, now);
+  // What it did not give is looked for by the next form.
+  if (device.isSilent) isDeviceSwept = false;
 }
 
 /** Gives an age to the drafts that have none. */

@@ -31,10 +31,12 @@ export interface Whereabouts {
  */
 export function ownerOf({ adapter, intakeResidentId, sharedDevice }: Whereabouts): Owner {
   const residentId = (adapter.resident ? residentOf(adapter) : intakeResidentId) || undefined;
+  // What an intake has said may be over: who has come since is known from the form that turns to them.
+  if (adapter.resident || !turns.has(portalOf(adapter))) noteTurn(adapter, residentId);
   const isShared = sharedDevice || pageSettings().sharedDevice;
   const isKept = residentId !== undefined && !isShared;
   return {
-    portal: isKept ? portalOf(adapter) : pagePortalOf(adapter),
+    portal: isKept ? portalOf(adapter) : pagePortalOf(adapter, residentId),
     residentId,
     store: recordStore(isKept),
     now: () => surelyPast(adapter.clock),
@@ -54,36 +56,52 @@ export interface Succession {
   heirOf: Owner | undefined;
 }
 
-/** Who was signed in last in this page, by portal. */
-const lastResidents = new Map<string, string>();
+/** Who was signed in last in this page, and how many others were before, by portal. */
+const turns = new Map<string, { readonly residentId: string; readonly number: number }>();
+
+function noteTurn(adapter: CommunityAdapter, residentId: string | undefined): void {
+  const portal = portalOf(adapter);
+  const last = turns.get(portal);
+  if (residentId && last?.residentId !== residentId)
+    turns.set(portal, { residentId, number: last ? last.number + 1 : 0 });
+}
 
 /**
  * What the owner takes over from the one before. What was written while nobody was signed in belongs to whoever signs
- * in next, unless somebody else was signed in before: then it may well be theirs.
+ * in next, unless somebody else was signed in before: then it may well be theirs, or the other's, and is nobody's.
  */
 export function succession(
   before: Owner | undefined,
   { residentId }: Owner,
   adapter: CommunityAdapter,
 ): Succession {
-  const wasOther = before?.residentId !== undefined && before.residentId !== residentId;
-  if (residentId === undefined) return { hadOther: wasOther, heirOf: undefined };
-  const portal = portalOf(adapter);
-  const last = lastResidents.get(portal);
-  lastResidents.set(portal, residentId);
-  const isOther = last !== undefined && last !== residentId;
-  const isHere = before?.residentId === undefined && before?.portal.replace(/#[^#]*$/, '') === portal;
+  noteTurn(adapter, residentId);
   const nobody = { portal: pagePortalOf(adapter), residentId: undefined, store: recordStore(false) };
+  const wasNobody = before !== undefined && before.residentId === undefined;
+  const isHere = wasNobody && withoutAdapter(before.portal) === withoutAdapter(nobody.portal);
   return {
-    hadOther: wasOther || (isOther && before !== undefined),
-    heirOf: wasOther || isOther ? undefined : isHere ? before : nobody,
+    hadOther: wasNobody
+      ? turnIn(before.portal) !== turnIn(nobody.portal)
+      : before !== undefined && before.residentId !== residentId,
+    heirOf: residentId === undefined ? undefined : isHere ? before : nobody,
   };
 }
 
 const portalOf = (adapter: CommunityAdapter) => adapter.portal ?? adapter.name;
 
-/** A portal, as what does not outlive the page has it: each adapter has its own. */
-const pagePortalOf = (adapter: CommunityAdapter) => `${portalOf(adapter)}#${idOf(adapter)}`;
+/**
+ * A portal, as what does not outlive the page has it: each adapter has its own, and so has nobody, after each turn of a
+ * resident. What was written before the first is in one place with what is written after it.
+ */
+function pagePortalOf(adapter: CommunityAdapter, residentId?: string): string {
+  const portal = portalOf(adapter);
+  const turn = residentId === undefined ? (turns.get(portal)?.number ?? 0) : '';
+  return `${portal}#${turn}#${idOf(adapter)}`;
+}
+
+const turnIn = (pagePortal: string) => pagePortal.split('#').at(-2);
+
+const withoutAdapter = (pagePortal: string) => pagePortal.replace(/#[^#]*$/, '');
 
 /** The key of a record: `outbox/<portal>/<resident>/<id>`. Also, when cut short, what such keys begin with. */
 export function recordKey(kind: string, { portal, residentId = '' }: Owner, ...rest: string[]): string {

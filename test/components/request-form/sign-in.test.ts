@@ -1,72 +1,13 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { CommunityAdapter } from '../../../src/adapter/adapter.js';
+import { expect, fixture, html } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapter/errors.js';
-import { memory, type MemoryAdapter } from '../../../src/adapters/memory/index.js';
+import { memory } from '../../../src/adapters/memory/index.js';
 import type { LinliRequestForm } from '../../../src/components/request-form/request-form.js';
-import { recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
-import { recordStore } from '../../../src/internal/storage/device-store.js';
 import { photoFile } from '../../support/photo-file.js';
 import { holdDecoder, holdKeeping } from '../../support/photos/hold.js';
 import { restoreAll } from '../../support/replace.js';
 import { FormDriver, seed } from '../../support/request-form.js';
-
-const words = (form: FormDriver) => form.all<HTMLTextAreaElement>('textarea')[0]?.value;
-const description = 'The lamp on the landing is dark.';
-const kept = 'Kept on this device';
-
-/** A portal that no other test has, where residents come and go. */
-class Portal {
-  readonly name = randomId();
-  readonly community: MemoryAdapter = memory({ seed });
-  readonly adapter: CommunityAdapter = {
-    ...this.community,
-    portal: this.name,
-    resident: () => this.signedIn,
-  };
-  signedIn: string | undefined;
-
-  async open(sharedDevice = false): Promise<FormDriver> {
-    const form = new FormDriver(
-      await fixture<LinliRequestForm>(
-        html`<linli-request-form
-          lang="en"
-          .adapter=${this.adapter}
-          .sharedDevice=${sharedDevice}
-        ></linli-request-form>`,
-      ),
-    );
-    await form.until(() => form.all('form').length > 0);
-    await form.untilReady();
-    return form;
-  }
-
-  /** Somebody else is there from now on. */
-  signIn(form: FormDriver, residentId: string | undefined): void {
-    this.signedIn = residentId;
-    form.element.requestUpdate();
-  }
-
-  /** How many drafts, and files, the device has of somebody. */
-  async stored(residentId: string): Promise<number[]> {
-    const owner = { portal: this.name, residentId, store: recordStore(true) };
-    const kinds = ['draft', 'file'].map((kind) => recordStore(true).list(recordKey(kind, owner, '')));
-    return (await Promise.all(kinds)).map(({ length }) => length);
-  }
-
-  /** Waits until the device has a draft of somebody, and its photo. */
-  async untilKept(residentId: string): Promise<void> {
-    const isKept = async () => String(await this.stored(residentId)) === '1,1';
-    await waitUntil(isKept, `kept for ${residentId}`, { timeout: 25_000 });
-  }
-
-  /** All that the device has of the portal, whoever's it is. */
-  async storedByAnybody(): Promise<string[]> {
-    const kinds = ['draft', 'file', 'outbox', 'sent', 'form'];
-    const keys = await Promise.all(kinds.map((kind) => recordStore(true).keys(`${kind}/${this.name}`)));
-    return keys.flat();
-  }
-}
+import { Portal, description, kept, words } from './sign-in-support.js';
 
 describe('a report that is sent while somebody else signs in', () => {
   it('is not filed as theirs, and waits for who wrote it', async () => {

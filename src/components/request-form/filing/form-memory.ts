@@ -1,4 +1,3 @@
-import { residentOf } from '../../../adapter/asked.js';
 import { checkFiling } from '../../../adapter/filing-boundary.js';
 import type { RequestsPort } from '../../../adapter/ports.js';
 import { instant, object, recordOf, type Shape } from '../../../adapter/shape.js';
@@ -49,17 +48,16 @@ export class FormMemory {
 
   /** Remembers what was asked, under a name: for the one who was asked. */
   async keep(name: string, asked: Asked, askedFor: string): Promise<void> {
-    // Somebody else may have come before the backend has answered.
-    if ((residentOf(this.#now().adapter) ?? '') !== askedFor) return;
-    const owner = this.#owner('residentId' in asked ? asked.residentId : undefined);
-    if (!owner?.store.isDurable) return;
+    const owner = this.#owner;
+    // Somebody else may have come before the backend has answered, or in another tab.
+    if (!owner?.store.isDurable || owner.residentId !== askedFor || !isFor(owner, asked)) return;
     const record = toRecord(askedType, { asked, keptAt: new Date().toISOString() });
     await owner.store.write({ put: [[recordKey('form', owner, name), record]] });
   }
 
   /** What was asked under that name, checked as if it came from the backend. */
   async recall(name: string): Promise<Asked | undefined> {
-    const owner = this.#owner(undefined);
+    const owner = this.#owner;
     if (!owner) return undefined;
     const record = valueOf(askedType, await owner.store.get(recordKey('form', owner, name)));
     if (!record || isOutlived(askedKind.writtenAt(record), askedKind.lifetime, owner.now?.()))
@@ -67,11 +65,23 @@ export class FormMemory {
     const { asked } = record;
     const port = { intake: async () => asked as Intake, fields: async () => asked as Field[] };
     const checked = checkFiling(port as unknown as RequestsPort, () => {});
-    return (name.startsWith('intake') ? checked.intake({}) : checked.fields!('', {})).catch(() => undefined);
+    try {
+      const before = await (name.startsWith('intake') ? checked.intake({}) : checked.fields!('', {}));
+      return isFor(owner, before) ? before : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
-  #owner(intakeResidentId: string | undefined): Owner | undefined {
+  /** Who is there as the page says: without a connection the backend says nothing. */
+  get #owner(): Owner | undefined {
     const { adapter, sharedDevice = false } = this.#now();
-    return adapter && ownerOf({ adapter, sharedDevice, intakeResidentId });
+    return adapter && ownerOf({ adapter, sharedDevice });
   }
+}
+
+/** Whether the backend has said of nobody else that it is theirs. */
+function isFor(owner: Owner, asked: Asked): boolean {
+  const { residentId = owner.residentId } = asked as Intake;
+  return residentId === owner.residentId;
 }
