@@ -19,11 +19,19 @@ export interface RequestSender {
   /** The way for an entry now; `undefined`: there is none for whom it belongs to. */
   route: (entry: OutboxEntry) => RequestRoute | undefined;
   holds?: (entry: OutboxEntry) => boolean;
+  /** Whether whom it belongs to is still there, as it always is where this is absent: nobody else is told what comes of it. */
+  isTheirs?: () => boolean;
   signedOut: () => void;
 }
 
 /** Sends requests that were written on this device, for an element that is on the page. */
-export function makeRequestChannel({ host, route, holds, signedOut }: RequestSender): Channel {
+export function makeRequestChannel({
+  host,
+  route,
+  holds,
+  isTheirs = () => true,
+  signedOut,
+}: RequestSender): Channel {
   return {
     name: requestChannel,
     ...(holds && { holds }),
@@ -31,11 +39,12 @@ export function makeRequestChannel({ host, route, holds, signedOut }: RequestSen
       const way = route(entry);
       if (!way) throw new AdapterError('unavailable');
       const receipt = await sendRequest(entry, attempt, way);
-      host.dispatchEvent(new LinliRequestSubmittedEvent({ receipt }));
+      if (isTheirs()) host.dispatchEvent(new LinliRequestSubmittedEvent({ receipt }));
       return receipt;
     },
     failed: ({ state }, error) => {
-      host.dispatchEvent(new LinliRequestFailedEvent({ error, willRetry: state !== 'refused' }));
+      const willRetry = state !== 'refused';
+      if (isTheirs()) host.dispatchEvent(new LinliRequestFailedEvent({ error, willRetry }));
     },
     signedOut,
   };

@@ -103,6 +103,39 @@ describe('while something is under way and somebody else signs in', () => {
     expect(tracker.text).to.not.include('Thank you.');
   });
 
+  for (const [when, update] of [
+    ['once they are there', true],
+    ['at once', false],
+  ] as const)
+    it(`what was refused for want of a sign-in is not done for the other ${when}, but for who meant it`, async () => {
+      const memory = adapterWith([solved()], { persist: randomId() });
+      memory.setFaults([{ call: 'requests.confirm', error: 'unauthenticated', times: 1 }]);
+      const { calledFor, open } = gate(memory, 'confirm');
+      open();
+      const { page, adapter } = signedIn(memory);
+      const tracker = await placeTracker(adapter, 'leak');
+      const isOffered = () => tracker.find('It is solved')?.getAttribute('aria-busy') === 'false';
+      let retry: (() => void) | undefined;
+      tracker.element.addEventListener('linli-session-expired', ({ detail }) => (retry = detail.retry));
+      await tracker.press('It is solved');
+      await tracker.until(() => retry !== undefined);
+      page.resident = 'bo';
+      if (update) {
+        tracker.element.requestUpdate();
+        await tracker.until(() => tracker.part('#outcome') === '' && isOffered());
+      }
+      retry!();
+      await tracker.until(() => tracker.part('#outcome') === '' && isOffered());
+      expect(calledFor).to.deep.equal(['an']);
+      page.resident = 'an';
+      tracker.element.requestUpdate();
+      await tracker.element.updateComplete;
+      await tracker.until(isOffered);
+      retry!();
+      await tracker.untilText('Thank you.');
+      expect(calledFor).to.deep.equal(['an', 'an']);
+    });
+
   const photos: Record<string, (() => Held) | undefined> = {
     'that are uploaded': undefined,
     'that are not kept yet': holdKeeping,

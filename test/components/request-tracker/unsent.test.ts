@@ -150,6 +150,17 @@ describe('what the form has not sent', () => {
     expect((await Promise.all(left)).flat()).to.deep.equal([]);
   });
 
+  it('is not even drawn once for another who signs in', async () => {
+    const form = await leaveUnsent(known());
+    let resident = form.adapter.resident!();
+    const tracker = await placeTracker({ ...form.adapter, resident: () => resident });
+    await tracker.untilText('The lamp on the landing is dark.');
+    resident = 'somebody else';
+    tracker.element.requestUpdate();
+    await tracker.element.updateComplete;
+    expect(tracker.all('.notice')).to.have.length(0);
+  });
+
   it('belongs to whoever wrote it', async () => {
     const form = await leaveUnsent(known());
     const tracker = await placeTracker({ ...form.adapter, resident: () => 'somebody else' });

@@ -124,7 +124,11 @@ export class RatingPosting {
     if (this.handing === parcel) this.handing = undefined;
   }
 
+  /** What comes of a rating is told as long as who wrote it is there. */
   #channel(owner: Owner): Channel {
+    const tell = (event: Event) => {
+      if (this.owner === owner) this.#host.dispatchEvent(event);
+    };
     return {
       name: ratingChannel,
       holds: ({ id }) => id === this.entryId,
@@ -139,15 +143,15 @@ export class RatingPosting {
         const rating = await (ratingId === undefined
           ? port.submit(input, options)
           : port.update!(ratingId, input, options));
-        this.#host.dispatchEvent(new LinliRatingSubmittedEvent({ rating }));
+        tell(new LinliRatingSubmittedEvent({ rating }));
         return rating;
       },
       failed: ({ state }, error) => {
-        this.#host.dispatchEvent(new LinliRatingFailedEvent({ error, willRetry: state !== 'refused' }));
+        tell(new LinliRatingFailedEvent({ error, willRetry: state !== 'refused' }));
       },
       signedOut: () => {
         const retry = () => void this.outbox?.run(true);
-        this.#host.dispatchEvent(new LinliSessionExpiredEvent({ retry }));
+        tell(new LinliSessionExpiredEvent({ retry }));
       },
     };
   }

@@ -163,12 +163,19 @@ export class Reopening {
   async #failed(id: string, error: AdapterError): Promise<void> {
     this.step = 'writing';
     this.problem = error;
-    const retry = () => void this.send();
+    const keeper = this.#keeper!;
+    const { host } = this.#form;
+    // After signing in, the same resident's reason for the same request goes; what is written by then was never sent.
+    const again = async () => {
+      host.requestUpdate();
+      await host.updateComplete;
+      const { slot, owner } = this.#keeper ?? {};
+      if (slot === keeper.slot && owner?.residentId === keeper.owner.residentId) await this.send();
+    };
     if (error.code === 'unauthenticated')
-      this.#form.host.dispatchEvent(new LinliSessionExpiredEvent({ retry }));
+      host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void again() }));
     if (error.code !== 'conflict') return;
     // Somebody has moved it meanwhile: what may be done now is what the backend says now.
-    const keeper = this.#keeper;
     const request = await this.#load(id);
     if (request && this.#keeper === keeper) this.request = request;
   }

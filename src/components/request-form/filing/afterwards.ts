@@ -33,9 +33,9 @@ export class Afterwards {
     posting.alsoFor = (owner) =>
       commentChannel({
         owner,
-        port: () => (posting.owner === owner ? neighbours.port : undefined),
+        port: () => (posting.presence.isConnectedFor(owner) ? neighbours.port : undefined),
         locale: () => form.locale.locale,
-        signedOut: posting.signedOut,
+        signedOut: () => posting.signedOut(owner),
       });
   }
 

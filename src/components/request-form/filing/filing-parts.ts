@@ -19,7 +19,7 @@ import { similarView } from '../views/similar.view.js';
 import { waitingView, type WaitingQuestion } from '../views/waiting.view.js';
 import { filingStyles } from './filing.styles.js';
 import type { RequestFormFiling } from './filing.js';
-import { receiptOf } from './posting.js';
+import { numberOf, receiptOf } from './posting.js';
 import { Promised } from './promised.js';
 
 /** Draws what the filing adds to the form, and what stands in the form's place. */
@@ -39,7 +39,9 @@ export class FilingParts implements FormParts {
   }
 
   get status(): 'sending' | 'waiting' | 'sent' | 'failed' | undefined {
-    const { phase } = this.#filing.posting;
+    const { posting, presence } = this.#filing;
+    const { phase } = posting;
+    if (!presence.isKnown) return undefined;
     if (phase === 'writing') return this.#filing.error ? 'failed' : undefined;
     return phase;
   }
@@ -48,10 +50,11 @@ export class FilingParts implements FormParts {
     return this.#filing.error;
   }
 
-  /** What is shown in the place of the form. */
+  /** What is shown in the place of the form, to the one whose it is. */
   get instead(): TemplateResult | undefined {
-    const { posting, neighbours } = this.#filing;
+    const { posting, neighbours, presence } = this.#filing;
     const { followed } = neighbours;
+    if (!presence.isKnown) return undefined;
     if (followed) return this.#dressed(this.#sent({ state: 'recorded', request: followed }, true));
     const { phase, sent, entry } = posting;
     if (phase === 'waiting') return this.#dressed(this.#waiting(entry!));
@@ -287,11 +290,6 @@ export class FilingParts implements FormParts {
     const isPromising = posting.phase === 'writing' && this.#promised.promises.length > 0;
     return isPromising ? nextMultiple(60_000) : undefined;
   }
-}
-
-function numberOf(sent: SentRecord): string | undefined {
-  const receipt = receiptOf(sent);
-  return receipt.state === 'recorded' ? receipt.request.number : receipt.reference;
 }
 
 /** Just now needs no date. */

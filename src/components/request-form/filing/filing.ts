@@ -3,7 +3,7 @@ import type { AdapterError } from '../../../adapter/errors.js';
 import { filesToSend } from '../../../controllers/draft/late-files.js';
 import { failureOf } from '../../../controllers/outbox/entry.js';
 import { goneElsewhere, isBeside } from '../../../controllers/gone-elsewhere.js';
-import { ownerOf, succession, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
+import type { Owner, Succession } from '../../../controllers/outbox/owner.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import { toEntryFile } from '../../../controllers/tray-photo.js';
 import type { RequestInput } from '../../../domain/request.js';
@@ -23,6 +23,7 @@ import { handedOver } from './handed-over.js';
 import { Neighbours } from './neighbours.js';
 import { warnOfNonsense } from './nonsense.js';
 import { Posting, type Handed } from './posting.js';
+import { Presence } from './presence.js';
 import { toRequestInput } from './request-input.js';
 import { contentOf, requestKey } from './request-key.js';
 import { TakingBack } from './taking-back.js';
@@ -33,6 +34,7 @@ import { TakingBack } from './taking-back.js';
  */
 export class RequestFormFiling implements ReactiveController {
   readonly form: FilingForm;
+  readonly presence: Presence;
   readonly drafting: Drafting;
   readonly posting: Posting;
   readonly neighbours: Neighbours;
@@ -45,7 +47,6 @@ export class RequestFormFiling implements ReactiveController {
     event.preventDefault();
     this.form.addPhotos(files);
   };
-  #owner: Owner | undefined;
   #settling: Promise<unknown> = Promise.resolve();
   /** Until all that is sent is in the outbox, an earlier one too, and until every first attempt has come to an end. */
   #handing: Promise<unknown> = Promise.resolve();
@@ -59,7 +60,8 @@ export class RequestFormFiling implements ReactiveController {
 
   constructor(form: FilingForm) {
     this.form = form;
-    this.posting = new Posting(form, () => this.#sync());
+    this.presence = new Presence(form);
+    this.posting = new Posting(form, this.presence, () => this.#sync());
     this.drafting = new Drafting(form, this.posting);
     this.#takingBack = new TakingBack(this);
     this.neighbours = new Neighbours(form);
@@ -75,9 +77,9 @@ export class RequestFormFiling implements ReactiveController {
     this.drafting.connect();
     this.emergency.connect();
     this.form.host.addEventListener('paste', this.#paste);
-    const owner = this.#owner;
+    const { owner } = this.presence;
     this.hostUpdate();
-    if (owner && this.#owner === owner)
+    if (owner && this.presence.owner === owner)
       this.#settling = Promise.all([this.#settling, this.posting.follow(owner).then(() => this.#sync())]);
   }
 
@@ -96,17 +98,14 @@ export class RequestFormFiling implements ReactiveController {
     warnOfNonsense(this.form.host);
     this.emergency.changed();
     this.neighbours.changed();
-    const { adapter, context, sharedDevice } = this.form.now();
-    // What a form holds that has left is not taken over behind the page's back. Without a portal's word the intake tells.
-    if (!adapter || !(context || adapter.resident) || !this.form.host.isConnected) return;
-    const owner = ownerOf({ adapter, intakeResidentId: context?.intake.residentId, sharedDevice });
-    const before = this.#owner;
-    const isSame = before?.portal === owner.portal && before.residentId === owner.residentId;
-    // Somebody has signed out. Until it is known who comes, it may well be the same person.
-    const isSignedOut = before?.residentId !== undefined && owner.residentId === undefined;
-    if (isSame || (isSignedOut && !sharedDevice)) return;
-    this.#owner = owner;
-    this.#settling = this.#follow(owner, succession(before, owner, adapter));
+    const { presence } = this;
+    const wasKnown = presence.isKnown;
+    const after = presence.look();
+    if (after) this.#settling = this.#follow(presence.owner!, after);
+    if (after || wasKnown || !presence.isKnown) return;
+    // The owner is still there, at another backend: what has come and what waits had to wait for that.
+    this.#sync();
+    void this.posting.outbox?.run(true);
   }
 
   /** The resident has changed something. */
@@ -159,11 +158,11 @@ export class RequestFormFiling implements ReactiveController {
   /** Gives up a request that is not sent yet. */
   readonly discard = async (id: string): Promise<void> => {
     const { outbox, entryId } = this.posting;
-    const [owner, draftId] = [this.#owner, this.drafting.keeper?.id];
+    const [owner, draftId] = [this.presence.owner, this.drafting.keeper?.id];
     const isElsewhere = goneElsewhere(this.form.host);
     const isDiscarded = await outbox?.discard(id);
     // What arrived in the form's place meanwhile leads there by itself.
-    if (this.#owner !== owner || (!isDiscarded && id === entryId)) return;
+    if (this.presence.owner !== owner || (!isDiscarded && id === entryId)) return;
     if (isDiscarded) this.form.announcer.say(this.form.locale.section('outbox').discarded);
     // Something else may have been begun while a slow device gave it up.
     if (id === entryId && this.drafting.keeper?.id === draftId) this.restart();
@@ -232,7 +231,7 @@ export class RequestFormFiling implements ReactiveController {
   /** Gives the draft to the outbox, in one step: it is never in neither. */
   async #handOver(input: RequestInput, draft: Draft, again: boolean): Promise<Handed | undefined> {
     // Whoever wrote it: the update may find that somebody else has signed in.
-    const owner = this.#owner;
+    const { owner } = this.presence;
     // Those that are there now, whatever is begun and chosen after a reset.
     const pressedId = this.drafting.keeper?.id ?? randomId();
     const prepared = this.form.photos.prepared();
@@ -241,15 +240,15 @@ export class RequestFormFiling implements ReactiveController {
     const photos = await prepared;
     const { keeper } = this.drafting;
     // It stays a draft of whoever wrote it; and in a form that had left before this was loaded, which cannot keep it.
-    if (!keeper || this.#owner !== owner) return undefined;
+    if (!keeper || this.presence.owner !== owner) return undefined;
     // A form that was emptied meanwhile keeps something else by now.
     const isEmptied = () => this.posting.preparing !== input;
-    const draftId = isEmptied() ? pressedId : keeper.id;
     if (!isEmptied()) {
       keeper.save(draft);
       await keeper.flush();
-      if (this.#owner !== owner) return undefined;
+      if (this.presence.owner !== owner) return undefined;
     }
+    const draftId = isEmptied() ? pressedId : keeper.id;
     const shown = photos.map(toEntryFile);
     const files = isEmptied() ? shown : await filesToSend(keeper, shown, input.emergency === true);
     const content = contentOf(input, files);
@@ -257,7 +256,7 @@ export class RequestFormFiling implements ReactiveController {
     if (this.already) return undefined;
     const parcel = { id: requestKey(draftId, content), draftId, slot: keeper.slot, input, draft, files };
     const changes = await handedOver(keeper, draftId, photos, isEmptied());
-    return this.#owner === owner ? this.posting.hand(parcel, changes) : undefined;
+    return this.presence.owner === owner ? this.posting.hand(parcel, changes) : undefined;
   }
 
   /** After an attempt: tells the resident how it stands. */
@@ -274,6 +273,7 @@ export class RequestFormFiling implements ReactiveController {
 
   /** Something in the outbox is another than before: here, in the background, or in another tab. */
   #sync(): void {
+    if (!this.presence.isKnown) return this.form.host.requestUpdate();
     const { entryId, entry, sent, outbox, phase } = this.posting;
     if (sent && this.#arrivedId !== sent.id) void this.#arrived(sent);
     if (entry?.state === 'refused' && !outbox?.isSending(entry.id))

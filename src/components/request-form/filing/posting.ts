@@ -1,7 +1,7 @@
 import type { RequestReceipt } from '../../../adapter/ports.js';
 import { fits } from '../../../adapter/shape.js';
 import { receiptShape } from '../../../adapter/shapes.js';
-import { removeLeftovers } from '../../../controllers/draft/leftovers.js';
+import { sweepDevice } from '../../../controllers/draft/leftovers.js';
 import type { Channel } from '../../../controllers/outbox/channel.js';
 import { commentChannelName, commentSlot } from '../../../controllers/outbox/comment-channel.js';
 import type { EntryFile, OutboxEntry } from '../../../controllers/outbox/entry.js';
@@ -16,6 +16,7 @@ import { LinliSessionExpiredEvent } from '../request-form.events.js';
 import type { Draft } from '../request-form.model.js';
 import type { FilingForm } from './filing-form.js';
 import { askedKind } from './form-memory.js';
+import type { Presence } from './presence.js';
 import { isSameContent } from './request-key.js';
 
 /** Where what the form shows stands. */
@@ -39,6 +40,7 @@ export interface Handed {
 /** The form's end of the outbox: what it has handed over, and what became of it. */
 export class Posting {
   readonly #form: FilingForm;
+  readonly presence: Presence;
   readonly #changed: () => void;
   /** What else the form sends for an owner. */
   alsoFor: (owner: Owner) => Channel | undefined = () => undefined;
@@ -55,8 +57,9 @@ export class Posting {
   #following: Owner | undefined;
 
   /** `changed` is called whenever anything in the outbox may be another. */
-  constructor(form: FilingForm, changed: () => void) {
+  constructor(form: FilingForm, presence: Presence, changed: () => void) {
     this.#form = form;
+    this.presence = presence;
     this.#changed = changed;
   }
 
@@ -78,10 +81,8 @@ export class Posting {
     const channels = [this.#channel(owner), this.alsoFor(owner)].filter((channel) => channel !== undefined);
     this.#stops = [outbox.subscribe(this.#changed), ...channels.map((channel) => outbox.serve(channel))];
     await outbox.refresh();
-    if (sweptStores.has(owner.store)) return;
-    sweptStores.add(owner.store);
     // Nobody waits for it.
-    void removeLeftovers(owner.store, [askedKind], owner.now?.());
+    void sweepDevice([askedKind], owner.now?.());
   }
 
   /** Sends nothing more, unless the form is back on the page. */
@@ -116,10 +117,11 @@ export class Posting {
     return this.others.filter(({ slot }) => slot === commentSlot(requestId));
   }
 
-  readonly signedOut = () => {
+  /** Whoever has signed in since is not signed out. */
+  signedOut(owner: Owner): void {
     const retry = () => void this.outbox?.run(true);
-    this.#form.host.dispatchEvent(new LinliSessionExpiredEvent({ retry }));
-  };
+    if (this.presence.isOf(owner)) this.#form.host.dispatchEvent(new LinliSessionExpiredEvent({ retry }));
+  }
 
   /** The same content, as it was sent from another draft. */
   sentElsewhere(draftId: string, content: string): SentRecord | undefined {
@@ -186,19 +188,17 @@ export class Posting {
         const { locale, photos } = this.#form;
         const { port } = this.#form.now();
         // What the form is connected to now may be somebody else's.
-        if (!port || this.owner !== owner) return undefined;
+        if (!port || !this.presence.isConnectedFor(owner)) return undefined;
         // A photo that could not be shown is on the device alone.
         const isWhole = entry.files.every(({ id }) => photos.tray?.photos.some((photo) => photo.id === id));
         const tray = entry.id === this.entryId && isWhole ? photos.tray : undefined;
         return { owner, port, locale: locale.locale, tray };
       },
-      signedOut: this.signedOut,
+      isTheirs: () => this.presence.isOf(owner),
+      signedOut: () => this.signedOut(owner),
     });
   }
 }
-
-/** Where this page has seen to what was left over. */
-const sweptStores = new WeakSet<object>();
 
 /** How long "Back" shows what was sent instead of a blank form, ms. */
 const recent = 3_600_000;
@@ -211,4 +211,10 @@ const summaryLength = 80;
 /** What the backend answered, as it was kept. */
 export function receiptOf({ receipt }: SentRecord): RequestReceipt {
   return fits(receiptShape, receipt) ? receipt : { state: 'accepted' };
+}
+
+/** By what name the backend knows it, where it has said so. */
+export function numberOf(sent: SentRecord): string | undefined {
+  const receipt = receiptOf(sent);
+  return receipt.state === 'recorded' ? receipt.request.number : receipt.reference;
 }

@@ -52,6 +52,10 @@ export class Deeds {
 /** What a key without words stands for. */
 export const intentOf = ({ action, request }: Pick<Act, 'action' | 'request'>) => `${request.id} ${action}`;
 
+/** Whether it is still meant after a sign-in: the same resident's wish goes on, somebody else's was never theirs. */
+export const isStillMeant = ({ owner }: Act, signedIn: Owner | undefined) =>
+  owner?.residentId === undefined || owner.residentId === signedIn?.residentId;
+
 /** Everything as it is at the press: who is there, and what is open, may be another before the answer comes. */
 export function actOf(
   tracker: Tracker,

@@ -1,6 +1,5 @@
 import { writeJson } from '../../../adapter/json.js';
-import type { AdapterError } from '../../../adapter/errors.js';
-import { toAdapterError } from '../../../adapter/errors.js';
+import { toAdapterError, type AdapterError } from '../../../adapter/errors.js';
 import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
@@ -9,13 +8,13 @@ import { hasLedTo, mayDo, mayUrgeFrom, statusAfter } from '../../../domain/reque
 import { changesBetween } from '../../../domain/request-changes.js';
 import { residentActions, type ResidentAction, type ServiceRequest } from '../../../domain/request.js';
 import { namesOfBadInput } from '../../../internal/bad-input.js';
-import { actOf, Deeds, intentOf, perform, type Act, type Outcome } from './act.js';
+import { actOf, Deeds, intentOf, isStillMeant, perform, type Act, type Outcome } from './act.js';
 import { LinliRequestActedEvent, LinliRequestActEvent } from './acting.events.js';
 import type { News } from './news.js';
 import { Paper, type Written } from './paper.js';
 import type { Tracker } from './tracker.js';
 import type { Unsent } from './unsent.js';
-import { appointmentOf, problemOf, type Problem } from './written-problem.js';
+import { appointmentOf, fieldId, problemOf, type Problem } from './written-problem.js';
 
 /** What is done at once, by one press. */
 export type DirectAction = 'urge' | 'confirm';
@@ -234,8 +233,13 @@ export class Acting {
     const known = source.known(seen.id) ?? seen;
     deeds.outcomes.set(seen.id, { state: 'failed', action, act, error, seen: known });
     if (!this.#isStill(act)) return;
+    const again = async () => {
+      host.requestUpdate();
+      await host.updateComplete;
+      if (isStillMeant(act, this.#unsent().owner)) await this.act(action, seen.id);
+    };
     if (error.code === 'unauthenticated')
-      host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void this.act(action, seen.id) }));
+      host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void again() }));
     if (error.code === 'rate-limited' && action === 'urge' && error.retryAfterMs !== undefined)
       deeds.urgeFrom.set(seen.id, this.#tracker.now().now + error.retryAfterMs);
     if (error.code !== 'conflict' && error.code !== 'not-found') return;
@@ -294,5 +298,3 @@ export class Acting {
     return problemOf(written, { action, timeZone, now: this.#tracker.now().now, badInput });
   }
 }
-
-const fieldId = (action: ResidentAction, { field }: Problem) => `write-${field === 'text' ? action : field}`;

@@ -212,7 +212,10 @@ export class Commenting {
     sending: Promise<void>,
     isElsewhere: () => boolean,
   ): Promise<void> {
+    const { owner } = this.#unsent;
     await sending.finally(() => this.#underWay.delete(entryId));
+    // Whoever has signed in since is led nowhere, and hears nothing of it.
+    if (this.#unsent.owner !== owner) return;
     const isWaiting = this.#unsent.comments(requestId).some(({ id }) => id === entryId);
     if (this.#tracker.now().requestId === requestId && !isElsewhere())
       await this.#tracker.focusOn(isWaiting ? `unsent-${entryId}` : 'outcome');

@@ -51,7 +51,8 @@ export class RequestTrackerFollowing implements ReactiveController {
     this.commenting.disconnect();
   }
 
-  hostUpdated(): void {
+  /** Before it is drawn: nothing of whoever was there before is shown to whoever comes. */
+  hostUpdate(): void {
     if (!this.tracker.host.isConnected) return;
     warnOfNonsense(this.tracker.host);
     const { requestId } = this.tracker.now();

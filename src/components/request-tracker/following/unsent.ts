@@ -1,3 +1,4 @@
+import type { CommunityAdapter } from '../../../adapter/adapter.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import { checkFiling } from '../../../adapter/filing-boundary.js';
 import type { FilingPort } from '../../../adapter/filing-boundary.js';
@@ -70,11 +71,13 @@ export class Unsent {
   #stopWaiting: (() => void) | undefined;
   #sentCount = 0;
   #lookTimer: ReturnType<typeof setTimeout> | undefined;
-  owner: Owner | undefined;
+  #owner: Owner | undefined;
+  /** The backend that has said last who is there. */
+  #adapter: CommunityAdapter | undefined;
   /** The owner before, where the backend has only now said who that is: what they wrote is the owner's. */
   heirOf: Owner | undefined;
   outbox: Outbox | undefined;
-  drafts: readonly FormDraft[] = [];
+  #drafts: readonly FormDraft[] = [];
 
   /** `arrived`: a message has, and the request is as it is then. */
   constructor(tracker: Tracker, arrived: (entry: OutboxEntry, request: ServiceRequest) => void) {
@@ -82,23 +85,36 @@ export class Unsent {
     this.#arrived = arrived;
   }
 
+  /** Who is there, once the backend at hand has said so. To a tracker that has left, nobody else has come. */
+  get owner(): Owner | undefined {
+    return this.#isAtHand || !this.#tracker.host.isConnected ? this.#owner : undefined;
+  }
+
+  get #isAtHand(): boolean {
+    return this.#tracker.now().adapter === this.#adapter;
+  }
+
   /** Who is there may change with any update of the page's settings. */
   async follow(): Promise<void> {
     const { adapter, sharedDevice } = this.#tracker.now();
     if (!adapter) return;
-    if (!adapter.resident && (this.#asked?.of !== adapter || this.#mayAnswerNow))
-      return this.#askWhoIsThere();
-    if (!adapter.resident && this.#asked?.isPending) return;
+    // Served anew once it is known who is there: what waits goes then.
+    if (!this.#isAtHand) this.disconnect();
+    if (!adapter.resident) {
+      if (this.#asked?.of !== adapter || this.#mayAnswerNow) return this.#askWhoIsThere();
+      if (this.#asked.isPending) return;
+    }
+    this.#adapter = adapter;
     const owner = ownerOf({ adapter, intakeResidentId: this.#asked?.residentId, sharedDevice });
-    const { owner: before } = this;
+    const before = this.#owner;
     const isSame = before?.portal === owner.portal && before.residentId === owner.residentId;
     if (!isSame || before.store !== owner.store) {
       this.disconnect();
       this.heirOf = this.#asked?.isLate ? before : undefined;
-      this.owner = owner;
-      this.drafts = [];
+      this.#owner = owner;
+      this.#drafts = [];
     }
-    await this.#connect(this.owner!);
+    await this.#connect(this.#owner!);
   }
 
   /** Sends from here what waits, whatever element has written it. */
@@ -108,11 +124,14 @@ export class Unsent {
     const outbox = (this.outbox = outboxOf(owner));
     const locale = () => this.#tracker.locale.locale;
     const isStill = () => this.owner === owner;
+    // What the tracker is connected to now may be somebody else's.
+    const isConnected = () => isStill() && this.#isAtHand;
     const retry = () => void outbox.run(true);
-    const signedOut = () => void host.dispatchEvent(new LinliSessionExpiredEvent({ retry }));
+    // Whoever has signed in since is not signed out.
+    const signedOut = () => void (isStill() && host.dispatchEvent(new LinliSessionExpiredEvent({ retry })));
     const comments = commentChannel({
       owner,
-      port: () => (isStill() ? this.#tracker.now().port : undefined),
+      port: () => (isConnected() ? this.#tracker.now().port : undefined),
       locale,
       signedOut,
     });
@@ -122,9 +141,10 @@ export class Unsent {
         makeRequestChannel({
           host,
           route: () => {
-            const port = isStill() ? this.#filingPort : undefined;
+            const port = isConnected() ? this.#filingPort : undefined;
             return port && { owner, port, locale: locale(), tray: undefined };
           },
+          isTheirs: isStill,
           signedOut,
         }),
       ),
@@ -157,13 +177,23 @@ export class Unsent {
 
   /** Reports that wait. */
   get reports(): readonly OutboxEntry[] {
-    return (this.outbox?.entries ?? []).filter(({ channel }) => channel === requestChannel);
+    return this.#waitingFor(requestChannel);
+  }
+
+  /** Reports that are begun. */
+  get drafts(): readonly FormDraft[] {
+    return this.owner ? this.#drafts : [];
   }
 
   /** Messages that wait, of one request or of all. */
   comments(requestId?: string): readonly OutboxEntry[] {
-    const all = (this.outbox?.entries ?? []).filter(({ channel }) => channel === commentChannelName);
+    const all = this.#waitingFor(commentChannelName);
     return requestId === undefined ? all : all.filter((entry) => commentedRequest(entry) === requestId);
+  }
+
+  #waitingFor(name: string): readonly OutboxEntry[] {
+    const { entries = [] } = (this.owner && this.outbox) ?? {};
+    return entries.filter(({ channel }) => channel === name);
   }
 
   /** Gives a draft up, with those of its files that nothing else has; resolves with whether anybody's was. */
@@ -174,7 +204,7 @@ export class Unsent {
     const { fileIds } = valueOf(draftType, await owner.store.get(key)) ?? record;
     const spareFiles = await spareFilesOf(owner, key);
     await owner.store.write({ remove: [key, ...spareFiles(fileIds)] });
-    this.drafts = this.drafts.filter((draft) => draft.key !== key);
+    this.#drafts = this.#drafts.filter((draft) => draft.key !== key);
     await this.#readDrafts();
     return true;
   }
@@ -200,8 +230,8 @@ export class Unsent {
     if (!isWhole && isConnected && !owner.store.isRefused)
       this.#lookTimer = setTimeout(() => void this.#readDrafts(Math.min(pause * 2, longestPause)), pause);
     const found = records.flatMap(([key, value]) => formDraft(key, value) ?? []);
-    const others = isWhole ? [] : this.drafts.filter(({ key }) => !found.some((draft) => draft.key === key));
-    this.drafts = [...others, ...found]
+    const others = isWhole ? [] : this.#drafts.filter(({ key }) => !found.some((draft) => draft.key === key));
+    this.#drafts = [...others, ...found]
       .filter(({ record }) => !gone.has(record.id))
       .sort((one, other) => (one.key < other.key ? -1 : 1));
     this.#tracker.host.requestUpdate();

@@ -1,4 +1,4 @@
-import type { Availability, ServiceRequest } from '../../../domain/request.js';
+import type { Availability, ResidentAction, ServiceRequest } from '../../../domain/request.js';
 import { countCharacters, descriptionLimit } from '../../../domain/text.js';
 import { civilFromInstant, instantFromCivil } from '../../../domain/time.js';
 import type { WrittenAction } from './acting.js';
@@ -12,6 +12,10 @@ export interface Problem {
   readonly field: WrittenField;
   readonly code: 'needsText' | 'needsTime' | 'tooLong' | 'timeOrder' | 'noTime' | 'pastTime';
 }
+
+/** Where it is written. */
+export const fieldId = (action: ResidentAction, { field }: Problem) =>
+  `write-${field === 'text' ? action : field}`;
 
 /** What an answer is judged by. */
 export interface Judgement {
