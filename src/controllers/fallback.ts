@@ -1,11 +1,12 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { AdapterError, AdapterErrorCode } from '../adapter/errors.js';
+import type { AdapterError } from '../adapter/errors.js';
 import { hasFallback } from '../internal/has-fallback.js';
 import type { ElementHost } from './provided.js';
+import { refusals } from './refusal.js';
 import type { Resource } from './resource.js';
 
 /** An answer that says "not for you" is an answer: what the page knew before is not shown beside it. */
-const denials: readonly AdapterErrorCode[] = ['unauthenticated', 'forbidden', 'not-found', 'unsupported'];
+const denials = [...refusals, 'not-found', 'unsupported'];
 
 /**
  * What the page has put inside an element to be read before it: it stands until the element has something of its own to
@@ -53,8 +54,8 @@ export class FallbackController implements ReactiveController {
   /** The state once there is something to say of it, and why it could not be read. */
   #read(): [Resource<unknown>?, AdapterError?] {
     const state = this.#state();
-    if (!state || (state.status === 'loading' && state.value === undefined)) return [];
-    const isSilent = state.status === 'failed' && state.value === undefined;
-    return [state, isSilent && !denials.includes(state.error.code) ? state.error : undefined];
+    if (!state || state.value !== undefined) return [state];
+    const { status, error } = state;
+    return status === 'loading' ? [] : [state, denials.includes(error?.code) ? undefined : error];
   }
 }

@@ -3,6 +3,7 @@ import type { LiveUpdate, Subscribe, Unsubscribe } from '../adapter/ports.js';
 import { wasAnsweredByPage } from '../internal/page-script.js';
 import { wakeAt } from '../internal/ticker.js';
 import type { ElementHost } from './provided.js';
+import { isRefusal } from './refusal.js';
 
 /** What may have changed: the records with these ids, or any. */
 export type Changed = ReadonlySet<string> | 'any';
@@ -13,7 +14,10 @@ export interface LiveOptions {
   port: () => { subscribe?: Subscribe } | undefined;
   /** Whose updates they are, as far as the page knows: for another resident they are asked for anew. */
   resident?: () => string | undefined;
-  /** Reads again what may have changed, and tells whether anything had. When it rejects, it is asked again later. */
+  /**
+   * Reads again what may have changed, and tells whether anything had. When it rejects, it is asked again later; where the
+   * backend says that it is not for whoever is there, as if that told of nothing by itself: to them it does not.
+   */
   read: (changed: Changed) => Promise<boolean>;
 }
 
@@ -29,14 +33,18 @@ const firstRetry = 2000;
 
 /**
  * Keeps what the host shows up to date: by the backend's own updates, else by asking politely. It rests while the page is
- * hidden, on the page's one timer, and looks at once when the page is seen or connected again.
+ * hidden, on the page's one timer, and looks at once when the page is seen, gone back to or connected again.
  */
 export class LiveController implements ReactiveController {
   readonly #host: ElementHost;
   readonly #options: LiveOptions;
   readonly #lookAgain = () => this.#note({ type: 'missed' });
   readonly #seen = () => {
-    if (!document.hidden && !this.#port?.subscribe) this.#note({ type: 'missed' });
+    if (!document.hidden && this.#isUntold) this.#lookAgain();
+  };
+  /** Somebody else may be there than the one who left the page. */
+  readonly #goneBackTo = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) this.#lookAgain();
   };
   #port: ReturnType<LiveOptions['port']>;
   #lastPort: ReturnType<LiveOptions['port']>;
@@ -45,6 +53,8 @@ export class LiveController implements ReactiveController {
   #cancel: (() => void) | undefined;
   #pending: Set<string> | 'any' | undefined;
   #isReading = false;
+  /** Whether the last reading was not for whoever is there. */
+  #isRefused = false;
   #readAt = -Infinity;
   #pollAfter = firstPoll;
   /** How long after a reading that failed the next one begins, ms. */
@@ -58,6 +68,7 @@ export class LiveController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this.#lookAgain);
+    addEventListener('pageshow', this.#goneBackTo);
     document.addEventListener('visibilitychange', this.#seen);
     this.#host.requestUpdate();
   }
@@ -85,6 +96,7 @@ export class LiveController implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('online', this.#lookAgain);
+    removeEventListener('pageshow', this.#goneBackTo);
     document.removeEventListener('visibilitychange', this.#seen);
     this.#end();
   }
@@ -96,8 +108,13 @@ export class LiveController implements ReactiveController {
     this.#cancel = undefined;
     this.#port = undefined;
     this.#pending = undefined;
+    this.#isRefused = false;
     this.#pollAfter = firstPoll;
     this.#retryAfter = 0;
+  }
+
+  get #isUntold(): boolean {
+    return !this.#port?.subscribe || this.#isRefused;
   }
 
   #note(update: LiveUpdate): void {
@@ -116,7 +133,7 @@ export class LiveController implements ReactiveController {
     if (this.#pending) {
       const pause = this.#retryAfter || leastPause;
       this.#cancel = wakeAt(Math.min(this.#readAt + pause, now + pause), () => void this.#read());
-    } else if (!this.#port.subscribe) {
+    } else if (this.#isUntold) {
       this.#cancel = wakeAt(now + this.#pollAfter, this.#lookAgain);
     }
   }
@@ -126,13 +143,18 @@ export class LiveController implements ReactiveController {
     const [port, resident] = [this.#port, this.#resident];
     this.#pending = undefined;
     this.#isReading = true;
-    const isNews = await this.#options.read(changed).catch(() => undefined);
+    const answer = await this.#options
+      .read(changed)
+      .catch((thrown: unknown) => (isRefusal(thrown) ? 'refused' : undefined));
     this.#isReading = false;
     this.#readAt = Date.now();
     if (port !== this.#port || resident !== this.#resident) return this.#schedule();
     // What could not be read is not forgotten.
-    this.#retryAfter = isNews === undefined ? Math.min(this.#retryAfter * 2 || firstRetry, longestPoll) : 0;
-    if (isNews === undefined) this.#pending = merged(changed, this.#pending);
+    this.#retryAfter = answer === undefined ? Math.min(this.#retryAfter * 2 || firstRetry, longestPoll) : 0;
+    if (answer === undefined) this.#pending = merged(changed, this.#pending);
+    const isRefused = answer === 'refused';
+    const isNews = answer === true || isRefused !== this.#isRefused;
+    this.#isRefused = isRefused;
     this.#pollAfter = isNews ? firstPoll : Math.min(this.#pollAfter * 1.5, longestPoll);
     this.#schedule();
   }

@@ -1,4 +1,5 @@
 import type { ElementHost } from './provided.js';
+import { isRefusal } from './refusal.js';
 import { ResourceController, type Resource } from './resource.js';
 
 /** One record, or nothing where there is none, and the number of the reading. */
@@ -62,7 +63,7 @@ export class OneRecord<Value, Port> {
     if (shown) return shown.record;
     if (value) return value.record;
     const id = this.#options.id();
-    return id === undefined ? undefined : this.#options.known(id);
+    return id === undefined || isRefusal(this.state.error) ? undefined : this.#options.known(id);
   }
 
   /** Whether there is no such record any more. */
@@ -83,6 +84,7 @@ export class OneRecord<Value, Port> {
   get #stillShown(): { record: Value | undefined } | undefined {
     const shown = this.#shown;
     const from = this.#options.from();
+    if (isRefusal(this.state.error)) return undefined;
     if (!shown || shown.id !== this.#options.id() || !isSameFrom(shown.from, from)) return undefined;
     return (this.state.value?.reading ?? 0) > shown.reading ? undefined : shown;
   }

@@ -1,18 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { toAdapterError, type AdapterError } from '../adapter/errors.js';
 import { withDeadline } from '../adapter/deadline.js';
+import { isSame } from '../internal/is-same.js';
+import { isRefusal } from './refusal.js';
 
-/** What an element knows of something that it loads. The last good value stays while refreshing and on failure. */
+/**
+ * What an element knows of something that it loads. The last good value stays while refreshing and on failure, unless the
+ * backend says that it is not for whoever is there: that may be somebody else by now.
+ */
 export type Resource<Value> =
-  | { status: 'unsupported'; value?: undefined }
-  | { status: 'loading'; value?: Value | undefined }
-  | { status: 'ready' | 'empty'; value: Value }
+  | { status: 'unsupported'; value?: undefined; error?: undefined }
+  | { status: 'loading'; value?: Value | undefined; error?: undefined }
+  | { status: 'ready' | 'empty'; value: Value; error?: undefined }
   | { status: 'failed'; error: AdapterError; value?: Value | undefined };
 
 /** The custom states of an element that shows it: it is loading only while nothing is known. */
 export function resourceStates(status: Resource<unknown>['status'], isKnown: boolean): string[] {
-  const tells = status === 'failed' || status === 'empty' || (status === 'loading' && !isKnown);
-  return tells ? [status] : [];
+  return [isKnown || 'loading', 'empty', 'failed'].includes(status) ? [status] : [];
 }
 
 /** How to load it. */
@@ -54,7 +58,7 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
 
   /** Forgets it and loads it again: what is known was meant for somebody else. */
   renew(): void {
-    this.#load(undefined);
+    this.#load();
     this.#host.requestUpdate();
   }
 
@@ -64,7 +68,7 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
     if (isSame(input, this.#input)) return;
     this.#input = input;
     // What is known was of something else: another backend, another category.
-    this.#load(undefined);
+    this.#load();
   }
 
   /** A host that leaves needs no answer; one that comes back in the middle of loading asks again. */
@@ -76,9 +80,8 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
     if (this.#state.status === 'loading' && this.#abort?.signal.aborted) void this.reload();
   }
 
-  #load(known: Value | undefined): void {
+  #load(known?: Value): void {
     this.#abort?.abort();
-    this.#abort = undefined;
     if (this.#input) this.#loading = this.#ask(this.#input, known, (this.#abort = new AbortController()));
     else this.#state = { status: 'unsupported', value: undefined };
   }
@@ -91,15 +94,11 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
       (thrown: unknown): Resource<Value> => ({
         status: 'failed',
         error: toAdapterError(thrown),
-        value: known,
+        value: isRefusal(thrown) ? undefined : known,
       }),
     );
-    if (abort !== this.#abort || abort.signal.aborted) return;
+    if (abort.signal.aborted) return;
     this.#state = state;
     this.#host.requestUpdate();
   }
-}
-
-function isSame(one: readonly unknown[] | undefined, other: readonly unknown[] | undefined): boolean {
-  return one?.length === other?.length && (one ?? []).every((part, index) => part === other?.[index]);
 }

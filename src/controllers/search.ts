@@ -6,20 +6,31 @@ const pause = 300;
 /** What stands in a host's search field, and what is searched for: the same a moment after the last letter. */
 export class SearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #resident: () => string | undefined;
+  #writer: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** As it was typed. */
   typed = '';
   /** What is searched for; empty: nothing. */
   words = '';
 
-  constructor(host: ReactiveControllerHost) {
+  /** `resident`: who is there, as far as the page knows. */
+  constructor(host: ReactiveControllerHost, resident: () => string | undefined) {
     this.#host = host;
+    this.#resident = resident;
     host.addController(this);
   }
 
   /** One that was moved while somebody wrote goes on. */
   hostConnected(): void {
     if (this.typed.trim() !== this.words) this.#searchSoon();
+  }
+
+  /** Before anything is asked for: what one resident has looked for is not asked for another. */
+  hostUpdate(): void {
+    const resident = this.#resident();
+    if (this.#writer !== undefined && resident !== this.#writer) this.clear();
+    this.#writer = resident;
   }
 
   hostDisconnected(): void {

@@ -31,6 +31,9 @@ export function ensureAnnouncer(): HTMLElement {
   return region;
 }
 
+/** How long a sentence stays, ms: who comes to it later would take it for something of now, or be somebody else. */
+const stay = 10_000;
+
 /** Who spoke in this turn of the event loop, and what. */
 const spoken = new Map<object, HTMLElement>();
 
@@ -43,6 +46,8 @@ export function announce(text: string, lang: string, speaker?: object): void {
   const sentence = document.createElement('p');
   sentence.lang = lang;
   sentence.textContent = text;
+  // No timer: it rests with the page, and goes with the sentence.
+  sentence.animate([], { delay: stay }).onfinish = () => sentence.remove();
   if (!speaker || spoken.size === 0) region.replaceChildren(sentence);
   else {
     spoken.get(speaker)?.remove();

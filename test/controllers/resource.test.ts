@@ -54,6 +54,17 @@ describe('loading something', () => {
     expect(element.resource.state).to.deep.include({ status: 'failed', value: 'value' });
   });
 
+  for (const code of ['unauthenticated', 'forbidden'] as const)
+    it(`keeps nothing that is ${code} by now`, async () => {
+      const element = await load(
+        async () => 'value',
+        () => Promise.reject(new AdapterError(code)),
+      );
+      await element.settled();
+      await element.resource.reload();
+      expect(element.resource.state).to.deep.include({ status: 'failed', value: undefined });
+    });
+
   it('does not show the value of another thing', async () => {
     const element = await load(async () => 'of a', fail);
     await element.settled();

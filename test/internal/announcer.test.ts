@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { announce, ensureAnnouncer } from '../../src/internal/announcer.js';
 
 describe('the announcer', () => {
@@ -37,6 +37,13 @@ describe('the announcer', () => {
     await new Promise((resolve) => setTimeout(resolve));
     announce('R-3 is due', 'en', other);
     expect(sentences()).to.deep.equal(['R-3 is due']);
+  });
+
+  it('leaves nothing of what it said to whoever comes to the end of the page later', async () => {
+    const region = ensureAnnouncer();
+    announce('R-1: the plumber comes at six', 'en');
+    expect(region.textContent).to.equal('R-1: the plumber comes at six');
+    await waitUntil(() => region.childElementCount === 0, 'it is gone', { timeout: 25_000 });
   });
 
   it('is heard but not seen, whatever the page styles', () => {

@@ -8,7 +8,9 @@ import { announced } from './shadow-driver.js';
  */
 export function hear(): readonly string[] {
   const said: string[] = [];
-  const observer = new MutationObserver(() => said.push(announced()));
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ addedNodes }) => addedNodes.length > 0)) said.push(announced());
+  });
   observer.observe(ensureAnnouncer(), { childList: true });
   undoAlso(() => observer.disconnect());
   return said;

@@ -17,7 +17,7 @@ import { SearchController } from '../../controllers/search.js';
 import type { Notice } from '../../domain/notice.js';
 import { booleanAttribute, readsFalse } from '../../internal/boolean-attribute.js';
 import { setStates } from '../../internal/states.js';
-import { messageView, staleView } from '../request-tracker/views/absent.view.js';
+import { messageView } from '../request-tracker/views/absent.view.js';
 import type { BoardParts } from './board-parts.js';
 import { LinliNoticeOpenEvent } from './notice-board.events.js';
 import { loadReading } from './notice-board.late.js';
@@ -25,7 +25,7 @@ import { toQuery, type BoardQuery, type NoticeLayout } from './notice-board.mode
 import { NoticeBoardSource } from './notice-board.source.js';
 import { noticeBoardStyles } from './notice-board.styles.js';
 import { absentView, bannerView } from './views/banner.view.js';
-import { listView } from './views/list.view.js';
+import { failureView, listView } from './views/list.view.js';
 
 /**
  * The building's board: what goes on now and is ahead, the notices with what was read and what is to be acknowledged, and
@@ -74,7 +74,7 @@ export class LinliNoticeBoard extends LitElement {
     context: clockContext,
     setting: ({ adapter }) => adapter?.clock,
   });
-  readonly #search = new SearchController(this);
+  readonly #search = new SearchController(this, () => residentOf(this.#adapter.adapter));
   readonly #source = new NoticeBoardSource(this, {
     port: () => this.#adapter.port,
     locale: () => this.#locale.locale,
@@ -199,11 +199,7 @@ export class LinliNoticeBoard extends LitElement {
   protected override render(): TemplateResult {
     return this.#fallback.draw(
       () => this.#base(this.#content()),
-      (error) => {
-        const { words, core } = this.#locale;
-        const reload = () => void this.refresh();
-        return this.#base(staleView({ core, title: words.loadFailed, error, reload }));
-      },
+      (error) => this.#base(failureView(this.#parts, error)),
     );
   }
 

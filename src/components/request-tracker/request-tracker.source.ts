@@ -1,8 +1,11 @@
+import type { AdapterError } from '../../adapter/errors.js';
 import type { FollowingPort } from '../../adapter/following-boundary.js';
 import type { ElementHost } from '../../controllers/provided.js';
 import type { Changed } from '../../controllers/live.js';
+import { isRefusal } from '../../controllers/refusal.js';
 import { ResourceController } from '../../controllers/resource.js';
 import type { ServiceRequest } from '../../domain/request.js';
+import { isSame } from '../../internal/is-same.js';
 import {
   laterOf,
   nothingRead,
@@ -129,7 +132,10 @@ export class RequestTrackerSource {
     if (this.#isStale) void this.relist();
   }
 
-  /** Reads again what is shown and may have changed. Resolves with all that was known before, and is now. */
+  /**
+   * Reads again what is shown and may have changed. Resolves with all that was known before, and is now; rejects where
+   * that is not for whoever is there.
+   */
   async readAgain(changed: Changed): Promise<readonly [before: Known, after: Known]> {
     const compared = (this.#compared = new Map(this.#known));
     const id = this.#input.requestId();
@@ -138,14 +144,21 @@ export class RequestTrackerSource {
       this.#isStale = true;
       if (changed === 'any' || changed.has(id)) await this.one.reload();
     }
+    if (this.#refusal) throw this.#refusal;
     return [compared, this.#known];
+  }
+
+  /** That what is shown is not for whoever is there. */
+  get #refusal(): AdapterError | undefined {
+    return [this.list, this.one].map(({ state }) => state.error).find(isRefusal);
   }
 
   /** One request on its own needs no list. */
   #wantedList(): ListInput | undefined {
     const from = this.#from();
     const { filter, search } = this.#input.query();
-    const isWanted = this.#input.requestId() === undefined || this.list.state.value !== undefined;
+    const isKept = this.list.state.value !== undefined && !this.#refusal;
+    const isWanted = this.#input.requestId() === undefined || isKept;
     return from && isWanted ? [...from, filter, search] : undefined;
   }
 
@@ -155,12 +168,12 @@ export class RequestTrackerSource {
     return from && id ? [...from, id] : undefined;
   }
 
-  /** Where everything comes from; what was read from elsewhere, or for somebody else, is forgotten. */
+  /** Where everything comes from; what was read from elsewhere, for somebody else, or is refused by now, is forgotten. */
   #from(): readonly [FollowingPort, string, string | undefined] | undefined {
     const port = this.#input.port();
     if (!port) return undefined;
     const from = [port, this.#input.locale(), this.#input.resident()] as const;
-    if (from.some((part, index) => part !== this.#knownFrom[index])) {
+    if (this.#refusal || !isSame(from, this.#knownFrom)) {
       this.#known.clear();
       this.#compared.clear();
     }

@@ -22,7 +22,7 @@ import { RequestTrackerLate } from './request-tracker.late.js';
 import { requestFilters, type RequestFilter } from './request-tracker.model.js';
 import { RequestTrackerSource } from './request-tracker.source.js';
 import { requestTrackerStyles } from './request-tracker.styles.js';
-import { backView, messageView, staleView } from './views/absent.view.js';
+import { backView, messageView, staleView, type StaleView } from './views/absent.view.js';
 import { listView } from './views/list.view.js';
 
 /**
@@ -74,7 +74,7 @@ export class LinliRequestTracker extends LitElement {
     context: clockContext,
     setting: ({ adapter }) => adapter?.clock,
   });
-  readonly #search = new SearchController(this);
+  readonly #search = new SearchController(this, () => residentOf(this.#adapter.adapter));
   readonly #source = new RequestTrackerSource(this, {
     port: () => this.#adapter.port,
     locale: () => this.#locale.locale,
@@ -135,7 +135,7 @@ export class LinliRequestTracker extends LitElement {
     if (id !== undefined) this.#focusNow(id);
     // What is unsent matters most when nothing can be read. What could not be loaded is tried again with the rest.
     const { list, one } = this.#source;
-    const isAnswered = [list, one].some(({ state: { value, status } }) => value ?? status === 'failed');
+    const isAnswered = [list, one].some(({ state: { value, error } }) => value ?? error);
     if (isAnswered && !this.#late.isCutOff) void this.#late.load();
   }
 
@@ -218,12 +218,7 @@ export class LinliRequestTracker extends LitElement {
   protected override render(): TemplateResult {
     return this.#fallback.draw(
       () => this.#base(this.#content()),
-      (error) => {
-        const { words, core } = this.#locale;
-        const reload = () => void this.refresh();
-        const title = this.#requestId ? words.loadOneFailed : words.loadFailed;
-        return this.#base(staleView({ core, title, error, reload }));
-      },
+      (error) => this.#base(this.#failure(error)),
     );
   }
 
@@ -244,21 +239,15 @@ export class LinliRequestTracker extends LitElement {
     return listView({
       locale: this.#locale,
       requests: this.#source.requests,
-      hasMore: listing.value?.next !== undefined,
-      isLoading: listing.status === 'loading',
+      listing,
       isBringing: this.#source.isBringing,
-      isBlank: listing.value === undefined,
-      omitted: listing.value?.omitted ?? 0,
-      error: listing.status === 'failed' ? listing.error : undefined,
-      readAt: this.#source.readAt.list,
+      readAt: listing.value && this.#source.readAt.list,
       filter: this.#filter,
-      typed: this.#search.typed,
-      search: this.#search.words,
+      search: this.#search,
       formHref: this.formHref,
       unsent: this.#late.loaded?.unsent,
       promise: (request) => this.#late.loaded?.promise(request),
       choose: (filter) => (this.filter = filter),
-      type: this.#search.type,
       clear: this.#clear,
       open: this.#open,
       more: () => void this.#more(),
@@ -267,11 +256,10 @@ export class LinliRequestTracker extends LitElement {
   }
 
   #one(): TemplateResult {
-    const { words, core } = this.#locale;
+    const { words } = this.#locale;
     const { request, one, readAt } = this.#source;
-    const { status } = one.state;
+    const { status, error } = one.state;
     const { loaded, isCutOff } = this.#late;
-    const error = one.state.status === 'failed' ? one.state.error : undefined;
     const close = this.#close;
     const reload = () => void this.refresh();
     if (request && loaded && status !== 'empty')
@@ -279,8 +267,13 @@ export class LinliRequestTracker extends LitElement {
     const back = backView(words.back, close);
     if (status === 'empty') return html`${back} ${messageView(words.notFound)}`;
     if (!error && !isCutOff) return html`${back} ${messageView(words.loadingOne)}`;
-    const retry = html`<p>${core.errors[error?.code ?? 'offline']}</p>
-      <button class="button" part="action" type="button" @click=${reload}>${core.retry}</button>`;
-    return html`${back} ${messageView(words.loadOneFailed, retry)}`;
+    return html`${back} ${this.#failure(error ?? { code: 'offline' })}`;
+  }
+
+  /** Nothing could be read. */
+  #failure(error: StaleView['error']): TemplateResult {
+    const { words, core } = this.#locale;
+    const title = this.#requestId ? words.loadOneFailed : words.loadFailed;
+    return staleView({ core, title, error, reload: () => void this.refresh() });
   }
 }

@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
+import type { CommunityAdapter } from '../../../src/adapter/adapter.js';
+import type { NoticesPort } from '../../../src/adapter/ports.js';
+import { memory } from '../../../src/adapters/memory/index.js';
 import { hear } from '../../support/hear.js';
 import { restoreAll } from '../../support/replace.js';
-import { at, announced, many, notice, openBoard, outage } from '../../support/notice-board.js';
+import { at, announced, many, notice, openBoard, outage, placeBoard } from '../../support/notice-board.js';
 
 /** Where the card is once the browser has laid out what has come into view. */
 async function restingPlace(card: HTMLElement): Promise<number> {
@@ -57,6 +60,35 @@ describe('what arrives while the board is read', () => {
     await board.press('This notice has been changed');
     await board.untilText('Six, not four.');
     expect(board.text).not.to.contain('Text of a.');
+  });
+
+  it('is not asked of a backend whose place another has taken while it was read', async () => {
+    const { notices, putNotice } = memory({ locale: 'en', notices: [notice('a')] });
+    let isHeld = false;
+    let reads = 0;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const get: NoticesPort['get'] = async (...wanted) => {
+      reads++;
+      if (isHeld) await held;
+      return notices!.get(...wanted);
+    };
+    const former: CommunityAdapter = { name: 'former', notices: { ...notices!, get } };
+    const board = await (await placeBoard(former, { noticeId: 'a' })).ready();
+    await board.untilText('Text of a.');
+    isHeld = true;
+    const before = reads;
+    putNotice(notice('a', { title: 'Of the former' }));
+    await board.until(() => reads > before);
+    const other = memory({ locale: 'en', notices: [notice('a', { title: 'Of the other' })] });
+    board.element.adapter = other;
+    await board.untilText('Of the other');
+    other.putNotice(notice('a', { title: 'Of the other, again' }));
+    release();
+    // One reading comes after the other.
+    await board.press('This notice has been changed');
+    await board.untilText('Of the other, again');
+    expect(reads - before).to.equal(1);
   });
 
   it('says that a notice was taken down', async () => {

@@ -1,8 +1,9 @@
 import type { ReactiveController, TemplateResult } from 'lit';
-import { LiveController, type Changed } from '../../../controllers/live.js';
+import { LiveController } from '../../../controllers/live.js';
 import { OneRecord, type Found } from '../../../controllers/one-record.js';
 import { PassingOn } from '../../../controllers/passing-on.js';
 import type { Resource } from '../../../controllers/resource.js';
+import { readNewer } from '../../../controllers/shown.js';
 import { TickerController } from '../../../controllers/ticker.js';
 import { ViewFocus } from '../../../controllers/view-focus.js';
 import { residentOf } from '../../../adapter/asked.js';
@@ -68,7 +69,7 @@ export class ActivityAttending implements Attending, ReactiveController {
     new LiveController(host, {
       port: () => calendar.port(),
       resident: () => residentOf(calendar.adapter()),
-      read: (changed: Changed) => newer.read(changed),
+      read: (changed) => readNewer([source.month, this.#one], () => newer.read(changed)),
     });
     new ViewFocus(host, {
       id: () => host.activityId,

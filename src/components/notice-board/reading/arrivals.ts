@@ -1,8 +1,10 @@
 import { residentOf } from '../../../adapter/asked.js';
 import { LiveController, type Changed } from '../../../controllers/live.js';
+import { readNewer } from '../../../controllers/shown.js';
 import type { Notice } from '../../../domain/notice.js';
 import type { BoardParts } from '../board-parts.js';
 import type { Newer } from './newer.js';
+import type { OneNotice } from './one-notice.js';
 
 /** What was said already in this page, whichever board heard of it first. */
 const said = new Set<string>();
@@ -16,14 +18,14 @@ export class Arrivals {
   #count = 0;
 
   /** `onNews` is called whenever something has changed. */
-  constructor(board: BoardParts, newer: Newer, onNews: () => void) {
+  constructor(board: BoardParts, one: OneNotice, newer: Newer, onNews: () => void) {
     this.#board = board;
     this.#onNews = onNews;
     this.#newer = newer;
     new LiveController(board.host, {
       port: board.port,
       resident: () => residentOf(board.adapter()),
-      read: (changed) => this.#read(changed),
+      read: (changed) => readNewer([board.source.list, one], () => this.#read(changed)),
     });
   }
 

@@ -2,6 +2,7 @@ import { residentOf } from '../../../adapter/asked.js';
 import { toAdapterError, type AdapterError } from '../../../adapter/errors.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { NoticesPort } from '../../../adapter/ports.js';
+import { isRefusal } from '../../../controllers/refusal.js';
 import type { Notice } from '../../../domain/notice.js';
 import type { BoardParts } from '../board-parts.js';
 
@@ -27,10 +28,10 @@ export class Expired {
     return this.#reading !== undefined;
   }
 
-  /** Another backend or language, or somebody else: what was read is forgotten. */
+  /** Another backend or language, or somebody else, or who is there may not read it: what was read is forgotten. */
   follow(): void {
-    const { port, adapter, locale } = this.#board;
-    const from = [port(), locale.locale, residentOf(adapter())];
+    const { port, adapter, locale, source } = this.#board;
+    const from = [port(), locale.locale, residentOf(adapter()), isRefusal(source.list.state.error)];
     if (from.every((part, index) => part === this.#from[index])) return;
     this.#from = from;
     this.again();

@@ -1,5 +1,6 @@
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { Changed } from '../../../controllers/live.js';
+import { isSameFrom } from '../../../controllers/one-record.js';
 import type { Notice } from '../../../domain/notice.js';
 import type { Instant } from '../../../domain/time.js';
 import { readBoard, withFirstPage, type Board } from '../notice-board.model.js';
@@ -135,7 +136,8 @@ export class Newer {
       if (!before) return false;
       const after = await withDeadline(undefined, (signal) => port.get(noticeId, { signal, locale }));
       const { record: notice } = this.#one;
-      if (noticeId !== this.#board.host.noticeId || !notice) return false;
+      const isSame = noticeId === this.#board.host.noticeId && isSameFrom(from, this.#board.source.from);
+      if (!isSame || !notice) return false;
       // What the resident did meanwhile may not be in it.
       if (notice !== before) continue;
       this.#one.readAt = Date.now();

@@ -55,7 +55,7 @@ export class NoticeReading implements Reading, ReactiveController {
     const newer = new Newer(board, this.#one);
     this.#marks = new ReadMarks(board, newer);
     this.#acknowledging = new Acknowledging(board, newer, (id) => this.#arrivals.again(id));
-    this.#arrivals = new Arrivals(board, newer, () => this.#expired.again());
+    this.#arrivals = new Arrivals(board, this.#one, newer, () => this.#expired.again());
     this.#expired = new Expired(board);
     this.#feed = new Feed(board);
     this.#text = new NoticeText(board);

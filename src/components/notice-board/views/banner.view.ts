@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { AdapterError } from '../../../adapter/errors.js';
 import { backView, messageView, staleView } from '../../request-tracker/views/absent.view.js';
 import type { BoardParts } from '../board-parts.js';
 import { LinliNoticeCloseEvent } from '../notice-board.events.js';
@@ -22,7 +21,7 @@ export function bannerView(board: BoardParts): TemplateResult | typeof nothing {
 export function absentView(board: BoardParts, isCutOff: boolean): TemplateResult {
   const { words, core } = board.locale;
   if (!isCutOff) return messageView(words.loading);
-  const error = new AdapterError('offline');
+  const error = { code: 'offline' } as const;
   return html`${closeView(board)}
   ${staleView({ core, title: words.loadFailed, error, reload: () => void board.host.refresh() })}`;
 }

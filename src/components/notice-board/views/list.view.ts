@@ -26,7 +26,7 @@ export function listView(board: BoardParts): TemplateResult {
     </div>
     ${reading?.arrivals}
     <div class="body" part="body" aria-busy=${isLoading}>
-      ${list.state.status === 'failed' ? failureView(board, list.state.error) : nothing}
+      ${list.state.error ? failureView(board, list.state.error) : nothing}
       ${shown ? groupsView(board, shown) : nothing} ${isEmpty ? emptyView(board, isFiltered) : nothing}
       ${isLoading ? html`<p class="message" role="status">${words.loading}</p>` : nothing}
     </div>
@@ -100,10 +100,10 @@ export function cardsView(
 
 function footerView({ locale, source, act, reading }: BoardParts): TemplateResult {
   const { words, core } = locale;
-  const { omitted = 0, next } = source.board ?? {};
+  const { omitted, next } = source.board ?? {};
   const { isBringing } = source;
   return html`<div class="footer" part="footer">
-    ${omitted > 0 ? html`<p class="hint" part="hint">${icon('info')} ${words.omitted(omitted)}</p>` : nothing}
+    ${omitted ? html`<p class="hint" part="hint">${icon('info')} ${words.omitted(omitted)}</p>` : nothing}
     ${
       next !== undefined
         ? html`<button
@@ -123,9 +123,10 @@ function footerView({ locale, source, act, reading }: BoardParts): TemplateResul
   </div>`;
 }
 
-function failureView({ locale, source, host }: BoardParts, error: AdapterError): TemplateResult {
+/** What is shown could not be read again, or nothing could. */
+export function failureView({ locale, source, host }: BoardParts, error: AdapterError): TemplateResult {
   const { words, core } = locale;
-  const { readAt } = source;
+  const readAt = source.board && source.readAt;
   const title =
     readAt === undefined ? words.loadFailed : words.stale(locale.dateTime(new Date(readAt).toISOString()));
   return staleView({ core, title, error, reload: () => void host.refresh() });

@@ -95,18 +95,19 @@ export class Prompting implements ReactiveController {
   }
 
   #settle(): void {
-    const { owner, ratings } = this.backend;
+    // Where nothing can be rated, nobody is there to rate it.
+    const owner = this.backend.ratings && this.backend.owner;
     const before = this.#owner;
     const isSame = before?.portal === owner?.portal && before?.residentId === owner?.residentId;
-    if (!owner || !ratings || (before && isSame)) return;
+    if (isSame) return;
     this.#owner = owner;
     if (before) {
-      // Nothing of whoever was there before is shown to whoever comes.
+      // Nothing of whoever was there before is shown to whoever comes, or to nobody.
       this.#rest();
       this.source.known.renew();
       this.#news.disconnect();
     }
-    void this.#follow(owner);
+    if (owner) void this.#follow(owner);
   }
 
   hostUpdated(): void {

@@ -8,7 +8,7 @@ export interface StaleView {
   core: Messages['core'];
   /** What has happened to what is shown: "This is how it was at 10:00." */
   title: string;
-  error: AdapterError;
+  error: Pick<AdapterError, 'code'>;
   reload: () => void;
 }
 

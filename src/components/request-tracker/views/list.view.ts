@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../../adapter/errors.js';
-import type { RequestFilter } from '../request-tracker.model.js';
-import { isEnded, requestFilters } from '../request-tracker.model.js';
+import type { Resource } from '../../../controllers/resource.js';
+import type { SearchController } from '../../../controllers/search.js';
+import { isEnded, requestFilters, type Listing, type RequestFilter } from '../request-tracker.model.js';
 import type { RequestStatus, ServiceRequest } from '../../../domain/request.js';
 import { icon } from '../../../styles/icons.js';
 import { staleView, type StaleView } from './absent.view.js';
@@ -14,28 +15,20 @@ import { toneOf } from './tracker-view.js';
 export interface ListView {
   locale: LocalizeController<'requestTracker'>;
   requests: readonly ServiceRequest[];
-  /** Not all of them are read. */
-  hasMore: boolean;
-  isLoading: boolean;
+  /** What was read of them. */
+  listing: Resource<Listing>;
   /** A page more is on its way. */
   isBringing: boolean;
-  /** Nothing was read yet. */
-  isBlank: boolean;
-  omitted: number;
-  /** Why it could not be read again, and when it was read last. */
-  error: AdapterError | undefined;
+  /** When what is shown was read last. */
   readAt: number | undefined;
   filter: RequestFilter;
-  /** What stands in the search field, and what is searched for. */
-  typed: string;
-  search: string;
+  search: SearchController;
   /** Where something can be reported; absent where the page names no place. */
   formHref: string | undefined;
   /** What is written and not sent; and the promise that runs for a request. Both are loaded after the list. */
   unsent: unknown;
   promise: (request: ServiceRequest) => unknown;
   choose: (filter: RequestFilter) => void;
-  type: (event: Event) => void;
   clear: () => void;
   open: (request: ServiceRequest) => void;
   more: () => void;
@@ -45,21 +38,23 @@ export interface ListView {
 /** The resident's requests, what is open first, with a filter, a search, and more on demand. */
 export function listView(view: ListView): TemplateResult {
   const { words, core } = view.locale;
-  const isFiltered = view.filter !== 'all' || view.search !== '';
-  const isEmpty = view.requests.length === 0 && !view.isBlank;
+  const { value, status, error } = view.listing;
+  const isLoading = !value && status === 'loading';
+  const isFiltered = view.filter !== 'all' || view.search.words !== '';
+  const isEmpty = value?.requests.length === 0;
   return html`<div class="header" part="header">
       <h2 class="title" part="title" id="title" tabindex="-1"><slot name="title">${words.title}</slot></h2>
       ${view.unsent} ${isEmpty && !isFiltered ? nothing : controlsView(view)}
     </div>
-    <div class="body" part="body" aria-busy=${view.isBlank && view.isLoading}>
-      ${view.error ? staleView(asStale(view, view.error)) : nothing}
+    <div class="body" part="body" aria-busy=${isLoading}>
+      ${error ? staleView(asStale(view, error)) : nothing}
       ${isEmpty ? emptyView(view, isFiltered) : itemsView(view)}
-      ${view.isBlank && view.isLoading ? html`<p class="message" role="status">${words.loading}</p>` : nothing}
+      ${isLoading ? html`<p class="message" role="status">${words.loading}</p>` : nothing}
     </div>
     <div class="footer" part="footer">
-      ${view.omitted > 0 ? html`<p class="hint" part="hint">${icon('info')} ${words.omitted(view.omitted)}</p>` : nothing}
+      ${value?.omitted ? html`<p class="hint" part="hint">${icon('info')} ${words.omitted(value.omitted)}</p>` : nothing}
       ${
-        view.hasMore
+        value?.next !== undefined
           ? html`<button
               class="button more"
               part="action"
@@ -95,7 +90,7 @@ function controlsView(view: ListView): TemplateResult {
         )}
       </div>
     </fieldset>
-    ${searchView(words.search, view)}
+    ${searchView(words.search, view.search)}
   </div>`;
 }
 
