@@ -15,15 +15,13 @@ export const knownCode = (name: unknown): AdapterErrorCode | undefined =>
  * An error of known codes, whatever it is made of: who writes no TypeScript can give anything, and so can a backend, or
  * another version of the library. What is none of the codes is the most general of them; a wait that is no number is none.
  */
-export function knownError(code: unknown, details: object): AdapterError {
-  const { message, cause, fields, retryAfterMs, originalId, retryable } = asObject(details);
+export function knownError(code: unknown, details: Readonly<Record<string, unknown>>): AdapterError {
+  const { fields, retryAfterMs, originalId } = details;
   return new AdapterError(knownCode(code) ?? 'unknown', {
-    cause,
+    ...details,
     fields: fieldsOf(fields),
-    ...(typeof message === 'string' && { message }),
-    ...(Number.isFinite(retryAfterMs) && { retryAfterMs: Math.max(retryAfterMs as number, 0) }),
-    ...(/^(string|number)$/.test(typeof originalId) && { originalId: String(originalId) }),
-    ...(typeof retryable === 'boolean' && { retryable }),
+    retryAfterMs: Number.isFinite(retryAfterMs) ? Math.max(retryAfterMs as number, 0) : undefined,
+    originalId: originalId == null ? undefined : String(originalId as string | number),
   });
 }
 

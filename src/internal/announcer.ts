@@ -1,18 +1,12 @@
 import { pageBody } from './page-body.js';
 import { pageRegistry } from './page-registry.js';
 
-/** Seen by screen readers only. Set property by property and as important: policies and host styles allow for both. */
-const hidden: Record<string, string> = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  margin: '-1px',
-  padding: '0',
-  border: '0',
-  overflow: 'hidden',
-  'clip-path': 'inset(50%)',
-  'white-space': 'nowrap',
-};
+/** Seen by screen readers only. As important: host styles allow for it; not as an attribute: policies do. */
+const hidden =
+  'position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;'.replaceAll(
+    ';',
+    '!important;',
+  );
 
 /**
  * The page's one polite live region. It stands in the light DOM, because screen readers miss regions in
@@ -25,7 +19,7 @@ export function ensureAnnouncer(): HTMLElement {
   region.setAttribute('role', 'status');
   region.setAttribute('aria-live', 'polite');
   region.dataset.linli = 'announcer';
-  for (const [name, value] of Object.entries(hidden)) region.style.setProperty(name, value, 'important');
+  region.style.cssText = hidden;
   pageBody().append(region);
   registry.announcer = region;
   return region;

@@ -34,7 +34,7 @@ describe('an error that is made of anything', () => {
 
   it('has codes for what are none, and an id of a number', () => {
     const fields = { description: 'Too short', 'contact.phone': 'format' };
-    const error = knownError('tooLarge', { fields, originalId: 42, message: 7, retryable: 'yes' });
+    const error = knownError('tooLarge', { fields, originalId: 42 });
     const { code, message, originalId, retryable } = error;
     assert.deepEqual([code, message, originalId, retryable], ['unknown', 'unknown', '42', false]);
     assert.deepEqual(error.fields, { description: 'invalid', 'contact.phone': 'format' });

@@ -231,9 +231,9 @@ export class Outbox {
       await this.#records.replace(entry, receipt);
     } catch (thrown) {
       lease.end();
-      const error = toAdapterError(thrown);
+      const { code, message, ...details } = toAdapterError(thrown);
       // What waits is kept with it, and must be readable again.
-      await this.#failed(entry, knownError(error.code, error), channel, lease);
+      await this.#failed(entry, knownError(code, { ...details, message, cause: thrown }), channel, lease);
     }
   }
 
