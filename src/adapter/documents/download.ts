@@ -1,5 +1,5 @@
 import { withDeadline } from '../deadline.js';
-import { AdapterError, isAdapterError } from '../errors.js';
+import { AdapterError } from '../errors.js';
 import { codeOfStatus, waitOf } from '../http-status.js';
 import { Reach } from '../reach.js';
 import type { DocumentSettings } from './options.js';
@@ -100,7 +100,7 @@ export class Downloader {
   }
 
   async #headers(url: string, known: Validators | undefined, inquiry: Inquiry | undefined): Promise<Headers> {
-    const headers = new Headers(this.#isOwn(url) ? await this.#supplied() : undefined);
+    const headers = new Headers(this.#isOwn(url) ? await this.#settings.headers?.() : undefined);
     headers.set('Accept', this.#accept);
     for (const [name, value] of Object.entries(inquiry?.headers ?? {})) headers.set(name, value);
     if (known && asksItself(url)) {
@@ -108,15 +108,6 @@ export class Downloader {
       if (known.lastModified !== null) headers.set('If-Modified-Since', known.lastModified);
     }
     return headers;
-  }
-
-  async #supplied(): Promise<HeadersInit | undefined> {
-    try {
-      return await this.#settings.headers?.();
-    } catch (thrown) {
-      if (isAdapterError(thrown)) throw thrown;
-      throw new AdapterError('unauthenticated', { message: 'headers() failed', cause: thrown });
-    }
   }
 
   /**

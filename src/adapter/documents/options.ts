@@ -32,6 +32,20 @@ export interface DocumentSettings {
   now: () => number;
 }
 
+/** Whose documents they are. */
+export interface ReaderOptions {
+  /**
+   * Who is signed in, as far as the page knows: an opaque id. What was read for one is shown to no other. Absent: who has
+   * other headers is another.
+   */
+  resident?: () => string | undefined;
+}
+
+/** The settings, and whose documents they are. */
+export interface ReaderSettings extends DocumentSettings {
+  resident: ReaderOptions['resident'];
+}
+
 /** The least time between two looks for news, ms. */
 const shortestPause = 10_000;
 

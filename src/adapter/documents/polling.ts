@@ -1,5 +1,5 @@
 import { wakeAt } from '../../internal/ticker.js';
-import { toAdapterError, type AdapterError } from '../errors.js';
+import { toAdapterError } from '../errors.js';
 import type { LiveUpdate, Unsubscribe } from '../ports.js';
 
 /** The longest pause after failures, ms. */
@@ -7,8 +7,6 @@ const longestPause = 3_600_000;
 
 /** What is looked at again and again. */
 export interface Watched {
-  /** Brings it up to date. */
-  refresh(signal: AbortSignal): Promise<void>;
   /** Whether there will never be anything again. */
   readonly isGone: boolean;
   /** How long nobody needs to ask again, ms. */
@@ -17,14 +15,14 @@ export interface Watched {
 
 /** Looks for news while somebody listens, and only while the page is seen. */
 export class Polling {
-  readonly #watched: Watched;
+  readonly #refresh: (signal: AbortSignal) => Promise<Watched>;
   readonly #pollEvery: number;
   readonly #listeners = new Set<(update: LiveUpdate) => void>();
   #looking: AbortController | undefined;
 
-  /** `pollEvery` in ms. */
-  constructor(watched: Watched, pollEvery: number) {
-    this.#watched = watched;
+  /** `refresh` brings up to date what is watched. `pollEvery` in ms. */
+  constructor(refresh: (signal: AbortSignal) => Promise<Watched>, pollEvery: number) {
+    this.#refresh = refresh;
     this.#pollEvery = pollEvery;
   }
 
@@ -59,22 +57,17 @@ export class Polling {
     let wait = pollEvery;
     for (let failures = 0; ;) {
       await pause(wait, signal);
-      if (signal.aborted || this.#watched.isGone) return;
-      const error = await this.#lookOnce(signal);
-      failures = error ? failures + 1 : 0;
-      wait = error
-        ? Math.max(error.retryAfterMs ?? 0, Math.min(pollEvery * 2 ** failures, longestPause))
-        : Math.max(pollEvery, this.#watched.freshFor);
-    }
-  }
-
-  /** Whoever asks for the list hears of a failure; here it only means to wait. */
-  async #lookOnce(signal: AbortSignal): Promise<AdapterError | undefined> {
-    try {
-      await this.#watched.refresh(signal);
-      return undefined;
-    } catch (thrown) {
-      return toAdapterError(thrown);
+      if (signal.aborted) return;
+      try {
+        const { isGone, freshFor } = await this.#refresh(signal);
+        if (isGone) return;
+        failures = 0;
+        wait = Math.max(pollEvery, freshFor);
+      } catch (thrown) {
+        // Whoever asks for the list hears of a failure; here it only means to wait.
+        const { retryAfterMs = 0 } = toAdapterError(thrown);
+        wait = Math.max(retryAfterMs, Math.min(pollEvery * 2 ** ++failures, longestPause));
+      }
     }
   }
 }
@@ -82,15 +75,15 @@ export class Polling {
 /** Waits, ms, or until the signal is aborted; in a page, until it is seen. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const cancel = globalThis.document ? wakeAt(Date.now() + ms, resolve) : cancellableTimer(ms, resolve);
-    signal.addEventListener('abort', () => {
+    const end = () => {
       cancel();
+      // The signal outlives thousands of waits.
+      signal.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const cancel = globalThis.document
+      ? wakeAt(Date.now() + ms, end)
+      : clearTimeout.bind(undefined, setTimeout(end, ms));
+    signal.addEventListener('abort', end);
   });
-}
-
-function cancellableTimer(ms: number, ring: () => void): () => void {
-  const timer = setTimeout(ring, ms);
-  return () => clearTimeout(timer);
 }

@@ -1,3 +1,5 @@
+import { withDeadline } from '../deadline.js';
+
 interface Run {
   done: Promise<void>;
   controller: AbortController;
@@ -19,31 +21,23 @@ export class SharedRun {
     signal?.throwIfAborted();
     const run = (this.#running ??= this.#start());
     run.waiting++;
-    let leave = () => {};
-    const left = new Promise<never>((_, reject) => {
-      leave = () => reject(signal!.reason as Error);
-      signal?.addEventListener('abort', leave);
-    });
     try {
-      await Promise.race([run.done, left]);
+      await withDeadline(signal, () => run.done, Infinity);
     } finally {
-      signal?.removeEventListener('abort', leave);
-      run.waiting--;
-      if (run.waiting === 0) this.#end(run);
+      if (--run.waiting === 0) {
+        this.#forget(run);
+        run.controller.abort();
+      }
     }
   }
 
   #start(): Run {
     const controller = new AbortController();
     const run = { done: this.#work(controller.signal), controller, waiting: 0 };
-    // Those who wait hear of it; when nobody does any more, nobody needs to.
-    void run.done.catch(() => undefined).finally(() => this.#forget(run));
+    const forget = () => this.#forget(run);
+    // Those who wait hear of a failure; when nobody does any more, nobody needs to.
+    run.done.then(forget, forget);
     return run;
-  }
-
-  #end(run: Run): void {
-    this.#forget(run);
-    run.controller.abort();
   }
 
   #forget(run: Run): void {

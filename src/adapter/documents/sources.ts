@@ -6,11 +6,15 @@ import { SharedRun } from './shared-run.js';
 interface Source extends Watched {
   /** Whether it was ever read as a whole or in part. */
   readonly wasRead: boolean;
+  /** Brings it up to date. */
+  refresh(signal: AbortSignal): Promise<void>;
+  /** As if it was never read. */
+  forget(): void;
 }
 
-/** What was before the sources were brought up to date. */
+/** What there is to tell of once the sources were brought up to date; nothing where none could be. */
 interface Before {
-  /** Whether anything was ever read. */
+  /** Whether anything was ever read before. */
   wasRead: boolean;
   /** Whether the attempt before had failed, so that news may have been missed. */
   hasFailed: boolean;
@@ -24,7 +28,7 @@ export class Sources<One extends Source> implements Watched {
   readonly #run = new SharedRun((signal) => this.#refresh(signal));
   #hasFailed = false;
 
-  /** `refreshed` hears when they were brought up to date, whoever asked for it. */
+  /** `refreshed` hears whenever it was tried to bring them up to date, whoever asked for it. */
   constructor(all: readonly One[], report: (message: string) => void, refreshed: (before: Before) => void) {
     this.all = all;
     this.#report = report;
@@ -48,25 +52,42 @@ export class Sources<One extends Source> implements Watched {
 
   /**
    * Brings all up to date, once for all who ask at a time. Rejects when none can be had; of several, one that cannot keeps
-   * what it held, and that is reported.
+   * what it held, and that is reported. What this reader may not read any more is forgotten.
    */
   refresh(signal?: AbortSignal): Promise<void> {
     return this.#run.join(signal);
   }
 
+  /** What `find` finds once all are up to date; or, where that cannot be, in what was read before. */
+  async find<Found>(find: () => Found | Promise<Found>, signal: AbortSignal | undefined): Promise<Found> {
+    try {
+      await this.refresh(signal);
+    } catch (thrown) {
+      if (signal?.aborted || !this.wasRead || (await find()) === undefined) throw thrown;
+    }
+    return find();
+  }
+
   async #refresh(signal: AbortSignal): Promise<void> {
     const { wasRead } = this;
     const results = await Promise.allSettled(this.all.map((source) => source.refresh(signal)));
-    const failures = results.flatMap((result) =>
-      result.status === 'rejected' ? [result.reason as unknown] : [],
-    );
-    if (failures.length === results.length) {
-      // Given up is not failed.
-      this.#hasFailed ||= !signal.aborted;
-      throw failures[0];
-    }
-    for (const failure of failures) this.#report(isAdapterError(failure) ? failure.message : String(failure));
-    this.#refreshed({ wasRead, hasFailed: this.#hasFailed });
+    const failures = results.flatMap((result, index) => {
+      if (result.status === 'fulfilled') return [];
+      if (isDenial(result.reason)) this.all[index]!.forget();
+      return [result.reason as unknown];
+    });
+    const isThere = failures.length < results.length;
+    // Given up is not failed.
+    if (!isThere && signal.aborted) throw failures[0];
+    const hasFailed = this.#hasFailed;
     this.#hasFailed = failures.length > 0;
+    this.#refreshed({ wasRead: isThere && wasRead, hasFailed: isThere && hasFailed });
+    if (!isThere) throw failures[0];
+    for (const failure of failures) this.#report(isAdapterError(failure) ? failure.message : String(failure));
   }
+}
+
+/** Whether a server says that whoever asks may not read it. */
+export function isDenial(thrown: unknown): boolean {
+  return isAdapterError(thrown) && /^(unauthenticated|forbidden)$/.test(thrown.code);
 }

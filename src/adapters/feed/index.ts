@@ -20,7 +20,13 @@ export interface FeedAdapter extends CommunityAdapter {
  */
 export function feed(options: FeedOptions): FeedAdapter {
   const settings = settingsOf(options);
-  return { name: 'feed', portal: settings.urls.join(' '), notices: noticesPort(settings) };
+  const { urls, resident } = settings;
+  return {
+    name: 'feed',
+    portal: urls.join(' '),
+    ...(resident && { resident }),
+    notices: noticesPort(settings),
+  };
 }
 
 function settingsOf(options: FeedOptions): Settings {
@@ -32,6 +38,7 @@ function settingsOf(options: FeedOptions): Settings {
   if (urls.length === 0) throw new TypeError('feed(): url names no feed');
   return {
     ...documentSettings('feed', options),
+    resident: options.resident,
     urls,
     maxEntries: options.maxEntries ?? 500,
     timeZone,

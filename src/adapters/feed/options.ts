@@ -1,4 +1,4 @@
-import type { DocumentOptions, DocumentSettings } from '../../adapter/documents/options.js';
+import type { DocumentOptions, ReaderOptions, ReaderSettings } from '../../adapter/documents/options.js';
 import type { WriteOptions } from '../../adapter/ports.js';
 import type { Instant, Notice, TimeZone } from '../../domain/index.js';
 
@@ -17,7 +17,7 @@ export interface FeedEntry {
 }
 
 /** Which feeds, and how to read them. */
-export interface FeedOptions extends DocumentOptions {
+export interface FeedOptions extends DocumentOptions, ReaderOptions {
   /** The address of a feed, or of several that make one board. Relative to the page's address. */
   url: string | URL | readonly (string | URL)[];
   /** The most entries of one feed, all its pages together. Absent: 500. */
@@ -34,7 +34,7 @@ export interface FeedOptions extends DocumentOptions {
 }
 
 /** The options with everything filled in that has a default. */
-export interface Settings extends DocumentSettings {
+export interface Settings extends ReaderSettings {
   urls: readonly string[];
   maxEntries: number;
   timeZone: TimeZone | undefined;

@@ -1,6 +1,6 @@
-import { Polling } from '../../adapter/documents/polling.js';
+import { boardsOf } from '../../adapter/documents/boards.js';
 import { AdapterError } from '../../adapter/errors.js';
-import type { NoticesPort } from '../../adapter/ports.js';
+import type { CallOptions, NoticesPort } from '../../adapter/ports.js';
 import { isInstant } from '../../domain/instant.js';
 import { inOrderOfNeed, isCorrectedSince, isCurrent, type NoticeCategory } from '../../domain/notice.js';
 import { Board } from './board.js';
@@ -12,13 +12,15 @@ const mostCurrent = 50;
 
 /** The notices of the feeds. What a feed cannot do, the port has no method for. */
 export function noticesPort(settings: Settings): NoticesPort {
-  const { now, acknowledge, pollEvery } = settings;
-  const board = new Board(settings, (update) => polling.tell(update));
-  const { sources } = board;
-  const polling = new Polling(sources, pollEvery);
+  const { now, acknowledge } = settings;
+  const boards = boardsOf((own, tell) => new Board(own, tell), settings);
+  const find = (board: Board, id: string, { signal }: CallOptions) =>
+    board.sources.find(() => board.find(id), signal);
 
   const port: NoticesPort = {
     async list(query, { signal }) {
+      const board = await boards.current(signal);
+      const { sources } = board;
       const page = () => pageOf(board.notices, query, { now: now(), isWhole: board.missing === undefined });
       // Whoever reads on does so in what was read: a feed that cannot be had now takes no page away.
       if (query.cursor === undefined || !sources.wasRead) await sources.refresh(signal);
@@ -28,31 +30,25 @@ export function noticesPort(settings: Settings): NoticesPort {
       }
       return { ...page(), ...(query.cursor === undefined && { omitted: board.omitted }) };
     },
-    async get(id, { signal }) {
-      try {
-        await sources.refresh(signal);
-      } catch (thrown) {
-        if (signal?.aborted || !board.find(id)) throw thrown;
-      }
-      return board.find(id);
-    },
+    get: async (id, call) => find(await boards.current(call.signal), id, call),
     async current({ signal }) {
-      await sources.refresh(signal);
-      return inOrderOfNeed(board.notices.filter((notice) => isCurrent(notice, now()))).slice(0, mostCurrent);
+      const { notices } = await boards.refreshed(signal);
+      return inOrderOfNeed(notices.filter((notice) => isCurrent(notice, now()))).slice(0, mostCurrent);
     },
     async categories({ signal }) {
-      await sources.refresh(signal);
+      const { notices } = await boards.refreshed(signal);
       const byId = new Map<string, NoticeCategory>();
-      for (const { category } of board.notices) if (category) byId.set(category.id, category);
+      for (const { category } of notices) if (category) byId.set(category.id, category);
       return [...byId.values()].sort((one, other) => one.name.localeCompare(other.name));
     },
-    subscribe: (listener) => polling.subscribe(listener),
+    subscribe: (listener) => boards.subscribe(listener),
   };
   if (!acknowledge) return port;
   return {
     ...port,
     async acknowledge(id, options) {
-      const notice = await port.get(id, options);
+      const board = await boards.current(options.signal);
+      const notice = await find(board, id, options);
       if (!notice) throw new AdapterError('not-found');
       const { acknowledgement } = notice;
       if (!acknowledgement || (!acknowledgement.acknowledgedAt && isCorrectedSince(notice, options.seen)))

@@ -1,30 +1,28 @@
 import { isPage } from '../../adapter/documents/page.js';
 import { AdapterError } from '../../adapter/errors.js';
-import { late } from '../../internal/late.js';
+import { late, type Late } from '../../internal/late.js';
 import type { ReadFeed } from './entry.js';
-import { readJsonFeed } from './json-feed.js';
-import type * as XmlFeeds from './xml/index.js';
 
-type Parser = typeof XmlFeeds;
+type Read = (text: string, url: string) => ReadFeed;
 
-const xml = late<Parser>(() => import('./xml/index.js'));
+const json = late<Read>(async () => (await import('./json-feed.js')).readJsonFeed);
+const xml = late<Read>(async () => (await import('./xml/index.js')).readXmlFeed);
 
 /**
  * The feed that a text is, whatever its media type says. `url` is where it came from. Rejects with `malformed`, and with
- * `offline` when what reads XML cannot be loaded.
+ * `offline` when what reads its format cannot be loaded.
  */
 export async function readDocument(
   text: string,
   url: string,
-  loadParser: () => Promise<Parser | undefined> = () => xml.load(),
+  load = (format: Late<Read>) => format.load(),
 ): Promise<ReadFeed> {
   const start = text.slice(0, 1000).trimStart();
-  const isXml = start.startsWith('<') && !isPage(start);
-  const parser = isXml ? await loadParser() : undefined;
-  if (isXml && !parser) throw new AdapterError('offline', { message: 'what reads XML cannot be loaded' });
+  const format = formatOf(start);
+  const read = format && (await load(format));
+  if (format && !read) throw new AdapterError('offline', { message: 'what reads feeds cannot be loaded' });
   try {
-    if (parser) return parser.readXmlFeed(text, url);
-    if (start.startsWith('{') || start.startsWith('[')) return readJsonFeed(text, url);
+    if (read) return read(text, url);
     if (isPage(start)) throw new Error('a page instead of a feed');
     throw new Error(start === '' ? 'an empty answer' : 'neither XML nor JSON');
   } catch (cause) {
@@ -33,4 +31,9 @@ export async function readDocument(
     const message = why.slice(0, 200);
     throw new AdapterError('malformed', { message: `${url}: ${message}`, cause });
   }
+}
+
+function formatOf(start: string): Late<Read> | undefined {
+  if (start.startsWith('<') && !isPage(start)) return xml;
+  return start.startsWith('{') || start.startsWith('[') ? json : undefined;
 }

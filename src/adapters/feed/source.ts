@@ -2,6 +2,7 @@ import { decode } from '../../adapter/documents/decode.js';
 import { Downloader, type Download, type Validators } from '../../adapter/documents/download.js';
 import { Freshness } from '../../adapter/documents/freshness.js';
 import { isPage } from '../../adapter/documents/page.js';
+import { isDenial } from '../../adapter/documents/sources.js';
 import { AdapterError, toAdapterError } from '../../adapter/errors.js';
 import type { Instant, Notice } from '../../domain/index.js';
 import { convert } from './convert.js';
@@ -79,10 +80,10 @@ export class FeedSource {
    * cannot be had is the one read before, or missing.
    */
   async refresh(signal: AbortSignal): Promise<void> {
-    if (this.freshFor > 0 && !this.#missing) return;
+    if (this.freshFor > 0 && this.#wasRead && !this.#missing) return;
     const [held] = this.#pages;
     const download = await this.#downloader.bring(this.url, held?.validators, signal);
-    if (download.state === 'gone') return this.#forget(download);
+    if (download.state === 'gone') return this.#end(download);
     // What is new stands in front: where nothing does, the pages behind are as they were.
     const isUnchanged = download.state === 'unchanged' && held !== undefined;
     if (!isUnchanged || this.#missing) {
@@ -97,9 +98,15 @@ export class FeedSource {
     this.#freshness.renew(download);
   }
 
-  #forget(download: Download): void {
+  /** As if it was never read. */
+  forget(): void {
     this.#pages = [];
     this.#missing = undefined;
+    this.#wasRead = false;
+  }
+
+  #end(download: Download): void {
+    this.forget();
     this.#wasRead = true;
     this.#freshness.renew(download);
     if (!this.#isGone) this.#tell('is gone for good (410): take it out');
@@ -118,7 +125,7 @@ export class FeedSource {
         if (signal.aborted) throw signal.reason;
         const error = toAdapterError(thrown);
         this.#tell(`page ${pages.length + 1} cannot be had: ${error.message}`);
-        if (!held) return error;
+        if (!held || isDenial(error)) return error;
         pages.push(held);
       }
       left -= pages.at(-1)!.entries;

@@ -20,8 +20,9 @@ export interface ICalendarAdapter extends CommunityAdapter {
  */
 export function icalendar(options: ICalendarOptions): ICalendarAdapter {
   const settings = settingsOf(options);
-  const portal = [...settings.urls, ...settings.collections].join(' ');
-  return { name: 'icalendar', portal, activities: activitiesPort(settings) };
+  const { urls, collections, resident } = settings;
+  const portal = [...urls, ...collections].join(' ');
+  return { name: 'icalendar', portal, ...(resident && { resident }), activities: activitiesPort(settings) };
 }
 
 function settingsOf(options: ICalendarOptions): Settings {
@@ -35,6 +36,7 @@ function settingsOf(options: ICalendarOptions): Settings {
     throw new TypeError('icalendar(): neither url nor calendar names a calendar');
   return {
     ...documentSettings('icalendar', options),
+    resident: options.resident,
     urls,
     collections,
     zone,

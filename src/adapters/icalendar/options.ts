@@ -1,4 +1,4 @@
-import type { DocumentOptions, DocumentSettings } from '../../adapter/documents/options.js';
+import type { DocumentOptions, ReaderOptions, ReaderSettings } from '../../adapter/documents/options.js';
 import type { Activity, ActivityCategory, TimeZone } from '../../domain/index.js';
 
 /** An event of a calendar, for `map()`: what an activity has no place for. */
@@ -12,7 +12,7 @@ export interface CalendarEntry {
 }
 
 /** Which calendars, and how to read them. */
-export interface ICalendarOptions extends DocumentOptions {
+export interface ICalendarOptions extends DocumentOptions, ReaderOptions {
   /** The address of a calendar file (.ics), or of several that make one calendar. Relative to the page's address. */
   url?: string | URL | readonly (string | URL)[];
   /** The address of a CalDAV collection, or of several. */
@@ -30,7 +30,7 @@ export interface ICalendarOptions extends DocumentOptions {
 }
 
 /** The options with everything filled in that has a default. */
-export interface Settings extends DocumentSettings {
+export interface Settings extends ReaderSettings {
   urls: readonly string[];
   collections: readonly string[];
   zone: TimeZone;

@@ -1,11 +1,11 @@
-import { Polling } from '../../adapter/documents/polling.js';
+import { boardsOf } from '../../adapter/documents/boards.js';
 import { AdapterError } from '../../adapter/errors.js';
-import type { ActivitiesPort, ActivityQuery } from '../../adapter/ports.js';
+import type { ActivitiesPort, ActivityQuery, CallOptions } from '../../adapter/ports.js';
 import { isInstant } from '../../domain/instant.js';
 import { Board } from './board.js';
 import type { Settings } from './options.js';
 import { pageOf } from './paging.js';
-import { loadReader } from './reader.js';
+import { loadReader, type Reader } from './reader.js';
 import type { Calendar, Listing } from './reading/index.js';
 
 /** What was listed last, for whoever reads on. */
@@ -18,14 +18,14 @@ interface Kept {
 
 /** The activities of the calendars. What a calendar cannot do, the port has no method for. */
 export function activitiesPort(settings: Settings): ActivitiesPort {
-  const { pollEvery } = settings;
-  const board = new Board(settings, (update) => polling.tell(update));
-  const { sources } = board;
-  const polling = new Polling(sources, pollEvery);
+  const boards = boardsOf((own, tell) => new Board(own, tell), settings);
   let kept: Kept | undefined;
 
-  const listingOf = async (query: ActivityQuery, signal: AbortSignal | undefined): Promise<Listing> => {
-    const { calendars } = board;
+  const listingOf = async (
+    { calendars }: Board,
+    query: ActivityQuery,
+    signal: AbortSignal | undefined,
+  ): Promise<Listing> => {
     const from = epochIn(query, 'from');
     const until = epochIn(query, 'until');
     if (kept?.calendars === calendars && kept.from === from && kept.until === until) return kept.listing;
@@ -35,37 +35,29 @@ export function activitiesPort(settings: Settings): ActivitiesPort {
     return listing;
   };
 
-  /** Brings everything up to date, or goes on with what there is. */
-  const refreshFor = async (isThere: () => Promise<boolean>, signal: AbortSignal | undefined) => {
-    try {
-      await sources.refresh(signal);
-    } catch (thrown) {
-      if (signal?.aborted || !sources.wasRead || !(await isThere())) throw thrown;
-    }
+  const find = async <Found>(
+    findIn: (reader: Reader, calendars: readonly Calendar[]) => Found,
+    { signal }: CallOptions,
+  ) => {
+    const board = await boards.current(signal);
+    return board.sources.find(async () => findIn(await loadReader(), board.calendars), signal);
   };
 
   return {
     async list(query, { signal }) {
       const isFirst = query.cursor === undefined;
+      const board = await boards.current(signal);
       // Whoever reads on does so in what was read: a calendar that cannot be had now takes no page away.
-      if (isFirst || !sources.wasRead) await sources.refresh(signal);
-      const listing = await listingOf(query, signal);
+      if (isFirst || !board.sources.wasRead) await board.sources.refresh(signal);
+      const listing = await listingOf(board, query, signal);
       return {
         ...pageOf(listing.items, query),
         ...(isFirst && { omitted: board.omitted + listing.omitted }),
       };
     },
-    async get(id, { signal }) {
-      const find = async () => (await loadReader()).findActivity(board.calendars, id, settings);
-      await refreshFor(async () => (await find()) !== undefined, signal);
-      return find();
-    },
-    async series(seriesId, { signal }) {
-      const find = async () => (await loadReader()).findSeries(board.calendars, seriesId, settings);
-      await refreshFor(async () => (await find()) !== undefined, signal);
-      return find();
-    },
-    subscribe: (listener) => polling.subscribe(listener),
+    get: (id, call) => find(({ findActivity }, calendars) => findActivity(calendars, id, settings), call),
+    series: (id, call) => find(({ findSeries }, calendars) => findSeries(calendars, id, settings), call),
+    subscribe: (listener) => boards.subscribe(listener),
   };
 }
 

@@ -77,7 +77,7 @@ export class CalendarSource {
   async refresh(signal: AbortSignal): Promise<void> {
     if (this.freshFor > 0) return;
     const { download, texts, validators } = await this.#ask(signal);
-    if (download.state === 'gone') this.#forget();
+    if (download.state === 'gone') this.#end();
     else {
       if (texts) this.#held = { validators, texts, calendar: await this.#read(texts, signal) };
       this.#isGone = false;
@@ -85,8 +85,13 @@ export class CalendarSource {
     this.#freshness.renew(download);
   }
 
-  #forget(): void {
+  /** As if it was never read. */
+  forget(): void {
     this.#held = undefined;
+  }
+
+  #end(): void {
+    this.forget();
     if (!this.#isGone) this.#tell('is gone for good (410): take it out');
     this.#isGone = true;
   }

@@ -136,14 +136,12 @@ describe('feed: a no of every kind', () => {
     await expectRejection(port.list({}, {}), 'offline');
   });
 
-  it('a parser that does not come is "offline", and needed for XML alone', async () => {
+  it('a reader that does not come is "offline", and needed for feeds alone', async () => {
     const load = () => Promise.resolve(undefined);
-    const { retryable } = await expectRejection(
-      readDocument('<rss/>', 'https://portal.example/', load),
-      'offline',
-    );
-    assert.equal(retryable, true);
-    assert.equal((await readDocument(board, 'https://portal.example/', load)).format, 'json');
+    const read = (text: string) => readDocument(text, 'https://portal.example/', load);
+    assert.equal((await expectRejection(read('<rss/>'), 'offline')).retryable, true);
+    await expectRejection(read(board), 'offline');
+    await expectRejection(read('<html>'), 'malformed');
   });
 
   it('headers() that fails is "unauthenticated"', async () => {

@@ -202,6 +202,47 @@ describe('feed: looking for news', () => {
     end();
   });
 
+  it('tells once that everything be read again where somebody else reads', async () => {
+    let who = 'alice';
+    const { port, updates, listen, pass } = watched({ headers: () => ({ Authorization: who }) });
+    await inTurns(port.list({}, {}));
+    const end = listen();
+    who = 'bob';
+    await inTurns(port.list({}, {}));
+    await settle();
+    // Headers may be others with each call: whoever was told of each would read again without end.
+    assert.deepEqual(updates, []);
+    await pass(pollEvery);
+    await pass(pollEvery);
+    assert.deepEqual(updates, [{ type: 'missed' }]);
+    end();
+  });
+
+  it('tells nothing of what comes late for somebody who read before', async () => {
+    const line: ((response: Response) => void)[] = [];
+    let who = 'alice';
+    const { port, updates, listen, pass } = watched({
+      headers: () => ({ Authorization: who }),
+      fetch: () => new Promise((resolve) => line.push(resolve)),
+    });
+    const answer = (number: number) => line.pop()!(new Response(jsonFeed([item(number)])));
+    const first = port.list({}, {});
+    await settle();
+    answer(1);
+    await inTurns(first);
+    const end = listen();
+    await pass(pollEvery);
+    who = 'bob';
+    const second = port.list({}, {});
+    await settle();
+    answer(1);
+    await inTurns(second);
+    answer(2);
+    await settle();
+    assert.deepEqual(updates, [{ type: 'missed' }]);
+    end();
+  });
+
   it('tells those who listen what a list found out', async () => {
     const { port, state, updates, listen, clock } = watched();
     await inTurns(port.list({}, {}));

@@ -99,7 +99,11 @@ describe('docs/icalendar.md', () => {
           .split('\n}')[0]!
           .matchAll(/^ {2}(\w+)\??:/gm),
       ].map(([, option]) => option!);
-    const options = [...optionsIn(source, 'ICalendarOptions'), ...optionsIn(shared, 'DocumentOptions')];
+    const options = [
+      ...optionsIn(source, 'ICalendarOptions'),
+      ...optionsIn(shared, 'DocumentOptions'),
+      ...optionsIn(shared, 'ReaderOptions'),
+    ];
     const described = [...page.matchAll(/^\| `(\w+)` +\| [^|]+\| [^|]+\|$/gm)].map(([, option]) => option!);
     assert.deepEqual([...options].sort(), described.slice(0, options.length).sort());
   });
