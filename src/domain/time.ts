@@ -17,10 +17,12 @@ export type CivilDateTime = string;
 
 const civilPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
-const formatters = new Map<TimeZone, Intl.DateTimeFormat>();
+/** By the name in small letters, which `Intl` takes too: some write one zone in a thousand ways, and each is 80 kB. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** What a clock on a wall in the zone shows at that moment, as milliseconds of a clock at UTC. */
-function wallClock(epochMs: number, zone: TimeZone): number {
+function wallClock(epochMs: number, name: TimeZone): number {
+  const zone = name.toLowerCase();
   let formatter = formatters.get(zone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
@@ -59,16 +61,14 @@ export function instantFromCivil(civil: CivilDateTime, zone: TimeZone): Instant 
 /** The same in ms since the epoch, of a time that is known to be one. */
 export function epochFromCivil(civil: CivilDateTime, zone: TimeZone): number {
   const wall = Date.parse(`${civil}Z`);
-  const before = zoneOffset(wall - 86_400_000, zone);
-  const after = zoneOffset(wall + 86_400_000, zone);
-  return wallClock(wall - before, zone) === wall || wallClock(wall - after, zone) !== wall
-    ? wall - before
-    : wall - after;
+  const first = wall - zoneOffset(wall - 86_400_000, zone);
+  const second = wall - zoneOffset(wall + 86_400_000, zone);
+  return wallClock(first, zone) === wall || wallClock(second, zone) !== wall ? first : second;
 }
 
 /** The time that clocks in the zone show at the instant, to the minute, as `<input type="datetime-local">` takes it. */
 export function civilFromInstant(instant: Instant | number, zone: TimeZone): CivilDateTime {
-  const epoch = typeof instant === 'number' ? instant : Date.parse(instant);
+  const epoch = new Date(instant).getTime();
   return new Date(epoch + zoneOffset(epoch, zone)).toISOString().slice(0, 16);
 }
 

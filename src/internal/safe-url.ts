@@ -9,9 +9,12 @@ const misleading = /[\p{Cc}\\]/u;
  * control characters or backslashes, and for a web address with a name and password before its host, which is there to
  * look like another.
  */
-export function safeHref(url: string, base: string | undefined = pageAddress()): string | undefined {
+export function safeHref(
+  url: string,
+  base: string | undefined = globalThis.location?.href,
+): string | undefined {
   const written = url.trim();
-  if (written === '' || misleading.test(written)) return undefined;
+  if (!written || misleading.test(written)) return undefined;
   const parsed = parse(written, base);
   switch (parsed?.protocol) {
     case 'http:':
@@ -29,10 +32,6 @@ export function safeHref(url: string, base: string | undefined = pageAddress()):
 /** Whether an address that `safeHref` gave leads to another site than the page's. */
 export function isForeign(href: string): boolean {
   return /^https?:/.test(href) && new URL(href).origin !== globalThis.location?.origin;
-}
-
-function pageAddress(): string | undefined {
-  return globalThis.location?.href;
 }
 
 function parse(url: string, base: string | undefined): URL | undefined {

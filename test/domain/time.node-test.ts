@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { describe, it, type TestContext } from 'node:test';
+import fc from '../support/fast-check.js';
 import { isInstant, isTimeZone } from '../../src/domain/instant.js';
 import { civilFromInstant, instantFromCivil, zoneOffset } from '../../src/domain/time.js';
+
+/** How many formatters of `Intl` are made meanwhile: each is 80 kB. */
+function made({ mock }: TestContext, use: () => void): number {
+  const counted = mock.method(Intl, 'DateTimeFormat').mock;
+  use();
+  const count = counted.callCount();
+  counted.restore();
+  return count;
+}
 
 describe('instants', () => {
   it('need a zone', () => {
@@ -17,6 +26,16 @@ describe('instants', () => {
   it('know the zones of the platform', () => {
     assert.equal(isTimeZone('Asia/Shanghai'), true);
     assert.equal(isTimeZone('Asia/Atlantis'), false);
+    assert.equal(isTimeZone(''), false);
+  });
+
+  it('ask for the time of a zone in one way, however its name is written', (test) => {
+    zoneOffset(0, 'Asia/Shanghai');
+    const count = made(test, () => {
+      for (const letter of 'shangi')
+        assert.equal(zoneOffset(0, 'asia/shanghai'.replaceAll(letter, letter.toUpperCase())), 8 * 3_600_000);
+    });
+    assert.equal(count, 0);
   });
 });
 

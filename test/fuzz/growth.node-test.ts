@@ -11,7 +11,10 @@ const count = 25;
 /** What once took seconds for some kilobytes. */
 const once = [
   ['rich text without a browser', 'tag', 'a', ''],
+  ['addresses and names', 'telephone', '\u0301\u0323', ''],
   ['replies of GeoReport', 'keywords', ' ', '!'],
+  ['replies of GeoReport', 'nested answers', '\\"', ''],
+  ['replies of GeoReport', 'as many fields', 'a', ''],
   ['replies of a portal', 'after spaces', ' ', '!'],
   ['calendars', 'CONTACT:', '@', ' x'],
   ['calendars', 'before it', '\n', ''],

@@ -59,7 +59,10 @@ export const units: readonly string[] = [
     'T1',
     '{"a":',
     '"a",',
+    '\\"',
     '\u0300',
+    // Two marks that are put in order, one below and one above.
+    '\u0301\u0323',
     '水',
     '\ud83d\udeb0',
     '<p><b id=1>',

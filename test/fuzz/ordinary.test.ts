@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { clean } from '../../src/internal/rich-text/clean.js';
 import { plainText } from '../../src/internal/rich-text/index.js';
 import { closedAttacks, ordinaryNotices } from './markup/ordinary-notices.js';

@@ -2,14 +2,13 @@ import { isObject } from '../../adapter/shape.js';
 import type { Field, FieldType } from '../../domain/index.js';
 import { flagOf, listOf, recordsIn, textOf, wordsOf, type Members } from './records.js';
 
-const types: Readonly<Record<string, FieldType>> = {
-  string: 'string',
-  number: 'number',
-  datetime: 'datetime',
-  text: 'text',
-  singlevaluelist: 'single-choice',
-  multivaluelist: 'multiple-choice',
-};
+const types: ReadonlyMap<unknown, FieldType> = new Map([
+  ['number', 'number'],
+  ['datetime', 'datetime'],
+  ['text', 'text'],
+  ['singlevaluelist', 'single-choice'],
+  ['multivaluelist', 'multiple-choice'],
+]);
 
 /** What a service asks (GeoReport v2, GET service definition), in the order that the server wants. */
 export function fieldsIn(definition: unknown): readonly Field[] {
@@ -18,7 +17,8 @@ export function fieldsIn(definition: unknown): readonly Field[] {
     .map((attribute, index) => ({ field: fieldOf(attribute, index), order: orderOf(attribute, index) }))
     .sort((one, other) => one.order - other.order)
     .flatMap(({ field }) => field ?? []);
-  return fields.filter(({ code }, index) => fields.findIndex((field) => field.code === code) === index);
+  const codes = new Set<string>();
+  return fields.filter(({ code }) => !codes.has(code) && codes.add(code));
 }
 
 function fieldOf(attribute: Members, index: number): Field | undefined {
@@ -44,7 +44,7 @@ function fieldOf(attribute: Members, index: number): Field | undefined {
 
 /** A list from which nothing can be chosen is asked in words. */
 function typeOf({ datatype }: Members, choices: number): FieldType {
-  const type = types[textOf(datatype)?.toLowerCase() ?? ''] ?? 'string';
+  const type = types.get(textOf(datatype)?.toLowerCase()) ?? 'string';
   return /choice/.test(type) && choices === 0 ? 'string' : type;
 }
 

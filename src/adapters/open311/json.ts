@@ -1,5 +1,5 @@
-/** A text in quotes, or a number. */
-const quotedOrNumber = /"(?:[^"\\]|\\[^])*"|-?\d[\d.eE+-]*/g;
+/** A text in quotes, which may be left open so that none is looked for in it, or a number. */
+const quotedOrNumber = /"(?:[^"\\]|\\[^]?)*"?|-?\d[\d.eE+-]*/g;
 
 /**
  * The text as JSON; `undefined` when it is none. Numbers that JSON does not know (`001`, as the standard's own sample has)

@@ -19,14 +19,14 @@ import type { HolidaySchedule } from '../../domain/service-level/holidays.js';
 import type { CivilDate } from '../../domain/time.js';
 import { weekStartOf } from '../../i18n/days.js';
 import { setStates } from '../../internal/states.js';
-import { messageView, staleView } from '../request-tracker/views/absent.view.js';
+import { messageView } from '../request-tracker/views/absent.view.js';
 import { LinliActivityOpenEvent, LinliCalendarChangedEvent } from './activity-calendar.events.js';
 import { loadAttending } from './activity-calendar.late.js';
 import { calendarViews, isDay, type CalendarView } from './activity-calendar.model.js';
 import { ActivityCalendarSource } from './activity-calendar.source.js';
 import { activityCalendarStyles } from './activity-calendar.styles.js';
 import type { CalendarParts } from './calendar-parts.js';
-import { absentView, calendarView } from './views/calendar.view.js';
+import { absentView, calendarView, failureView } from './views/calendar.view.js';
 
 /** Narrower than this, a month is a list of what goes on rather than a grid, px. */
 const narrow = 560;
@@ -215,11 +215,7 @@ export class LinliActivityCalendar extends LitElement {
   protected override render(): TemplateResult {
     return this.#fallback.draw(
       () => this.#base(this.#content()),
-      (error) => {
-        const { words, core } = this.#locale;
-        const reload = () => void this.refresh();
-        return this.#base(staleView({ core, title: words.loadFailed, error, reload }));
-      },
+      (error) => this.#base(failureView(this.#parts, error)),
     );
   }
 

@@ -54,7 +54,7 @@ interface Day {
 }
 
 /** A calendar that has no opening hours for so long has none any more. */
-export const idleDaysAtMost = 400;
+const idleDaysAtMost = 400;
 
 const known = new WeakMap<WorkCalendar, Map<CivilDate, Day>>();
 

@@ -1,7 +1,7 @@
 import { isCivil, isTimeZone } from '../instant.js';
 import type { CivilDate } from '../time.js';
 import type { Hours, WorkCalendar } from './calendar.js';
-import { amountOf } from './duration.js';
+import { amountOf, reach } from './duration.js';
 import type { ServiceLevel } from './level.js';
 
 // What a schema cannot say. Shapes and names are checked by the schemas, and wherever data comes in.
@@ -47,10 +47,12 @@ function problemsOfHours(path: string, hours: readonly Hours[]): string[] {
 }
 
 function problemsOfDuration(path: string, text: string, isWall: boolean): string[] {
-  if (amountOf(text, !isWall)) return [];
-  return amountOf(text, false)
-    ? [`${path}: "${text}" is neither working days, P5D, nor hours, PT8H`]
-    : [`${path}: "${text}" is no duration such as PT24H or P5D`];
+  const amount = amountOf(text, false);
+  if (!amount) return [`${path}: "${text}" is no duration such as PT24H or P5D`];
+  if (amount.value > reach) return [`${path}: "${text}" is longer than ten years`];
+  return isWall || amountOf(text, true)
+    ? []
+    : [`${path}: "${text}" is neither working days, P5D, nor hours, PT8H`];
 }
 
 const hasDays = (text = '') => amountOf(text, true)?.unit === 'days';

@@ -1,14 +1,7 @@
 import type { CivilDate, Instant } from '../time.js';
 import { addDays, dateAt } from '../civil-date.js';
-import {
-  dayOf,
-  idleDaysAtMost,
-  spansFrom,
-  type LocalName,
-  type Span,
-  type WorkCalendar,
-} from './calendar.js';
-import type { Amount } from './duration.js';
+import { dayOf, spansFrom, type LocalName, type Span, type WorkCalendar } from './calendar.js';
+import { reach, type Amount } from './duration.js';
 import type { Pause } from './promise.js';
 
 /** How the time of a promise is counted. */
@@ -51,7 +44,7 @@ function orderPauses(pauses: readonly Pause[]): Stop[] {
     .sort((one, other) => one.from - other.from);
 }
 
-/** The steps of a promise from its start on, without an end but where the calendar has no more hours. */
+/** The steps of a promise from its start on, without an end but where a calendar has no more hours to count. */
 export function stepsOf(terms: Terms): Generator<CountingStep, void, undefined> {
   const start = Date.parse(terms.startedAt);
   const stops = orderPauses(terms.pauses).filter(({ to }) => to > start);
@@ -106,8 +99,9 @@ function* daySteps(
   const { timeZone } = calendar;
   let date = dateAt(start, timeZone);
   let cursor = start;
-  for (let idleDays = 0, isFirst = true; idleDays < idleDaysAtMost; idleDays++, isFirst = false) {
+  for (;;) {
     const { openings, endsAt, names } = dayOf(calendar, date);
+    const isFirst = cursor === start;
     const close = Math.max(...openings.map(({ to }) => to));
     const isOpen = openings.length > 0;
     const isClosed = isFirst || !isOpen;
@@ -124,7 +118,6 @@ function* daySteps(
     };
     if (isClosed || !stop) yield step;
     else yield { ...step, ...paused(cursor, stop), to: stop.to === Infinity ? Infinity : to };
-    if (step.counted) idleDays = 0;
     cursor = to;
     date = addDays(date, 1);
   }
@@ -138,32 +131,29 @@ export interface Reckoning {
   remaining: number;
 }
 
-/** When so much has been counted, ms since the epoch; `undefined`: nobody knows, or not within the calendar. */
+/** When so much has been counted, ms since the epoch; `undefined`: nobody knows, or not within reach. */
 export function momentOf(terms: Terms, amount: number): number | undefined {
-  return stepsUntil(terms, amount)?.at(-1)?.to ?? (amount <= 0 ? Date.parse(terms.startedAt) : undefined);
+  return amount > 0 ? stepsUntil(terms, amount)?.at(-1)!.to : Date.parse(terms.startedAt);
 }
 
-/** The steps until so much has been counted, the last one cut there. */
+/** The steps until so much has been counted, at least something, the last one cut there. */
 export function stepsUntil(terms: Terms, amount: number): CountingStep[] | undefined {
   const steps: CountingStep[] = [];
   let left = amount;
   for (const step of stepsOf(terms)) {
-    if (left <= 0) return steps;
-    if (step.counted < left) {
-      if (step.to === Infinity) return undefined;
-      steps.push(step);
-      left -= step.counted;
-      continue;
-    }
-    const to = terms.goal.unit === 'ms' ? step.from + left : step.to;
-    steps.push({ ...step, to, counted: left });
-    return steps;
+    const counted = Math.min(step.counted, left);
+    const to = counted === left && terms.goal.unit === 'ms' ? step.from + left : step.to;
+    if (to - Date.parse(terms.startedAt) > reach) return undefined;
+    steps.push({ ...step, to, counted });
+    left -= counted;
+    if (left === 0) return steps;
   }
   return undefined;
 }
 
-/** How much has been counted at a moment, ms since the epoch. */
-export function reckonAt(terms: Terms, at: number): Reckoning {
+/** How much has been counted at a moment, ms since the epoch; `undefined` more than ten years after the start. */
+export function reckonAt(terms: Terms, at: number): Reckoning | undefined {
+  if (at - Date.parse(terms.startedAt) > reach) return undefined;
   let elapsed = 0;
   for (const { from, to, counted } of stepsOf(terms)) {
     if (to > at) {

@@ -9,6 +9,9 @@ export interface Amount {
 const pattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const unitsInMs = [604_800_000, 86_400_000, 3_600_000, 60_000, 1000];
 
+/** How far a promise reaches, ms: ten years. Calendars are gone over day by day. */
+export const reach = 3660 * 86_400_000;
+
 /**
  * What a duration means to a clock. On the wall clock a day has 24 hours. On a calendar days are working days, and
  * cannot be mixed with hours: nobody could say what "two working days and three hours" is. `undefined` for what is no

@@ -26,7 +26,7 @@ export function explain(
   const terms = termsOf(promise, calendars);
   const steps = terms && stepsUntil(terms, terms.goal.value);
   const due = steps?.at(-1)?.to;
-  if (!steps || due === undefined || due !== Date.parse(promise.dueAt ?? '')) return undefined;
+  if (!steps || due !== Date.parse(promise.dueAt ?? '')) return undefined;
   const { goal, calendar } = terms;
   const isTentative =
     calendar?.knownUntil !== undefined && dateAt(due, calendar.timeZone) > calendar.knownUntil;
@@ -56,5 +56,4 @@ function merged(steps: readonly CountingStep[]): CountingStep[] {
 
 /** Pauses for other reasons, and working days with a name of their own, are told apart. */
 const canJoin = (last: CountingStep, step: CountingStep) =>
-  step.kind === 'closed' ||
-  (last.names.length === step.names.length && last.names.every((name, index) => name === step.names[index]));
+  step.kind === 'closed' || JSON.stringify(last.names) === JSON.stringify(step.names);

@@ -67,15 +67,15 @@ export function targetFor(
 
 /**
  * How a promise is counted; `undefined` where that cannot be said: no goal, no start, a duration that its clock
- * cannot count, a calendar that is not there.
+ * cannot count, a calendar that is not there. A start in the year 1 or 9999 stands for none.
  */
 export function termsOf(
   promise: Pick<ServicePromise, 'goal' | 'clock' | 'startedAt' | 'paused' | 'pauses'>,
   calendars: readonly WorkCalendar[] = [],
 ): Terms | undefined {
-  const { goal, clock, startedAt, paused, pauses = [] } = promise;
+  const { goal = '', clock, startedAt = '', paused, pauses = [] } = promise;
   const calendar = calendars.find(({ id }) => id === clock);
-  if (goal === undefined || startedAt === undefined || (!calendar && clock !== 'wall')) return undefined;
+  if (!/^[1-8]/.test(startedAt) || (!calendar && clock !== 'wall')) return undefined;
   const amount = amountOf(goal, calendar !== undefined);
   return amount && { goal: amount, calendar, startedAt, pauses: paused ? [...pauses, paused] : pauses };
 }
@@ -92,19 +92,18 @@ export function promiseOf(
   const terms = termsOf(promise, calendars);
   const due = terms && momentOf(terms, terms.goal.value);
   if (due === undefined) return promise;
-  const warn = warningOf(terms!, due, warnBefore);
-  return { ...promise, dueAt: toInstant(due), ...(warn !== undefined && { warnAt: toInstant(warn) }) };
+  return { ...promise, dueAt: toInstant(due), warnAt: toInstant(warningOf(terms!, due, warnBefore)) };
 }
 
-/** When a promise becomes due soon, ms since the epoch. */
-function warningOf(terms: Terms, due: number, warnBefore: Duration | undefined): number | undefined {
+/** When a promise that has a deadline becomes due soon, ms since the epoch. */
+function warningOf(terms: Terms, due: number, warnBefore: Duration = ''): number {
   const { goal, calendar } = terms;
-  const given = warnBefore === undefined ? undefined : amountOf(warnBefore, calendar !== undefined);
+  const given = amountOf(warnBefore, calendar !== undefined);
   // Hours before the end of working days: by the wall clock.
   if (given?.unit === 'ms' && goal.unit === 'days')
     return Math.max(due - given.value, Date.parse(terms.startedAt));
   const usual = goal.unit === 'days' ? 1 : goal.value / 5;
-  return momentOf(terms, Math.max(goal.value - (given?.unit === goal.unit ? given.value : usual), 0));
+  return momentOf(terms, goal.value - (given?.unit === goal.unit ? given.value : usual))!;
 }
 
 const toInstant = (epochMs: number) => new Date(epochMs).toISOString();

@@ -99,6 +99,11 @@ describe('open311: what a service asks', () => {
     assert.deepEqual(fields[2]!.choices, [{ value: '0', label: 'None' }]);
   });
 
+  it('is asked in words where its datatype is the name of something else', async () => {
+    for (const datatype of ['constructor', '__proto__', 'toString'])
+      assert.equal((await fieldsOf(attribute({ datatype })))[0]!.type, 'string', datatype);
+  });
+
   it('may be something to read only', async () => {
     for (const variable of [false, 'false'])
       assert.deepEqual(

@@ -128,6 +128,27 @@ describe('an activity in a resident’s own calendar', () => {
     await calendar.until(() => files.length === 1);
   });
 
+  for (const rule of ['FREQ=WEEKLY;RSCALE=CHINESE', 'nonsense'])
+    it(`says when there is no file of a series: ${rule}`, async () => {
+      const first = activity('s1', '2026-11-28T09:00', { seriesId: 's' });
+      const calendar = await open({
+        element: { activityId: 's1' },
+        activities: [first],
+        series: [{ id: 's', activity: first, rule }],
+      });
+      await calendar.press('Add the whole series');
+      await calendar.untilText('The calendar file could not be made.');
+    });
+
+  it('says when the browser saves no files', async () => {
+    replace(URL, 'createObjectURL', () => () => {
+      throw new TypeError('blocked');
+    });
+    const calendar = await open();
+    await calendar.press('Add to my calendar');
+    await calendar.untilText('The calendar file could not be made.');
+  });
+
   it('comes by itself with a subscription: for calendar apps, to copy, and as a code', async () => {
     const copied: string[] = [];
     replaceClipboard((text) => copied.push(text));

@@ -99,6 +99,15 @@ describe('what can be done with a notice', () => {
     expect(board.find('Add to calendar')).to.equal(undefined);
   });
 
+  it('says when the browser saves no files', async () => {
+    replace(URL, 'createObjectURL', () => () => {
+      throw new TypeError('blocked');
+    });
+    const board = await open();
+    await board.press('Add to calendar');
+    await board.untilText('The calendar file could not be made.');
+  });
+
   it('is to copy the times where nothing can be downloaded', async () => {
     const copied: string[] = [];
     replace(navigator, 'userAgent', (own) => `${own} MicroMessenger/8.0`);

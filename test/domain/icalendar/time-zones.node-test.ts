@@ -88,6 +88,15 @@ describe('the clocks of a zone in a file', () => {
     );
   });
 
+  it('are those of 1969 for all before it, however long ago they are needed', () => {
+    const { length } = linesOf('Europe/Paris', '1970-01-01T00:00:00Z', '2030-01-01T00:00:00Z');
+    assert.ok(length > 10);
+    for (const from of ['0001-01-01T00:00:00Z', '0500-01-01T00:00:00Z', '1900-01-01T00:00:00Z']) {
+      const lines = linesOf('Europe/Paris', from, '9998-01-01T00:00:00Z');
+      assert.deepEqual(lines, linesOf('Europe/Paris', '1970-01-01T00:00:00Z', '2030-01-01T00:00:00Z'), from);
+    }
+  });
+
   it('end where they were given up: Brazil in 2019', () => {
     assert.deepEqual(disagreements('America/Sao_Paulo', '2016-01-01T00:00:00Z', '2026-01-01T00:00:00Z'), []);
     // The last February and the last November of summer time; nothing after.

@@ -121,6 +121,13 @@ export const geoReport: Parser = {
       JSON.stringify([
         { service_code: '001', attributes: [{ ...attribute, description: text, code: text }] },
       ]),
+    'as many fields': (text) =>
+      JSON.stringify([
+        {
+          service_code: '001',
+          attributes: Array.from(text, (letter, index) => ({ code: `${index}${letter}` })),
+        },
+      ]),
     'nested answers': (text) => text,
     'text in XML': (text) => xmlRecord('status_notes', `<![CDATA[${text.replaceAll(']]>', '')}]]>`),
     'elements in XML': (text) => xmlRecord('status_notes', text),

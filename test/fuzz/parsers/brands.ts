@@ -1,6 +1,7 @@
 import { readCalendars, readLevel } from '../../../src/adapter/level-shapes.js';
 import { loadBrand } from '../../../src/brand/load-brand.js';
 import { themeOf } from '../../../src/brand/theme.js';
+import { promisesFor } from '../../../src/domain/service-level/request-promises.js';
 import { fromHash, toHash } from '../../../stories/studio/state/address.js';
 import { brokenBrands, wholeBrand } from '../../brand/examples.js';
 import type { Parser } from './parser.js';
@@ -88,11 +89,20 @@ const levels = {
   calendars: wholeBrand.calendars,
 };
 
+const promising = (goal: string, clock: string) => ({
+  ...levels.level,
+  targets: [{ metric: 'response', goal, clock }],
+});
+
+/** What the form asks about while it is written. */
+const filed = { kind: 'repair', status: 'submitted', createdAt: '2026-11-23T15:05:00+08:00' } as const;
+
 export const serviceLevels: Parser = {
   name: 'service levels of tenants',
   documents: [
     JSON.stringify(levels),
     JSON.stringify({ ...levels, level: { ...levels.level, pauses: ['awaiting-resident'] } }),
+    JSON.stringify({ level: promising('P99999999D', 'wall') }),
   ],
   scraps: [
     '"__proto__":{"x":1},',
@@ -106,11 +116,9 @@ export const serviceLevels: Parser = {
     '[[[[',
   ],
   places: {
-    goal: (text) =>
-      JSON.stringify({
-        ...levels,
-        level: { ...levels.level, targets: [{ metric: 'response', goal: text, clock: text }] },
-      }),
+    goal: (text) => JSON.stringify({ ...levels, level: promising(text, text) }),
+    'days on the wall': (text) => JSON.stringify({ level: promising(`P${text}D`, 'wall') }),
+    'working days': (text) => JSON.stringify({ ...levels, level: promising(`P${text}D`, 'office') }),
     week: (text) =>
       JSON.stringify({ calendars: [{ id: text, timeZone: text, week: { mon: [[text, text]] } }] }),
   },
@@ -122,6 +130,7 @@ export const serviceLevels: Parser = {
       return undefined;
     }
     const calendars = value.calendars === undefined ? [] : readCalendars(value.calendars, () => undefined);
-    return { calendars, level: readLevel(value.level, calendars, () => undefined) };
+    const level = readLevel(value.level, calendars, () => undefined);
+    return { calendars, level, promises: level && promisesFor(level, calendars, filed) };
   },
 };

@@ -13,6 +13,8 @@ import { whenWords } from './times.js';
 
 const writer = late(() => import('../../../domain/icalendar/activities/index.js'));
 
+type Files = NonNullable<typeof writer.loaded>;
+
 /** Takes activities over into a resident's own calendar. */
 export class ToCalendar {
   readonly #calendar: CalendarParts;
@@ -43,25 +45,19 @@ export class ToCalendar {
     this.#passingOn.say('', (await copyText(href)) ? words.copied : words.shareFailed);
   }
 
-  async addOne(activity: Activity): Promise<void> {
-    if (!canDownload()) return this.#copy(activity);
-    const loaded = await writer.load();
-    this.#save(activity, loaded?.activityFile(this.#addressed(activity), this.#options));
+  addOne(activity: Activity): Promise<void> {
+    const read = () => Promise.resolve(this.#addressed(activity));
+    return this.#add(activity, read, ({ activityFile }, one) => activityFile(one, this.#options));
   }
 
-  async addSeries(activity: Activity): Promise<void> {
-    if (!canDownload()) return this.#copy(activity);
+  addSeries(activity: Activity): Promise<void> {
     const { port, locale } = this.#calendar;
-    const options = { locale: locale.locale };
-    const [loaded, series] = await Promise.all([
-      writer.load(),
-      withDeadline(undefined, (signal) => port()!.series!(activity.seriesId!, { ...options, signal })).catch(
-        () => undefined,
-      ),
-    ]);
-    this.#save(
-      activity,
-      series && loaded?.seriesFile({ ...series, activity: this.#addressed(series.activity) }, this.#options),
+    const read = () =>
+      withDeadline(undefined, (signal) =>
+        port()!.series!(activity.seriesId!, { locale: locale.locale, signal }),
+      );
+    return this.#add(activity, read, ({ seriesFile }, series) =>
+      seriesFile({ ...series, activity: this.#addressed(series.activity) }, this.#options),
     );
   }
 
@@ -69,10 +65,26 @@ export class ToCalendar {
     return { ...activity, url: this.addressOf(activity) };
   }
 
-  #save({ id, title }: Activity, text: string | undefined): void {
-    if (text === undefined) return this.#passingOn.say(id, this.#words.calendarFailed);
-    if (this.#passingOn.isShown(id))
-      downloadFile(`${fileNameOf(title) || 'activity'}.ics`, 'text/calendar;charset=utf-8', text);
+  /** Saves what is written of what is read. */
+  async #add<Read>(
+    activity: Activity,
+    read: () => Promise<Read | undefined>,
+    write: (files: Files, read: Read) => string,
+  ): Promise<void> {
+    if (!canDownload()) return this.#copy(activity);
+    const { id, title } = activity;
+    try {
+      const [files, found] = await Promise.all([writer.load(), read()]);
+      if (files && found) {
+        const text = write(files, found);
+        if (this.#passingOn.isShown(id))
+          downloadFile(`${fileNameOf(title) || 'activity'}.ics`, 'text/calendar;charset=utf-8', text);
+        return;
+      }
+    } catch {
+      // What is said below holds for all: it cannot be read, or there is no file of it.
+    }
+    this.#passingOn.say(id, this.#words.calendarFailed);
   }
 
   /** Where files cannot be saved, what they say is copied. */

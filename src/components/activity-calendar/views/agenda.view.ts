@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CivilDate } from '../../../domain/time.js';
 import { sayDay } from '../../../i18n/days.js';
-import { endOfMonth, monthOf, type Days, type Entry } from '../activity-calendar.model.js';
+import { daysToRead, monthOf, type Days, type Entry } from '../activity-calendar.model.js';
 import type { CalendarParts } from '../calendar-parts.js';
-import { entryView } from './entry.view.js';
+import { cardsView } from './entry.view.js';
 import { emptyView } from './empty.view.js';
 
 /** The days of a month on which something goes on. Of the current month, those that are over are folded away. */
@@ -11,23 +11,20 @@ export function agendaView(calendar: CalendarParts, days: Days): TemplateResult 
   const { words } = calendar.locale;
   const month = monthOf(calendar.date());
   const today = calendar.today();
-  const isCurrent = monthOf(today) === month;
-  const shown = [...days]
-    .filter(([day]) => month <= day && day <= endOfMonth(month))
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  const earlier = isCurrent ? shown.filter(([day]) => day < today) : [];
+  const shown = daysToRead(month).filter((day) => monthOf(day) === month && days.has(day));
+  const earlier = monthOf(today) === month ? shown.filter((day) => day < today) : [];
   const ahead = shown.slice(earlier.length);
-  const isEmpty = ahead.length === 0;
+  const view = (day: CivilDate) => dayView(calendar, day, days.get(day)!);
   return html`${
     earlier.length > 0
       ? html`<details class="earlier">
-          <summary>${words.earlier(earlier.reduce((sum, [, entries]) => sum + entries.length, 0))}</summary>
-          ${earlier.map(([day, entries]) => dayView(calendar, day, entries))}
+          <summary>${words.earlier(earlier.reduce((sum, day) => sum + days.get(day)!.length, 0))}</summary>
+          ${earlier.map(view)}
         </details>`
       : nothing
   }
-  ${ahead.map(([day, entries]) => dayView(calendar, day, entries))}
-  ${isEmpty ? emptyView(calendar, earlier.length > 0 ? words.nothingMore : words.empty) : nothing}`;
+  ${ahead.map(view)}
+  ${ahead.length > 0 ? nothing : emptyView(calendar, earlier.length > 0 ? words.nothingMore : words.empty)}`;
 }
 
 function dayView(calendar: CalendarParts, day: CivilDate, entries: readonly Entry[]): TemplateResult {
@@ -39,8 +36,6 @@ function dayView(calendar: CalendarParts, day: CivilDate, entries: readonly Entr
       ${isToday ? html`<strong>${words.today}</strong> · ` : nothing}${sayDay(day, 'day', formatLocale)}
       ${almanac?.words ? html`<span class="almanac-words">${almanac.words}</span>` : nothing}
     </h4>
-    <ul class="cards" part="list">
-      ${entries.map((entry) => entryView(calendar, entry, day))}
-    </ul>
+    ${cardsView(calendar, entries, day)}
   </section>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { AdapterError } from '../../../adapter/errors.js';
+import type { AdapterError } from '../../../adapter/errors.js';
 import { activityCategories } from '../../../domain/activity.js';
 import { addDays, addMonths } from '../../../domain/civil-date.js';
 import type { CivilDate } from '../../../domain/time.js';
@@ -28,7 +28,7 @@ export function calendarView(calendar: CalendarParts): TemplateResult {
       ${periodView(calendar)}
     </div>
     <div class="body" part="body" aria-busy=${isLoading}>
-      ${state.status === 'failed' ? failureView(calendar, state.error) : nothing}
+      ${state.error ? failureView(calendar, state.error) : nothing}
       ${isGrid ? gridView(calendar, days) : days ? agendaView(calendar, days) : nothing}
       ${isGrid && days?.size === 0 ? emptyView(calendar, words.empty) : nothing}
       ${isLoading ? html`<p class="hint loading" role="status">${words.loading}</p>` : nothing}
@@ -122,7 +122,8 @@ function notesView({ locale, source, attending }: CalendarParts): TemplateResult
   return html`${notes.map((note) => (note ? html`<p class="hint" part="hint">${note}</p>` : nothing))}`;
 }
 
-function failureView({ locale, source, host }: CalendarParts, error: AdapterError): TemplateResult {
+/** What is shown could not be read again, or nothing could. */
+export function failureView({ locale, source, host }: CalendarParts, error: AdapterError): TemplateResult {
   const { words, core } = locale;
   const { readAt } = source;
   const isShown = source.days !== undefined && readAt !== undefined;
@@ -134,7 +135,7 @@ function failureView({ locale, source, host }: CalendarParts, error: AdapterErro
 export function absentView(calendar: CalendarParts, isCutOff: boolean): TemplateResult {
   const { words, core } = calendar.locale;
   if (!isCutOff) return messageView(words.loading);
-  const error = new AdapterError('offline');
+  const error = { code: 'offline' } as const;
   const reload = () => void calendar.host.refresh();
   return html`${closeView(calendar)} ${staleView({ core, title: words.loadFailed, error, reload })}`;
 }

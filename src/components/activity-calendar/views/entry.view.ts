@@ -58,8 +58,24 @@ export function timeWords(calendar: CalendarParts, { when }: Activity, day: Civi
 const daysBetween = (first: CivilDate, last: CivilDate) =>
   (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
 
+/** How many activities of a day are drawn: one that repeats by the minute would freeze the page. */
+const mostCards = 100;
+
+/** What goes on on a day, as cards, and how much more there is than those. */
+export function cardsView(
+  calendar: CalendarParts,
+  entries: readonly Entry[],
+  day: CivilDate,
+): TemplateResult {
+  const more = entries.length - mostCards;
+  return html`<ul class="cards" part="list">
+      ${entries.slice(0, mostCards).map((entry) => entryView(calendar, entry, day))}
+    </ul>
+    ${more > 0 ? html`<p class="hint" part="hint">${calendar.locale.words.more(more)}</p>` : nothing}`;
+}
+
 /** One activity of a day, as a card that opens it. */
-export function entryView(calendar: CalendarParts, { activity }: Entry, day: CivilDate): TemplateResult {
+function entryView(calendar: CalendarParts, { activity }: Entry, day: CivilDate): TemplateResult {
   const { words } = calendar.locale;
   const { id, title, category, place, status } = activity;
   const href = recordHref(calendar.host.activityHref, id);

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../domain/time.js';
 import { sayDay } from '../../../i18n/days.js';
 import { monthOf, weeksAround, type Days } from '../activity-calendar.model.js';
 import type { CalendarParts } from '../calendar-parts.js';
-import { chipView, entryView } from './entry.view.js';
+import { cardsView, chipView } from './entry.view.js';
 
 /** How many activities a day of a month has room for; those of a week have more. */
 const roomInMonth = 3;
@@ -102,9 +102,7 @@ function dayPanelView(calendar: CalendarParts, day: CivilDate, days: Days): Temp
     </h4>
     ${
       entries.length > 0
-        ? html`<ul class="cards" part="list">
-            ${entries.map((entry) => entryView(calendar, entry, day))}
-          </ul>`
+        ? cardsView(calendar, entries, day)
         : days.size === 0
           ? nothing
           : html`<p class="hint" part="hint">${words.nothingOn}</p>`

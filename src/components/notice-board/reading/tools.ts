@@ -87,27 +87,34 @@ export class Tools {
       const copied = await copyText([title, times, this.#addressOf(notice)].join('\n'));
       return this.#passingOn.say(notice.id, copied ? this.#words.calendarCopied : this.#words.shareFailed);
     }
-    const loaded = await calendars.load();
-    if (!loaded) return this.#passingOn.say(notice.id, this.#words.calendarFailed);
-    if (!this.#passingOn.isShown(notice.id)) return;
-    const portal = this.#board.adapter()?.portal ?? location.host;
-    const text = loaded.calendarFile({
-      events: [
-        {
-          uid: `notice-${id}@${encodeText(portal)}`,
-          start: from,
-          end: until,
-          summary: title,
-          description,
-          location: (places ?? scope).flatMap(({ label }) => label ?? []).join(', ') || undefined,
-          url: this.#addressOf(notice),
-          sequence: corrections.length + (withdrawn ? 1 : 0),
-          ...(withdrawn && { status: 'cancelled' as const }),
-          stamp: withdrawn?.at ?? corrections[0]?.at ?? notice.publishedAt,
-        },
-      ],
-    });
-    downloadFile(`${fileNameOf(title) || 'notice'}.ics`, 'text/calendar;charset=utf-8', text);
+    try {
+      const loaded = await calendars.load();
+      if (loaded) {
+        const portal = this.#board.adapter()?.portal ?? location.host;
+        const text = loaded.calendarFile({
+          events: [
+            {
+              uid: `notice-${id}@${encodeText(portal)}`,
+              start: from,
+              end: until,
+              summary: title,
+              description,
+              location: (places ?? scope).flatMap(({ label }) => label ?? []).join(', ') || undefined,
+              url: this.#addressOf(notice),
+              sequence: corrections.length + (withdrawn ? 1 : 0),
+              ...(withdrawn && { status: 'cancelled' as const }),
+              stamp: withdrawn?.at ?? corrections[0]?.at ?? notice.publishedAt,
+            },
+          ],
+        });
+        if (this.#passingOn.isShown(id))
+          downloadFile(`${fileNameOf(title) || 'notice'}.ics`, 'text/calendar;charset=utf-8', text);
+        return;
+      }
+    } catch {
+      // What is said below holds for both.
+    }
+    this.#passingOn.say(id, this.#words.calendarFailed);
   }
 
   get #words() {

@@ -17,7 +17,8 @@ export function activityFile(activity: Activity, options: FileOptions): string {
 /**
  * A file of a whole series, whose every occurrence belongs together: a calendar that has it brings it up to date.
  *
- * @throws {RangeError} as `activityFile`, and for a rule that `readRule` does not take
+ * @throws {RangeError} as `activityFile`, for a rule that `readRule` does not take, for more than 10,000 dates beside it,
+ *   and for more than 20 zones
  */
 export function seriesFile(series: ActivitySeries, options: FileOptions): string {
   return calendar(

@@ -7,12 +7,12 @@ import { civilAt, dayProperty, isDay, zonedProperty } from './zoned-time.js';
 
 /** The events of a series: how it recurs, and after it the occurrences that are not as the rule has them. */
 export function seriesLines(series: ActivitySeries, options: FileOptions): readonly string[] {
-  const { activity, rule, except = [], also = [], changed = [] } = series;
+  const { activity, except = [], also = [], changed = [] } = series;
   const { when } = activity;
   const start = (name: string, value: string) => startProperty(name, value, when);
   const uid = property('UID', textValue(`series-${series.id}@${options.domain}`));
   const recurrence = [
-    property('RRULE', ruleText(writable(readRule(rule), when))),
+    property('RRULE', ruleText(writable(ruleOf(series), when))),
     ...except.map((value) => start('EXDATE', value)),
     ...also.map((value) => start('RDATE', value)),
   ];
@@ -21,6 +21,9 @@ export function seriesLines(series: ActivitySeries, options: FileOptions): reado
     ...changed.flatMap((one) => eventLines(one.activity, options, [uid, start('RECURRENCE-ID', one.start)])),
   ];
 }
+
+/** The name of the property, which some write too, is no part of the rule. */
+const ruleOf = ({ rule }: ActivitySeries): RecurrenceRule => readRule(rule.replace(/^RRULE:/i, ''));
 
 /** In the form of the first start, whatever form it comes in. */
 function startProperty(name: string, value: string, when: ActivityTime): string {
@@ -48,14 +51,28 @@ export interface ZoneUse {
 /** How far ahead the clocks of a series without an end are known. Its zone's rule has no end either. */
 const tenYears = 3653 * 86_400_000;
 
-/** Where the series itself needs a zone. */
-export function seriesUses({ activity, rule, also = [] }: ActivitySeries, now: number): readonly ZoneUse[] {
+/** How many dates there may be beside the rule: more than a daily series has in 27 years. Each is written on its own. */
+const mostDates = 10_000;
+
+/** How many zones these may be in: the clocks of a hundred years are looked through for each. */
+const mostZones = 20;
+
+/**
+ * Where the series itself needs a zone.
+ *
+ * @throws {RangeError} for a rule that `readRule` does not take, for more than 10,000 dates beside it, and for more than 20 zones
+ */
+export function seriesUses(series: ActivitySeries, now: number): readonly ZoneUse[] {
+  const { activity, except = [], also = [], changed = [] } = series;
+  const zones = new Set(changed.map(({ activity: { when } }) => !when.allDay && when.zone));
+  if (except.length + also.length + changed.length > mostDates) throw new RangeError('too many dates');
+  if (zones.size > mostZones) throw new RangeError('too many zones');
   const { when } = activity;
   if (when.allDay) return [];
   const first = Date.parse(when.start);
   const starts = [first, ...also.map((start) => Date.parse(start))];
   const last =
-    lastStart(readRule(rule), civilAt(first, when.zone), when.zone) ?? Math.max(first, now) + tenYears;
+    lastStart(ruleOf(series), civilAt(first, when.zone), when.zone) ?? Math.max(first, now) + tenYears;
   return [{ zone: when.zone, from: Math.min(...starts), until: Math.max(...starts, last) }];
 }
 
@@ -65,5 +82,5 @@ function lastStart(rule: RecurrenceRule, start: string, zone: TimeZone): number 
   if (rule.until !== undefined) return Date.parse(rule.until) + 86_400_000;
   if (rule.count === undefined) return undefined;
   const { starts, isComplete } = expand({ start, rule, toEpoch }, { from: start, until: '9999-01-01' });
-  return isComplete ? toEpoch(starts.at(-1)!) : undefined;
+  return isComplete ? toEpoch(starts.at(-1) ?? start) : undefined;
 }

@@ -22,20 +22,27 @@ interface Run {
   places: readonly string[];
 }
 
+/** The first year that is gone through: nobody goes to what was before. */
+const firstYear = 1969;
+
+/** A year has four figures in a file (RFC 5545, section 3.3.4). */
+const lastChange = Date.UTC(9999, 11, 1);
+
 /** What zones have announced ends before: Morocco has named its months of Ramadan until 2087. */
 const horizon = Date.UTC(2100, 0, 1);
 
 /**
  * A VTIMEZONE that is right for all moments from `from` to `until` (ms since the epoch), by the offsets that `Intl`
- * gives. Changes that come each year on one weekday of a month are a rule, the others stand for themselves. Rules that
- * hold at the end have no end of their own, and stand for all that is after 2100. Outlook needs it, and takes no notice
- * of RDATE in it (iCalcreator/iCalcreator issue 86); Apple and Google go by the name.
+ * gives; before 1969 clocks are as then. Changes that come each year on one weekday of a month are a rule, the others
+ * stand for themselves. Rules that hold at the end have no end of their own, and stand for all that is after 2100.
+ * Outlook needs it, and takes no notice of RDATE in it (iCalcreator/iCalcreator issue 86); Apple and Google go by the
+ * name.
  *
  * @throws {RangeError} for a zone that `Intl` does not know
  */
 export function timeZoneLines(zone: TimeZone, from: number, until: number): readonly string[] {
-  const start = Date.UTC(new Date(from).getUTCFullYear() - 1, 0, 1);
-  const end = Math.min(until, Math.max(from, horizon)) + year;
+  const start = Date.UTC(Math.max(new Date(from).getUTCFullYear() - 1, firstYear), 0, 1);
+  const end = Math.min(Math.min(until, Math.max(from, horizon)) + year, lastChange);
   const onsets = onsetsOf(zone, start, end);
   const first = zoneOffset(start, zone);
   const asBefore = { at: start - first, before: first, after: first };
