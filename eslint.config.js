@@ -5,7 +5,14 @@ import { configs as webComponents } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import { layerRules, layerSettings } from './scripts/eslint/layers.js';
 import { noInlineStyle } from './scripts/eslint/no-inline-style.js';
-import { domainGlobals, everywhere, inDomain, inSources, inTests } from './scripts/eslint/restrictions.js';
+import {
+  domainGlobals,
+  everywhere,
+  inDomain,
+  inSources,
+  inTests,
+  testImports,
+} from './scripts/eslint/restrictions.js';
 
 const restrict = (...groups) => ['error', ...groups.flat()];
 const tests = ['**/*.test.ts', '**/*.node-test.ts', '**/*.proof.ts', 'test/**/*.ts'];
@@ -93,6 +100,11 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       'no-restricted-syntax': restrict(everywhere, inTests),
     },
+  },
+  {
+    files: ['test/**/*.ts'],
+    ignores: ['test/support/fast-check.ts'],
+    rules: { 'no-restricted-imports': ['error', ...testImports] },
   },
   // The examples of frameworks have their types in packages of their own, which are not there yet.
   {

@@ -34,7 +34,7 @@ filed, twice, a notice opened, a place at an activity taken and given up. On a p
 is left uncaught, no policy is violated, and what the page owns is the same afterwards: every property of its globals and
 of their prototypes, its handlers and listeners, its storage and cookies, the markup, boxes and computed styles of its elements,
 and, in Chromium and Firefox, every pixel. The pages are data, in \`test/hostile/pages\`; \`npm run proof -- hostile\` visits all of
-them in three engines, \`npm test\` one of each family, another one every day.
+them in three engines, \`npm test\` one of each family.
 
 Written by \`node --import tsx scripts/hostile-pages.mjs\`.
 

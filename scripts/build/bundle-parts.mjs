@@ -146,8 +146,8 @@ export function writeBundle(chunks, isClassic) {
     files.push({ fileName: `parts/${fileName}`, content });
     const address = `"./parts/${fileName}`;
     // Firefox never fetches again what it could not fetch once: what is asked for again has another address.
-    const again = `import(/* @vite-ignore */${address}?again="+again)`;
-    const source = isClassic ? JSON.stringify(fileName) : `again=>again?${again}:import(${address}")`;
+    const again = `import(/* @vite-ignore */${address}?again="+a)`;
+    const source = isClassic ? JSON.stringify(fileName) : `a=>a?${again}:import(${address}")`;
     const needs = part.needs.filter((other) => parts.has(other)).map((other) => `,"${other}"`);
     return `${JSON.stringify(name)}:[${source}${needs.join('')}]`;
   });

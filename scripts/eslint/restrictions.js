@@ -75,6 +75,14 @@ export const domainGlobals = [
   'process',
 ].map((name) => ({ name, message: 'the domain is plain data and rules: pass in what it needs' }));
 
+/** What tests import from elsewhere than where it is. */
+export const testImports = [
+  {
+    name: 'fast-check',
+    message: 'import fc from test/support/fast-check.js, which gives it the seed of the samples',
+  },
+];
+
 const suite = '/^(describe|it|test|suite|context|before|after)$/';
 
 export const inTests = [

@@ -2,7 +2,7 @@ import { warnOnce } from '../internal/warn.js';
 import type { Clock, CommunityAdapter } from './adapter.js';
 
 /** Who is signed in, as far as the adapter says. A portal that cannot say who is there has nobody there. */
-export const residentOf = (adapter: CommunityAdapter | undefined): string | undefined =>
+export const residentOf = (adapter: Pick<CommunityAdapter, 'resident'> | undefined): string | undefined =>
   asked('string', () => adapter?.resident?.());
 
 /** What time it is, ms since the epoch: by the device's clock where there is no other, or none that tells it. */

@@ -4,6 +4,7 @@ import { codeOfStatus, waitOf } from './http-status.js';
 import { parseJson, writeJson } from './json.js';
 import type { CallOptions } from './ports.js';
 import { Reach } from './reach.js';
+import { isRedirect } from './redirect.js';
 import { ServerClock } from './server-clock.js';
 
 /** Where a backend is that speaks JSON, and how it says no. */
@@ -158,9 +159,4 @@ export class JsonClient {
 interface Reply {
   response: Response;
   text: string;
-}
-
-/** Browsers do not show where a redirect leads. */
-function isRedirect({ type, status }: Response): boolean {
-  return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }

@@ -7,9 +7,9 @@ import {
 } from './errors.js';
 import { asObject } from './json.js';
 
-/** The code by that name, if it is one. */
+/** The code by that name, if it is one. The REST contract knows one more than the elements have words for. */
 export const knownCode = (name: unknown): AdapterErrorCode | undefined =>
-  adapterErrorCodes.find((code) => code === name);
+  name === 'idempotency-key-reused' ? 'conflict' : adapterErrorCodes.find((code) => code === name);
 
 /**
  * An error of known codes, whatever it is made of: who writes no TypeScript can give anything, and so can a backend, or
@@ -20,8 +20,8 @@ export function knownError(code: unknown, details: Readonly<Record<string, unkno
   return new AdapterError(knownCode(code) ?? 'unknown', {
     ...details,
     fields: fieldsOf(fields),
-    retryAfterMs: Number.isFinite(retryAfterMs) ? Math.max(retryAfterMs as number, 0) : undefined,
-    originalId: originalId == null ? undefined : String(originalId as string | number),
+    retryAfterMs: Number.isFinite(retryAfterMs) ? (retryAfterMs as number) : undefined,
+    originalId: originalId ? String(originalId as string | number) : undefined,
   });
 }
 

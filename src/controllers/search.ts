@@ -29,7 +29,7 @@ export class SearchController implements ReactiveController {
   /** Before anything is asked for: what one resident has looked for is not asked for another. */
   hostUpdate(): void {
     const resident = this.#resident();
-    if (this.#writer !== undefined && resident !== this.#writer) this.clear();
+    if (this.#writer && resident !== this.#writer) this.clear();
     this.#writer = resident;
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { checkRequests } from '../../src/adapter/boundary.js';
 import { AdapterError, isAdapterError } from '../../src/adapter/errors.js';
 import type { RequestsPort } from '../../src/adapter/ports.js';

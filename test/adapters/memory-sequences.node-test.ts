@@ -1,5 +1,5 @@
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { isAdapterError, type AdapterErrorCode } from '../../src/adapter/errors.js';
 import type { WriteOptions } from '../../src/adapter/ports.js';
 import { memory } from '../../src/adapters/memory/index.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import type { LiveUpdate } from '../../src/adapter/ports.js';
 import { EventStreamReader } from '../../src/adapters/rest/event-stream.js';
 import { rest } from '../../src/adapters/rest/index.js';

@@ -59,6 +59,33 @@ describe('rest: uploads by XMLHttpRequest', () => {
     expect(await call.catch((thrown: unknown) => thrown)).to.equal(reason);
   });
 
+  it('sends no photo that is taken away before it is known who sends it', async () => {
+    const controller = new AbortController();
+    let tell = () => {};
+    const headers = () => new Promise<HeadersInit>((resolve) => (tell = () => resolve({})));
+    const { open } = XMLHttpRequest.prototype;
+    let opened = 0;
+    XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...given: unknown[]) {
+      opened++;
+      Reflect.apply(open, this, given);
+    };
+    try {
+      const { photos } = rest({ baseUrl: '/no-such-api', headers }).requests;
+      const call = photos!.upload(
+        { blob: examplePhoto(), name: 'a.jpg' },
+        { idempotencyKey: 'key', signal: controller.signal },
+      );
+      controller.abort(new Error('not this one'));
+      await call.catch(() => undefined);
+      tell();
+      // All that waits for nothing more has had its turn then.
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(opened).to.equal(0);
+    } finally {
+      XMLHttpRequest.prototype.open = open;
+    }
+  });
+
   it('K006: ends when it stands still', async () => {
     const original = XMLHttpRequest.prototype.send;
     XMLHttpRequest.prototype.send = () => undefined;
@@ -78,13 +105,13 @@ describe('rest: uploads by XMLHttpRequest', () => {
       let loaded = 0;
       const step = () => {
         this.upload.dispatchEvent(new ProgressEvent('progress', { loaded: ++loaded, total: 10 }));
-        if (loaded < 10) setTimeout(step, 20);
+        if (loaded < 10) setTimeout(step, 200);
         else original.call(this, body);
       };
       step();
     };
     try {
-      const { photos } = rest({ baseUrl: '/no-such-api', uploadTimeout: 150 }).requests;
+      const { photos } = rest({ baseUrl: '/no-such-api', uploadTimeout: 1500 }).requests;
       const onProgress = (share: number) => shares.push(share);
       const call = photos!.upload(
         { blob: examplePhoto(), name: 'a.jpg' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import type { Brand } from '../../src/adapter/brand.js';
 import { readBrand } from '../../src/brand/read-brand.js';
 import '../../src/i18n/en/index.js';

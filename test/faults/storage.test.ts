@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { rest } from '../../src/adapters/rest/index.js';
 import { ownerOf, recordKey } from '../../src/controllers/outbox/owner.js';
 import { recordStore } from '../../src/internal/storage/device-store.js';

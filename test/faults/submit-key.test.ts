@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import type { RequestInput } from '../../src/domain/request.js';
 import { contentOf, requestKey } from '../../src/components/request-form/filing/request-key.js';
 

@@ -5,6 +5,7 @@ import '../../src/components/request-form/request-form.define.js';
 import type { LinliRequestForm } from '../../src/components/request-form/request-form.js';
 import { openLine, type FaultRule, type FaultyLine } from '../support/fault-line.js';
 import { photoFile } from '../support/photo-file.js';
+import { replace, restoreAll } from '../support/replace.js';
 import { FormDriver } from '../support/request-form.js';
 import { newWords } from './tab/sound.js';
 
@@ -29,6 +30,7 @@ describe('sending', () => {
     line = await openLine({ resident });
   });
   afterEach(async () => {
+    restoreAll();
     await line.close();
     expect(uncaught.splice(0)).to.deep.equal([]);
   });
@@ -172,18 +174,21 @@ describe('sending', () => {
       await form.type('Description', `I smell gas in the kitchen. ${newWords()}`);
       if (state === 'down') await line.down();
       else await line.rule({ method: 'POST', path: '/requests$', times: 1, fault: 'hang' });
-      const pressedAt = performance.now();
+      // What takes 2 s and more does not come at all.
+      replace(globalThis, 'setTimeout', (set) => {
+        const start = (ring: () => void, ms?: number) => ((ms ?? 0) < 2000 ? set(ring, ms) : 0);
+        return start as typeof setTimeout;
+      });
       await form.press('Send the report');
       await form.untilText('NOT sent yet – call');
-      expect(performance.now() - pressedAt).to.be.lessThan(2000);
+      restoreAll();
       const call = form.all<HTMLAnchorElement>('[role=alert] a')[0]!;
       expect(call.getAttribute('href')).to.equal('tel:02155500110');
       expect(form.text).not.to.contain('We have received it');
-      if (state === 'down') {
-        await line.up();
-        await form.untilText('We have received it');
-        await expectSound(form, 1);
-      }
+      await line.down();
+      await line.up();
+      await form.untilText('We have received it');
+      await expectSound(form, 1);
     });
   }
 });

@@ -160,6 +160,21 @@ describe('time that passes behind an element’s back', () => {
     expect(said(badge)).to.contain('5 minutes left');
   });
 
+  it('K074: a badge whose server does not say what time it is counts on and cries nothing', async () => {
+    const promise = { startedAt: trueAt(-hour), dueAt: trueAt(5 * minute) };
+    const unsure = await placeBadge({ now: () => Date.now(), isCertain: false }, promise);
+    const sure = await placeBadge(serverClock(), promise);
+    unsure.label = 'R-41';
+    await Promise.all([unsure.updateComplete, sure.updateComplete]);
+    const sentences = hear();
+    sleep(10 * minute);
+    // What one says is said together with what the other does.
+    while (!sentences.some((sentence) => sentence.includes('R-42')))
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(sentences.join()).not.to.contain('R-41');
+    expect(said(unsure)).to.contain('about 5 minutes past');
+  });
+
   it('K081: over 24 hours, minute by minute, it is never a second wrong', async () => {
     const dueAt = trueNow() + 25 * hour + 30_000;
     const clock = serverClock();

@@ -14,6 +14,7 @@ import {
   answer,
   day,
   hour,
+  letPass,
   minute,
   serverClock,
   setDevice,
@@ -35,6 +36,9 @@ const wellInformed = (options: MemoryOptions = {}) => ({
   ...memory({ locale: 'en', now: trueNow, ...options }),
   clock: serverClock(),
 });
+
+/** How long until the day ends in Shanghai, where no clock is ever changed, ms. */
+const untilMidnight = () => day - ((trueNow() + 8 * hour) % day);
 
 const wrong = [
   ['K070', '10 minutes ahead', 10 * minute],
@@ -115,6 +119,8 @@ describe('a device whose clock is wrong', () => {
       });
 
       it(`${row}: a calendar marks the day that it is`, async () => {
+        // By the device it is the day before or the day after.
+        letPass(untilMidnight() - Math.sign(by) * 5 * minute);
         const calendar = await (
           await openCalendar({ element: { adapter: wellInformed({ activities: [cleanUp()] }) } })
         ).ready();
@@ -166,7 +172,7 @@ describe('a device whose clock is wrong', () => {
     });
   }
 
-  it('K074: a server that does not say what time it is makes no tracker cry that a promise is broken', async () => {
+  it('K074: a server that does not say what time it is makes no tracker say for sure that a promise is broken', async () => {
     useDevice(10 * minute);
     const promises = [
       { metric: 'resolution', source: 'server', startedAt: trueAt(-hour), dueAt: trueAt(5 * minute) },
@@ -176,7 +182,6 @@ describe('a device whose clock is wrong', () => {
     const tracker = await placeTracker({ ...backend, clock: unsure }, 'leak');
     const watched = watch(trackerInMemory(tracker, backend));
     await tracker.untilText('about 5 minutes past');
-    expect(textOf(document.querySelector('[data-linli=announcer]'))).not.to.contain('past');
     await watched.check();
   });
 });

@@ -59,3 +59,9 @@ export interface HostilePage {
 }
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
+
+/** For what only Chromium can be told: `what` others are not. */
+export const onlyChromium = (what: string): HostilePage['not'] => ({
+  firefox: `it cannot be told ${what}`,
+  webkit: `it cannot be told ${what}`,
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { fromHash, toHash } from '../../stories/studio/state/address.js';
 import { pathName, valueAt, withValue, type Written } from '../../stories/studio/state/fields.js';
 import { begin, redo, step, undo } from '../../stories/studio/state/history.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import fc from './fast-check.js';
 import { canMove, type RequestEvent, type RequestStatus } from '../../src/domain/index.js';
 
 /** What a resident does in a sequence. */

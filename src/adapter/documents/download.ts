@@ -2,6 +2,7 @@ import { withDeadline } from '../deadline.js';
 import { AdapterError } from '../errors.js';
 import { codeOfStatus, waitOf } from '../http-status.js';
 import { Reach } from '../reach.js';
+import { isRedirect } from '../redirect.js';
 import type { DocumentSettings } from './options.js';
 
 /** What a server gave to recognise a document by. */
@@ -140,11 +141,6 @@ interface Sent {
   headers: Headers;
   body?: string;
   signal: AbortSignal;
-}
-
-/** Browsers do not show where a redirect leads. */
-function isRedirect({ type, status }: Response): boolean {
-  return type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(status);
 }
 
 /**

@@ -4,6 +4,7 @@ import { SharedRun } from '../../adapter/documents/shared-run.js';
 import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import type { CallOptions } from '../../adapter/ports.js';
 import { Reach } from '../../adapter/reach.js';
+import { isRedirect } from '../../adapter/redirect.js';
 import { late } from '../../internal/late.js';
 import { readBody } from './body.js';
 import type * as Discovery from './discovery.js';
@@ -147,9 +148,4 @@ export class Endpoint {
       throw new AdapterError('unauthenticated', { message: 'headers() failed', cause: thrown });
     }
   }
-}
-
-/** Browsers do not show where a redirect leads. */
-function isRedirect({ type, status }: Response): boolean {
-  return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }

@@ -28,35 +28,46 @@ const neverStatuses = [204, 404, 405, 410, 501];
  */
 export class LiveUpdates {
   readonly #client: HttpClient;
+  readonly #residentNow: () => string | undefined;
   /** Who listens, and to what. */
   readonly #listeners = new Map<(update: LiveUpdate) => void, Topic>();
   #connection: AbortController | undefined;
+  /** For whom it was opened, as far as the page knew. */
+  #resident: string | undefined;
   #lastId = '';
 
-  constructor(client: HttpClient) {
+  constructor(client: HttpClient, residentNow: () => string | undefined) {
     this.#client = client;
+    this.#residentNow = residentNow;
   }
 
   /** Tells of what is about the topic, and that anything may have been missed. */
   subscribe(topic: Topic, listener: (update: LiveUpdate) => void): Unsubscribe {
     // A listener of its own, so that the same function subscribed twice is ended one at a time.
     const own = (update: LiveUpdate) => listener(update);
-    this.#listeners.set(own, topic);
+    const resident = this.#residentNow();
+    if (resident !== this.#resident) this.#close();
+    this.#resident = resident;
     if (!this.#connection) {
       this.#connection = new AbortController();
-      void this.#stayConnected(this.#connection.signal);
+      // Whoever listens already has missed what came in between.
+      void this.#stayConnected(this.#connection.signal, this.#listeners.size === 0);
     }
+    this.#listeners.set(own, topic);
     return () => {
       this.#listeners.delete(own);
-      if (this.#listeners.size > 0) return;
-      this.#connection?.abort();
-      this.#connection = undefined;
+      if (this.#listeners.size === 0) this.#close();
     };
   }
 
-  async #stayConnected(signal: AbortSignal): Promise<void> {
+  #close(): void {
+    this.#connection?.abort();
+    this.#connection = undefined;
+  }
+
+  async #stayConnected(signal: AbortSignal, isFirst: boolean): Promise<void> {
     this.#lastId = '';
-    for (let failures = 0, isFirst = true; !signal.aborted; failures++) {
+    for (let failures = 0; !signal.aborted; failures++) {
       const openedAt = performance.now();
       const outcome = await this.#connect(signal, isFirst);
       if (outcome === 'never') return;
@@ -68,32 +79,23 @@ export class LiveUpdates {
 
   /** Resolves once the connection has ended, with whether it ever stood. */
   async #connect(signal: AbortSignal, isFirst: boolean): Promise<'opened' | 'failed' | 'never'> {
-    let outcome: 'opened' | 'failed' = 'failed';
-    try {
-      const listen = async (line: AbortSignal, alive: () => void) => {
-        const response = await this.#open(line);
-        if (neverStatuses.includes(response.status)) return 'never';
-        const isStream = /^text\/event-stream\b/i.test(response.headers.get('Content-Type') ?? '');
-        if (!response.ok || !isStream || !response.body) return 'failed';
-        outcome = 'opened';
-        // With an id the server knows what was missed, and says so; without one, nobody does.
-        if (!isFirst && !this.#lastId) this.#tell({ type: 'missed' }, signal);
-        await this.#readAll(response.body, signal, alive);
-        return outcome;
-      };
-      return await withDeadline(signal, listen, longestSilence);
-    } catch {
-      // Connections end: that is what the next attempt is for.
-      return outcome;
-    }
-  }
-
-  async #open(signal: AbortSignal): Promise<Response> {
-    const resume: Record<string, string> = this.#lastId ? { 'Last-Event-ID': this.#lastId } : {};
-    const headers = await this.#client.headers({}, resume);
-    headers.set('Accept', 'text/event-stream');
-    const { credentials, fetch } = this.#client;
-    return fetch(this.#client.url('events'), { headers, credentials, cache: 'no-store', signal });
+    let outcome: 'opened' | 'failed' | 'never' = 'failed';
+    const listen = async (line: AbortSignal, alive: () => void) => {
+      const resume = this.#lastId && { 'Last-Event-ID': this.#lastId };
+      const sent = await this.#client.headers({}, { Accept: 'text/event-stream', ...resume });
+      const url = this.#client.url('events');
+      const { status, ok, headers, body } = await this.#client.fetch(url, { headers: sent, signal: line });
+      if (neverStatuses.includes(status)) outcome = 'never';
+      const isStream = /^text\/event-stream\b/i.test(headers.get('Content-Type') ?? '');
+      if (!ok || !isStream || !body) return;
+      outcome = 'opened';
+      // With an id the server knows what was missed, and says so; without one, nobody does.
+      if (!isFirst && !this.#lastId) this.#tell({ type: 'missed' }, signal);
+      await this.#readAll(body, signal, alive);
+    };
+    // Connections end: that is what the next attempt is for.
+    await withDeadline(signal, listen, longestSilence).catch(() => undefined);
+    return outcome;
   }
 
   async #readAll(body: ReadableStream<Uint8Array>, signal: AbortSignal, alive: () => void): Promise<void> {
@@ -126,12 +128,6 @@ export class LiveUpdates {
 }
 
 /** Waits, ms, or until the signal is aborted. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await withDeadline(signal, () => new Promise(() => undefined), ms).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import type { AdapterErrorCode } from '../../adapter/errors.js';
 import { codeOfStatus } from '../../adapter/http-status.js';
 import { asObject } from '../../adapter/json.js';
-import { codeNamed } from './problem.js';
+import { knownCode } from '../../adapter/known-error.js';
 
 /** Members in which backends put 0, or a number of the two hundreds, when all went well. */
 const codeMembers = ['code', 'errcode', 'errno'] as const;
@@ -49,7 +49,7 @@ function codeOf(value: unknown, isVouchedFor: boolean): AdapterErrorCode | undef
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const word = String(value).trim();
   if (/^(|0+|2\d\d|20000|(ok|success).*)$/i.test(word)) return undefined;
-  const code = codeNamed(word) ?? (Number(word) < 100 ? 'unknown' : codeOfStatus(Number(word)));
+  const code = knownCode(word) ?? (Number(word) < 100 ? 'unknown' : codeOfStatus(Number(word)));
   return code === 'unknown' && isVouchedFor ? undefined : code;
 }
 

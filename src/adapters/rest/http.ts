@@ -6,6 +6,7 @@ import { AnswerMemo } from './memo.js';
 import { writeJson } from '../../adapter/json.js';
 import type { RestOptions } from './options.js';
 import { Reach, type Attempt } from '../../adapter/reach.js';
+import { isRedirect } from '../../adapter/redirect.js';
 import { encodeText } from '../../internal/encode-text.js';
 import { readReply, type Answer, type Reply } from './reply.js';
 
@@ -22,7 +23,7 @@ export interface Outgoing {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the base address, already encoded: `requests/17`. */
   path: string;
-  query?: URLSearchParams;
+  query?: URLSearchParams | undefined;
   headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   json?: unknown;
@@ -36,18 +37,19 @@ export class HttpClient {
   readonly clock = new ServerClock();
   readonly credentials: RequestCredentials;
   /** As it was when the adapter was made: pages wrap theirs later. */
-  readonly fetch: typeof fetch;
+  readonly #fetch: typeof fetch;
   readonly #options: RestOptions;
   readonly #base: URL;
   readonly #memo = new AnswerMemo();
-  readonly #reach: Reach;
+  /** Makes attempts, by whichever way. When nothing, or only a part, comes back, it rejects with the reason. */
+  readonly reach: Reach;
 
   constructor(options: RestOptions) {
     this.#options = options;
     this.#base = resolveBase(options.baseUrl);
     this.credentials = options.credentials ?? 'same-origin';
-    this.fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
-    this.#reach = new Reach(this.#base, this.fetch);
+    this.#fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
+    this.reach = new Reach(this.#base, this.#fetch);
   }
 
   /** The address of a path of the contract. */
@@ -76,12 +78,12 @@ export class HttpClient {
   async read(path: string, options: CallOptions, query?: URLSearchParams): Promise<unknown> {
     const language = this.#options.locale?.() ?? options.locale ?? '';
     const key = `${language} ${this.url(path, query)}`;
-    const etag = this.#memo.etag(key);
-    const headers: Record<string, string> = etag === undefined ? {} : { 'If-None-Match': etag };
-    const reply = await this.#call({ method: 'GET', path, headers, ...(query && { query }) }, options);
-    const known = reply.status === 304 ? this.#memo.text(key) : undefined;
-    const answer = readReply(known === undefined ? reply : { ...reply, status: 200, text: known });
-    if (known === undefined) this.#memo.remember(key, reply.header('ETag'), reply.text);
+    const known = this.#memo.get(key);
+    const headers = { ...(known && { 'If-None-Match': known.etag }) };
+    const reply = await this.#call({ method: 'GET', path, headers, query }, options);
+    const same = reply.status === 304 ? known : undefined;
+    const answer = readReply(same ? { ...reply, status: 200, text: same.text } : reply);
+    if (!same) this.#memo.remember(key, reply.header('ETag'), reply.text);
     if (answer.body === undefined)
       throw new AdapterError('malformed', { message: `no JSON from ${answer.url}` });
     return answer.body;
@@ -98,49 +100,47 @@ export class HttpClient {
   }
 
   async #call({ method, path, query, headers: own, json }: Outgoing, options: CallOptions): Promise<Reply> {
+    const body = json === undefined ? null : writeJson(json);
+    const keepalive = body !== null && body.length <= mostKeptAlive;
     const call = async (signal: AbortSignal) => {
       const url = this.url(path, query);
       const headers = await this.headers(options, own);
-      if (json !== undefined) headers.set('Content-Type', 'application/json');
-      const body = json === undefined ? null : writeJson(json);
+      if (body !== null) headers.set('Content-Type', 'application/json');
       const askedAt = Date.now();
-      const outgoing = {
-        url,
-        method,
-        headers,
-        body,
-        credentials: this.credentials,
-        cache: 'no-store',
-        keepalive: body !== null && body.length <= mostKeptAlive,
-        signal,
-      } as const;
-      // The browser's own cache is left out: it would answer with an old `Date`.
-      const reply = await this.exchange(outgoing);
+      const reply = await this.exchange({ url, method, headers, body, keepalive, signal });
       this.clock.observe(reply.header, askedAt, Date.now());
       return reply;
     };
     return withDeadline(options.signal, call, this.#options.timeout ?? defaultTimeout);
   }
 
+  /** A `fetch` that is led nowhere but within the backend's origin. */
+  async fetch(url: string, init: RequestInit): Promise<Response> {
+    const fetch = this.#fetch;
+    const { credentials } = this;
+    // The browser's own cache is left out: it would answer with an old `Date`.
+    const call: RequestInit = { ...init, credentials, cache: 'no-store', redirect: 'manual' };
+    const response = await fetch(url, call);
+    const isLed = (answer: Response) => answer.redirected || isRedirect(answer);
+    if (!isLed(response)) return response;
+    const loaded = await import('./redirects.js').catch(() => undefined);
+    const target = await loaded?.targetOf(url, call, fetch);
+    const answer = target ? await fetch(target, call) : response;
+    if (isLed(answer)) throw new AdapterError('unauthenticated', { message: `${url} leads elsewhere` });
+    return answer;
+  }
+
   /** One `fetch` with all of its answer. */
   async exchange(call: OutgoingFetch): Promise<Reply> {
-    return this.reach(call, async () => {
-      const { fetch } = this;
-      const response = await fetch(call.url, call);
+    return this.reach.make(call, async () => {
+      const response = await this.fetch(call.url, call);
       return {
         status: response.status,
         header: (name) => response.headers.get(name),
         text: await response.text(),
-        askedUrl: call.url,
-        url: response.url,
-        wasRedirected: response.redirected,
+        url: call.url,
       };
     });
-  }
-
-  /** Makes one attempt, by whichever way. When nothing, or only a part, comes back, it rejects with the reason. */
-  reach<Result>(call: Attempt, attempt: () => Promise<Result>): Promise<Result> {
-    return this.#reach.make(call, attempt);
   }
 }
 

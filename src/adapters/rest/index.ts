@@ -1,4 +1,5 @@
 import type { Clock, CommunityAdapter } from '../../adapter/adapter.js';
+import { residentOf } from '../../adapter/asked.js';
 import type { NoticesPort, RatingsPort, RequestsPort } from '../../adapter/ports.js';
 import { activitiesPort, type RestActivities } from './activities.js';
 import { LiveUpdates } from './events.js';
@@ -26,7 +27,7 @@ export interface RestAdapter extends CommunityAdapter {
  */
 export function rest(options: RestOptions): RestAdapter {
   const client = new HttpClient(options);
-  const live = new LiveUpdates(client);
+  const live = new LiveUpdates(client, () => residentOf(options));
   const { resident } = options;
   return {
     name: 'rest',

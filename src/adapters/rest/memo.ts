@@ -5,12 +5,8 @@ const capacity = 50;
 export class AnswerMemo {
   readonly #answers = new Map<string, { etag: string; text: string }>();
 
-  etag(key: string): string | undefined {
-    return this.#answers.get(key)?.etag;
-  }
-
-  text(key: string): string | undefined {
-    return this.#answers.get(key)?.text;
+  get(key: string): { etag: string; text: string } | undefined {
+    return this.#answers.get(key);
   }
 
   /** Remembers the answer, or forgets the one before when this one cannot be asked about. */

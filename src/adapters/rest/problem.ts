@@ -1,4 +1,4 @@
-import type { AdapterError, AdapterErrorCode } from '../../adapter/errors.js';
+import type { AdapterError } from '../../adapter/errors.js';
 import { codeOfStatus, waitOf } from '../../adapter/http-status.js';
 import { asObject } from '../../adapter/json.js';
 import { knownCode, knownError } from '../../adapter/known-error.js';
@@ -13,7 +13,7 @@ export function problemOf(
   const problem = asObject(body);
   const sentAt = Date.parse(header('Date') ?? '') || Date.now();
   const retryAfterMs = waitOf(header('Retry-After'), sentAt) ?? waitOf(problem.retryAfter, sentAt);
-  const code = codeNamed(problem.code) ?? otherwise;
+  const code = knownCode(problem.code) ?? otherwise;
   // The same request is still being filed: the backend says when to ask how that went.
   const isUnderWay = code === 'conflict' && retryAfterMs !== undefined;
   const detail = [problem.title, problem.detail].filter((part) => typeof part === 'string').join(': ');
@@ -23,9 +23,4 @@ export function problemOf(
     retryAfterMs,
     originalId: problem.originalId,
   });
-}
-
-/** The code by that name. The contract knows one more than the elements have words for. */
-export function codeNamed(name: unknown): AdapterErrorCode | undefined {
-  return name === 'idempotency-key-reused' ? 'conflict' : knownCode(name);
 }

@@ -1,4 +1,3 @@
-import { AdapterError } from '../../adapter/errors.js';
 import type { RequestReceipt } from '../../adapter/ports.js';
 import { fits } from '../../adapter/shape.js';
 import { requestShape } from '../../adapter/shapes.js';
@@ -16,36 +15,20 @@ export async function receiptOf(
 ): Promise<RequestReceipt> {
   const request = asObject(answer.body).request ?? answer.body;
   if (fits(requestShape, request)) return { state: 'recorded', request };
-  if (answer.wasRedirected) {
-    throw new AdapterError('malformed', {
-      message: `led to ${answer.url}, which does not answer for the request`,
-    });
-  }
   const named = idInLocation(answer);
-  const created = answer.status === 201 && named !== undefined ? await readCreated(named, get) : undefined;
-  if (created) return { state: 'recorded', request: created };
+  const isNamed = answer.status === 201 && named !== undefined;
+  const created = isNamed ? await get(named).catch(() => undefined) : undefined;
+  if (fits(requestShape, created)) return { state: 'recorded', request: created };
   const { reference, token, number, id } = asObject(request);
   const known = [reference, token, number, id, named].find((part) => typeof part === 'string' && part !== '');
   return { state: 'accepted', ...(typeof known === 'string' && { reference: known }) };
 }
 
 /** The last part of the `Location` that a backend gives instead of a body. */
-function idInLocation({ header, askedUrl }: Answer): string | undefined {
+function idInLocation({ header, url }: Answer): string | undefined {
   try {
-    const { pathname } = new URL(header('Location') ?? '', askedUrl);
+    const { pathname } = new URL(header('Location') ?? '', url);
     return header('Location') === null ? undefined : decodeURIComponent(pathname.split('/').at(-1)!);
-  } catch {
-    return undefined;
-  }
-}
-
-async function readCreated(
-  id: string,
-  get: (id: string) => Promise<ServiceRequest | undefined>,
-): Promise<ServiceRequest | undefined> {
-  try {
-    const request = await get(id);
-    return fits(requestShape, request) ? request : undefined;
   } catch {
     return undefined;
   }

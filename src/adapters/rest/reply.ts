@@ -9,10 +9,10 @@ export interface Reply {
   /** `null`: not there, or hidden from pages of other origins. */
   header: (name: string) => string | null;
   text: string;
-  askedUrl: string;
-  /** The address that answered in the end, and whether that is another, or the same asked otherwise. */
+  /** The address that was asked. */
   url: string;
-  wasRedirected: boolean;
+  /** The one that answered, where redirects were followed. */
+  ledTo?: string;
 }
 
 /** A reply that says yes. */
@@ -26,26 +26,21 @@ export interface Answer extends Reply {
  * captive portal or a proxy otherwise; in no case are they a yes, and neither is an answer that says that it failed.
  */
 export function readReply(reply: Reply): Answer {
+  const { url, ledTo = url } = reply;
   const body = parseJson(reply.text);
+  const type = reply.header('Content-Type') ?? '';
   const isYes = reply.status >= 200 && reply.status < 300;
-  if (!isYes || isProblem(reply)) throw problemOf(reply, body);
-  const failure = isMarkup(reply) ? 'offline' : failureIn(reply.text, body);
+  // Some backends say 200 whatever happens, and declare what it is.
+  if (!isYes || /\bproblem\+json\b/i.test(type)) throw problemOf(reply, body);
+  const isMarkup = /\b(html|xml)\b/i.test(type) || /^\s*</.test(reply.text);
+  const failure = isMarkup ? 'offline' : failureIn(reply.text, body);
   if (failure === 'offline') {
-    const code = reply.wasRedirected ? 'unauthenticated' : 'offline';
-    throw new AdapterError(code, { message: `${reply.url || reply.askedUrl} answered with a page or words` });
+    const code = ledTo === url ? 'offline' : 'unauthenticated';
+    throw new AdapterError(code, { message: `${ledTo} answered with a page or words` });
   }
-  if (reply.wasRedirected && new URL(reply.url).origin !== new URL(reply.askedUrl).origin) {
-    throw new AdapterError('malformed', { message: `led to another origin: ${reply.url}` });
+  if (new URL(ledTo).origin !== new URL(url).origin) {
+    throw new AdapterError('malformed', { message: `led to another origin: ${ledTo}` });
   }
   if (failure) throw problemOf(reply, body, failure);
   return { ...reply, body };
-}
-
-function isMarkup({ header, text }: Reply): boolean {
-  return /\b(html|xml)\b/i.test(header('Content-Type') ?? '') || /^\s*</.test(text);
-}
-
-/** Some backends say 200 whatever happens, and declare what it is. */
-function isProblem({ header }: Reply): boolean {
-  return /\bproblem\+json\b/i.test(header('Content-Type') ?? '');
 }

@@ -5,10 +5,6 @@ import { withDeadline } from '../../adapter/deadline.js';
 import type { Attempt } from '../../adapter/reach.js';
 import { readReply, type Answer, type Reply } from './reply.js';
 
-interface Upload extends Attempt {
-  blob: Blob;
-}
-
 /**
  * Sends a file as it is and tells how far it got. `fetch` cannot tell, so it goes by `XMLHttpRequest` where
  * there is one and the portal did not bring a `fetch` of its own.
@@ -26,29 +22,35 @@ export async function upload(
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeFileName(photo.name)}`,
       ...writeHeaders(options),
     });
+    // It may have been taken away meanwhile.
+    signal.throwIfAborted();
     const onProgress = (share: number) => {
       alive();
       options.onProgress?.(share);
     };
-    const outgoing = { url, method: 'POST', headers, blob: photo.blob, signal } as const;
+    const { blob } = photo;
+    const attempt = { url, method: 'POST', headers, signal };
     const byRequest = !ownFetch && client.credentials !== 'omit' && typeof XMLHttpRequest === 'function';
-    if (!byRequest) return sendByFetch(outgoing, client, onProgress);
-    const isCredentialed = client.credentials === 'include';
-    return client.reach(outgoing, () => sendByRequest(outgoing, isCredentialed, onProgress));
+    if (byRequest) return client.reach.make(attempt, () => sendByRequest(attempt, blob, client, onProgress));
+    // Tells of progress once: when there is an answer.
+    const reply = await client.exchange({ ...attempt, body: blob });
+    onProgress(1);
+    return reply;
   };
   const reply = await withDeadline(options.signal, send, timeout);
   return readReply(reply);
 }
 
 function sendByRequest(
-  { url, headers, blob, signal }: Upload,
-  withCredentials: boolean,
+  { url, headers, signal }: Attempt,
+  blob: Blob,
+  client: HttpClient,
   onProgress: (share: number) => void,
 ): Promise<Reply> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
-    request.withCredentials = withCredentials;
+    request.withCredentials = client.credentials === 'include';
     headers.forEach((value, name) => request.setRequestHeader(name, value));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () =>
@@ -56,25 +58,18 @@ function sendByRequest(
         status: request.status,
         header: (name) => request.getResponseHeader(name),
         text: request.responseText,
-        askedUrl: url,
-        url: request.responseURL,
-        wasRedirected: request.responseURL !== url,
+        url,
+        ledTo: request.responseURL,
       });
-    request.onerror = () => reject(new TypeError('XMLHttpRequest failed'));
+    // It follows redirects by itself, and says of none that it ended where no page may read.
+    request.onerror = () => resolve(client.fetch(url, { headers, signal }).then(fail));
     signal.addEventListener('abort', () => request.abort());
     request.send(blob);
   });
 }
 
-/** Tells of progress once: when there is an answer. */
-async function sendByFetch(
-  { blob, ...attempt }: Upload,
-  client: HttpClient,
-  onProgress: (share: number) => void,
-): Promise<Reply> {
-  const reply = await client.exchange({ ...attempt, body: blob, credentials: client.credentials });
-  onProgress(1);
-  return reply;
+function fail(): never {
+  throw new TypeError('XMLHttpRequest failed');
 }
 
 /** As RFC 8187 wants it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { readDate } from '../../../src/adapter/documents/dates.js';
 
 /** As written; what it is; what it is where the portal names Shanghai, when that is another. */

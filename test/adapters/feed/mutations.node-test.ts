@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { allCases } from '../../support/feed/all-cases.js';
 import { readCase, type FeedCase } from '../../support/feed/feed-case.js';
 

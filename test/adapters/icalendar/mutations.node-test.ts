@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { brokenCases } from '../../support/icalendar/broken-cases.js';
 import { readCase } from '../../support/icalendar/calendar-case.js';
 import { recurrenceCases } from '../../support/icalendar/recurrence-cases.js';

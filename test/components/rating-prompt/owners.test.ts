@@ -3,7 +3,10 @@ import { memory, type MemoryAdapter } from '../../../src/adapters/memory/index.j
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { randomId } from '../../../src/internal/key.js';
 import { announced } from '../../support/announced.js';
+import { holdCalls } from '../../support/hold.js';
 import { openAt, place, type PromptDriver } from '../../support/rating-prompt.js';
+import { restoreAll } from '../../support/replace.js';
+import { toldOf } from '../../support/told.js';
 
 /** A portal in which one signs out and another signs in while the page stands. */
 function changing(): { adapter: MemoryAdapter; signIn: (prompt: PromptDriver, who: string) => void } {
@@ -43,6 +46,8 @@ function slowReading(): { readonly hasBegun: boolean; end: () => void } {
 const always = { 'subject-id': 'seed-2', always: '' };
 
 describe('when somebody else signs in', () => {
+  afterEach(restoreAll);
+
   it('a rating that is just being handed over is not sent as theirs, and stays whoever wrote it', async () => {
     const { adapter, signIn } = changing();
     const writers: (string | undefined)[] = [];
@@ -63,6 +68,27 @@ describe('when somebody else signs in', () => {
     expect(prompt.chosen()).to.equal(2);
   });
 
+  it('it is told of what is theirs, and of nothing more that was for the last one', async () => {
+    const { adapter, signIn } = changing();
+    const ratings = adapter.ratings!;
+    const hearing: string[] = [];
+    const subscribe: typeof ratings.subscribe = (listener) => {
+      const who = adapter.resident!()!.split(' ')[0]!;
+      const end = ratings.subscribe!(listener);
+      hearing.push(who);
+      return () => {
+        hearing.splice(hearing.indexOf(who), 1);
+        end();
+      };
+    };
+    Object.assign(adapter, { ratings: { ...ratings, subscribe } });
+    const prompt = await openAt(adapter, always);
+    expect(hearing).to.deep.equal(['amy']);
+    signIn(prompt, 'ben');
+    await prompt.until(() => hearing.includes('ben'));
+    expect(hearing).to.deep.equal(['ben']);
+  });
+
   it('nothing is left of the reason that the last one wrote, and it is kept for them', async () => {
     const { adapter, signIn } = changing();
     const prompt = await openAt(adapter, always);
@@ -81,6 +107,59 @@ describe('when somebody else signs in', () => {
     signIn(prompt, 'amy');
     await prompt.until(() => prompt.chosen() === 1 && reason()?.value === 'My own words');
   });
+
+  it('their reason is not sent where the last one was to sign in, whose goes once they are back', async () => {
+    const { adapter, signIn } = changing();
+    adapter.setFaults([{ call: 'requests.reopen', error: 'unauthenticated', times: 1 }]);
+    const { reopen } = adapter.requests.actions!;
+    const reopened: unknown[] = [];
+    adapter.requests.actions!.reopen = (id, reason, options) => {
+      reopened.push([options.residentId?.split(' ')[0], reason]);
+      return reopen!(id, reason, options);
+    };
+    const prompt = await openAt(adapter, always);
+    let retry: (() => void) | undefined;
+    prompt.element.addEventListener('linli-session-expired', ({ detail }) => (retry = detail.retry));
+    const reason = () => prompt.root.getElementById('reopen-reason') as HTMLTextAreaElement | null;
+    await prompt.choose('score', 1);
+    await prompt.untilText('It isn’t solved');
+    await prompt.press('It isn’t solved');
+    await prompt.type('reopen-reason', 'It drips');
+    await prompt.press('Reopen the request');
+    await prompt.until(() => retry !== undefined);
+    signIn(prompt, 'ben');
+    await prompt.until(() => prompt.text.includes('How satisfied') && prompt.chosen() === undefined);
+    await prompt.choose('score', 1);
+    await prompt.untilText('It isn’t solved');
+    await prompt.press('It isn’t solved');
+    await prompt.type('reopen-reason', 'It rattles');
+    retry!();
+    await prompt.settled();
+    expect(reason()?.value).to.equal('It rattles');
+    signIn(prompt, 'amy');
+    await prompt.until(() => reason()?.value === 'It drips');
+    retry!();
+    await prompt.untilText('is open again');
+    expect(reopened).to.deep.equal([
+      ['amy', 'It drips'],
+      ['amy', 'It drips'],
+    ]);
+  });
+
+  for (const error of [undefined, 'unauthenticated'] as const)
+    it(`the page is not told what comes of the last one’s rating${error ? ', which waits for a sign-in' : ''}`, async () => {
+      const { adapter, signIn } = changing();
+      const prompt = await openAt(adapter, always);
+      if (error) adapter.setFaults([{ call: 'ratings.submit', error }]);
+      const held = holdCalls(adapter.ratings!, 'submit');
+      const told = toldOf(prompt.element);
+      await prompt.rate(4);
+      await held.begun;
+      signIn(prompt, 'ben');
+      await prompt.until(() => prompt.text.includes('How satisfied') && prompt.chosen() === undefined);
+      held.release();
+      expect(await told()).to.deep.equal([]);
+    });
 
   it('a draft that is just being read is not put before them', async () => {
     const { adapter, signIn } = changing();

@@ -73,11 +73,16 @@ describe('entries of another version', () => {
         ['outbox', 'sent'].map((kind) => [recordKey(kind, owner, `bad-${index}`), value] as const),
       ),
     });
+    const stored = () =>
+      Promise.all(['outbox', 'sent'].map((kind) => owner.store.list(recordKey(kind, owner, 'bad-'))));
+    const before = await stored();
+    expect(before.map(({ length }) => length)).to.deep.equal([damaged.length, damaged.length]);
     const channel = new TestChannel();
     const outbox = new Outbox(owner);
     const stop = outbox.serve(channel);
     await outbox.add(start());
     expect([outbox.entries.length, outbox.sent.length, channel.attempts.length]).to.deep.equal([0, 1, 1]);
+    expect(await stored()).to.deep.equal(before);
     stop();
   });
 });

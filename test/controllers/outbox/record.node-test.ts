@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { number, object, text } from '../../../src/adapter/shape.js';
 import { entryType, newEntry } from '../../../src/controllers/outbox/entry.js';
 import { draftType, fileType } from '../../../src/controllers/draft/draft-record.js';

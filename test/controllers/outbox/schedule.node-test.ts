@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { AdapterError, adapterErrorCodes, type AdapterErrorCode } from '../../../src/adapter/errors.js';
 import { answerTimeout } from '../../../src/adapter/deadline.js';
 import type { OutboxEntry } from '../../../src/controllers/outbox/entry.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { expand, readRule, stepBudget } from '../../../src/domain/recurrence/index.js';
 import { recurrenceOf } from './series.js';
 

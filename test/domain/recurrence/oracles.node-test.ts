@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { icalOracle, temporalOracle } from './oracles.js';
 import { horizon, oursOf, questions, type RandomQuestion } from './random-rules.js';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { expand, readRule, ruleText } from '../../../src/domain/recurrence/index.js';
 import type { Question } from './oracles.js';
 

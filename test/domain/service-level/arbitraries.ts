@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import type { Hours, Pause, ServicePromise, WorkCalendar } from '../../../src/domain/index.js';
 
 // Random promises. Starts and pauses are whole minutes, so that the oracle can step from one to the next.

@@ -38,7 +38,7 @@ const cases: [
   ['two days by the wall clock over new year', 'P2D', undefined, '2026-12-31T12:00Z', '2027-01-02T12:00Z'],
   ['past the last second of 32-bit clocks', 'PT24H', undefined, '2038-01-18T10:00Z', '2038-01-19T10:00Z'],
   [
-    'a wall clock takes no notice of a change to summer time',
+    'K079: a wall clock takes no notice of a change to summer time',
     'PT24H',
     undefined,
     '2026-03-07T12:00-05:00',

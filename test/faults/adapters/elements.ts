@@ -102,9 +102,9 @@ export const settings: readonly Setting[] = [
     shows: 'Title a',
     item: '.card-open',
     backend: () => memory({ locale: 'en', notices: [notice('a')] }),
-    open: async (adapter) => {
+    open: async (adapter, backend) => {
       const driver = new BoardDriver(await put('linli-notice-board', { adapter }));
-      return { driver, subject: boardSubject(driver) };
+      return { driver, subject: boardSubject(driver, backend) };
     },
   },
   {
@@ -112,9 +112,9 @@ export const settings: readonly Setting[] = [
     shows: 'Text of a.',
     item: '.title',
     backend: () => memory({ locale: 'en', notices: [notice('a')] }),
-    open: async (adapter) => {
+    open: async (adapter, backend) => {
       const driver = new BoardDriver(await put('linli-notice-board', { adapter, noticeId: 'a' }));
-      const subject = elsewhere(boardSubject(driver), (isThere) => {
+      const subject = elsewhere(boardSubject(driver, backend), (isThere) => {
         driver.element.noticeId = isThere ? undefined : 'a';
       });
       return { driver, subject };
@@ -125,9 +125,9 @@ export const settings: readonly Setting[] = [
     shows: 'Clean-up',
     item: '[data-open], [data-date]',
     backend: () => memory({ seed: { intake: { categories: [] } }, activities: [cleanUp()], now: () => noon }),
-    open: async (adapter) => {
+    open: async (adapter, backend) => {
       const driver = new CalendarDriver(await put('linli-activity-calendar', { adapter }));
-      return { driver, subject: calendarSubject(driver) };
+      return { driver, subject: calendarSubject(driver, backend) };
     },
   },
   {
@@ -135,10 +135,10 @@ export const settings: readonly Setting[] = [
     shows: 'How did we do?',
     item: 'fieldset',
     backend: () => community(),
-    open: async (adapter) => {
+    open: async (adapter, backend) => {
       const element = await put('linli-rating-prompt', { adapter, always: true, subjectId: 'seed-2' });
       const driver = new PromptDriver(element);
-      return { driver, subject: promptSubject(driver) };
+      return { driver, subject: promptSubject(driver, backend) };
     },
   },
 ];

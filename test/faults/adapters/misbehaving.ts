@@ -38,8 +38,9 @@ export class Misbehaving {
     if (ports.includes(name) && value) return this.#around(value, true);
     if (!isPort || typeof value !== 'function' || name === 'subscribe') return undefined;
     return (...given: unknown[]) => {
+      // As it is when it is called: what watches a backend takes the place of its methods.
       const really = async (asked: readonly unknown[] = given): Promise<unknown> =>
-        Reflect.apply(value, target, asked) as unknown;
+        Reflect.apply(Reflect.get(target, name, target) as typeof value, target, asked) as unknown;
       return this.conduct ? this.conduct({ name, given, really }) : really();
     };
   }

@@ -67,7 +67,7 @@ describe('adapters that misbehave while an element reads', function () {
     it(`K087, K088, K092, K094, K096: a ${name} whose adapter answers nonsense says so, and works after that`, () =>
       misreadAll(garbage));
 
-    it(`K088, K096: a ${name} whose adapter answers with odd objects works`, () =>
+    it(`K088, K095, K096: a ${name} whose adapter answers with odd objects works`, () =>
       together(
         odd,
         ([what]) => what,

@@ -93,11 +93,42 @@ function proxied<Value>(value: Value): Value {
   return new Proxy(value, { get: (target, name) => proxied(Reflect.get(target, name) as unknown) });
 }
 
-/** Answers that are odd, but right (K087, K088, K096). */
+/** The same with something else in the place of each list of records. */
+function withLists(answer: unknown, change: (records: { id?: string }[]) => unknown): unknown {
+  if (Array.isArray(answer)) return change(answer as { id?: string }[]);
+  if (typeof answer !== 'object' || answer === null) return answer;
+  const lists = Object.entries(answer).filter(([key]) => ['items', 'categories', 'areas'].includes(key));
+  // The page says that it is the last.
+  return {
+    ...answer,
+    ...Object.fromEntries(lists.map(([key, list]) => [key, withLists(list, change)])),
+  };
+}
+
+/** What there is to read, in the words of another backend. */
+export const otherWords = 'Of another backend';
+
+/** The same, under other words. */
+export function reworded(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map(reworded);
+  if (typeof answer !== 'object' || answer === null) return answer;
+  const isRead = /^(name|number|title|label|description|content)$/;
+  const parts = Object.entries(answer).map(([key, value]: [string, unknown]) => [
+    key,
+    typeof value === 'string' && isRead.test(key) ? otherWords : reworded(value),
+  ]);
+  return Object.fromEntries(parts) as unknown;
+}
+
+/** Answers that are odd, but right (K087, K088, K095, K096). */
 export const odd: readonly (readonly [what: string, conduct: Conduct])[] = [
   ['answers with frozen objects', async ({ really }) => frozen(await really())],
   ['answers with objects that contain themselves', async ({ really }) => cyclic(await really())],
   ['answers with proxies', async ({ really }) => proxied(await really())],
+  [
+    'answers with everything twice',
+    async ({ really }) => withLists(await really(), (records) => records.flatMap((one) => [one, one])),
+  ],
   [
     'answers twice, with nonsense last',
     async ({ really }) => {
@@ -114,17 +145,10 @@ export const odd: readonly (readonly [what: string, conduct: Conduct])[] = [
 ];
 
 /** As many as nobody looks at, in the place of each list. */
-export const tooMany: Conduct = async ({ really }) => multiplied(await really(), 100_000);
-
-function multiplied(answer: unknown, count: number): unknown {
-  if (Array.isArray(answer)) {
-    const all = answer as { id?: string }[];
-    if (all.length === 0) return all;
-    const copies = Array.from({ length: count }, (_, index) => ({ ...all[0], id: `${all[0]!.id}-${index}` }));
-    return [...all, ...copies];
-  }
-  if (typeof answer !== 'object' || answer === null) return answer;
-  const lists = Object.entries(answer).filter(([key]) => ['items', 'categories', 'areas'].includes(key));
-  // The page says that it is the last.
-  return { ...answer, ...Object.fromEntries(lists.map(([key, list]) => [key, multiplied(list, count)])) };
-}
+export const tooMany: Conduct = async ({ really }) =>
+  withLists(await really(), (records) => {
+    const [first] = records;
+    if (!first) return records;
+    const copies = Array.from({ length: 100_000 }, (_, index) => ({ ...first, id: `${first.id}-${index}` }));
+    return [...records, ...copies];
+  });

@@ -25,8 +25,6 @@ interface Deed {
   again: string;
   /** What is shown once it is done. */
   done: RegExp;
-  /** How often it was done, as the backend has it. */
-  count: (backend: MemoryAdapter) => Promise<number>;
   /** Goes back to where the element is used. */
   leave?: (opened: Opened) => void;
 }
@@ -45,7 +43,6 @@ const deeds: readonly Deed[] = [
     },
     again: 'Send the report',
     done: /We have received it/,
-    count: async (backend) => backend.requestsFiled.length,
   },
   {
     ...setting('tracker of one request'),
@@ -54,10 +51,6 @@ const deeds: readonly Deed[] = [
     act: ({ driver }) => driver.press('Remind us'),
     again: 'Remind us',
     done: /Your reminder has arrived/,
-    count: async (backend) => {
-      const { history = [] } = (await backend.requests!.get('leak', {}))!;
-      return history.filter(({ type }) => type === 'urged').length;
-    },
   },
   {
     ...setting('board'),
@@ -70,8 +63,6 @@ const deeds: readonly Deed[] = [
     },
     again: 'I have read and noted this',
     done: /You confirmed this on/,
-    count: async (backend) =>
-      (await backend.notices!.get('rules', {}))?.acknowledgement?.acknowledgedAt === undefined ? 0 : 1,
     leave: ({ driver }) => Object.assign(driver.element, { noticeId: undefined }),
   },
   {
@@ -84,8 +75,6 @@ const deeds: readonly Deed[] = [
     },
     again: 'Join',
     done: /You are in\./,
-    count: async (backend) =>
-      (await backend.activities!.get('clean-up', {}))?.rsvp?.state === 'joined' ? 1 : 0,
     leave: ({ driver }) => Object.assign(driver.element, { activityId: undefined }),
   },
   {
@@ -101,7 +90,6 @@ const deeds: readonly Deed[] = [
     },
     again: 'Send',
     done: /Thank you for telling us/,
-    count: async (backend) => ((await backend.ratings!.get!('seed-2', {})) ? 1 : 0),
   },
 ];
 
@@ -137,9 +125,8 @@ async function misdo(
   // Whoever reads what is said takes a while, and news of what was done may come first.
   await new Promise((resolve) => setTimeout(resolve, 300));
   await insist(opened, deed);
-  expect(await deed.count(real), 'how often it was done').to.equal(1);
   deed.leave?.(opened);
-  await watched.check({ mayReport: true });
+  await watched.check({ sent: 1, mayReport: true });
   return calls;
 }
 

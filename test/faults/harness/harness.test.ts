@@ -46,7 +46,7 @@ describe('the shared check of the six invariants', () => {
 
   const subject = (change: Partial<Subject> = {}): Subject => ({
     element: careless,
-    use: () => Promise.resolve(),
+    use: async () => void server.push('used'),
     accepted: () => server.length,
     sentWords: /Sent/,
     records: () => server.join(),
@@ -88,6 +88,11 @@ describe('the shared check of the six invariants', () => {
   it('I1: sees a second request', async () => {
     const happen = () => server.push(lostWords, lostWords);
     expect(await verdict(happen, {}, { sent: 1 })).to.contain('I1');
+  });
+
+  it('I1: sees one that is sent while it is used', async () => {
+    const use = async () => void server.push('used', 'sent again');
+    expect(await verdict(() => {}, { use })).to.contain('I1');
   });
 
   it('I2: sees that words are nowhere, unless something is said', async () => {

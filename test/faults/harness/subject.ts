@@ -5,6 +5,8 @@ export interface Subject {
   use: () => Promise<void>;
   /** How many writes the server said yes to. Absent: the element writes nothing. */
   accepted?: () => number | Promise<number>;
+  /** How many of them come of using it once more. Absent: one. */
+  acceptedOfUse?: number;
   /** What it says once the server has it, beside its events. */
   sentWords?: RegExp;
   /** All that the server has, as text: what was written may be there. */

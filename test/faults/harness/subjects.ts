@@ -9,6 +9,7 @@ import type { FormDriver } from '../../support/request-form.js';
 import type { TrackerDriver } from '../../support/request-tracker.js';
 import { textOf } from '../../support/shadow-driver.js';
 import type { Subject } from './subject.js';
+import { countWrites } from './writes.js';
 
 const received = /We have received it/;
 
@@ -66,12 +67,13 @@ export const trackerInMemory = (
       await tracker.untilText(`Message ${words}`);
       if (!(await records()).includes(words)) throw new Error('the message is not at the backend');
     },
+    accepted: countWrites(adapter),
     records,
   };
 };
 
 /** A board that shows its list: a notice is opened and closed. */
-export const boardSubject = (board: BoardDriver): Subject => ({
+export const boardSubject = (board: BoardDriver, adapter: MemoryAdapter = board.adapter): Subject => ({
   element: board.element,
   use: async () => {
     await board.until(() => board.all('.card-open').length > 0);
@@ -79,10 +81,15 @@ export const boardSubject = (board: BoardDriver): Subject => ({
     await board.press('All notices');
     await board.until(() => board.all('.card-open').length > 0);
   },
+  accepted: countWrites(adapter),
+  acceptedOfUse: 0,
 });
 
 /** A calendar that shows a month: the next one is looked at. */
-export const calendarSubject = (calendar: CalendarDriver): Subject => ({
+export const calendarSubject = (
+  calendar: CalendarDriver,
+  adapter: MemoryAdapter = calendar.adapter,
+): Subject => ({
   element: calendar.element,
   use: async () => {
     const period = calendar.part('#period');
@@ -93,10 +100,12 @@ export const calendarSubject = (calendar: CalendarDriver): Subject => ({
       () => calendar.part('#period') === period && calendar.all('[aria-busy=true]').length === 0,
     );
   },
+  accepted: countWrites(adapter),
+  acceptedOfUse: 0,
 });
 
 /** A prompt that asks: it is answered. One that was answered is changed. */
-export const promptSubject = (prompt: PromptDriver): Subject => ({
+export const promptSubject = (prompt: PromptDriver, adapter: MemoryAdapter = prompt.adapter): Subject => ({
   element: prompt.element,
   use: async () => {
     if (prompt.text.includes('Change it')) await prompt.press('Change it');
@@ -106,6 +115,7 @@ export const promptSubject = (prompt: PromptDriver): Subject => ({
     await prompt.press(prompt.text.includes('Save the change') ? 'Save the change' : 'Send');
     await prompt.untilText('Thank you for telling us');
   },
+  accepted: countWrites(adapter),
   sentWords: /Thank you for telling us/,
 });
 

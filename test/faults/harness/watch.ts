@@ -61,7 +61,8 @@ export class Watch {
   /** Checks what holds after every fault, using the element once more on the way, and stops watching. */
   async check({ sent, mayReport = false }: Expected = {}): Promise<void> {
     try {
-      await this.#checkSent(sent ?? this.#eventCount);
+      const made = sent ?? this.#eventCount;
+      await this.#checkSent(made);
       expect(await this.#typed.lost(), 'I2: what was written and is nowhere').to.deep.equal([]);
       await this.#subject.use();
       // What is thrown late is thrown by the next task.
@@ -69,6 +70,7 @@ export class Watch {
       this.#look();
       expect(this.uncaught.join('\n'), 'I3: what nobody caught').to.equal('');
       if (!mayReport) expect(this.reported.join('\n'), 'I3: errors in the console').to.equal('');
+      await this.#checkSent(made + (this.#subject.acceptedOfUse ?? 1));
       await this.#checkSaid();
       await this.#checkOwn();
     } finally {

@@ -39,6 +39,38 @@ export const setDevice = (by: number) => void (wrongBy = by);
 /** Time passes, as a page sees it that was frozen or was not looked at. */
 export const letPass = (ms: number) => void (passed += ms);
 
+/** From now on until `restoreAll()`, gives what lets time pass and rings each timer that it reaches. */
+export function reachTimers(): (ms: number) => void {
+  const waiting = new Map<unknown, { at: number; ring: () => void }>();
+  replace(globalThis, 'setTimeout', (set) => {
+    const start = (act: () => void, ms = 0) => {
+      const ring = () => {
+        waiting.delete(id);
+        act();
+      };
+      const id = set(ring, ms);
+      waiting.set(id, { at: Date.now() + ms, ring });
+      return id;
+    };
+    return start as typeof setTimeout;
+  });
+  replace(globalThis, 'clearTimeout', (clear) => {
+    return (id) => {
+      waiting.delete(id);
+      clear(id);
+    };
+  });
+  return (ms) => {
+    letPass(ms);
+    for (const [id, { at, ring }] of waiting) {
+      // One may have cleared another.
+      if (at > Date.now() || !waiting.has(id)) continue;
+      clearTimeout(id as number);
+      ring();
+    }
+  };
+}
+
 /** Makes the page look hidden, or seen again. */
 export function setHidden(hidden: boolean): void {
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });

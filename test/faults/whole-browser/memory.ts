@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 
@@ -11,6 +12,7 @@ export async function memoryOf(page: Page): Promise<{ growth: () => number; stop
   await session.detach();
   const ids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   const before = megabytesOf(ids);
+  assert.ok(before > 0, 'nothing tells how much memory the pages take');
   let peak = before;
   // Chromium tells of no growth: it is asked, until `stop()`.
   const timer = setInterval(() => (peak = Math.max(peak, megabytesOf(ids))), interval);

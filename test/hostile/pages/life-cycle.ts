@@ -1,4 +1,4 @@
-import type { HostilePage } from '../hostile-page.js';
+import { onlyChromium, type HostilePage } from '../hostile-page.js';
 
 const tags = [
   'request-form',
@@ -180,7 +180,12 @@ export const lifeCycle: readonly HostilePage[] = [
     incident: 'back',
     backend: 'portal',
   },
-  { name: 'frozen', does: 'Is frozen in the background, and awakes.', incident: 'freeze' },
+  {
+    name: 'frozen',
+    does: 'Is frozen in the background, and awakes.',
+    incident: 'freeze',
+    not: onlyChromium('to freeze a page'),
+  },
   {
     name: 'attributes-flood',
     does: 'Sets attributes of the elements a thousand times.',

@@ -1,10 +1,13 @@
-import type { HostilePage } from '../hostile-page.js';
+import { onlyChromium, type HostilePage } from '../hostile-page.js';
 
 const setting = (name: string, value: string, does: string): HostilePage => ({
   name: `people-${name}-${value}`,
   does,
   people: { features: [{ name, value }] },
+  not: onlyChromium('what people have set'),
 });
+
+const notInWebKit = { webkit: 'its window cannot be told another width' };
 
 /** What people have set, and the pages make the best or the worst of. */
 export const people: readonly HostilePage[] = [
@@ -14,12 +17,18 @@ export const people: readonly HostilePage[] = [
   setting('prefers-contrast', 'more', 'Somebody wants more contrast.'),
   setting('prefers-reduced-transparency', 'reduce', 'Somebody wants nothing to shine through.'),
   setting('prefers-reduced-data', 'reduce', 'Somebody pays for every byte.'),
-  { name: 'people-narrow', does: 'Somebody has a screen of 320 pixels.', people: { width: 320 } },
+  {
+    name: 'people-narrow',
+    does: 'Somebody has a screen of 320 pixels.',
+    people: { width: 320 },
+    not: notInWebKit,
+  },
   {
     name: 'people-zoomed',
     does: 'Somebody has zoomed to 400 %.',
     people: { width: 320 },
     styles: 'html { font-size: 200%; zoom: 2 }',
+    not: notInWebKit,
   },
   {
     name: 'people-large-text',

@@ -1,4 +1,4 @@
-import type { HostilePage } from '../hostile-page.js';
+import { onlyChromium, type HostilePage } from '../hostile-page.js';
 
 const html = 'lang="en"';
 
@@ -158,6 +158,7 @@ export const styleSheets: readonly HostilePage[] = [
     does: 'Hides what is not its own when it is printed.',
     styles: '@media print { body > *:not(main) { display: none } * { color: black !important } }',
     incident: 'print',
+    not: onlyChromium('to show a page as it is printed'),
   },
   {
     name: 'forced-colours-sheet',
@@ -165,6 +166,7 @@ export const styleSheets: readonly HostilePage[] = [
     styles:
       '@media (forced-colors: active) { * { forced-color-adjust: none; color: red; background: blue } }',
     people: { features: [{ name: 'forced-colors', value: 'active' }] },
+    not: onlyChromium('what people have set'),
   },
   {
     name: 'adopted-by-the-page',

@@ -12,9 +12,9 @@ export interface Tab {
   /** What is seen of the top of the page; `undefined` where the engine shows none. */
   picture(): Promise<string | undefined>;
   back(): Promise<unknown>;
-  /** Frozen as a tab in the background, and awake again. Only Chromium can be told. */
+  /** Frozen as a tab in the background, and awake again. Rejects where the engine cannot be told. */
   freeze(): Promise<void>;
-  /** Shown as on paper, and on the screen again. */
+  /** Shown as on paper, and on the screen again. Rejects where the engine cannot be told. */
   print(): Promise<void>;
   /** How many nodes and listeners are left once everything is collected that can be. Only Chromium can be asked. */
   held(): Promise<Record<string, number> | undefined>;
@@ -22,6 +22,7 @@ export interface Tab {
 }
 
 export interface TestBrowser {
+  /** Rejects where the engine cannot be told what people have set. */
   openTab(people?: PeopleSettings): Promise<Tab>;
   close(): Promise<unknown>;
 }
@@ -45,6 +46,7 @@ export async function launch(engine: Engine): Promise<TestBrowser> {
 }
 
 async function openTab(browser: Browser, isChromium: boolean, people: PeopleSettings = {}): Promise<Tab> {
+  if (people.features && !isChromium) throw notTold('media features');
   const context: BrowserContext = await browser.createBrowserContext();
   const page: Page = await context.newPage();
   await page.setViewport({ ...viewport, ...(people.width && { width: people.width }) });
@@ -61,17 +63,22 @@ async function openTab(browser: Browser, isChromium: boolean, people: PeopleSett
     // Not `goBack()`, which waits for a load that does not happen when a page comes out of the cache.
     back: () => page.evaluate('setTimeout(() => history.back())'),
     async freeze() {
-      await session?.send('Page.setWebLifecycleState', { state: 'frozen' });
-      await session?.send('Page.setWebLifecycleState', { state: 'active' });
+      if (!session) throw notTold('to freeze a page');
+      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await session.send('Page.setWebLifecycleState', { state: 'active' });
     },
     async print() {
-      await session?.send('Emulation.setEmulatedMedia', { media: 'print' });
-      await session?.send('Emulation.setEmulatedMedia', { media: '' });
+      if (!session) throw notTold('to print');
+      await session.send('Emulation.setEmulatedMedia', { media: 'print' });
+      await session.send('Emulation.setEmulatedMedia', { media: '' });
     },
     held: async () => session && held(session),
     close: () => context.close(),
   };
 }
+
+/** A page that is not as hostile as it means to be says nothing: such a page names the engine under `not`. */
+const notTold = (what: string) => new Error(`this engine cannot be told ${what}`);
 
 async function held(session: CDPSession): Promise<Record<string, number>> {
   await session.send('Performance.enable');
@@ -91,10 +98,14 @@ async function launchWebKit(): Promise<TestBrowser> {
     read: async (expression) => String(await page.run(`return ${expression}`)),
     picture: async () => undefined,
     back: () => page.run('history.back()'),
-    freeze: async () => undefined,
-    print: async () => undefined,
+    freeze: () => Promise.reject(notTold('to freeze a page')),
+    print: () => Promise.reject(notTold('to print')),
     held: async () => undefined,
     close: async () => undefined,
   };
-  return { openTab: async () => tab, close: () => page.close() };
+  const openTab = async (people?: PeopleSettings) => {
+    if (people) throw notTold('what people have set');
+    return tab;
+  };
+  return { openTab, close: () => page.close() };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { readImageHeader, readImageType } from '../../../src/internal/photo/header.js';
 import { join, type Bytes } from '../../support/photos/bytes.js';
 import { changedSamples } from '../../support/photos/changed.js';

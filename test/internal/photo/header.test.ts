@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { readImageHeader, type ImageHeader } from '../../../src/internal/photo/header.js';
 import { join, type Bytes } from '../../support/photos/bytes.js';
 import { changedSamples } from '../../support/photos/changed.js';

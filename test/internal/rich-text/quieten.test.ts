@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { affordable, quieten } from '../../../src/internal/rich-text/budget.js';
 
 describe('HTML without what is long or loud', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import type { Bytes } from './bytes.js';
 import type { Sample } from './samples.js';
 
