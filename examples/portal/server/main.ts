@@ -18,6 +18,7 @@ function limitOf<Name extends string>(name: Name, variable: string): Partial<Rec
   return { [name]: Number(text) } as Record<Name, number>;
 }
 const hourlyLimit = limitOf('hourlyLimit', 'HOURLY_LIMIT');
+const replyLimit = limitOf('replyLimit', 'REPLY_LIMIT');
 const rateLimits = {
   ...limitOf('signIns', 'SIGN_IN_LIMIT'),
   ...limitOf('writes', 'WRITE_LIMIT'),
@@ -33,6 +34,7 @@ const portal = await createPortal({
   database,
   liveUpdates: LIVE_UPDATES === 'poll' ? 'poll' : 'listen',
   ...hourlyLimit,
+  ...replyLimit,
   rateLimits,
   ...(SECRET && { secret: SECRET }),
   ...(ORIGIN && { origin: new URL(ORIGIN).origin }),

@@ -13,6 +13,8 @@ export interface Portal {
   origin: string | undefined;
   /** How many requests and comments a resident may send within an hour. */
   hourlyLimit: number;
+  /** How many bytes of replies are kept of what an account writes within an hour: then it has to wait. */
+  replyLimit: number;
   rateLimits: RateLimits;
   /** Aborted when streams are to end. */
   stopping: AbortSignal;

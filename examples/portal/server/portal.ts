@@ -20,7 +20,7 @@ import { sameOrigin } from './same-origin.js';
 import { Announcer } from './store/announcer.js';
 import { ChangeFeed, type LiveUpdateManner } from './store/change-feed.js';
 import { forgetOldChanges } from './store/changes.js';
-import { forgetOldKeys } from './store/idempotency.js';
+import { forgetOldReplies } from './store/idempotency.js';
 import { forgetWaitingAttachments } from './store/notice-parts.js';
 import { forgetOrphans } from './store/photos.js';
 import { forgetOldRates } from './store/rates.js';
@@ -33,6 +33,8 @@ export interface PortalOptions {
   liveUpdates?: LiveUpdateManner;
   /** How many requests and comments a resident may send within an hour: 30 when left out. */
   hourlyLimit?: number;
+  /** How many bytes of replies are kept of what an account writes within an hour: 20 million when left out. */
+  replyLimit?: number;
   /** How often one may do something within a minute: `usualLimits` where left out. */
   rateLimits?: Partial<RateLimits>;
   /** Signs the tokens of forms: one that the processes share in the database when left out. */
@@ -54,7 +56,7 @@ const tidyInterval = 3_600_000;
 
 /** Brings the database up to date and puts the routes together. */
 export async function createPortal(options: PortalOptions): Promise<RunningPortal> {
-  const { database, liveUpdates = 'listen', hourlyLimit = 30, origin } = options;
+  const { database, liveUpdates = 'listen', hourlyLimit = 30, replyLimit = 20_000_000, origin } = options;
   await migrate(database);
   const feed = new ChangeFeed(database, liveUpdates);
   await feed.start();
@@ -64,7 +66,7 @@ export async function createPortal(options: PortalOptions): Promise<RunningPorta
     for (const forget of [
       forgetOrphans,
       forgetWaitingAttachments,
-      forgetOldKeys,
+      forgetOldReplies,
       forgetOldChanges,
       forgetOldSessions,
       forgetOldRates,
@@ -76,7 +78,7 @@ export async function createPortal(options: PortalOptions): Promise<RunningPorta
   const stopping = new AbortController();
   const secret = options.secret ?? (await sharedSecret(database));
   const portal: Portal = {
-    ...{ database, feed, hourlyLimit, secret, origin },
+    ...{ database, feed, hourlyLimit, replyLimit, secret, origin },
     rateLimits: { ...usualLimits, ...options.rateLimits },
     stopping: stopping.signal,
   };

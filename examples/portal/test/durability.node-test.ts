@@ -74,9 +74,20 @@ for (const [name, prepare] of Object.entries(lasting)) {
       const stopped = portal.stop();
       await line.ended();
       const settled = await Promise.allSettled(replies);
-      const taken = settled.filter((one) => one.status === 'fulfilled' && one.value.status === 201);
-      assert.ok(taken.length > 0);
       assert.equal(await stopped, 0);
+      const taken: string[] = [];
+      for (const one of settled)
+        if (one.status === 'fulfilled' && one.value.status === 201)
+          taken.push(((await one.value.json()) as { id: string }).id);
+      assert.ok(taken.length > 0);
+      const again = await startPortal(settings);
+      const { items } = await new Client(again.address, resident.headers).list('limit=100');
+      const kept = items.map(({ id }) => id);
+      assert.deepEqual(
+        taken.filter((id) => !kept.includes(id)),
+        [],
+      );
+      await again.stop();
     });
   });
 

@@ -45,7 +45,7 @@ for (const { name, open } of localDatabases) {
 
     it('lead to the activity that was planned', async () => {
       const desk = await ActivityDesk.signIn(portal.address);
-      const form = { ...choir, host: colleague, key: randomUUID() };
+      const form = { ...choir(), host: colleague, key: randomUUID() };
       await againWithout(() => desk.submit(form));
     });
   });

@@ -99,7 +99,7 @@ for (const { name, open } of localDatabases) {
         const { title } = await resident.read<{ title: string }>(`/notices/${noticeId}`);
         assert.equal(title, kept(text));
         const activity = await staff.send('/staff/activities/new', '/staff/activities/new', {
-          ...choir,
+          ...choir(),
           title_en: text,
           place_en: text,
           fee_en: text,

@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type { ServiceRequest } from '../../../src/domain/index.js';
 import { examplePhoto } from '../../../src/testing/example-input.js';
 import { sql } from '../server/database/sql.js';
-import { expectProblem, type Client } from './support/client.js';
+import { Client, expectProblem } from './support/client.js';
 import { openEvents } from './support/event-line.js';
 import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
 import { atGarage, atHome, high, meet } from './support/raters.js';
@@ -55,6 +55,26 @@ for (const { name, open } of localDatabases) {
       assert.equal((await housemate.act(filed.id, 'comments', { text: 'It drips on' })).status, 200);
       await moveBackIn();
       assert.deepEqual(await findings(resident, filed), all);
+    });
+
+    it('leaves nothing that was before to who is entered in their place', async () => {
+      const { resident, housemate } = people;
+      const photoIds = [await resident.uploaded(picture)];
+      const filed = await resident.file({ ...atHome, description: 'The tap of 1203, again', photoIds });
+      await moveOut();
+      await portal.database.query(
+        sql`with newcomer as (
+           insert into people (id, role, name_en, name_zh, phone) values ('sun-li', 'resident', 'Sun Li', '孙丽', '1')
+           returning id)
+         insert into residences (person_id, home_id) select id, 'h-5-1203' from newcomer`,
+      );
+      const newcomer = await Client.signIn(portal.address, 'sun-li');
+      assert.deepEqual(await findings(newcomer, filed), nothing);
+      const later = await housemate.file(atHome);
+      assert.deepEqual(
+        (await newcomer.list()).items.map(({ id }) => id),
+        [later.id],
+      );
     });
 
     it('can do nothing with them', async () => {

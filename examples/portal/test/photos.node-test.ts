@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import type { Photo, ServiceRequest } from '../../../src/domain/index.js';
 import { examplePhoto } from '../../../src/testing/example-input.js';
-import { databasesOfEachKind, describeOn } from './support/arrangements.js';
+import { openPostgres } from '../server/database/postgres.js';
+import { sql } from '../server/database/sql.js';
+import { createDatabase, databasesOfEachKind, describeOn, hasPostgres } from './support/arrangements.js';
 import { Client, expectProblem, leak } from './support/client.js';
+import { startLocalPortal } from './support/local-portal.js';
 import { pngHeader, text } from './support/pictures.js';
+import { waitFor } from './support/wait-for.js';
 
 const picture = new Uint8Array(await examplePhoto().arrayBuffer());
 
@@ -133,3 +137,26 @@ describeOn(databasesOfEachKind, 'photos', (addresses) => {
     await expectProblem(patient.upload(picture), 429, 'rate-limited');
   });
 });
+
+if (hasPostgres) {
+  it('counts the photos that wait, however many come at once', async (context) => {
+    const address = await createDatabase();
+    const [portal, other] = [await startLocalPortal(openPostgres(address)), openPostgres(address)];
+    context.after(() => Promise.all([portal.stop(), other.close()]));
+    const resident = await Client.signIn(portal.address);
+    for (let count = 0; count < 29; count++) await resident.uploaded(picture);
+    const areWaiting = async () => {
+      const waiting = sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+      return (await other.query(waiting)).length === 3;
+    };
+    // Whoever has counted waits here, and whoever counts after another for that one.
+    const replies = await other.transaction(async (query) => {
+      await query(sql`lock table photos in exclusive mode`);
+      const sent = Promise.all([1, 2, 3].map(() => resident.upload(picture)));
+      await waitFor(areWaiting, 'all of them');
+      return { sent };
+    });
+    const statuses = (await replies.sent).map(({ status }) => status);
+    assert.deepEqual(statuses.sort(), [201, 429, 429]);
+  });
+}

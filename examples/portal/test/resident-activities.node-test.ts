@@ -24,7 +24,7 @@ describeOn(databasesOfEachKind, 'the resident’s page of activities', (addresse
   };
 
   it('lists what is next until the calendar is there, in both languages, with nothing as markup', async () => {
-    const id = await desk.plan({ ...choir, title_en: '<b>Choir</b>', title_zh: '合唱团' });
+    const id = await desk.plan({ ...choir(), title_en: '<b>Choir</b>', title_zh: '合唱团' });
     await desk.do(id, 'cancel', { reason_en: 'Rain' });
     const page = await pageOf('/activities');
     assert.match(textOf(page), /&lt;b&gt;Choir&lt;\/b&gt; Cancelled/);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it, mock } from 'node:test';
+import { after, afterEach, before, describe, it, mock } from 'node:test';
+import type { Database } from '../server/database/database.js';
 import { openMigrated } from '../server/database/pglite.js';
 import { nameOf, sql } from '../server/database/sql.js';
-import { createPortal } from '../server/portal.js';
+import { createPortal, type RunningPortal } from '../server/portal.js';
 import { describeOn, sharedDatabases } from './support/arrangements.js';
 import { Client, expectProblem, sessionIdOf } from './support/client.js';
 import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
-import { waitFor } from './support/wait-for.js';
 
 const isSignedIn = async (client: Client) => {
   const reply = await fetch(`${client.address}/`, { headers: client.headers, redirect: 'manual' });
@@ -152,28 +152,41 @@ describe('behind a proxy that speaks TLS', () => {
     assert.match(ended, /^__Host-portal_session=; Max-Age=0; Path=\/; HttpOnly; Secure/);
     assert.equal(await isSignedIn(given), false);
   });
+});
 
-  it('a stream ends with its session', async (context) => {
-    const portal = await createPortal({ database: await openMigrated() });
-    context.after(() => {
-      mock.timers.reset();
-      return portal.close();
-    });
-    const body = new URLSearchParams({ person: 'wang-fang' });
-    const signedIn = await portal.app.request('/sign-in', { method: 'POST', body });
-    const headers = { Cookie: signedIn.headers.get('Set-Cookie')!.split(';')[0]! };
-    mock.timers.enable({ apis: ['setInterval'] });
-    const stream = await portal.app.request('/api/community/events', { headers });
-    const reader = stream.body!.getReader();
-    await reader.read();
-    await portal.app.request('/sign-out', { method: 'POST', headers });
-    let isOver = false;
-    const reading = (async () => {
-      assert.equal((await reader.read()).done, true, 'nothing more is said');
-      isOver = true;
-    })();
-    mock.timers.tick(15_000);
-    await waitFor(() => isOver, 'the end of the stream');
-    await reading;
+describe('a stream ends', () => {
+  let database: Database;
+  let portal: RunningPortal;
+  before(async () => {
+    database = await openMigrated();
+    portal = await createPortal({ database });
   });
+  afterEach(() => mock.timers.reset());
+  after(() => portal.close());
+
+  for (const [why, person, change] of [
+    ['with its session', 'wang-fang', sql`delete from sessions`],
+    ['for who is of the staff no more', 'chen-jing', sql`update people set role = 'resident'`],
+    ['for who has moved out', 'li-jun', sql`delete from residences where home_id = 'h-5-1203'`],
+    [
+      'for who has moved in',
+      'wang-fang',
+      sql`insert into residences (person_id, home_id) values ('wang-fang', 'h-5-101')`,
+    ],
+  ] as const) {
+    it(why, async () => {
+      const body = new URLSearchParams({ person });
+      const signedIn = await portal.app.request('/sign-in', { method: 'POST', body });
+      const headers = { Cookie: signedIn.headers.get('Set-Cookie')!.split(';')[0]! };
+      mock.timers.enable({ apis: ['setInterval'] });
+      const stream = await portal.app.request('/api/community/events', { headers });
+      const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+      await reader.read();
+      mock.timers.tick(15_000);
+      assert.equal((await reader.read()).value, ': alive\n\n');
+      await database.query(change);
+      mock.timers.tick(15_000);
+      assert.deepEqual(await reader.read(), { done: true, value: undefined }, 'nothing more is said');
+    });
+  }
 });

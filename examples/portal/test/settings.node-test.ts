@@ -5,6 +5,7 @@ import { startPortal } from './support/portal-process.js';
 describe('a portal with a limit that is none', () => {
   for (const [variable, text] of [
     ['HOURLY_LIMIT', '0'],
+    ['REPLY_LIMIT', '20 MB'],
     ['SIGN_IN_LIMIT', '30/min'],
     ['WRITE_LIMIT', '-1'],
     ['UPLOAD_LIMIT', '1.5'],

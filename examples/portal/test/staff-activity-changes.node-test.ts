@@ -28,7 +28,7 @@ describeOn(databasesOfEachKind, 'the staff’s planned activities', (addresses) 
   };
   const planSeries = async () => {
     const title = `Series ${randomUUID()}`;
-    return datesOf(await people.desk.plan({ ...saturdays, title_en: title }));
+    return datesOf(await people.desk.plan({ ...saturdays(), title_en: title }));
   };
 
   it('are moved on one date of a series, with a reason, and residents are told at once', async () => {
@@ -36,7 +36,7 @@ describeOn(databasesOfEachKind, 'the staff’s planned activities', (addresses) 
     const [first, second, third] = await planSeries();
     await wang.join(second!.id, { guests: 1 });
     const line = await openEvents(wang);
-    const sunday = daysAfter(saturdays.start_date as string, 8);
+    const sunday = daysAfter(saturdays().start_date as string, 8);
     await desk.do(second!.id, 'move', {
       start_date: sunday,
       start_time: '18:00',
@@ -64,15 +64,16 @@ describeOn(databasesOfEachKind, 'the staff’s planned activities', (addresses) 
 
   it('are moved to another place alone, also while they are under way, but not to where they are', async () => {
     const { desk, get } = people;
-    const id = await desk.plan();
+    const plan = choir();
+    const id = await desk.plan(plan);
     const asItIs = await desk.act(id, 'move', { reason_en: 'Why not' });
     assert.deepEqual([asItIs.status, wrongIn(await asItIs.text())], [422, ['start_date']]);
     await desk.do(id, 'move', { place_zh: '花园', reason_zh: '大堂维修' });
     const { status, place, reason, when } = await get(id);
     assert.deepEqual([status, place, reason], ['planned', '花园', '大堂维修']);
-    assert.equal(Date.parse(when.start), at(choir.start_date as string));
+    assert.equal(Date.parse(when.start), at(plan.start_date as string));
     const running = await desk.plan({
-      ...choir,
+      ...choir(),
       all_day: 'yes',
       start_date: dayAhead(0),
       start_time: '',
@@ -198,7 +199,7 @@ describeOn(databasesOfEachKind, 'the staff’s planned activities', (addresses) 
     ] as const) {
       const path = `/staff/activities/${one}`;
       const reply = await desk.staff.send('/staff/activities/new', `${path}/${action}`, {
-        ...choir,
+        ...choir(),
         reason_en: 'Late',
         room: '99',
         which: 'one',

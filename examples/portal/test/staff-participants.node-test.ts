@@ -19,7 +19,7 @@ describeOn(databasesOfEachKind, 'who comes to an activity', (addresses) => {
   /** A choir with room for two, to which Wang Fang comes with a guest, and for which two wait. */
   const full = async () => {
     const { desk, wang, li, zhao } = people;
-    const id = await desk.plan({ ...choir, capacity: '2' });
+    const id = await desk.plan({ ...choir(), capacity: '2' });
     for (const [client, guests] of [
       [wang, 1],
       [zhao, 1],
@@ -92,9 +92,9 @@ describeOn(databasesOfEachKind, 'who comes to an activity', (addresses) => {
 
   it('is asked only where residents say beforehand that they come', async () => {
     const { desk } = people;
-    const id = await desk.plan({ ...choir, joinable: [] });
+    const id = await desk.plan({ ...choir(), joinable: [] });
     assert.doesNotMatch(textOf(await desk.staff.page(`/staff/activities/${id}`)), /Who comes/);
-    const open = await desk.plan({ ...choir });
+    const open = await desk.plan({ ...choir() });
     const page = textOf(await desk.staff.page(`/staff/activities/${open}`));
     assert.match(page, /Who comes 0 people come, guests included Nobody yet\./);
   });

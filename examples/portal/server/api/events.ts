@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import type { Environment, Portal } from '../portal-context.js';
 import { currentAccount } from '../session.js';
@@ -12,30 +13,67 @@ const heartbeat = 15_000;
 /** How much may wait for a client that takes nothing: more than what the feed tells of at once. */
 const mostWaiting = 1000;
 
+/** How many streams of one account are open in this process: its tabs and devices, and those whose end nobody noticed. */
+const mostStreams = 20;
+
+/** For how long a client that is let go may take what is on its way to it, ms. */
+const parting = 5000;
+
 /**
- * Live updates as server-sent events, until the session ends. A page that stays open uses its session. Staff hear of everything, residents of what is theirs, they follow or is for them.
+ * Live updates as server-sent events, until the session ends. A page that stays open uses its session. Staff hear of
+ * everything, residents of what is theirs, they follow or is for them: who changes from one to the other, or moves, is let go,
+ * and comes back as who they are now.
  */
 export function eventRoutes(portal: Portal): Hono<Environment> {
   const routes = new Hono<Environment>();
+  /** The oldest first. */
+  const open = new Set<{ accountId: string; end: () => void }>();
+
+  /** Lets the oldest go where there are too many, for it may be one that nobody follows any more. */
+  const enter = (accountId: string, end: () => void) => {
+    const earlier = [...open].filter((one) => one.accountId === accountId);
+    for (const one of earlier.slice(0, Math.max(0, earlier.length - mostStreams + 1))) one.end();
+    const stream = { accountId, end };
+    open.add(stream);
+    return () => void open.delete(stream);
+  };
 
   routes.get('/events', async (context) => {
     const account = context.get('account');
-    const { placeIds } = await noticeReader(portal.database.query, account.id);
+    const placesNow = async () => (await noticeReader(portal.database.query, account.id)).placeIds;
+    const placeIds = await placesNow();
     const concerns = (change: Change) => isFor(change, account, placeIds);
     context.header('X-Accel-Buffering', 'no');
     // Nobody would ever read the stream, and nobody leave it.
     if (context.req.method === 'HEAD') {
       return context.body(null, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     }
-    const isSignedIn = async () => (await currentAccount(context, portal)) !== undefined;
-    const reply = streamSSE(context, (stream) =>
-      follow(portal, stream, { lastId: context.req.header('Last-Event-ID'), concerns, isSignedIn }),
-    );
+    const isAsBefore = async () =>
+      (await currentAccount(context, portal))?.role === account.role && isSame(await placesNow(), placeIds);
+    const lastId = context.req.header('Last-Event-ID');
+    const reply = streamSSE(context, async (stream) => {
+      const end = () => letGo(context, stream);
+      const leave = enter(account.id, end);
+      await follow(portal, stream, { lastId, concerns, isAsBefore, end }).finally(leave);
+    });
     reply.headers.set('Cache-Control', 'no-store');
     return reply;
   });
 
   return routes;
+}
+
+/** Whether two lists have the same in them. */
+const isSame = (one: readonly string[], other: readonly string[]) =>
+  one.every((id) => other.includes(id)) && other.every((id) => one.includes(id));
+
+/** Ends a stream, and the line of who takes nothing, for they do not take the end either. */
+function letGo(context: Context, stream: SSEStreamingApi): void {
+  if (stream.aborted) return;
+  stream.abort();
+  // Called without a server, as tests do, there is no line.
+  const { outgoing } = (context.env ?? {}) as Partial<HttpBindings>;
+  setTimeout(() => outgoing?.destroy(), parting).unref();
 }
 
 /** Whether somebody who lives at those places is told of the change. */
@@ -51,17 +89,18 @@ interface Follower {
   /** What the client had last; `undefined` when it is new. */
   lastId: string | undefined;
   concerns: (change: Change) => boolean;
-  isSignedIn: () => Promise<boolean>;
+  /** Whether the session goes on, and what decided what concerns its account holds. */
+  isAsBefore: () => Promise<boolean>;
+  end: () => void;
 }
 
 /** Sends what was missed since the last event, then what happens, until the client leaves or the portal stops. */
 async function follow(
   portal: Portal,
   stream: SSEStreamingApi,
-  { lastId, concerns, isSignedIn }: Follower,
+  { lastId, concerns, isAsBefore, end }: Follower,
 ): Promise<void> {
   const ended = new Promise<void>((resolve) => stream.onAbort(resolve));
-  const end = () => stream.abort();
   portal.stopping.addEventListener('abort', end);
   let sent = 0;
   let unsent = 0;
@@ -86,7 +125,7 @@ async function follow(
   const unsubscribe = portal.feed.subscribe((change) => deliver(change));
   const look = async () => {
     // A database that is away for a moment signs nobody out.
-    if (await isSignedIn().catch(() => true)) await queue(() => stream.write(': alive\n\n'));
+    if (await isAsBefore().catch(() => true)) await queue(() => stream.write(': alive\n\n'));
     else end();
   };
   const alive = setInterval(() => void look(), heartbeat);

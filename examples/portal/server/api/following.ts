@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Environment, Portal } from '../portal-context.js';
 import { addFollower } from '../store/followers.js';
-import { once } from '../store/idempotency.js';
+import { once, Unchanged } from '../store/idempotency.js';
 import { findRequest } from '../store/requests.js';
 import { findSimilar, isSharedRequest } from '../store/similar.js';
 import { sharedWith, standingTo } from '../store/standing.js';
@@ -28,16 +28,16 @@ export function followingRoutes(portal: Portal): Hono<Environment> {
     const requestId = idParameter(context);
     const residentId = context.get('account').id;
     const delivery = { residentId, key, content: `follow ${requestId}` };
-    const { body } = await once(database, delivery, async (query) => {
+    const { body } = await once(portal, delivery, async (query) => {
       const row = await findRequest(query, requestId);
       const standing = await standingTo(query, requestId, residentId);
       const isKnown = standing !== 'stranger' || (await isSharedRequest(query, requestId));
       if (!row || !isKnown) throw notFound();
       const request = await toRequestFor(readerOf(context), query, row);
-      if (standing !== 'own' && (await addFollower(query, requestId, residentId))) {
-        // It is new in the follower's own list, on whichever device.
-        await feed.record(query, { id: requestId, resident_id: residentId });
-      }
+      const isNew = standing !== 'own' && (await addFollower(query, requestId, residentId));
+      if (!isNew) return new Unchanged(request);
+      // It is new in the follower's own list, on whichever device.
+      await feed.record(query, { id: requestId, resident_id: residentId });
       return request;
     });
     return json(body);

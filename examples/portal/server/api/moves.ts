@@ -74,7 +74,7 @@ export function moveRoutes(portal: Portal): Hono<Environment> {
 
 async function answer(
   context: Context<Environment>,
-  { database, feed, hourlyLimit }: Portal,
+  portal: Portal,
   action: ResidentAction,
 ): Promise<Response> {
   const key = idempotencyKey(context);
@@ -83,15 +83,15 @@ async function answer(
   const text = await context.req.text();
   const delivery = { residentId, key, content: `${action} ${requestId} ${text}` };
   const { act, isWritten } = acts[action];
-  const { body } = await once(database, delivery, async (query) => {
+  const { body } = await once(portal, delivery, async (query) => {
     if (isWritten) await inTurn(query, residentId);
     const row = await lockOwn(query, requestId, residentId);
     const request = await judgeAction(context, query, { row, action });
-    if (isWritten) await judgePace(query, residentId, { hourlyLimit });
+    if (isWritten) await judgePace(query, residentId, portal);
     const by = row.anonymous ? {} : { byId: residentId };
     await act(query, { row, request, residentId, by, body: () => parseJson(text) });
     const changed = await toRequestFor(readerOf(context), query, (await findRequest(query, requestId))!);
-    await feed.recordMove(query, row);
+    await portal.feed.recordMove(query, row);
     return changed;
   });
   return json(body);

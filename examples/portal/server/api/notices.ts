@@ -5,7 +5,7 @@ import { languageOf } from '../community/language.js';
 import { noticeCategories } from '../community/notices.js';
 import type { Query } from '../database/database.js';
 import type { Environment, Portal } from '../portal-context.js';
-import { once } from '../store/idempotency.js';
+import { once, Unchanged } from '../store/idempotency.js';
 import { countUnread, listCurrentNotices, listNotices, readableAmong } from '../store/notice-list.js';
 import { findAttachment } from '../store/notice-parts.js';
 import { noticeReader } from '../store/notice-reader.js';
@@ -72,12 +72,12 @@ export function noticeRoutes(portal: Portal): Hono<Environment> {
       const residentId = context.get('account').id;
       const content = await context.req.text();
       const delivery = { residentId, key, content: `acknowledge ${id} ${content}`.trimEnd() };
-      const { body } = await once(database, delivery, async (query) => {
+      const { body } = await once(portal, delivery, async (query) => {
         const seen = content === '' ? undefined : readSeen(parseJson(content));
         await holdNotice(query, id);
         const audience = await audienceOf(context, query);
         const notice = await readNotice(query, id, audience);
-        if (notice.acknowledgement?.acknowledgedAt) return notice;
+        if (notice.acknowledgement?.acknowledgedAt) return new Unchanged(notice);
         if (!notice.acknowledgement || isExpired(notice, Date.now())) {
           throw new Problem(409, 'conflict', 'It is not, or no longer, asked for.');
         }

@@ -6,6 +6,7 @@ import { mostPixels, mostWaitingPhotos, photoLimits } from '../community/communi
 import type { Environment, Portal } from '../portal-context.js';
 import { once } from '../store/idempotency.js';
 import { countWaiting, deletePhoto, findPhoto, insertPhoto } from '../store/photos.js';
+import { inTurn } from '../store/restraint.js';
 import { created, photoUrl } from './addresses.js';
 import { cleanName, fileReply } from './files.js';
 import { Problem } from './problem.js';
@@ -15,7 +16,8 @@ import { idempotencyKey, idParameter } from './reading.js';
 const formOverhead = 10_000;
 
 /** Takes photos before the request that names them, and serves them to who may see them. */
-export function photoRoutes({ database }: Portal): Hono<Environment> {
+export function photoRoutes(portal: Portal): Hono<Environment> {
+  const { database } = portal;
   const routes = new Hono<Environment>();
 
   routes.post(
@@ -26,7 +28,8 @@ export function photoRoutes({ database }: Portal): Hono<Environment> {
       const { bytes, name } = await readUpload(context);
       const header = checkPhoto(bytes);
       const residentId = context.get('account').id;
-      const { id, body } = await once(database, { residentId, key, content: bytes }, async (query) => {
+      const { id, body } = await once(portal, { residentId, key, content: bytes }, async (query) => {
+        await inTurn(query, residentId);
         if ((await countWaiting(query, residentId)) >= mostWaitingPhotos) {
           throw new Problem(429, 'rate-limited', 'Too many photos wait for a request.', { retryAfter: 3600 });
         }

@@ -69,7 +69,7 @@ export function ratingRoutes(portal: Portal): Hono<Environment> {
     const reader = readerOf(context);
     const content = await context.req.text();
     const delivery = { residentId: reader.residentId, key, content: `rate ${content}` };
-    const { id, body } = await once(database, delivery, async (query) => {
+    const { id, body } = await once(portal, delivery, async (query) => {
       const input = readRating(parseJson(content));
       const row = await lockOwn(query, input.invitationId, reader.residentId);
       const [earlier] = await ratingsOf(query, [row.id]);
@@ -94,7 +94,7 @@ export function ratingRoutes(portal: Portal): Hono<Environment> {
     const reader = readerOf(context);
     const content = await context.req.text();
     const delivery = { residentId: reader.residentId, key, content: `change ${ratingId} ${content}` };
-    const { body } = await once(database, delivery, async (query) => {
+    const { body } = await once(portal, delivery, async (query) => {
       const input = readRating(parseJson(content));
       const requestId = (await findRating(query, ratingId))?.request_id ?? '';
       const row = await lockOwn(query, requestId, reader.residentId);

@@ -32,7 +32,7 @@ export function requestRoutes(portal: Portal): Hono<Environment> {
     const account = context.get('account');
     const language = languageIn(context);
     const content = await context.req.text();
-    const { id, body } = await once(database, { residentId: account.id, key, content }, async (query) => {
+    const { id, body } = await once(portal, { residentId: account.id, key, content }, async (query) => {
       const homes = await homesOf(query, account.id, language);
       const homeIds = homes.map(({ id: homeId }) => homeId);
       const input = readRequestInput(parseJson(content), homeIds);

@@ -36,17 +36,13 @@ export function rsvpRoutes(portal: Portal): Hono<Environment> {
   return routes;
 }
 
-async function answer(
-  context: Context<Environment>,
-  { database, feed }: Portal,
-  act: Act,
-): Promise<Response> {
+async function answer(context: Context<Environment>, portal: Portal, act: Act): Promise<Response> {
   const key = idempotencyKey(context);
   const id = idParameter(context);
   const residentId = context.get('account').id;
   const text = await context.req.text();
   const delivery = { residentId, key, content: `${context.req.method} rsvp ${id} ${text}` };
-  const { body } = await once(database, delivery, async (query) => {
+  const { body } = await once(portal, delivery, async (query) => {
     const before = await lockActivity(query, id, residentId);
     if (!before) throw noActivity();
     if (!before.open || !before.content.joinable) {
@@ -55,7 +51,7 @@ async function answer(
     await act(query, before, { residentId, text });
     const after = (await findActivity(query, id, residentId))!;
     const [activity] = await toActivities(query, [after], audienceOf(context));
-    if (isChanged(before, after)) await feed.recordActivities(query, [id]);
+    if (isChanged(before, after)) await portal.feed.recordActivities(query, [id]);
     return activity!;
   });
   return json(body);

@@ -3,7 +3,7 @@ import type { Statement } from './sql.js';
 /** Runs one statement with its values and resolves with the rows. */
 export type Query = <Row>(statement: Statement, values?: readonly unknown[]) => Promise<Row[]>;
 
-/** Runs statements without values, several in one text. */
+/** Runs statements without values, several in one text, however long they take: migrations. */
 export type Run = (statements: Statement) => Promise<void>;
 
 /** The few things the portal asks of a PostgreSQL, embedded or not. */

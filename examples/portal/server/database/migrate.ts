@@ -35,7 +35,7 @@ export async function migrate(database: Database, last?: string): Promise<void> 
     // What is brought up to date may be large, and who does it is waited for.
     await run(sql`set local lock_timeout = 0; set local statement_timeout = 0;
       set local idle_in_transaction_session_timeout = 0`);
-    await query(sql`select pg_advisory_xact_lock($1)`, [migrationLock]);
+    await run(sql`select pg_advisory_xact_lock(${migrationLock})`);
     await run(
       sql`create table if not exists migrations (name text primary key, ran_at timestamptz not null default now())`,
     );

@@ -13,7 +13,7 @@ const quarterHour = 15 * 60_000;
 /** A PostgreSQL inside this process, kept in a folder. */
 export async function openPglite(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true });
-  const unlock = await lockFolder(join(folder, 'lock'));
+  const unlock = await lockFolder(folder);
   const database = databaseOf(await PGlite.create(join(folder, 'database')));
   return {
     ...database,

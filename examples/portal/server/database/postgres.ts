@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Database, Query } from './database.js';
 import { connecting, ListeningConnections } from './listening.js';
 import { persistently } from './persistently.js';
-import type { Statement } from './sql.js';
+import { sql, type Statement } from './sql.js';
 
 /** Nobody waits for ever for who does not go on. Said here and not when connecting, where poolers refuse it. */
 const begin = `begin;
@@ -10,10 +10,25 @@ const begin = `begin;
   set local statement_timeout = '15s';
   set local idle_in_transaction_session_timeout = '15s'`;
 
-/** A PostgreSQL by its address. Several processes may share it. */
-export function openPostgres(connectionString: string): Database {
-  const pool = new pg.Pool({ ...connecting, connectionString });
-  const listening = new ListeningConnections(connectionString);
+/** How long a migration may take, ms: it is waited for, and a whole day is no end that anybody meets. */
+const longestMigration = 86_400_000;
+
+/** How long it may take to roll back, ms: where the database is there, next to nothing. */
+const longestRollback = 2000;
+
+/** A statement that may take so long, ms. */
+const within = (query_timeout: number, { text }: Statement) => ({ text, query_timeout });
+
+/**
+ * A PostgreSQL by its address. Several processes may share it.
+ *
+ * @param patience how long it may say nothing to a statement until its connection is given up, ms: longer than `begin`
+ *   lets any take
+ */
+export function openPostgres(connectionString: string, patience = 20_000): Database {
+  const config = { ...connecting, connectionString, query_timeout: patience };
+  const pool = new pg.Pool(config);
+  const listening = new ListeningConnections(config);
   // A connection that dies is replaced by the pool. Unheard, its error would end the process.
   pool.on('error', report);
   pool.on('connect', (client) => client.on('error', report));
@@ -31,14 +46,14 @@ export function openPostgres(connectionString: string): Database {
         try {
           await client.query(begin);
           const result = await work(queryOn(client), async (statements) => {
-            await client.query(statements.text);
+            await client.query(within(longestMigration, statements));
           });
           await client.query('commit');
           client.release();
           return result;
         } catch (thrown) {
           // A connection that cannot even roll back is thrown away.
-          const isBroken = await client.query('rollback').then(
+          const isBroken = await client.query(within(longestRollback, sql`rollback`)).then(
             () => false,
             () => true,
           );

@@ -45,7 +45,7 @@ export function activityChangingRoutes(portal: Portal): Hono<Environment> {
     id: string,
     work: (query: Query, row: ActivityRow) => Promise<Outcome>,
   ): Promise<Outcome> => {
-    const { body } = await once(database, delivery, async (query) => {
+    const { body } = await once(portal, delivery, async (query) => {
       const outcome = await work(query, (await lockActivity(query, id))!);
       if (outcome.changed) await feed.recordActivities(query, outcome.changed);
       return { id, ...outcome };

@@ -40,7 +40,7 @@ export function activityWritingRoutes(portal: Portal): Hono<Environment> {
     if (!when || Object.keys(reading.errors).length > 0 || form.has('preview') || !isSeen) {
       return planPage(context, portal, { typed, reading });
     }
-    const { id } = await once(database, delivery, async (query) => {
+    const { id } = await once(portal, delivery, async (query) => {
       const ids = series
         ? (await planSeries(query, content, series)).ids
         : [await planActivity(query, content, when)];
@@ -61,7 +61,7 @@ export function activityWritingRoutes(portal: Portal): Hono<Environment> {
     const { id } = await activityAt(context, database.query);
     const typed = typedOf(form);
     const known = await knownTo(context, database.query);
-    const { body } = await once(database, delivery, async (query) => {
+    const { body } = await once(portal, delivery, async (query) => {
       const row = (await lockActivity(query, id))!;
       if (!isAhead(row) || standOfActivity(row) !== form.get('seen')) return { id, isOutdated: true };
       const isRest = scopeOf(typed, row) === 'rest';

@@ -34,7 +34,7 @@ export function noticeWritingRoutes(portal: Portal): Hono<Environment> {
     if (kept) return context.redirect(`/staff/notices/${kept.id}`, 303);
     const { typed, errors, reading } = await readWritten(context, database.query, form);
     if (Object.keys(errors).length > 0) return writingPage(context, portal, { typed, errors });
-    const { id } = await once(database, delivery, async (query) => {
+    const { id } = await once(portal, delivery, async (query) => {
       const noticeId = await insertNotice(query, reading.content, appearing(context, reading));
       if (!reading.publishAt) await feed.recordNotice(query, noticeId);
       return { id: noticeId };
@@ -55,7 +55,7 @@ export function noticeWritingRoutes(portal: Portal): Hono<Environment> {
     const row = await noticeAt(context, database.query);
     const { typed, errors, reading } = await readWritten(context, database.query, form, row);
     if (Object.keys(errors).length > 0) return writingPage(context, portal, { row, typed, errors });
-    const reply = await once(database, delivery, async (query) => {
+    const reply = await once(portal, delivery, async (query) => {
       const now = (await lockNotice(query, row.id))!;
       const isAsShown = standOfNotice(now) === form.get('seen') && standOfNotice(row) === form.get('seen');
       const isDone = isAsShown && now.state !== 'withdrawn';

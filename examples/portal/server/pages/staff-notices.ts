@@ -77,7 +77,7 @@ export function staffNoticeRoutes(portal: Portal): Hono<Environment> {
     id: string,
     work: (query: Query, row: NoticeRow) => Promise<boolean>,
   ) => {
-    const { body } = await once(database, delivery, async (query) => {
+    const { body } = await once(portal, delivery, async (query) => {
       const row = await lockNotice(query, id);
       return { id, isDone: row !== undefined && (await work(query, row)) };
     });

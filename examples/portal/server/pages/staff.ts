@@ -117,7 +117,7 @@ export function staffRoutes(portal: Portal): Hono<Environment> {
     if (!isId(id)) return context.notFound();
     const content = `${action} ${id} ${await digestOf(Object.entries(form))}`;
     const delivery = { residentId: account.id, key: form.key, content };
-    const { body } = await once(database, delivery, async (query) => {
+    const { body } = await once(portal, delivery, async (query) => {
       const row = await lockRequest(query, id);
       if (!row) throw new Problem(404, 'not-found', 'There is no request with this id.');
       const isDone = await act(query, row, { action, form, by: account });

@@ -8,38 +8,40 @@ export type LiveUpdateManner = 'listen' | 'poll';
 
 const channel = 'linli_changes';
 
-/** How often the table is asked where the database cannot notify, and again where it could not be read, ms. */
-const pollInterval = 1000;
+/** After how long the table is read again, ms: also where the database notifies, for a line may go dead unnoticed. */
+const intervals: Readonly<Record<LiveUpdateManner, number>> = { poll: 1000, listen: 30_000 };
+
+/** After how long again where it could not be read, ms: the next change, which would notify, may be long in coming. */
+const retryInterval = 1000;
 
 /** Keeps the changes, and tells the listeners in this process of those of any process, once and in order. */
 export class ChangeFeed {
   readonly #database: Database;
   readonly #manner: LiveUpdateManner;
+  readonly #interval: number;
   readonly #listeners = new Set<(change: Change) => void>();
   #last = 0;
   #reading: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
 
-  constructor(database: Database, manner: LiveUpdateManner) {
+  constructor(database: Database, manner: LiveUpdateManner, interval = intervals[manner]) {
     this.#database = database;
     this.#manner = manner;
+    this.#interval = interval;
   }
 
   /** Starts to follow. */
   async start(): Promise<void> {
     this.#last = (await changeBounds(this.#database.query)).newest;
-    if (this.#manner === 'poll') this.#timer = setInterval(() => this.#read(), pollInterval).unref();
-    else {
-      await this.#database.listen(channel, () => this.#read());
-      this.#read();
-    }
+    if (this.#manner === 'listen') await this.#database.listen(channel, () => this.#read());
+    this.#read();
   }
 
   /** Stops, and waits for what is being read. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     this.#listeners.clear();
     await this.#reading;
   }
@@ -82,18 +84,25 @@ export class ChangeFeed {
   }
 
   #read(): void {
-    if (this.#isStopped) return;
     this.#reading = this.#reading
       .then(() => this.#readOn())
-      .catch((error: Error) => {
-        console.error(`live updates: ${error.message}`);
-        // From the same place: the next change, which would notify, may be long in coming.
-        if (this.#manner === 'listen' && !this.#isStopped)
-          setTimeout(() => this.#read(), pollInterval).unref();
-      });
+      .then(
+        () => this.#readAfter(this.#interval),
+        (error: Error) => {
+          console.error(`live updates: ${error.message}`);
+          this.#readAfter(retryInterval);
+        },
+      );
+  }
+
+  /** Goes on from the same place. */
+  #readAfter(delay: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isStopped) this.#timer = setTimeout(() => this.#read(), delay).unref();
   }
 
   async #readOn(): Promise<void> {
+    if (this.#isStopped) return;
     for (let changes; (changes = await changesAfter(this.#database.query, this.#last)).length > 0;) {
       for (const change of changes) {
         this.#last = change.id;

@@ -22,7 +22,7 @@ export const daysAfter = (date: CivilDate, days: number): CivilDate =>
   new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
 
 /** What somebody plans who writes little: an hour in a week, for everybody, with a guest and a line. */
-export const choir: FormInput = {
+export const choir = (): FormInput => ({
   category: 'club',
   title_en: 'Choir',
   start_date: dayAhead(7),
@@ -33,15 +33,15 @@ export const choir: FormInput = {
   waiting_list: 'yes',
   guests: '1',
   closes: '0',
-};
+});
 
 /** The same on three Saturdays. */
-export const saturdays: FormInput = {
-  ...choir,
+export const saturdays = (): FormInput => ({
+  ...choir(),
   start_date: saturdayAhead(7),
   repeat: 'weekly',
   count: '3',
-};
+});
 
 /** What can be done with an activity. */
 type Action = 'edit' | 'move' | 'cancel' | 'room';
@@ -71,7 +71,7 @@ export class ActivityDesk {
   }
 
   /** Plans what must be possible, looking at its dates first. Resolves with the id of the first. */
-  async plan(fields: FormInput = choir): Promise<string> {
+  async plan(fields: FormInput = choir()): Promise<string> {
     const dates = datesIn(await this.preview(fields));
     const reply = await this.submit({ ...fields, ...(dates !== undefined && { dates }) });
     const id = /^\/staff\/activities\/([0-9a-f-]{36})$/.exec(reply.headers.get('Location') ?? '')?.[1];

@@ -239,11 +239,15 @@ const activityPage = (route: string) =>
 const deskOfActivities: readonly RouteRow[] = [
   desk('GET /staff/activities', { path: '/staff/activities' }),
   desk('GET /staff/activities/new', { path: '/staff/activities/new' }),
-  desk('POST /staff/activities/new', { path: '/staff/activities/new', form: choir }, '/staff/activities/:id'),
+  desk(
+    'POST /staff/activities/new',
+    { path: '/staff/activities/new', form: choir() },
+    '/staff/activities/:id',
+  ),
   ...['', '/participants', '/edit', '/move', '/cancel'].map(activityPage),
   activityForm('room', { room: '9' }, '/staff/activities/:id'),
-  activityForm('edit', { ...choir, seen: 'never' }, 409),
-  activityForm('move', { ...choir, seen: 'never', reason_en: 'Rain' }, 409),
+  activityForm('edit', { ...choir(), seen: 'never' }, 409),
+  activityForm('move', { ...choir(), seen: 'never', reason_en: 'Rain' }, 409),
   activityForm('cancel', { reason_en: 'Rain' }, '/staff/activities/:id'),
 ];
 

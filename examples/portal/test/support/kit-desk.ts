@@ -88,8 +88,8 @@ function timesOf(when: ActivityTime): FormInput {
 /** The times of what has begun are those of a choir in a week, until the database is told. */
 const timesAhead = ({ allDay }: ActivityTime): FormInput =>
   allDay
-    ? { all_day: 'yes', start_date: choir.start_date!, end_date: choir.start_date! }
-    : { start_date: choir.start_date!, start_time: choir.start_time!, end_time: choir.end_time! };
+    ? { all_day: 'yes', start_date: choir().start_date!, end_date: choir().start_date! }
+    : { start_date: choir().start_date!, start_time: choir().start_time!, end_time: choir().end_time! };
 
 function activityForm(activity: NewActivity, hasBegun: boolean): FormInput {
   const { title, category, when, joinUntil, joinable, capacity, guestsAtMost = 0 } = activity;

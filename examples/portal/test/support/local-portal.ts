@@ -38,6 +38,7 @@ export async function startLocalPortal(database: Database): Promise<LocalPortal>
   const portal = await createPortal({
     database,
     hourlyLimit: 100_000,
+    replyLimit: 10_000_000_000,
     rateLimits: { signIns: 100_000, writes: 100_000, uploads: 100_000 },
   });
   const server: ServerType = serve({ fetch: portal.app.fetch, hostname: '127.0.0.1', port: 0 });

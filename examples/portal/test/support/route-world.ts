@@ -59,7 +59,7 @@ async function createWorld(address: string) {
   const notice = await notices.write({ ...forHome, acknowledge: 'yes', file: pdf });
   const [attachment] = (await owner.read<{ attachments: { url: string }[] }>(`/notices/${notice}`))
     .attachments;
-  const series = await activities.plan(saturdays);
+  const series = await activities.plan(saturdays());
   const { seriesId } = await owner.read<Activity>(`/activities/${series}`);
   return {
     viewers: {
@@ -83,7 +83,7 @@ async function createWorld(address: string) {
     attachment: attachment!.url,
     outage: await notices.write({ ...outage, scope: 'h-3-502', title_en: 'Only for 502' }),
     scheduled: await notices.write({ ...forHome, publish_at: inHours(5) }),
-    activity: await activities.plan({ ...choir, capacity: '5' }),
+    activity: await activities.plan({ ...choir(), capacity: '5' }),
     toJoin: await activities.plan(),
     series: seriesId!,
     newKey: randomUUID,

@@ -30,9 +30,9 @@ export class StaffPage {
     await table;
   }
 
-  /** Waits until it says so, as long as a change may take to appear: two seconds. */
+  /** Waits until it says so. */
   async sees(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).first().waitFor({ timeout: 2000 });
+    await this.page.getByText(text).first().waitFor();
   }
 
   async takeOver(): Promise<void> {
