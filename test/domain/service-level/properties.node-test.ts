@@ -57,7 +57,7 @@ describe('of 20,000 random promises', () => {
       const { due, terms } = promised(one);
       const { due: moved } = promised({ ...one, pauses: [...one.pauses, pause] });
       fc.pre(due !== undefined && moved !== undefined && Date.parse(pause.since) < due);
-      const countedAt = (epoch: number) => reckonAt(terms, epoch).elapsed;
+      const countedAt = (epoch: number) => reckonAt(terms, epoch)!.elapsed;
       const lost = countedAt(Date.parse(pause.until)) - countedAt(Date.parse(pause.since));
       assert.equal(countedAt(moved!) - countedAt(due!), lost);
     },
@@ -87,12 +87,12 @@ describe('of 20,000 random promises', () => {
     (one, minutes) => {
       const { due, terms } = promised(one);
       const moment = Date.parse(one.startedAt) + minutes * minute;
-      const { elapsed, remaining } = reckonAt(terms, moment);
+      const { elapsed, remaining } = reckonAt(terms, moment)!;
       assert.equal(elapsed + remaining, terms.goal.value);
       if (due === undefined) return assert.ok(remaining > 0);
       assert.equal(remaining <= 0, due <= moment);
-      assert.equal(reckonAt(terms, due).remaining, 0);
-      assert.ok(reckonAt(terms, due - 1).remaining > 0);
+      assert.equal(reckonAt(terms, due)!.remaining, 0);
+      assert.ok(reckonAt(terms, due - 1)!.remaining > 0);
     },
   );
 
@@ -121,7 +121,7 @@ describe('of 20,000 random promises', () => {
       const moment = Date.parse(one.startedAt) + minutes * minute;
       const { terms } = promised(one);
       const unit = terms.goal.unit === 'ms' ? minute : 1;
-      assert.equal(reckonAt(terms, moment).elapsed, countedUntil(one, moment / minute) * unit);
+      assert.equal(reckonAt(terms, moment)!.elapsed, countedUntil(one, moment / minute) * unit);
     },
   );
 
