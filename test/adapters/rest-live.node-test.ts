@@ -41,12 +41,13 @@ describe('rest: live updates when somebody else signs in', () => {
 
   const told = (update: LiveUpdate) => (update.type === 'changed' ? update.id : update.type);
 
-  it('come for whoever is there, to all who listen, and say what they missed in between', async () => {
+  it('come for whoever is there, to all who listen, and say what they missed in between', async (test) => {
     const { adapter, page, happen, until, happened, write } = await open();
-    const ends = [
+    const ends: (() => void)[] = [
       adapter.requests.subscribe!((update) => happen(`tracker: ${told(update)}`)),
       adapter.notices.subscribe!((update) => happen(`board: ${told(update)}`)),
     ];
+    test.after(() => ends.forEach((end) => end()));
     assert.deepEqual(await until(2), ['alice comes', 'tracker: first of alice']);
     page.resident = 'bob';
     // One element after the other notices.
@@ -62,16 +63,17 @@ describe('rest: live updates when somebody else signs in', () => {
       'alice goes',
       'board: missed',
       'bob comes',
-      'tracker: missed',
       'tracker: first of bob',
+      'tracker: missed',
     ]);
     for (const end of ends) end();
     assert.equal((await until(8)).at(-1), 'bob goes');
   });
 
-  it('come for nobody once the resident has signed out, and stay where they are while nobody changes', async () => {
+  it('come for nobody once the resident has signed out, and stay where they are while nobody changes', async (test) => {
     const { adapter, page, happen, until, happened, write } = await open();
     const ends = [adapter.requests.subscribe!((update) => happen(told(update)))];
+    test.after(() => ends.forEach((end) => end()));
     await until(2);
     ends.push(adapter.ratings.subscribe(() => undefined));
     delete page.resident;
@@ -87,7 +89,6 @@ describe('rest: live updates when somebody else signs in', () => {
       'missed',
       'nobody comes',
     ]);
-    for (const end of ends) end();
   });
 });
 
