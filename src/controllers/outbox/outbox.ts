@@ -231,9 +231,9 @@ export class Outbox {
       await this.#records.replace(entry, receipt);
     } catch (thrown) {
       lease.end();
-      const { code, message, ...details } = toAdapterError(thrown);
+      const { code, message, cause, ...details } = toAdapterError(thrown);
       // What waits is kept with it, and must be readable again.
-      await this.#failed(entry, knownError(code, { ...details, message, cause: thrown }), channel, lease);
+      await this.#failed(entry, knownError(code, { ...details, message, cause }), channel, lease);
     }
   }
 
