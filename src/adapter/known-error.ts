@@ -21,7 +21,7 @@ export function knownError(code: unknown, details: Readonly<Record<string, unkno
     ...details,
     fields: fieldsOf(fields),
     retryAfterMs: Number.isFinite(retryAfterMs) ? (retryAfterMs as number) : undefined,
-    originalId: originalId ? String(originalId as string | number) : undefined,
+    originalId: typeof originalId === 'string' ? originalId : undefined,
   });
 }
 

@@ -31,11 +31,11 @@ describe('an error that is made of anything', () => {
     });
   }
 
-  it('has codes for what are none, and an id of a number', () => {
+  it('has codes for what are none, and no id of what is no text', () => {
     const fields = { description: 'Too short', 'contact.phone': 'format' };
     const error = knownError('tooLarge', { fields, originalId: 42 });
     const { code, message, originalId, retryable } = error;
-    assert.deepEqual([code, message, originalId, retryable], ['unknown', 'unknown', '42', false]);
+    assert.deepEqual([code, message, originalId, retryable], ['unknown', 'unknown', undefined, false]);
     assert.deepEqual(error.fields, { description: 'invalid', 'contact.phone': 'format' });
     for (const none of [null, 'description', 17]) {
       assert.deepEqual(knownError('invalid', { fields: none }).fields, {});

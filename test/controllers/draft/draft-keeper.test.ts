@@ -5,6 +5,7 @@ import { recordKey, type Owner } from '../../../src/controllers/outbox/owner.js'
 import { randomId } from '../../../src/internal/key.js';
 import { Database } from '../../../src/internal/storage/database.js';
 import { DeviceStore, recordStore } from '../../../src/internal/storage/device-store.js';
+import { replace } from '../../support/replace.js';
 import { makeFile } from './support.js';
 
 const newOwner = (residentId = 'wang-fang', store = recordStore(true)): Owner => ({
@@ -61,10 +62,12 @@ describe('a draft', () => {
 
   it('is kept by a device that was busy for a while, and the page is told', async () => {
     const disk = new Database('linli');
-    const write = disk.write.bind(disk);
     let isBusy = true;
-    disk.write = (changes) =>
-      isBusy ? Promise.reject(new DOMException('busy', 'TimeoutError')) : write(changes);
+    for (const step of ['write', 'change'] as const)
+      replace(disk, step, (original) => async (...given: never[]) => {
+        if (isBusy) throw new DOMException('busy', 'TimeoutError');
+        return Reflect.apply(original, disk, given) as Promise<void>;
+      });
     const owner = { ...newOwner(), store: new DeviceStore(disk, 20) };
     const { keeper, changes } = open(owner);
     keeper.save({ text: 'Drips' });

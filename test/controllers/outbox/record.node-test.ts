@@ -41,7 +41,7 @@ describe('what is read from the device', () => {
     const entry = entryOf(Date.now());
     const failure = { code: 'quota', fields: { description: 'Too short' }, originalId: 42 };
     const kept = valueOf(entryType, toRecord(entryType, { ...entry, failure } as never));
-    const readable = { code: 'unknown', fields: { description: 'invalid' }, originalId: '42' };
+    const readable = { code: 'unknown', fields: { description: 'invalid' } };
     assert.deepEqual(kept, { ...entry, failure: readable });
     for (const failed of [null, 'offline', 17, []]) {
       const { failure: left, ...rest } = valueOf(
