@@ -92,11 +92,43 @@ describe('rest: live updates when somebody else signs in', () => {
   });
 });
 
-describe('rest: live updates of a server that lets nobody in', () => {
+describe('rest: live updates over lines that end', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
   afterEach(() => {
     mock.timers.reset();
     mock.restoreAll();
+  });
+
+  it('come of no line that was for somebody else, and go on from nothing that it said', async () => {
+    const lines: ReadableStreamDefaultController<Uint8Array>[] = [];
+    const asked: Headers[] = [];
+    const answer: typeof fetch = (_, init) => {
+      asked.push(new Headers(init!.headers));
+      const body = new ReadableStream<Uint8Array>({ start: (line) => void lines.push(line) });
+      return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'text/event-stream' } }));
+    };
+    let resident = 'alice';
+    const options = { baseUrl: 'http://portal.example', fetch: answer, resident: () => resident };
+    const { notices, requests } = rest(options);
+    const updates: LiveUpdate[] = [];
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    const ends = [notices.subscribe!((update) => updates.push(update))];
+    await turn();
+    resident = 'bob';
+    ends.push(requests.subscribe!(() => undefined));
+    await turn();
+    lines[0]!.enqueue(new TextEncoder().encode('id: 7\nevent: notice\ndata: {"id":"late"}\n\n'));
+    await turn();
+    lines[1]!.close();
+    await turn();
+    mock.timers.tick(60_000);
+    await turn();
+    for (const end of ends) end();
+    assert.deepEqual(
+      asked.map((headers) => headers.get('Last-Event-ID')),
+      [null, null, null],
+    );
+    assert.deepEqual(updates, [{ type: 'missed' }, { type: 'missed' }]);
   });
 
   it('leave nothing behind, however often they are tried', async () => {

@@ -71,8 +71,10 @@ export class LiveUpdates {
       const openedAt = performance.now();
       const outcome = await this.#connect(signal, isFirst);
       if (outcome === 'never') return;
-      if (outcome === 'opened') isFirst = false;
-      if (outcome === 'opened' && performance.now() - openedAt > goodLife) failures = 0;
+      if (outcome === 'opened') {
+        isFirst = false;
+        if (performance.now() - openedAt > goodLife) failures = 0;
+      }
       await pause(Math.min(1000 * 2 ** failures, longestPause) * (0.5 + Math.random()), signal);
     }
   }
@@ -102,7 +104,10 @@ export class LiveUpdates {
     const events = new EventStreamReader(this.#lastId);
     const decoder = new TextDecoder();
     const reader = body.getReader();
-    for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
+    for (;;) {
+      const { value, done } = await reader.read();
+      // What is read late is no longer for anybody.
+      if (done || signal.aborted) return;
       alive();
       for (const event of events.read(decoder.decode(value, { stream: true }))) this.#take(event, signal);
     }

@@ -1,8 +1,9 @@
 import { AdapterError } from '../../adapter/errors.js';
 
 /**
- * Where an address leads within its origin; `undefined`: to a page, or out of sight. Browsers do not show that, so it is read without what the portal adds, who the
- * resident is and what they wrote: these are for no other server.
+ * Where an address leads within its origin; `undefined`: to a page, out of sight, or only who is signed in. Browsers do not
+ * show that, so it is read without what the portal adds, who the resident is and what they wrote: these are for no other
+ * server.
  *
  * @throws {AdapterError} `malformed` where another origin has data
  */
