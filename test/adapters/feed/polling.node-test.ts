@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import type { LiveUpdate } from '../../../src/adapter/ports.js';
 import { feed, type FeedOptions } from '../../../src/adapters/feed/index.js';
@@ -108,6 +109,22 @@ describe('feed: looking for news', () => {
     await pass(pollEvery);
     assert.equal(state.asked, 3);
     again();
+  });
+
+  it('leaves nothing behind, however often it looks', async () => {
+    const signals = new Set<AbortSignal>();
+    const { addEventListener } = EventTarget.prototype;
+    mock.method(EventTarget.prototype, 'addEventListener', function (this: EventTarget, ...given: unknown[]) {
+      if (this instanceof AbortSignal) signals.add(this);
+      Reflect.apply(addEventListener, this, given);
+    });
+    const { state, listen, pass } = watched();
+    const end = listen();
+    for (let round = 0; round < 10; round++) await pass(pollEvery);
+    const most = Math.max(...[...signals].map((signal) => getEventListeners(signal, 'abort').length));
+    end();
+    assert.equal(state.asked, 10);
+    assert.ok(most <= 2, `so many listeners: ${most}`);
   });
 
   it('tells nobody who has ended, and everybody else though one throws', async () => {
