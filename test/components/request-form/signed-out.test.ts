@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapter/errors.js';
 import { DraftKeeper } from '../../../src/controllers/draft/draft-keeper.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
+import { photoFile } from '../../support/photo-file.js';
 import { placeTracker } from '../../support/request-tracker.js';
 import type { FormDriver } from '../../support/request-form.js';
 import { Portal, description, kept, words } from './sign-in-support.js';
@@ -91,6 +92,8 @@ describe('what is written signed out where somebody was signed in before', () =>
   it('is theirs once they are back, in forms that are there and in later ones: the report that waits, and the draft', async () => {
     const { portal, sentFor } = await leftPortal('wang-fang');
     const waiting = await portal.open(false, 'repair complaint');
+    await waiting.addPhotos(await photoFile('lamp.png'));
+    await waiting.untilText('Ready');
     await waiting.sendLamp();
     await waiting.untilText('You are signed out');
     const form = await portal.open();

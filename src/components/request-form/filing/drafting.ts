@@ -7,7 +7,7 @@ import type { Owner, Succession } from '../../../controllers/outbox/owner.js';
 import type { Instant } from '../../../domain/time.js';
 import { randomId } from '../../../internal/key.js';
 import type { StorageTrouble } from '../../../internal/storage/device-store.js';
-import { contentIn, readable, type Content } from './content.js';
+import { contentIn, keepPhotos, type Content } from './content.js';
 import { Decisions } from './decisions.js';
 import { isBlank, readDraft } from './draft-shape.js';
 import { DraftSlot } from './draft-slot.js';
@@ -90,13 +90,16 @@ export class Drafting {
       this.notice = undefined;
       this.#isTouched = false;
     }
+    // What was handed over comes with the outbox, if it does.
+    const { isHanded } = this.#posting;
     await (this.#leaving = Promise.all([this.#leaving, before?.flush()]));
+    if (isHanded) before?.renew();
     const slot = this.#slot.take(owner, this.#form.now().slot);
     // A form that has left the page meanwhile takes it again when it is back.
     if (!this.#form.host.isConnected) this.#slot.leave();
     const keeper = new DraftKeeper(owner, slot, () => this.#form.host.requestUpdate());
     let inheritedId: string | undefined;
-    const isAtHand = heirOf !== undefined && before?.owner.portal === heirOf.portal;
+    const isAtHand = heirOf !== undefined && !isHanded && before?.owner.portal === heirOf.portal;
     if (heirOf) {
       const old = isAtHand ? before : new DraftKeeper(heirOf, slot, () => {});
       inheritedId = await keeper.takeFrom(old);
@@ -289,12 +292,9 @@ export class Drafting {
 
   /** Something may have been added before this keeper was there. */
   async #keepAtHand(keeper: DraftKeeper, fileIds: readonly string[] = []): Promise<void> {
+    // The photos of what was handed over go with it.
+    if (this.#posting.isHanded) return;
     this.#keepWords();
-    const tray = this.#form.photos.tray;
-    for (const photo of tray?.photos ?? []) {
-      const file = fileIds.includes(photo.id) ? undefined : await readable(photo);
-      // It may be taken away, or somebody else may come, while another is kept.
-      if (file && this.keeper === keeper && tray!.photos.includes(photo)) await keeper.keepFile(file);
-    }
+    await keepPhotos(this.#form, keeper, fileIds, () => this.keeper === keeper);
   }
 }
