@@ -16,13 +16,10 @@ export interface BoardQuery {
 }
 
 /** What to ask for, whatever stands in the attributes. */
-export function toQuery(wanted: {
-  layout: string;
-  category: string;
-  search: string;
-  pageSize: number;
-}): BoardQuery {
-  const { layout, category, search, pageSize } = wanted;
+export function toQuery(
+  { layout, category, pageSize }: { layout: string; category: string; pageSize: number },
+  search: string,
+): BoardQuery {
   return {
     layout: layout === 'banner' ? 'banner' : 'list',
     categoryId: category,

@@ -1,7 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { timeOf } from '../../adapter/asked.js';
-import { residentOf } from '../../adapter/asked.js';
+import { residentOf, timeOf } from '../../adapter/asked.js';
 import type { CommunityAdapter } from '../../adapter/adapter.js';
 import { clockContext } from '../../adapter/contexts.js';
 import { checkNotices } from '../../adapter/notices-boundary.js';
@@ -170,8 +169,7 @@ export class LinliNoticeBoard extends LitElement {
   }
 
   get #query(): BoardQuery {
-    const { layout, category, pageSize } = this;
-    return toQuery({ layout, category, pageSize, search: this.#search.words });
+    return toQuery(this, this.#search.words);
   }
 
   async #act(act: Parameters<BoardParts['act']>[0]): Promise<void> {

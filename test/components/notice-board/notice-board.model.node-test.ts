@@ -131,10 +131,10 @@ describe('a board', () => {
   });
 
   it('is asked for within bounds', () => {
-    const wanted = { layout: 'x', category: 'c', search: 's', pageSize: 0 };
-    assert.deepEqual(toQuery(wanted), { layout: 'list', categoryId: 'c', search: 's', pageSize: 20 });
-    assert.equal(toQuery({ ...wanted, pageSize: 10_000 }).pageSize, 10_000);
-    assert.equal(toQuery({ ...wanted, pageSize: 1e9 }).pageSize, 20);
-    assert.equal(toQuery({ ...wanted, layout: 'banner' }).layout, 'banner');
+    const wanted = { layout: 'x', category: 'c', pageSize: 0 };
+    assert.deepEqual(toQuery(wanted, 's'), { layout: 'list', categoryId: 'c', search: 's', pageSize: 20 });
+    assert.equal(toQuery({ ...wanted, pageSize: 10_000 }, '').pageSize, 10_000);
+    assert.equal(toQuery({ ...wanted, pageSize: 1e9 }, '').pageSize, 20);
+    assert.equal(toQuery({ ...wanted, layout: 'banner' }, '').layout, 'banner');
   });
 });
