@@ -1,11 +1,12 @@
 import { answerTimeout, withDeadline } from './deadline.js';
-import { AdapterError, isAdapterError } from './errors.js';
+import { AdapterError } from './errors.js';
 import { codeOfStatus, waitOf } from './http-status.js';
 import { parseJson, writeJson } from './json.js';
 import type { CallOptions } from './ports.js';
 import { Reach } from './reach.js';
 import { isRedirect } from './redirect.js';
 import { ServerClock } from './server-clock.js';
+import { suppliedHeaders } from './supplied-headers.js';
 
 /** Where a backend is that speaks JSON, and how it says no. */
 export interface JsonClientOptions {
@@ -107,21 +108,12 @@ export class JsonClient {
   }
 
   async #headers(locale: string | undefined, { headers: own = {}, json }: JsonCall): Promise<Headers> {
-    const headers = new Headers(await this.#supplied());
+    const headers = new Headers(await suppliedHeaders(this.#options));
     headers.set('Accept', 'application/json');
     if (locale) headers.set('Accept-Language', locale);
     if (json !== undefined) headers.set('Content-Type', 'application/json');
     for (const [name, value] of Object.entries(own)) headers.set(name, value);
     return headers;
-  }
-
-  async #supplied(): Promise<HeadersInit | undefined> {
-    try {
-      return await this.#options.headers?.();
-    } catch (thrown) {
-      if (isAdapterError(thrown)) throw thrown;
-      throw new AdapterError('unauthenticated', { message: 'headers() failed', cause: thrown });
-    }
   }
 
   async #exchange(url: string, init: RequestInit): Promise<Reply> {

@@ -1,12 +1,12 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { denials } from '../adapter/denial.js';
 import type { AdapterError } from '../adapter/errors.js';
 import { hasFallback } from '../internal/has-fallback.js';
 import type { ElementHost } from './provided.js';
-import { refusals } from './refusal.js';
 import type { Resource } from './resource.js';
 
 /** An answer that says "not for you" is an answer: what the page knew before is not shown beside it. */
-const denials = [...refusals, 'not-found', 'unsupported'];
+const answers = [...denials, 'not-found', 'unsupported'];
 
 /**
  * What the page has put inside an element to be read before it: it stands until the element has something of its own to
@@ -56,6 +56,6 @@ export class FallbackController implements ReactiveController {
     const state = this.#state();
     if (!state || state.value !== undefined) return [state];
     const { status, error } = state;
-    return status === 'loading' ? [] : [state, denials.includes(error?.code) ? undefined : error];
+    return status === 'loading' ? [] : [state, answers.includes(error?.code) ? undefined : error];
   }
 }

@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
+import { isDenial } from '../adapter/denial.js';
 import type { LiveUpdate, Subscribe, Unsubscribe } from '../adapter/ports.js';
 import { wasAnsweredByPage } from '../internal/page-script.js';
 import { wakeAt } from '../internal/ticker.js';
 import type { ElementHost } from './provided.js';
-import { isRefusal } from './refusal.js';
 
 /** What may have changed: the records with these ids, or any. */
 export type Changed = ReadonlySet<string> | 'any';
@@ -145,7 +145,7 @@ export class LiveController implements ReactiveController {
     this.#isReading = true;
     const answer = await this.#options
       .read(changed)
-      .catch((thrown: unknown) => (isRefusal(thrown) ? 'refused' : undefined));
+      .catch((thrown: unknown) => (isDenial(thrown) ? 'refused' : undefined));
     this.#isReading = false;
     this.#readAt = Date.now();
     if (port !== this.#port || resident !== this.#resident) return this.#schedule();

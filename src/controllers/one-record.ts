@@ -1,5 +1,6 @@
+import { isDenial } from '../adapter/denial.js';
+import { isSame } from '../internal/is-same.js';
 import type { ElementHost } from './provided.js';
-import { isRefusal } from './refusal.js';
 import { ResourceController, type Resource } from './resource.js';
 
 /** One record, or nothing where there is none, and the number of the reading. */
@@ -63,7 +64,7 @@ export class OneRecord<Value, Port> {
     if (shown) return shown.record;
     if (value) return value.record;
     const id = this.#options.id();
-    return id === undefined || isRefusal(this.state.error) ? undefined : this.#options.known(id);
+    return id === undefined || isDenial(this.state.error) ? undefined : this.#options.known(id);
   }
 
   /** Whether there is no such record any more. */
@@ -84,13 +85,8 @@ export class OneRecord<Value, Port> {
   get #stillShown(): { record: Value | undefined } | undefined {
     const shown = this.#shown;
     const from = this.#options.from();
-    if (isRefusal(this.state.error)) return undefined;
-    if (!shown || shown.id !== this.#options.id() || !isSameFrom(shown.from, from)) return undefined;
+    if (isDenial(this.state.error)) return undefined;
+    if (!shown || shown.id !== this.#options.id() || !isSame(shown.from, from)) return undefined;
     return (this.state.value?.reading ?? 0) > shown.reading ? undefined : shown;
   }
-}
-
-/** Whether both are the same backend, in the same language, for the same resident. */
-export function isSameFrom<Port>(one: From<Port> | undefined, other: From<Port> | undefined): boolean {
-  return one?.every((part, index) => part === other?.[index]) ?? other === undefined;
 }

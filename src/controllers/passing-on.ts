@@ -1,3 +1,5 @@
+import { copyText } from '../internal/clipboard.js';
+import { canDownload, downloadFile, fileNameOf } from '../internal/download.js';
 import { loadQrOutline, share, type QrOutline, type Shared } from '../internal/share/index.js';
 import type { AnnounceController } from './announce.js';
 import { BrandController } from './brand.js';
@@ -7,6 +9,17 @@ import type { ElementHost } from './provided.js';
 export interface PassingOnWords {
   copied: string;
   shareFailed: string;
+  calendarCopied: string;
+  calendarFailed: string;
+}
+
+/** What somebody takes over into their own calendar. */
+export interface CalendarFile {
+  /** What it is called where the title makes no name. */
+  name: string;
+  /** What it says beside the title, for people. */
+  lines: readonly (string | undefined)[];
+  write: () => Promise<string | undefined>;
 }
 
 /** Passes on what is shown: to the device's share sheet, or as a code that a telephone reads. */
@@ -67,6 +80,24 @@ export class PassingOn {
       if (!this.code) this.say(id, this.#words().shareFailed);
     }
     this.#host.requestUpdate();
+  }
+
+  /** Saves the calendar file of what is shown; where files cannot be saved, what it says is copied. */
+  async saveCalendar({ id, title }: { id: string; title: string }, file: CalendarFile): Promise<void> {
+    const words = this.#words();
+    if (!canDownload()) {
+      const copied = await copyText([title, ...file.lines].filter(Boolean).join('\n'));
+      return this.say(id, copied ? words.calendarCopied : words.shareFailed);
+    }
+    try {
+      const text = await file.write();
+      if (text && this.isShown(id))
+        downloadFile(`${fileNameOf(title) || file.name}.ics`, 'text/calendar;charset=utf-8', text);
+      if (text) return;
+    } catch {
+      // What is said below holds for both: it could not be read, or there is no file of it.
+    }
+    this.say(id, words.calendarFailed);
   }
 
   /** Says what became of a press, as long as what was pressed is shown. */

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isDenial } from '../adapter/denial.js';
 import { toAdapterError, type AdapterError } from '../adapter/errors.js';
 import { withDeadline } from '../adapter/deadline.js';
 import { isSame } from '../internal/is-same.js';
-import { isRefusal } from './refusal.js';
 
 /**
  * What an element knows of something that it loads. The last good value stays while refreshing and on failure, unless the
@@ -94,7 +94,7 @@ export class ResourceController<Value, Input extends readonly unknown[]> impleme
       (thrown: unknown): Resource<Value> => ({
         status: 'failed',
         error: toAdapterError(thrown),
-        value: isRefusal(thrown) ? undefined : known,
+        value: isDenial(thrown) ? undefined : known,
       }),
     );
     if (abort.signal.aborted) return;

@@ -1,4 +1,4 @@
-import { isRefusal } from './refusal.js';
+import { isDenial } from '../adapter/denial.js';
 import type { Resource } from './resource.js';
 
 /** What stands on the page, and can be read again as a whole. */
@@ -14,9 +14,9 @@ export interface Shown {
  */
 export async function readNewer(shown: readonly Shown[], read: () => Promise<boolean>): Promise<boolean> {
   try {
-    if (!shown.some(({ state }) => isRefusal(state.error))) return await read();
+    if (!shown.some(({ state }) => isDenial(state.error))) return await read();
   } catch (thrown) {
-    if (!isRefusal(thrown)) throw thrown;
+    if (!isDenial(thrown)) throw thrown;
   }
   await Promise.all(shown.map((one) => one.reload()));
   for (const { state } of shown) if (state.error) throw state.error;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import type { LiveUpdate } from '../../src/adapter/ports.js';
 import { rest } from '../../src/adapters/rest/index.js';
+import { watchAbortListeners } from '../support/abort-listeners.js';
 import { serve } from '../support/rest-server.js';
 
 describe('rest: live updates when somebody else signs in', () => {
@@ -132,12 +132,7 @@ describe('rest: live updates over lines that end', () => {
   });
 
   it('leave nothing behind, however often they are tried', async () => {
-    const listenedTo = new Set<AbortSignal>();
-    const { addEventListener } = EventTarget.prototype;
-    mock.method(EventTarget.prototype, 'addEventListener', function (this: EventTarget, ...given: unknown[]) {
-      if (this instanceof AbortSignal) listenedTo.add(this);
-      Reflect.apply(addEventListener, this, given);
-    });
+    const mostListeners = watchAbortListeners();
     let asked = 0;
     const answer = () => {
       asked++;
@@ -150,8 +145,8 @@ describe('rest: live updates over lines that end', () => {
       await new Promise((resolve) => setImmediate(resolve));
       mock.timers.tick(60_000);
     }
-    const counts = [...listenedTo].map((signal) => getEventListeners(signal, 'abort').length);
-    assert.ok(Math.max(...counts) <= 2, `so many listeners: ${Math.max(...counts)}`);
+    const most = mostListeners();
+    assert.ok(most <= 2, `so many listeners: ${most}`);
     end();
   });
 });

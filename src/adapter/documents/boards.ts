@@ -1,6 +1,7 @@
 import { withDeadline } from '../deadline.js';
-import { AdapterError, isAdapterError } from '../errors.js';
+import { AdapterError } from '../errors.js';
 import type { LiveUpdate, Subscribe } from '../ports.js';
+import { suppliedHeaders } from '../supplied-headers.js';
 import type { ReaderSettings } from './options.js';
 import { Polling, type Watched } from './polling.js';
 
@@ -70,14 +71,7 @@ export function boardsOf<One extends Board, Settings extends ReaderSettings>(
 
 /** JavaScript may say `null` for nobody. Tokens stand in headers: the name is for comparing, and stays in memory. */
 async function readerOf({ headers, resident }: ReaderSettings): Promise<Reader> {
-  const supply = async () => {
-    try {
-      return [...new Headers(await headers?.())];
-    } catch (thrown) {
-      if (isAdapterError(thrown)) throw thrown;
-      throw new AdapterError('unauthenticated', { message: 'headers() failed', cause: thrown });
-    }
-  };
+  const supply = async () => [...new Headers(await suppliedHeaders({ headers }))];
   const id = resident?.();
   const known = id == null ? await supply() : undefined;
   const own = async () => {

@@ -1,3 +1,4 @@
+import { isDenial } from '../denial.js';
 import { isAdapterError } from '../errors.js';
 import type { Watched } from './polling.js';
 import { SharedRun } from './shared-run.js';
@@ -85,9 +86,4 @@ export class Sources<One extends Source> implements Watched {
     if (!isThere) throw failures[0];
     for (const failure of failures) this.#report(isAdapterError(failure) ? failure.message : String(failure));
   }
-}
-
-/** Whether a server says that whoever asks may not read it. */
-export function isDenial(thrown: unknown): boolean {
-  return isAdapterError(thrown) && /^(unauthenticated|forbidden)$/.test(thrown.code);
 }

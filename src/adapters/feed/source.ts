@@ -2,7 +2,7 @@ import { decode } from '../../adapter/documents/decode.js';
 import { Downloader, type Download, type Validators } from '../../adapter/documents/download.js';
 import { Freshness } from '../../adapter/documents/freshness.js';
 import { isPage } from '../../adapter/documents/page.js';
-import { isDenial } from '../../adapter/documents/sources.js';
+import { isDenial } from '../../adapter/denial.js';
 import { AdapterError, toAdapterError } from '../../adapter/errors.js';
 import type { Instant, Notice } from '../../domain/index.js';
 import { convert } from './convert.js';

@@ -5,6 +5,7 @@ import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import type { CallOptions } from '../../adapter/ports.js';
 import { Reach } from '../../adapter/reach.js';
 import { isRedirect } from '../../adapter/redirect.js';
+import { suppliedHeaders } from '../../adapter/supplied-headers.js';
 import { late } from '../../internal/late.js';
 import { readBody } from './body.js';
 import type * as Discovery from './discovery.js';
@@ -132,20 +133,10 @@ export class Endpoint {
 
   /** Only headers that need no leave of servers of other origins, but for those of the portal. */
   async #headers(format: Format, { locale }: CallOptions): Promise<Headers> {
-    const headers = new Headers(await this.#supplied());
+    const headers = new Headers(await suppliedHeaders(this.#settings));
     const language = this.#settings.locale?.() ?? locale;
     if (language) headers.set('Accept-Language', language);
     headers.set('Accept', format === 'json' ? 'application/json' : 'text/xml, application/xml');
     return headers;
-  }
-
-  /** A portal that cannot say who is asking has nobody signed in. */
-  async #supplied(): Promise<HeadersInit | undefined> {
-    try {
-      return await this.#settings.headers?.();
-    } catch (thrown) {
-      if (isAdapterError(thrown)) throw thrown;
-      throw new AdapterError('unauthenticated', { message: 'headers() failed', cause: thrown });
-    }
   }
 }

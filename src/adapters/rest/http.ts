@@ -1,4 +1,4 @@
-import { AdapterError, isAdapterError } from '../../adapter/errors.js';
+import { AdapterError } from '../../adapter/errors.js';
 import type { CallOptions, WriteOptions } from '../../adapter/ports.js';
 import { ServerClock } from '../../adapter/server-clock.js';
 import { withDeadline } from '../../adapter/deadline.js';
@@ -7,6 +7,7 @@ import { writeJson } from '../../adapter/json.js';
 import type { RestOptions } from './options.js';
 import { Reach, type Attempt } from '../../adapter/reach.js';
 import { isRedirect } from '../../adapter/redirect.js';
+import { suppliedHeaders } from '../../adapter/supplied-headers.js';
 import { encodeText } from '../../internal/encode-text.js';
 import { readReply, type Answer, type Reply } from './reply.js';
 
@@ -61,7 +62,7 @@ export class HttpClient {
 
   /** What goes along with every call. */
   async headers({ locale }: CallOptions, own: Readonly<Record<string, string>> = {}): Promise<Headers> {
-    const headers = new Headers(await this.#supplied());
+    const headers = new Headers(await suppliedHeaders(this.#options));
     const language = this.#options.locale?.() ?? locale;
     if (language) headers.set('Accept-Language', language);
     headers.set('Accept', 'application/json');
@@ -87,16 +88,6 @@ export class HttpClient {
     if (answer.body === undefined)
       throw new AdapterError('malformed', { message: `no JSON from ${answer.url}` });
     return answer.body;
-  }
-
-  /** A portal that cannot say who is asking has nobody signed in. */
-  async #supplied(): Promise<HeadersInit | undefined> {
-    try {
-      return await this.#options.headers?.();
-    } catch (thrown) {
-      if (isAdapterError(thrown)) throw thrown;
-      throw new AdapterError('unauthenticated', { message: 'headers() failed', cause: thrown });
-    }
   }
 
   async #call({ method, path, query, headers: own, json }: Outgoing, options: CallOptions): Promise<Reply> {

@@ -1,8 +1,8 @@
+import { isDenial } from '../../adapter/denial.js';
 import type { AdapterError } from '../../adapter/errors.js';
 import type { FollowingPort } from '../../adapter/following-boundary.js';
 import type { ElementHost } from '../../controllers/provided.js';
 import type { Changed } from '../../controllers/live.js';
-import { isRefusal } from '../../controllers/refusal.js';
 import { ResourceController } from '../../controllers/resource.js';
 import type { ServiceRequest } from '../../domain/request.js';
 import { isSame } from '../../internal/is-same.js';
@@ -150,7 +150,7 @@ export class RequestTrackerSource {
 
   /** That what is shown is not for whoever is there. */
   get #refusal(): AdapterError | undefined {
-    return [this.list, this.one].map(({ state }) => state.error).find(isRefusal);
+    return [this.list, this.one].map(({ state }) => state.error).find(isDenial);
   }
 
   /** One request on its own needs no list. */

@@ -243,7 +243,7 @@ export class DraftKeeper {
     this.#written = written;
     this.#part();
     const draft = this.#atHand;
-    const own = draft?.id ?? this.#id;
+    const own = this.#id;
     const apart = randomId();
     let id = own;
     await this.#store.change(this.#key(own), (stored) => {

@@ -87,7 +87,12 @@ export function succession(
   };
 }
 
-const portalOf = (adapter: CommunityAdapter) => adapter.portal ?? adapter.name;
+/** Whether both are the same resident of the same portal, or nobody is there. */
+export const isSameOwner = (one: Owner | undefined, other: Owner | undefined): boolean =>
+  one?.portal === other?.portal && one?.residentId === other?.residentId;
+
+/** The portal that an adapter is of. */
+export const portalOf = (adapter: CommunityAdapter): string => adapter.portal ?? adapter.name;
 
 /**
  * A portal, as what does not outlive the page has it: each adapter has its own, and so has nobody, after each turn of a

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import type { LiveUpdate } from '../../../src/adapter/ports.js';
 import { feed, type FeedOptions } from '../../../src/adapters/feed/index.js';
 import { expectRejection } from '../../../src/testing/expectations.js';
+import { watchAbortListeners } from '../../support/abort-listeners.js';
 import { jsonFeed } from '../../support/feed/feed-case.js';
 import { countDown, item } from '../../support/feed/feed-server.js';
 import { inTurns, settle } from '../../support/mocked-turns.js';
@@ -112,16 +112,11 @@ describe('feed: looking for news', () => {
   });
 
   it('leaves nothing behind, however often it looks', async () => {
-    const signals = new Set<AbortSignal>();
-    const { addEventListener } = EventTarget.prototype;
-    mock.method(EventTarget.prototype, 'addEventListener', function (this: EventTarget, ...given: unknown[]) {
-      if (this instanceof AbortSignal) signals.add(this);
-      Reflect.apply(addEventListener, this, given);
-    });
+    const mostListeners = watchAbortListeners();
     const { state, listen, pass } = watched();
     const end = listen();
     for (let round = 0; round < 10; round++) await pass(pollEvery);
-    const most = Math.max(...[...signals].map((signal) => getEventListeners(signal, 'abort').length));
+    const most = mostListeners();
     end();
     assert.equal(state.asked, 10);
     assert.ok(most <= 2, `so many listeners: ${most}`);

@@ -2,8 +2,9 @@ import { writeJson } from '../../../adapter/json.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { ActivitiesPort } from '../../../adapter/ports.js';
 import type { Changed } from '../../../controllers/live.js';
-import { isSameFrom, type OneRecord } from '../../../controllers/one-record.js';
+import type { OneRecord } from '../../../controllers/one-record.js';
 import type { Activity } from '../../../domain/activity.js';
+import { isSame } from '../../../internal/is-same.js';
 import { monthOf, readMonth } from '../activity-calendar.model.js';
 import type { From } from '../activity-calendar.source.js';
 import type { CalendarParts } from '../calendar-parts.js';
@@ -47,15 +48,15 @@ export class Newer {
     const after = await withDeadline(undefined, (signal) =>
       port.get(activityId, { signal, locale: language }),
     );
-    if (activityId !== host.activityId || !isSameFrom(from, source.from)) return false;
+    if (activityId !== host.activityId || !isSame(from, source.from)) return false;
     // Something was shown meanwhile that may be later: it is read again.
     if (before !== this.#one.record) throw new Error('the activity was changed while it was read again');
-    if (isSame(before, after)) return false;
+    if (saysTheSame(before, after)) return false;
     this.#one.show(activityId, after);
     const { changedOne, notFound } = locale.section('activity');
     // Whoever joins or leaves changes a number; that it is cancelled or elsewhere has to be heard, and one's own place.
     if (!after) announcer.say(notFound);
-    else if (!isSame(withoutPlaces(before), withoutPlaces(after))) announcer.say(changedOne);
+    else if (!saysTheSame(withoutPlaces(before), withoutPlaces(after))) announcer.say(changedOne);
     else if (before.rsvp?.state !== after.rsvp?.state) announcer.say(this.#placeWords(after));
     return true;
   }
@@ -73,10 +74,10 @@ export class Newer {
       (await withDeadline(undefined, (signal) =>
         readMonth(from[0], monthOf(date()), { signal, locale: from[1] }),
       ));
-    if (!isSameFrom(from, source.from)) return false;
+    if (!isSame(from, source.from)) return false;
     // Something was shown meanwhile that may be later: it is read again.
     if (read !== source.read) throw new Error('the days were changed while they were read again');
-    if (isSame(read, after)) return false;
+    if (saysTheSame(read, after)) return false;
     if ('activities' in after) source.show(after);
     else for (const [id, activity] of after) putInPlace(source, id, activity);
     return true;
@@ -111,7 +112,7 @@ export function putInPlace(
   source.show({ ...read, activities });
 }
 
-const isSame = (one: unknown, other: unknown) => writeJson(one) === writeJson(other);
+const saysTheSame = (one: unknown, other: unknown) => writeJson(one) === writeJson(other);
 
 /** What does not change when somebody joins or leaves. */
 const withoutPlaces = (activity: Activity | undefined) =>

@@ -2,7 +2,6 @@ import type { PassingOn } from '../../../controllers/passing-on.js';
 import type { Activity } from '../../../domain/activity.js';
 import type { FileOptions } from '../../../domain/icalendar/activities/index.js';
 import { copyText } from '../../../internal/clipboard.js';
-import { canDownload, downloadFile, fileNameOf } from '../../../internal/download.js';
 import { late } from '../../../internal/late.js';
 import { recordHref } from '../../../internal/record-href.js';
 import { safeHref } from '../../../internal/safe-url.js';
@@ -12,8 +11,6 @@ import type { CalendarParts } from '../calendar-parts.js';
 import { whenWords } from './times.js';
 
 const writer = late(() => import('../../../domain/icalendar/activities/index.js'));
-
-type Files = NonNullable<typeof writer.loaded>;
 
 /** Takes activities over into a resident's own calendar. */
 export class ToCalendar {
@@ -46,53 +43,34 @@ export class ToCalendar {
   }
 
   addOne(activity: Activity): Promise<void> {
-    const read = () => Promise.resolve(this.#addressed(activity));
-    return this.#add(activity, read, ({ activityFile }, one) => activityFile(one, this.#options));
+    return this.#save(activity, async () => {
+      const files = await writer.load();
+      return files?.activityFile(this.#addressed(activity), this.#options);
+    });
   }
 
   addSeries(activity: Activity): Promise<void> {
     const { port, locale } = this.#calendar;
-    const read = () =>
-      withDeadline(undefined, (signal) =>
-        port()!.series!(activity.seriesId!, { locale: locale.locale, signal }),
+    const options = { locale: locale.locale };
+    return this.#save(activity, async () => {
+      const [files, series] = await Promise.all([
+        writer.load(),
+        withDeadline(undefined, (signal) => port()!.series!(activity.seriesId!, { ...options, signal })),
+      ]);
+      return (
+        series && files?.seriesFile({ ...series, activity: this.#addressed(series.activity) }, this.#options)
       );
-    return this.#add(activity, read, ({ seriesFile }, series) =>
-      seriesFile({ ...series, activity: this.#addressed(series.activity) }, this.#options),
-    );
+    });
   }
 
   #addressed(activity: Activity): Activity {
     return { ...activity, url: this.addressOf(activity) };
   }
 
-  /** Saves what is written of what is read. */
-  async #add<Read>(
-    activity: Activity,
-    read: () => Promise<Read | undefined>,
-    write: (files: Files, read: Read) => string,
-  ): Promise<void> {
-    if (!canDownload()) return this.#copy(activity);
-    const { id, title } = activity;
-    try {
-      const [files, found] = await Promise.all([writer.load(), read()]);
-      if (files && found) {
-        const text = write(files, found);
-        if (this.#passingOn.isShown(id))
-          downloadFile(`${fileNameOf(title) || 'activity'}.ics`, 'text/calendar;charset=utf-8', text);
-        return;
-      }
-    } catch {
-      // What is said below holds for all: it cannot be read, or there is no file of it.
-    }
-    this.#passingOn.say(id, this.#words.calendarFailed);
-  }
-
-  /** Where files cannot be saved, what they say is copied. */
-  async #copy(activity: Activity): Promise<void> {
-    const { id, title, place, when } = activity;
-    const lines = [title, whenWords(this.#calendar, when), place, this.addressOf(activity)];
-    const copied = await copyText(lines.filter(Boolean).join('\n'));
-    this.#passingOn.say(id, copied ? this.#words.calendarCopied : this.#words.shareFailed);
+  #save(activity: Activity, write: () => Promise<string | undefined>): Promise<void> {
+    const { place, when } = activity;
+    const lines = [whenWords(this.#calendar, when), place, this.addressOf(activity)];
+    return this.#passingOn.saveCalendar(activity, { name: 'activity', lines, write });
   }
 
   /** Ids are made unique by the portal's name, as those of its own subscription are. */

@@ -1,9 +1,10 @@
 import { residentOf } from '../../../adapter/asked.js';
+import { isDenial } from '../../../adapter/denial.js';
 import { toAdapterError, type AdapterError } from '../../../adapter/errors.js';
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { NoticesPort } from '../../../adapter/ports.js';
-import { isRefusal } from '../../../controllers/refusal.js';
 import type { Notice } from '../../../domain/notice.js';
+import { isSame } from '../../../internal/is-same.js';
 import type { BoardParts } from '../board-parts.js';
 
 const pageSize = 20;
@@ -31,8 +32,8 @@ export class Expired {
   /** Another backend or language, or somebody else, or who is there may not read it: what was read is forgotten. */
   follow(): void {
     const { port, adapter, locale, source } = this.#board;
-    const from = [port(), locale.locale, residentOf(adapter()), isRefusal(source.list.state.error)];
-    if (from.every((part, index) => part === this.#from[index])) return;
+    const from = [port(), locale.locale, residentOf(adapter()), isDenial(source.list.state.error)];
+    if (isSame(from, this.#from)) return;
     this.#from = from;
     this.again();
   }

@@ -1,8 +1,8 @@
 import { withDeadline } from '../../../adapter/deadline.js';
 import type { Changed } from '../../../controllers/live.js';
-import { isSameFrom } from '../../../controllers/one-record.js';
 import type { Notice } from '../../../domain/notice.js';
 import type { Instant } from '../../../domain/time.js';
+import { isSame } from '../../../internal/is-same.js';
 import { readBoard, withFirstPage, type Board } from '../notice-board.model.js';
 import type { OneNotice } from './one-notice.js';
 import { isSameText, newsBetween, withNotice, withRead, type BoardNews } from './board-news.js';
@@ -136,8 +136,8 @@ export class Newer {
       if (!before) return false;
       const after = await withDeadline(undefined, (signal) => port.get(noticeId, { signal, locale }));
       const { record: notice } = this.#one;
-      const isSame = noticeId === this.#board.host.noticeId && isSameFrom(from, this.#board.source.from);
-      if (!isSame || !notice) return false;
+      const isShown = noticeId === this.#board.host.noticeId && isSame(from, this.#board.source.from);
+      if (!isShown || !notice) return false;
       // What the resident did meanwhile may not be in it.
       if (notice !== before) continue;
       this.#one.readAt = Date.now();

@@ -6,6 +6,7 @@ import { deviceMemoryOf, type DeviceMemory } from '../../../controllers/device-m
 import { ownerOf } from '../../../controllers/outbox/owner.js';
 import { changedAt, isExpired, isUnread, type Notice } from '../../../domain/notice.js';
 import type { Instant } from '../../../domain/time.js';
+import { isSame } from '../../../internal/is-same.js';
 import { digest } from '../../../internal/key.js';
 import type { BoardParts } from '../board-parts.js';
 import { allOf } from '../notice-board.model.js';
@@ -41,7 +42,7 @@ export class ReadMarks {
     const { sharedDevice } = this.#board.host;
     if (!adapter || !port) return;
     const owner = [adapter, residentOf(adapter), sharedDevice];
-    if (owner.every((part, index) => part === this.#owner[index])) return;
+    if (isSame(owner, this.#owner)) return;
     this.disconnect();
     this.#owner = owner;
     this.#memory = deviceMemoryOf(ownerOf({ adapter, sharedDevice }), readMemory);

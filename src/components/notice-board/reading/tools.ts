@@ -2,8 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { PassingOn } from '../../../controllers/passing-on.js';
 import { BrandController } from '../../../controllers/brand.js';
 import type { Notice } from '../../../domain/notice.js';
-import { copyText } from '../../../internal/clipboard.js';
-import { canDownload, downloadFile, fileNameOf } from '../../../internal/download.js';
 import { encodeText } from '../../../internal/encode-text.js';
 import { late } from '../../../internal/late.js';
 import { plainText } from '../../../internal/rich-text/index.js';
@@ -78,43 +76,30 @@ export class Tools {
     const { window: span, id, title, body, places, scope = [], corrections = [], withdrawn } = notice;
     const { from, until } = span!;
     const description = body.type === 'text' ? body.content : plainText(body.content);
-    if (!canDownload()) {
-      const { locale } = this.#board;
-      const times = this.#words.span(
-        locale.dateTime(from),
-        until === undefined ? '' : locale.dateTime(until),
-      );
-      const copied = await copyText([title, times, this.#addressOf(notice)].join('\n'));
-      return this.#passingOn.say(notice.id, copied ? this.#words.calendarCopied : this.#words.shareFailed);
-    }
-    try {
+    const { locale } = this.#board;
+    const times = this.#words.span(locale.dateTime(from), until === undefined ? '' : locale.dateTime(until));
+    const url = this.#addressOf(notice);
+    const write = async () => {
       const loaded = await calendars.load();
-      if (loaded) {
-        const portal = this.#board.adapter()?.portal ?? location.host;
-        const text = loaded.calendarFile({
-          events: [
-            {
-              uid: `notice-${id}@${encodeText(portal)}`,
-              start: from,
-              end: until,
-              summary: title,
-              description,
-              location: (places ?? scope).flatMap(({ label }) => label ?? []).join(', ') || undefined,
-              url: this.#addressOf(notice),
-              sequence: corrections.length + (withdrawn ? 1 : 0),
-              ...(withdrawn && { status: 'cancelled' as const }),
-              stamp: withdrawn?.at ?? corrections[0]?.at ?? notice.publishedAt,
-            },
-          ],
-        });
-        if (this.#passingOn.isShown(id))
-          downloadFile(`${fileNameOf(title) || 'notice'}.ics`, 'text/calendar;charset=utf-8', text);
-        return;
-      }
-    } catch {
-      // What is said below holds for both.
-    }
-    this.#passingOn.say(id, this.#words.calendarFailed);
+      const portal = this.#board.adapter()?.portal ?? location.host;
+      return loaded?.calendarFile({
+        events: [
+          {
+            uid: `notice-${id}@${encodeText(portal)}`,
+            start: from,
+            end: until,
+            summary: title,
+            description,
+            location: (places ?? scope).flatMap(({ label }) => label ?? []).join(', ') || undefined,
+            url,
+            sequence: corrections.length + (withdrawn ? 1 : 0),
+            ...(withdrawn && { status: 'cancelled' as const }),
+            stamp: withdrawn?.at ?? corrections[0]?.at ?? notice.publishedAt,
+          },
+        ],
+      });
+    };
+    await this.#passingOn.saveCalendar(notice, { name: 'notice', lines: [times, url], write });
   }
 
   get #words() {

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
 import { LeavingController } from '../../../controllers/draft/leaving.js';
 import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
-import type { Owner } from '../../../controllers/outbox/owner.js';
+import { isSameOwner, type Owner } from '../../../controllers/outbox/owner.js';
 import type { Rating, RatingInvitation } from '../../../domain/rating.js';
 import { LinliRatingDismissedEvent } from '../rating-prompt.events.js';
 import { isBlank } from '../rating-prompt.model.js';
@@ -98,8 +98,7 @@ export class Prompting implements ReactiveController {
     // Where nothing can be rated, nobody is there to rate it.
     const owner = this.backend.ratings && this.backend.owner;
     const before = this.#owner;
-    const isSame = before?.portal === owner?.portal && before?.residentId === owner?.residentId;
-    if (isSame) return;
+    if (isSameOwner(before, owner)) return;
     this.#owner = owner;
     if (before) {
       // Nothing of whoever was there before is shown to whoever comes, or to nobody.

@@ -1,5 +1,6 @@
 import type { CommunityAdapter } from '../../../adapter/adapter.js';
-import { ownerOf, succession, type Owner, type Succession } from '../../../controllers/outbox/owner.js';
+import { isSameOwner, ownerOf, portalOf, succession } from '../../../controllers/outbox/owner.js';
+import type { Owner, Succession } from '../../../controllers/outbox/owner.js';
 import type { FilingForm } from './filing-form.js';
 
 /** Who is there, and at which backend: until another has said who is there, that may be somebody else. */
@@ -41,13 +42,12 @@ export class Presence {
     this.#adapter = adapter;
     const owner = ownerOf({ adapter, intakeResidentId: context?.intake.residentId, sharedDevice });
     const { owner: before } = this;
-    const isSame = before?.portal === owner.portal && before.residentId === owner.residentId;
     // Somebody has signed out of the portal. Until it is known who comes, it may well be the same person.
     const isSignedOut =
       before?.residentId !== undefined &&
       owner.residentId === undefined &&
-      before.portal === (adapter.portal ?? adapter.name);
-    if (isSame || (isSignedOut && !sharedDevice)) return undefined;
+      before.portal === portalOf(adapter);
+    if (isSameOwner(before, owner) || (isSignedOut && !sharedDevice)) return undefined;
     this.owner = owner;
     return succession(before, owner, adapter);
   }

@@ -14,7 +14,7 @@ import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { spareFilesOf } from '../../../controllers/outbox/file-names.js';
 import { outboxOf } from '../../../controllers/outbox/outboxes.js';
 import type { Outbox } from '../../../controllers/outbox/outbox.js';
-import { ownerOf, recordKey, type Owner } from '../../../controllers/outbox/owner.js';
+import { isSameOwner, ownerOf, recordKey, type Owner } from '../../../controllers/outbox/owner.js';
 import { valueOf } from '../../../controllers/outbox/record.js';
 import { makeRequestChannel, requestChannel } from '../../../controllers/outbox/request-channel.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
@@ -107,8 +107,7 @@ export class Unsent {
     this.#adapter = adapter;
     const owner = ownerOf({ adapter, intakeResidentId: this.#asked?.residentId, sharedDevice });
     const before = this.#owner;
-    const isSame = before?.portal === owner.portal && before.residentId === owner.residentId;
-    if (!isSame || before.store !== owner.store) {
+    if (!isSameOwner(before, owner) || before?.store !== owner.store) {
       this.disconnect();
       this.heirOf = this.#asked?.isLate ? before : undefined;
       this.#owner = owner;
