@@ -47,15 +47,33 @@ export function holdFiles(prefix = 'file/'): () => void {
   return () => void (isHeld = false);
 }
 
-/** Whether whoever asks a silent device again does so an eighth of the time later, or not at all. */
-export function askAgain(isSoon: boolean): void {
+/** Whoever asks a silent device again does so an eighth of the time later. */
+export function askAgainSoon(): void {
   replace(
     window,
     'setTimeout',
     (later) =>
-      ((work: TimerHandler, delay = 0) => {
-        if (!pauses.includes(delay)) return later(work, delay);
-        return isSoon ? later(work, delay / 8) : 0;
+      ((work: TimerHandler, delay = 0) =>
+        later(work, pauses.includes(delay) ? delay / 8 : delay)) as typeof later,
+  );
+}
+
+/** Nobody asks a silent device again until they are let: a busy machine's may be silent for a while at any time. */
+export function holdAsking(): () => void {
+  const held: (() => void)[] = [];
+  let isHeld = true;
+  replace(
+    window,
+    'setTimeout',
+    (later) =>
+      ((work: () => void, delay = 0) => {
+        if (!isHeld || !pauses.includes(delay)) return later(work, delay);
+        held.push(work);
+        return 0;
       }) as typeof later,
   );
+  return () => {
+    isHeld = false;
+    for (const work of held) setTimeout(work);
+  };
 }

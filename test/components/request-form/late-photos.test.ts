@@ -3,7 +3,7 @@ import type { KeptFile } from '../../../src/controllers/draft/draft-record.js';
 import { ownerOf } from '../../../src/controllers/outbox/owner.js';
 import { photoFile } from '../../support/photo-file.js';
 import { restoreAll } from '../../support/replace.js';
-import { askAgain, holdFiles } from '../../support/silent-device.js';
+import { askAgainSoon, holdAsking, holdFiles } from '../../support/silent-device.js';
 import type { FormDriver } from '../../support/request-form.js';
 import {
   community,
@@ -39,7 +39,7 @@ describe('a photo of a draft that the device does not give in time', () => {
   }
 
   it('is shown as soon as it does', async () => {
-    askAgain(true);
+    askAgainSoon();
     const { form, letGive } = await withoutPhoto();
     letGive();
     await form.until(() => form.all('.photo').length === 1);
@@ -49,7 +49,7 @@ describe('a photo of a draft that the device does not give in time', () => {
   });
 
   it('goes with the report all the same, beside one that was added', async () => {
-    askAgain(false);
+    const letAsk = holdAsking();
     const { form, letGive } = await withoutPhoto();
     letGive();
     const { store } = ownerOf({ adapter: form.adapter });
@@ -57,6 +57,7 @@ describe('a photo of a draft that the device does not give in time', () => {
     await form.addPhotos(await photoFile('added.png'));
     await form.untilText('Ready');
     await form.press('Send the report');
+    letAsk();
     await form.untilText('We have received it');
     expect(sentPhotos(form)).to.deep.equal([['added.jpg', 'earlier.jpg']]);
     const isClean = async () => (await stored(form.adapter)).every(([key]) => key.startsWith('sent/'));
@@ -98,7 +99,7 @@ describe('a photo of a draft that the device does not give in time', () => {
       ([, value]) => (value as KeptFile).name === 'second.jpg',
     );
     const letGive = holdFiles(secondKey);
-    askAgain(true);
+    askAgainSoon();
     const form = await reopen(before);
     await form.until(() => form.all('.photo').length === 1);
     await form.press('Remove first.');
@@ -119,7 +120,7 @@ describe('a photo of a draft that the device does not give in time', () => {
     await before.untilText('Not sent yet');
     const form = await reopen(before);
     await form.untilText('Not sent yet');
-    askAgain(true);
+    askAgainSoon();
     const letGive = holdFiles();
     await form.press('Change it');
     await form.until(() => wordsOf(form) === description);

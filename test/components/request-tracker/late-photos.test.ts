@@ -17,7 +17,7 @@ import {
   type TrackerDriver,
 } from '../../support/request-tracker.js';
 import { writtenIn } from '../../support/shadow-driver.js';
-import { askAgain, holdFiles } from '../../support/silent-device.js';
+import { askAgainSoon, holdAsking, holdFiles } from '../../support/silent-device.js';
 
 const words = 'I am at home after three.';
 
@@ -83,7 +83,7 @@ describe('a photo of a message that the device does not give in time', () => {
   }
 
   it('is shown as soon as it does', async () => {
-    askAgain(true);
+    askAgainSoon();
     const { tracker, adapter, letGive } = await withoutPhoto();
     letGive();
     await tracker.untilText('ceiling.jpg');
@@ -93,7 +93,7 @@ describe('a photo of a message that the device does not give in time', () => {
   });
 
   it('is shown as soon as it does, where there are no words', async () => {
-    askAgain(true);
+    askAgainSoon();
     const { tracker, adapter, letGive } = await withoutPhoto('');
     letGive();
     await tracker.untilText('ceiling.jpg');
@@ -103,36 +103,38 @@ describe('a photo of a message that the device does not give in time', () => {
   });
 
   it('is shown as soon as it does, where the tracker was put elsewhere meanwhile', async () => {
-    askAgain(false);
+    holdAsking();
     const { tracker } = await withoutPhoto();
     const place = tracker.element.parentElement!;
     tracker.element.remove();
     restoreAll();
-    askAgain(true);
+    askAgainSoon();
     place.append(tracker.element);
     await tracker.untilText('ceiling.jpg');
     expect(tracker.text.split('ceiling.jpg')).to.have.length(2);
   });
 
   it('goes with the message that was sent before it does', async () => {
-    askAgain(false);
+    const letAsk = holdAsking();
     const { tracker, adapter, letGive } = await withoutPhoto();
     await tracker.press('Send');
     await tracker.until(() => tracker.find('Change it') !== undefined);
     expect(await photosSent(adapter)).to.deep.equal([]);
     letGive();
+    letAsk();
     await waitUntil(async () => (await photosSent(adapter)).length > 0, 'sent', { timeout: 25_000 });
     expect(await photosSent(adapter)).to.deep.equal([1]);
   });
 
   it('holds no words back that were sent before, where the device turns out to have lost it', async () => {
-    askAgain(false);
+    const letAsk = holdAsking();
     const { tracker, adapter, letGive } = await withoutPhoto();
     await tracker.press('Send');
     await tracker.until(() => tracker.find('Change it') !== undefined);
     const otherTab = new DeviceStore(new Database('linli'));
     await otherTab.write({ remove: await otherTab.keys(recordKey('file', ownerOf({ adapter }), '')) });
     letGive();
+    letAsk();
     await waitUntil(async () => (await photosSent(adapter)).length > 0, 'sent', { timeout: 25_000 });
     expect(await photosSent(adapter)).to.deep.equal([undefined]);
   });
@@ -144,7 +146,7 @@ describe('a photo of a message that the device does not give in time', () => {
     await write(tracker);
     await tracker.press('Send');
     await tracker.until(() => tracker.find('Change it') !== undefined);
-    askAgain(true);
+    askAgainSoon();
     const letGive = holdFiles();
     await tracker.press('Change it');
     await tracker.until(() => textIn(tracker) === words && !tracker.text.includes('ceiling.jpg'));
