@@ -13,8 +13,8 @@ export interface Report extends ReportPlan {
   words: string;
 }
 
-/** The longest wait for anything of a page, ms. */
-const patience = 60_000;
+/** The longest wait for anything of a page, ms: far longer than a busy machine needs, so that only what hangs reaches it. */
+const patience = 180_000;
 
 /** A visit of one page, on which several residents each file one report. */
 export class Visit {
@@ -60,7 +60,7 @@ export class Visit {
     const { page, errors } = await this.#session.newTab(this.#host.manyUrl(lines));
     this.#errors.push(...errors);
     page.on('pageerror', (error: unknown) => this.#errors.push(String(error)));
-    await untilAll(page, () => {
+    await untilAll(page, 'the forms to be there', () => {
       const forms = Object.values<OneOfMany>(window.many);
       // The page waits two seconds for an answer: on a loaded machine a resident has to ask once more.
       for (const form of forms) if (form.text.includes('could not be loaded')) form.press('Try again');
@@ -82,7 +82,7 @@ export class Visit {
         hasPhoto,
       );
     }
-    await untilAll(this.#page, () =>
+    await untilAll(this.#page, 'the drafts to be kept', () =>
       Object.values(window.many).every(({ text }) => text.includes('Kept on this device')),
     );
   }
@@ -90,7 +90,9 @@ export class Visit {
   /** The same drafts in another tab. */
   async #openSecond(): Promise<Page> {
     const page = await this.#open();
-    await untilAll(page, () => Object.values(window.many).every(({ description }) => description !== ''));
+    await untilAll(page, 'the drafts to be in the second tab', () =>
+      Object.values(window.many).every(({ description }) => description !== ''),
+    );
     return page;
   }
 
@@ -102,7 +104,9 @@ export class Visit {
 
   async #reload(): Promise<void> {
     await Promise.all([this.#page.reload(), this.#cut()]);
-    await untilAll(this.#page, () => Object.values(window.many).every(({ text }) => text !== ''));
+    await untilAll(this.#page, 'the forms to be drawn', () =>
+      Object.values(window.many).every(({ text }) => text !== ''),
+    );
   }
 
   async #reopen(): Promise<void> {
@@ -161,13 +165,15 @@ export class Visit {
   }
 }
 
-/** Waits until it is so of the forms of a page. */
-async function untilAll(page: Page, isSo: () => boolean): Promise<void> {
+/** Waits until it is so of the forms of a page. `what`: how a failure names it. */
+async function untilAll(page: Page, what: string, isSo: () => boolean): Promise<void> {
   const end = performance.now() + patience;
   while (!(await page.evaluate(isSo))) {
     if (performance.now() > end) {
-      const texts = await page.evaluate(() => Object.values(window.many).map(({ text }) => text));
-      throw new Error(`waited in vain for ${String(isSo)}; the forms say ${JSON.stringify(texts)}`);
+      const texts = await page.evaluate(() =>
+        Object.values(window.many).map(({ text }) => text.slice(0, 60)),
+      );
+      throw new Error(`waited in vain for ${what}; the forms begin with ${JSON.stringify(texts)}`);
     }
     await pause(50);
   }
