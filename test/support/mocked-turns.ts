@@ -13,6 +13,14 @@ export async function settle(): Promise<void> {
   for (let count = 0; count < 50; count++) await turn();
 }
 
+/** Lets so many seconds pass, one by one: what is under way may say so every few. */
+export async function pass(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second++) {
+    mock.timers.tick(1000);
+    await settle();
+  }
+}
+
 /** Waits for what may have to wait for its turn. */
 export async function inTurns<Result>(work: Promise<Result>): Promise<Result> {
   let isDone = false;

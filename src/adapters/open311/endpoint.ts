@@ -1,4 +1,4 @@
-import { withDeadline } from '../../adapter/deadline.js';
+import { uploadTimeout, withDeadline } from '../../adapter/deadline.js';
 import { decode } from '../../adapter/documents/decode.js';
 import { SharedRun } from '../../adapter/documents/shared-run.js';
 import { AdapterError, isAdapterError } from '../../adapter/errors.js';
@@ -128,7 +128,9 @@ export class Endpoint {
         wasRedirected: response.redirected,
       };
     };
-    return withDeadline(call.signal, exchange, timeout);
+    // What carries photos may take as long as an upload.
+    const limit = body instanceof FormData ? Math.max(timeout, uploadTimeout) : timeout;
+    return withDeadline(call.signal, exchange, limit);
   }
 
   /** Only headers that need no leave of servers of other origins, but for those of the portal. */

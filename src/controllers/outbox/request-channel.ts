@@ -1,3 +1,4 @@
+import { uploadTimeout, withDeadline } from '../../adapter/deadline.js';
 import { AdapterError, isAdapterError } from '../../adapter/errors.js';
 import type { FilingPort } from '../../adapter/filing-boundary.js';
 import type { RequestReceipt } from '../../adapter/ports.js';
@@ -91,12 +92,16 @@ async function create(
   // Nobody but this module writes the content of these entries, and the backend judges it.
   const content = entry.content as RequestInput;
   const input = { ...content, ...(photoIds.length > 0 && { photoIds }) };
-  return port.create(input, {
-    signal,
-    idempotencyKey,
-    locale,
-    ...(residentId !== undefined && { residentId }),
-  });
+  const call = (until: AbortSignal) =>
+    port.create(input, {
+      signal: until,
+      idempotencyKey,
+      locale,
+      ...(residentId !== undefined && { residentId }),
+    });
+  if (photoIds.length === 0) return call(signal);
+  // Some backends get the photos with the request itself (Open311): it may take as long as an upload.
+  return withinOwnLimit({ alive }, () => withDeadline(signal, call, uploadTimeout));
 }
 
 async function settled(

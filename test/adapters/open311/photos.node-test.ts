@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { afterEach, describe, it, mock } from 'node:test';
 import type { RequestInput } from '../../../src/domain/index.js';
 import { expectRejection, examplePhoto } from '../../../src/testing/index.js';
+import { settle } from '../../support/mocked-turns.js';
 import { canned, record, refused } from '../../support/georeport/canned.js';
 
 const input: RequestInput = { kind: 'repair', categoryId: '001', description: 'It drips.' };
@@ -20,6 +21,7 @@ const bodyOf = (sent: readonly { method: string; body: unknown }[]) =>
   sent.find(({ method }) => method === 'POST')!.body as FormData | URLSearchParams;
 
 describe('open311: photos', () => {
+  afterEach(() => mock.timers.reset());
   const limits = { count: 3, bytes: 1000, types: ['image/jpeg'] };
   const photo = { blob: examplePhoto(), name: '厨房.jpg' };
 
@@ -46,6 +48,31 @@ describe('open311: photos', () => {
     await expectRejection(adapter.requests.create({ ...input, photoIds: [id] }, key), 'invalid');
     await adapter.requests.create({ ...input, photoIds: [id] }, key);
     assert.equal(sent.filter(({ body }) => body instanceof FormData).length, 2);
+  });
+
+  it('may take as long to arrive as an upload', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const { adapter } = canned(
+      { ...taking, 'POST requests.json': () => new Promise<never>(() => {}) },
+      { photos: { limits }, timeout: 1000 },
+    );
+    const { id } = await adapter.requests.photos!.upload(photo, { idempotencyKey: 'p1' });
+    const codes: string[] = [];
+    const file = async (one: RequestInput, idempotencyKey: string) => {
+      const { code } = await expectRejection(adapter.requests.create(one, { idempotencyKey }), 'timeout');
+      codes.push(`${idempotencyKey} ${code}`);
+    };
+    const ends = [
+      file({ ...input, photoIds: [id] }, 'with'),
+      file({ ...input, description: 'No photo.' }, 'without'),
+    ];
+    await settle();
+    mock.timers.tick(59_000);
+    await settle();
+    assert.deepEqual(codes, ['without timeout']);
+    mock.timers.tick(1000);
+    await Promise.all(ends);
+    assert.deepEqual(codes, ['without timeout', 'with timeout']);
   });
 
   it('go out by their address where the portal keeps them', async () => {

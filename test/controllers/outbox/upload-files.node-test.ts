@@ -11,19 +11,7 @@ import { toRecord } from '../../../src/controllers/outbox/record.js';
 import { uploadFiles } from '../../../src/controllers/outbox/upload-files.js';
 import type { RecordStore } from '../../../src/internal/storage/database.js';
 import { DeviceStore } from '../../../src/internal/storage/device-store.js';
-
-/** Lets what was promised come about, without the clock. */
-const settle = async () => {
-  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
-};
-
-/** Lets so many seconds pass, one by one. */
-async function pass(seconds: number): Promise<void> {
-  for (let second = 0; second < seconds; second++) {
-    mock.timers.tick(1000);
-    await settle();
-  }
-}
+import { pass, settle } from '../../support/mocked-turns.js';
 
 interface Given {
   files?: readonly EntryFile[];

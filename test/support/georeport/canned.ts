@@ -1,7 +1,7 @@
 import { open311, type Open311Adapter, type Open311Options } from '../../../src/adapters/open311/index.js';
 
-/** What is answered to a call: JSON of a value, a text as it stands, or a whole response. */
-export type Canned = Response | string | object;
+/** What is answered to a call: JSON of a value, a text as it stands, a whole response, or what never answers. */
+export type Canned = Response | string | object | (() => Promise<never>);
 
 /** One call as it went out. */
 export interface Sent {
@@ -31,6 +31,7 @@ export function canned(
     const given = left.get(`${method} ${path}`);
     const answer = given && given.length > 1 ? given.shift() : given?.[0];
     if (answer === undefined) return new Response('not found', { status: 404 });
+    if (typeof answer === 'function') return answer();
     if (answer instanceof Response) return answer.clone();
     return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
   };
