@@ -7,6 +7,7 @@ import {
   type CalendarDriver,
   type OpenOptions,
 } from '../../support/activity-calendar.js';
+import { replace, restoreAll } from '../../support/replace.js';
 
 const open = async (options: OpenOptions = {}): Promise<CalendarDriver> => {
   const calendar = await (await openCalendar({ element: { activityId: 'clean-up' }, ...options })).ready();
@@ -47,6 +48,8 @@ async function listen(calendar: CalendarDriver): Promise<{ calls: { call: string
 }
 
 describe('a place in an activity', () => {
+  afterEach(restoreAll);
+
   it('is taken with guests once the backend says so, and counts them', async () => {
     const calendar = await open({ latency: 50 });
     const events: unknown[] = [];
@@ -172,7 +175,9 @@ describe('a place in an activity', () => {
     });
     const { calls } = await listen(calendar);
     await choose(calendar, 1);
+    replace(navigator, 'onLine', () => false);
     await calendar.press('Join');
+    restoreAll();
     await calendar.untilText('Your reply could not be sent. There is no connection at the moment.');
     expect(title(calendar)).to.equal('Will you come?');
     await calendar.until(() => announced().startsWith('Your reply could not be sent.'));
@@ -204,6 +209,33 @@ describe('a place in an activity', () => {
     await calendar.until(() => title(calendar) === 'You are in.');
     expect(new Set(calls.map(({ key }) => key)).size).to.equal(1);
     expect(calendar.text).to.contain('4 of 30 places left');
+  });
+
+  it('whose answer was lost with the connection is not called unsent', async () => {
+    const calendar = await open();
+    calendar.adapter.setFaults([
+      { call: 'activities.join', error: 'offline', afterEffect: true, times: 1 },
+      { call: 'activities.get', error: 'offline' },
+    ]);
+    await calendar.press('Join');
+    await calendar.untilText(
+      'It is not certain that your reply has arrived. There is no connection at the moment.',
+    );
+  });
+
+  it('that was looked up is over: whoever joins again later means something new', async () => {
+    const calendar = await open();
+    const backend = calendar.adapter;
+    const { calls } = await listen(calendar);
+    backend.setFaults([{ call: 'activities.join', error: 'timeout', afterEffect: true, times: 1 }]);
+    await calendar.press('Join');
+    await calendar.until(() => title(calendar) === 'You are in.');
+    // On their telephone.
+    await backend.activities!.rsvp!.leave('clean-up', { idempotencyKey: 'elsewhere' });
+    await calendar.until(() => title(calendar) === 'Will you come?');
+    await calendar.press('Join');
+    await calendar.until(() => title(calendar) === 'You are in.');
+    expect(new Set(calls.map(({ key }) => key)).size).to.equal(2);
   });
 
   it('is sent once however often it is pressed', async () => {

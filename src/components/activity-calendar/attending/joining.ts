@@ -4,6 +4,7 @@ import { withDeadline } from '../../../adapter/deadline.js';
 import { AdapterError, toAdapterError } from '../../../adapter/errors.js';
 import type { ActivitiesPort, WriteOptions } from '../../../adapter/ports.js';
 import type { OneRecord } from '../../../controllers/one-record.js';
+import { isUncertain } from '../../../controllers/outbox/schedule.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
 import type { Activity, RsvpInput } from '../../../domain/activity.js';
 import { placesLeft } from '../../../domain/activity-state.js';
@@ -21,13 +22,19 @@ import { putInPlace } from './newer.js';
 /** What a resident wants: a place, or to give theirs up (`undefined`). */
 type Wish = RsvpInput | undefined;
 
+/** How the last attempt failed. */
+export interface ReplyFailure {
+  readonly error: AdapterError;
+  /** Whether it may have arrived all the same. */
+  readonly isUnsure: boolean;
+}
+
 /** How it stands with a resident's reply to one activity. */
 export interface Reply {
   /** How many guests are chosen, where that is another number than before. */
   readonly guests?: number;
   readonly isSending?: boolean;
-  /** Why the last attempt failed. */
-  readonly error?: AdapterError;
+  readonly failure?: ReplyFailure;
   /** What came of the last one that was answered: there was no room, or none for more guests. */
   readonly answer?: 'taken' | 'no-room' | 'left';
   /** Whether the resident is asked if they mean to leave. */
@@ -36,10 +43,6 @@ export interface Reply {
 
 /** Refusals that hold: whoever presses again means something new. */
 const isFinal = ({ code }: AdapterError) => ['conflict', 'invalid', 'forbidden', 'not-found'].includes(code);
-
-/** After these nobody knows whether the reply has arrived. */
-const isUnsure = ({ code }: AdapterError) =>
-  ['timeout', 'unavailable', 'malformed', 'unknown'].includes(code);
 
 /** Sends replies: on a press alone, and done once the backend says so. What it says is what is shown. */
 export class Joining {
@@ -108,6 +111,8 @@ export class Joining {
       idempotencyKey: this.#keyOf(id, wish),
       ...(residentId !== undefined && { residentId }),
     };
+    // Without a connection it cannot have arrived; one that was lost on the way says nothing of that.
+    const wasOnline = navigator.onLine;
     try {
       const answer = await withDeadline(undefined, (signal) =>
         ask(sender, activity, wish, { ...options, signal }),
@@ -121,7 +126,9 @@ export class Joining {
         const now = residentOf(adapter());
         if (residentId === undefined || residentId === now) await this.#send(activity, wish);
       };
-      if (isTheirs()) await this.#failed(activity, toAdapterError(thrown), again);
+      const error = toAdapterError(thrown);
+      const isUnsure = wasOnline && isUncertain(error.code);
+      if (isTheirs()) await this.#failed(activity, { error, isUnsure }, again);
     }
   }
 
@@ -159,16 +166,17 @@ export class Joining {
     );
   }
 
-  async #failed(activity: Activity, error: AdapterError, again: () => Promise<void>): Promise<void> {
+  async #failed(activity: Activity, failure: ReplyFailure, again: () => Promise<void>): Promise<void> {
+    const { error, isUnsure } = failure;
     const { host, announcer } = this.#calendar;
     const { guests } = this.replyTo(activity);
     if (isFinal(error)) this.#keys.delete(activity.id);
     const shown = this.#one.record?.id === activity.id ? this.#one.record : activity;
-    this.#set(shown, { error, ...(guests !== undefined && { guests }) });
+    this.#set(shown, { failure, ...(guests !== undefined && { guests }) });
     await this.#keepFocus(activity);
-    announcer.say(this.failureWords(error));
+    announcer.say(this.failureWords(failure));
     // How it stands is read again, where it may be another than is shown.
-    if (isUnsure(error) || error.code === 'conflict') await this.#readAgain(activity);
+    if (isUnsure || error.code === 'conflict') await this.#readAgain(activity);
     if (error.code !== 'unauthenticated') return;
     host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void again() }));
   }
@@ -177,6 +185,8 @@ export class Joining {
     await this.#one.reload();
     const { record } = this.#one;
     if (record?.id !== id || record.rsvp?.state === rsvp?.state) return;
+    // Whoever presses again means something new.
+    this.#keys.delete(id);
     this.#place(record);
     this.#calendar.announcer.say(this.words(record));
   }
@@ -189,11 +199,11 @@ export class Joining {
   }
 
   /** What became of a reply that was not answered as it should be. */
-  failureWords(error: AdapterError): string {
+  failureWords({ error, isUnsure }: ReplyFailure): string {
     const { rsvp: words } = this.#calendar.locale.section('activity');
     if (error.code === 'conflict') return words.refused;
     const core = this.#calendar.locale.core.errors[error.code];
-    return `${isUnsure(error) ? words.unsure : words.failed} ${core}`;
+    return `${isUnsure ? words.unsure : words.failed} ${core}`;
   }
 
   /** How it stands with the resident's place, in words; empty where they have none and nothing has happened. */
