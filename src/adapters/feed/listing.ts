@@ -1,6 +1,7 @@
 import { AdapterError } from '../../adapter/errors.js';
 import type { NoticePage, NoticeQuery } from '../../adapter/ports.js';
 import { isExpired, type Notice } from '../../domain/notice.js';
+import { withinItself } from '../../internal/within-itself.js';
 import { textOf } from './to-notice.js';
 
 const defaultPageSize = 20;
@@ -86,4 +87,4 @@ function wordsOf(notice: Notice): string {
 }
 
 /** Without what makes no difference to a reader: case, and the full width of letters and digits. */
-const normalized = (text: string) => text.normalize('NFKC').toLocaleLowerCase();
+const normalized = (text: string) => withinItself(text).normalize('NFKC').toLocaleLowerCase();

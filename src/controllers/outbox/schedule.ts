@@ -1,5 +1,6 @@
 import { answerTimeout } from '../../adapter/deadline.js';
 import type { AdapterError, AdapterErrorCode } from '../../adapter/errors.js';
+import { isUncertain } from '../../adapter/uncertain.js';
 import { longestPause, shortestPause } from '../../internal/storage/silence.js';
 import { toFailure, type OutboxEntry } from './entry.js';
 
@@ -24,17 +25,6 @@ const longLost = 100;
 const staleAfter = 7 * day;
 /** An emergency was met on site by then, or somebody has called. */
 const staleEmergencyAfter = 30 * minute;
-
-const uncertainCodes: readonly AdapterErrorCode[] = [
-  'offline',
-  'timeout',
-  'unavailable',
-  'malformed',
-  'unknown',
-];
-
-/** Whether an attempt that failed so may have arrived all the same. */
-export const isUncertain = (code: AdapterErrorCode): boolean => uncertainCodes.includes(code);
 
 /** Whether an entry is so old that the resident is asked before it goes. */
 export function isStale({ emergency, confirmedAt }: OutboxEntry, now: number): boolean {

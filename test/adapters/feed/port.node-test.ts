@@ -25,6 +25,11 @@ describe('feed: what the list is asked for', () => {
     assert.deepEqual(await found(''), ['n3', 'n2', 'n1']);
   });
 
+  it('looks through marks that are piled on a letter, which take a page long to read', async () => {
+    const { port } = await listen([item(1, { content_text: `L${'\u0316\u0301'.repeat(50_000)}ift` })]);
+    assert.deepEqual(ids(await port.list({ search: 'lift' }, {})), ['n1']);
+  });
+
   it('gives one category, and all there are by name', async () => {
     const { port } = await listen([
       item(1, { tags: ['Water', 'Lift'] }),

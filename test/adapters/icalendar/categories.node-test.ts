@@ -126,4 +126,9 @@ describe('icalendar: what a category is', () => {
         written.map((name) => `${name}: ${category}`),
       );
     });
+
+  it('is nobody’s to read for ever', () => {
+    const padded = (length: number) => categoryOf([`${' .'.repeat(length / 2)} repair`], new Map());
+    assert.deepEqual([padded(200), padded(100_000)], ['maintenance', 'other']);
+  });
 });

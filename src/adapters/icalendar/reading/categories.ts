@@ -24,8 +24,8 @@ const words: readonly (readonly [ActivityCategory, RegExp])[] = [
   ],
 ];
 
-/** What categories are called is one thing in any case and width. */
-const normalized = (text: string) => text.normalize('NFKC').trim().toLowerCase();
+/** What categories are called is one thing in any case and width. No name is longer, and piled marks take long to read. */
+const normalized = (text: string) => text.slice(0, 999).normalize('NFKC').trim().toLowerCase();
 
 /** The portal's own words, which go before those that everybody uses. */
 export function ownWords(

@@ -1,9 +1,9 @@
 import { writeJson } from '../../../adapter/json.js';
 import { toAdapterError, type AdapterError } from '../../../adapter/errors.js';
+import { isUncertain } from '../../../adapter/uncertain.js';
 import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-events.js';
-import { isUncertain } from '../../../controllers/outbox/schedule.js';
 import { hasLedTo, mayDo, mayUrgeFrom, statusAfter } from '../../../domain/request-actions.js';
 import { changesBetween } from '../../../domain/request-changes.js';
 import { residentActions, type ResidentAction, type ServiceRequest } from '../../../domain/request.js';
