@@ -58,9 +58,12 @@ export function askAgainSoon(): void {
   );
 }
 
-/** Nobody asks a silent device again until they are let: a busy machine's may be silent for a while at any time. */
-export function holdAsking(): () => void {
-  const held: (() => void)[] = [];
+/**
+ * Nobody asks a silent device again until they are let, once or from then on. A busy machine's may be silent for a while at
+ * any time: whoever waits for something else that it has lets them ask.
+ */
+export function holdAsking(): { letAskOnce: () => void; letAsk: () => void } {
+  let held: (() => void)[] = [];
   let isHeld = true;
   replace(
     window,
@@ -72,8 +75,18 @@ export function holdAsking(): () => void {
         return 0;
       }) as typeof later,
   );
-  return () => {
-    isHeld = false;
-    for (const work of held) setTimeout(work);
+  const letAskOnce = () => {
+    // Whoever asks too early waits ever longer.
+    if (recordStore(true).isSilent) return;
+    const due = held;
+    held = [];
+    for (const work of due) setTimeout(work);
+  };
+  return {
+    letAskOnce,
+    letAsk: () => {
+      isHeld = false;
+      for (const work of held) setTimeout(work);
+    },
   };
 }

@@ -23,8 +23,8 @@ const sentPhotos = ({ adapter }: FormDriver) =>
 describe('a photo of a draft that the device does not give in time', () => {
   afterEach(restoreAll);
 
-  /** A form with the words of a draft, without its photo. */
-  async function withoutPhoto(): Promise<{ form: FormDriver; letGive: () => void }> {
+  /** A form with the words of a draft, without its photo. `letAskOnce`: where whoever asks the device again is held. */
+  async function withoutPhoto(letAskOnce?: () => void): Promise<{ form: FormDriver; letGive: () => void }> {
     const before = await open(community());
     await before.fillLamp();
     await before.addPhotos(await photoFile('earlier.png'));
@@ -32,7 +32,10 @@ describe('a photo of a draft that the device does not give in time', () => {
     await before.until(() => before.text.includes('Kept on this device'));
     const letGive = holdFiles();
     const form = await reopen(before);
-    await form.untilText(restored);
+    await form.until(() => {
+      letAskOnce?.();
+      return form.text.includes(restored);
+    });
     expect(wordsOf(form)).to.equal(description);
     expect(form.all('.photo')).to.have.length(0);
     return { form, letGive };
@@ -49,8 +52,8 @@ describe('a photo of a draft that the device does not give in time', () => {
   });
 
   it('goes with the report all the same, beside one that was added', async () => {
-    const letAsk = holdAsking();
-    const { form, letGive } = await withoutPhoto();
+    const { letAskOnce, letAsk } = holdAsking();
+    const { form, letGive } = await withoutPhoto(letAskOnce);
     letGive();
     const { store } = ownerOf({ adapter: form.adapter });
     await waitUntil(() => !store.isSilent, 'the device is asked again', { timeout: 25_000 });

@@ -67,8 +67,8 @@ it('a message without words opens no more where its photo is gone for good', asy
 });
 
 describe('a photo of a message that the device does not give in time', () => {
-  /** A message that was kept on an earlier visit, without its photo. */
-  async function withoutPhoto(text = words): Promise<{
+  /** A message that was kept on an earlier visit, without its photo. `letAskOnce`: where whoever asks the device again is held. */
+  async function withoutPhoto({ text = words, letAskOnce = () => {} } = {}): Promise<{
     tracker: TrackerDriver;
     adapter: MemoryAdapter;
     letGive: () => void;
@@ -77,7 +77,10 @@ describe('a photo of a message that the device does not give in time', () => {
     await leaveMessage(adapter, text);
     const letGive = holdFiles();
     const tracker = await placeTracker(adapter, 'leak');
-    await tracker.until(() => textIn(tracker) === text);
+    await tracker.until(() => {
+      letAskOnce();
+      return textIn(tracker) === text;
+    });
     expect(tracker.text).not.to.include('ceiling.jpg');
     return { tracker, adapter, letGive };
   }
@@ -94,7 +97,7 @@ describe('a photo of a message that the device does not give in time', () => {
 
   it('is shown as soon as it does, where there are no words', async () => {
     askAgainSoon();
-    const { tracker, adapter, letGive } = await withoutPhoto('');
+    const { tracker, adapter, letGive } = await withoutPhoto({ text: '' });
     letGive();
     await tracker.untilText('ceiling.jpg');
     await tracker.press('Send');
@@ -103,8 +106,8 @@ describe('a photo of a message that the device does not give in time', () => {
   });
 
   it('is shown as soon as it does, where the tracker was put elsewhere meanwhile', async () => {
-    holdAsking();
-    const { tracker } = await withoutPhoto();
+    const { letAskOnce } = holdAsking();
+    const { tracker } = await withoutPhoto({ letAskOnce });
     const place = tracker.element.parentElement!;
     tracker.element.remove();
     restoreAll();
@@ -115,8 +118,8 @@ describe('a photo of a message that the device does not give in time', () => {
   });
 
   it('goes with the message that was sent before it does', async () => {
-    const letAsk = holdAsking();
-    const { tracker, adapter, letGive } = await withoutPhoto();
+    const { letAskOnce, letAsk } = holdAsking();
+    const { tracker, adapter, letGive } = await withoutPhoto({ letAskOnce });
     await tracker.press('Send');
     await tracker.until(() => tracker.find('Change it') !== undefined);
     expect(await photosSent(adapter)).to.deep.equal([]);
@@ -127,8 +130,8 @@ describe('a photo of a message that the device does not give in time', () => {
   });
 
   it('holds no words back that were sent before, where the device turns out to have lost it', async () => {
-    const letAsk = holdAsking();
-    const { tracker, adapter, letGive } = await withoutPhoto();
+    const { letAskOnce, letAsk } = holdAsking();
+    const { tracker, adapter, letGive } = await withoutPhoto({ letAskOnce });
     await tracker.press('Send');
     await tracker.until(() => tracker.find('Change it') !== undefined);
     const otherTab = new DeviceStore(new Database('linli'));
