@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readBrand } from '../../src/brand/read-brand.js';
 import { toHash } from '../../stories/studio/state/address.js';
+import { replace, restoreAll } from '../support/replace.js';
 import { announced } from '../support/shadow-driver.js';
 import { addressed, clearAddress, openStudio } from '../support/brand-studio.js';
 
@@ -154,6 +155,18 @@ describe('a link', () => {
     await studio.press('Undo');
     expect(studio.control('field-name').value).to.equal('Mine');
     await studio.untilAddressed({ name: 'Mine' });
+  });
+
+  it('that is opened while a change is on its way to the address wins', async () => {
+    const studio = await openStudio();
+    const due: (() => void)[] = [];
+    replace(window, 'setTimeout', () => ((work: () => void) => due.push(work)) as typeof setTimeout);
+    await studio.type('field-name', 'Mine');
+    location.hash = toHash({ name: 'Theirs' });
+    restoreAll();
+    for (const work of due) work();
+    await studio.until(() => studio.control('field-name').value === 'Theirs');
+    await studio.untilAddressed({ name: 'Theirs' });
   });
 
   it('that was cut is told, and the default is shown', async () => {

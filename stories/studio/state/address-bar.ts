@@ -28,6 +28,8 @@ export class AddressBar implements ReactiveController {
   #story: string | null = null;
   #timer?: ReturnType<typeof setTimeout> | undefined;
   #brand?: Written | undefined;
+  /** The part of the address after `#`, as it was read or written last. */
+  #hash = '';
 
   /** @param read is told what the address says: at the beginning, and when somebody else has changed it */
   constructor(host: ReactiveControllerHost, read: (addressed: AddressedBrand) => void) {
@@ -71,8 +73,11 @@ export class AddressBar implements ReactiveController {
     // The catalogue may have gone on to another story, whose address this is.
     if (!this.#brand || (this.#story && storyIn(this.#window) !== this.#story)) return;
     const { history, location } = this.#window;
+    // A link was opened, and is about to be read.
+    if (location.hash !== this.#hash && fromHash(location.hash).state !== 'none') return;
     const link = this.link(this.#brand);
     if (link !== location.href) history.replaceState(history.state, '', link);
+    this.#hash = location.hash;
   }
 
   /** The toolbar of the catalogue writes an address without the brand: it is put back. */
@@ -83,7 +88,8 @@ export class AddressBar implements ReactiveController {
 
   readonly #changed = (): void => {
     clearTimeout(this.#timer);
-    const addressed = fromHash(this.#window.location.hash);
+    this.#hash = this.#window.location.hash;
+    const addressed = fromHash(this.#hash);
     if (addressed.state !== 'none') this.#brand = undefined;
     if (addressed.state === 'read') this.#brand = addressed.brand;
     this.#read(addressed);
