@@ -141,7 +141,7 @@ const inUse: Readonly<Record<string, () => Promise<Finder>>> = {
       faults: [{ call: 'activities.join', error: 'offline' }],
     });
     await (await calendar.ready()).press('Join');
-    await calendar.untilText('Your reply could not be sent.');
+    await calendar.untilText('It is not certain that your reply has arrived.');
     return calendar;
   },
   'a calendar with a subscription and a code': async () => {

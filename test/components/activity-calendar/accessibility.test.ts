@@ -62,7 +62,7 @@ describeAccessibleStates(
         faults: [{ call: 'activities.join', error: 'offline' }],
       });
       await calendar.press('Join');
-      await calendar.untilText('Your reply could not be sent.');
+      await calendar.untilText('It is not certain that your reply has arrived.');
       return calendar;
     },
     'with a subscription and a code': async () => {
