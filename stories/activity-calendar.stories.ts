@@ -207,7 +207,7 @@ export const Moved: Story = {
   play: untilShown('.change'),
 };
 
-/** The reply has not arrived: nothing is called done. */
+/** Nobody knows whether the reply has arrived: nothing is called done. */
 export const ReplyFailed: Story = {
   tags: ['state:offline'],
   args: {

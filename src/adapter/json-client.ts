@@ -108,7 +108,7 @@ export class JsonClient {
   }
 
   async #headers(locale: string | undefined, { headers: own = {}, json }: JsonCall): Promise<Headers> {
-    const headers = new Headers(await suppliedHeaders(this.#options));
+    const headers = await suppliedHeaders(this.#options);
     headers.set('Accept', 'application/json');
     if (locale) headers.set('Accept-Language', locale);
     if (json !== undefined) headers.set('Content-Type', 'application/json');

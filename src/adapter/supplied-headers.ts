@@ -6,9 +6,9 @@ interface Supplier {
 }
 
 /** What the portal adds to this one. A portal that cannot say who is asking has nobody signed in. */
-export async function suppliedHeaders({ headers }: Supplier): Promise<HeadersInit | undefined> {
+export async function suppliedHeaders(supplier: Supplier): Promise<Headers> {
   try {
-    return await headers?.();
+    return new Headers(await supplier.headers?.());
   } catch (thrown) {
     if (isAdapterError(thrown)) throw thrown;
     throw new AdapterError('unauthenticated', { message: 'headers() failed', cause: thrown });

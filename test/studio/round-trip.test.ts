@@ -123,6 +123,7 @@ describe('a brand file', () => {
 });
 
 describe('a link', () => {
+  afterEach(restoreAll);
   afterEach(clearAddress);
 
   it('holds what was chosen, and shows it to whoever opens it', async () => {
@@ -160,7 +161,15 @@ describe('a link', () => {
   it('that is opened while a change is on its way to the address wins', async () => {
     const studio = await openStudio();
     const due: (() => void)[] = [];
-    replace(window, 'setTimeout', () => ((work: () => void) => due.push(work)) as typeof setTimeout);
+    replace(
+      window,
+      'setTimeout',
+      () =>
+        ((work: () => void) => {
+          due.push(work);
+          return 0;
+        }) as typeof setTimeout,
+    );
     await studio.type('field-name', 'Mine');
     location.hash = toHash({ name: 'Theirs' });
     restoreAll();

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { mock } from 'node:test';
 
@@ -9,5 +10,8 @@ export function watchAbortListeners(): () => number {
     if (this instanceof AbortSignal) signals.add(this);
     Reflect.apply(addEventListener, this, given);
   });
-  return () => Math.max(...[...signals].map((signal) => getEventListeners(signal, 'abort').length));
+  return () => {
+    assert.ok(signals.size > 0, 'nobody has listened to a signal');
+    return Math.max(...[...signals].map((signal) => getEventListeners(signal, 'abort').length));
+  };
 }

@@ -70,14 +70,15 @@ export function boardsOf<One extends Board, Settings extends ReaderSettings>(
 }
 
 /** JavaScript may say `null` for nobody. Tokens stand in headers: the name is for comparing, and stays in memory. */
-async function readerOf({ headers, resident }: ReaderSettings): Promise<Reader> {
-  const supply = async () => [...new Headers(await suppliedHeaders({ headers }))];
-  const id = resident?.();
+async function readerOf(settings: ReaderSettings): Promise<Reader> {
+  const supply = async () => [...(await suppliedHeaders(settings))];
+  const id = settings.resident?.();
   const known = id == null ? await supply() : undefined;
   const own = async () => {
     const supplied = known ?? (await supply());
-    if (resident?.() !== id) throw new AdapterError('unauthenticated', { message: 'another resident reads' });
+    if (settings.resident?.() !== id)
+      throw new AdapterError('unauthenticated', { message: 'another resident reads' });
     return supplied;
   };
-  return { name: JSON.stringify(id ?? known), headers: headers && own };
+  return { name: JSON.stringify(id ?? known), headers: settings.headers && own };
 }

@@ -135,7 +135,7 @@ export class Endpoint {
 
   /** Only headers that need no leave of servers of other origins, but for those of the portal. */
   async #headers(format: Format, { locale }: CallOptions): Promise<Headers> {
-    const headers = new Headers(await suppliedHeaders(this.#settings));
+    const headers = await suppliedHeaders(this.#settings);
     const language = this.#settings.locale?.() ?? locale;
     if (language) headers.set('Accept-Language', language);
     headers.set('Accept', format === 'json' ? 'application/json' : 'text/xml, application/xml');

@@ -62,7 +62,7 @@ export class HttpClient {
 
   /** What goes along with every call. */
   async headers({ locale }: CallOptions, own: Readonly<Record<string, string>> = {}): Promise<Headers> {
-    const headers = new Headers(await suppliedHeaders(this.#options));
+    const headers = await suppliedHeaders(this.#options);
     const language = this.#options.locale?.() ?? locale;
     if (language) headers.set('Accept-Language', language);
     headers.set('Accept', 'application/json');

@@ -100,8 +100,8 @@ async function create(
       ...(residentId !== undefined && { residentId }),
     });
   if (photoIds.length === 0) return call(signal);
-  // Some backends get the photos with the request itself (Open311): it may take as long as an upload.
-  return withinOwnLimit({ alive }, () => withDeadline(signal, call, uploadTimeout));
+  // Some backends get the photos with the request itself (Open311): it may take as long as an upload, after what is asked first.
+  return withinOwnLimit({ alive }, () => withDeadline(signal, call, 2 * uploadTimeout));
 }
 
 async function settled(

@@ -144,11 +144,12 @@ describe('feed: a no of every kind', () => {
     await expectRejection(read('<html>'), 'malformed');
   });
 
-  it('headers() that fails is "unauthenticated"', async () => {
-    const headers = () => Promise.reject(new Error('signed out'));
-    const { port, asked } = await serveFeed((_, response) => reply(response, board), { headers });
-    await expectRejection(port.list({}, {}), 'unauthenticated');
-    assert.equal(asked.length, 0);
+  it('headers() that fails, or gives none that can be sent, is "unauthenticated"', async () => {
+    for (const headers of [() => Promise.reject(new Error('signed out')), () => ({ Token: '邻里' })]) {
+      const { port, asked } = await serveFeed((_, response) => reply(response, board), { headers });
+      await expectRejection(port.list({}, {}), 'unauthenticated');
+      assert.equal(asked.length, 0);
+    }
   });
 });
 

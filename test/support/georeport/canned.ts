@@ -31,7 +31,7 @@ export function canned(
     const given = left.get(`${method} ${path}`);
     const answer = given && given.length > 1 ? given.shift() : given?.[0];
     if (answer === undefined) return new Response('not found', { status: 404 });
-    if (typeof answer === 'function') return answer();
+    if (typeof answer === 'function') return (answer as () => Promise<never>)();
     if (answer instanceof Response) return answer.clone();
     return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
   };

@@ -22,23 +22,24 @@ import { putInPlace } from './newer.js';
 /** What a resident wants: a place, or to give theirs up (`undefined`). */
 type Wish = RsvpInput | undefined;
 
-/** How the last attempt failed. */
-export interface ReplyFailure {
-  readonly error: AdapterError;
-  /** Whether it may have arrived all the same. */
-  readonly isUnsure: boolean;
-}
-
 /** How it stands with a resident's reply to one activity. */
 export interface Reply {
   /** How many guests are chosen, where that is another number than before. */
   readonly guests?: number;
   readonly isSending?: boolean;
-  readonly failure?: ReplyFailure;
+  /** Why the last attempt failed. */
+  readonly error?: AdapterError;
   /** What came of the last one that was answered: there was no room, or none for more guests. */
   readonly answer?: 'taken' | 'no-room' | 'left';
   /** Whether the resident is asked if they mean to leave. */
   readonly isAsked?: boolean;
+}
+
+/** Who has sent a reply. */
+interface Sender {
+  again: () => Promise<void>;
+  /** Whether they are still there. */
+  isTheirs: () => boolean;
 }
 
 /** Refusals that hold: whoever presses again means something new. */
@@ -50,8 +51,8 @@ export class Joining {
   readonly #one: OneRecord<Activity, ActivitiesPort>;
   /** By activity, each with what was seen of it: what was said of that does not outlive it. */
   readonly #replies = new Map<string, { seen: string; reply: Reply }>();
-  /** By activity, the key of each wish until one is answered: whoever presses again means the same. */
-  readonly #keys = new Map<string, Map<string, string>>();
+  /** By activity, the key of each wish until one is answered or seen to be: whoever presses again means the same. */
+  readonly #keys = new Map<string, { place: string; keys: Map<string, string> }>();
 
   constructor(calendar: CalendarParts, one: OneRecord<Activity, ActivitiesPort>) {
     this.#calendar = calendar;
@@ -59,6 +60,8 @@ export class Joining {
   }
 
   replyTo(activity: Activity): Reply {
+    const asked = this.#keys.get(activity.id);
+    if (asked && asked.place !== placeIn(activity)) this.#keys.delete(activity.id);
     const { seen, reply = {} } = this.#replies.get(activity.id) ?? {};
     if (seen === undefined || seen === placesSeen(activity)) return reply;
     const { guests, isSending = false } = reply;
@@ -108,11 +111,9 @@ export class Joining {
     this.#set(activity, { isSending: true, ...(guests !== undefined && { guests }) });
     const options = {
       locale: locale.locale,
-      idempotencyKey: this.#keyOf(id, wish),
+      idempotencyKey: this.#keyOf(activity, wish),
       ...(residentId !== undefined && { residentId }),
     };
-    // Without a connection it cannot have arrived; one that was lost on the way says nothing of that.
-    const wasOnline = navigator.onLine;
     try {
       const answer = await withDeadline(undefined, (signal) =>
         ask(sender, activity, wish, { ...options, signal }),
@@ -126,15 +127,15 @@ export class Joining {
         const now = residentOf(adapter());
         if (residentId === undefined || residentId === now) await this.#send(activity, wish);
       };
-      const error = toAdapterError(thrown);
-      const isUnsure = wasOnline && isUncertain(error.code);
-      if (isTheirs()) await this.#failed(activity, { error, isUnsure }, again);
+      if (isTheirs()) await this.#failed(activity, toAdapterError(thrown), { again, isTheirs });
     }
   }
 
-  #keyOf(id: string, wish: Wish): string {
-    const keys = this.#keys.get(id) ?? new Map<string, string>();
-    this.#keys.set(id, keys);
+  #keyOf(activity: Activity, wish: Wish): string {
+    const { id } = activity;
+    const asked = this.#keys.get(id) ?? { place: placeIn(activity), keys: new Map<string, string>() };
+    this.#keys.set(id, asked);
+    const { keys } = asked;
     const intent = writeJson(wish ?? 'leave');
     const key = keys.get(intent) ?? `rsvp.${randomId()}`;
     keys.set(intent, key);
@@ -166,27 +167,24 @@ export class Joining {
     );
   }
 
-  async #failed(activity: Activity, failure: ReplyFailure, again: () => Promise<void>): Promise<void> {
-    const { error, isUnsure } = failure;
+  async #failed(activity: Activity, error: AdapterError, { again, isTheirs }: Sender): Promise<void> {
     const { host, announcer } = this.#calendar;
     const { guests } = this.replyTo(activity);
     if (isFinal(error)) this.#keys.delete(activity.id);
     const shown = this.#one.record?.id === activity.id ? this.#one.record : activity;
-    this.#set(shown, { failure, ...(guests !== undefined && { guests }) });
+    this.#set(shown, { error, ...(guests !== undefined && { guests }) });
     await this.#keepFocus(activity);
-    announcer.say(this.failureWords(failure));
+    announcer.say(this.failureWords(error));
     // How it stands is read again, where it may be another than is shown.
-    if (isUnsure || error.code === 'conflict') await this.#readAgain(activity);
+    if (isUncertain(error.code) || error.code === 'conflict') await this.#readAgain(activity, isTheirs);
     if (error.code !== 'unauthenticated') return;
     host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void again() }));
   }
 
-  async #readAgain({ id, rsvp }: Activity): Promise<void> {
+  async #readAgain({ id, rsvp }: Activity, isTheirs: () => boolean): Promise<void> {
     await this.#one.reload();
     const { record } = this.#one;
-    if (record?.id !== id || record.rsvp?.state === rsvp?.state) return;
-    // Whoever presses again means something new.
-    this.#keys.delete(id);
+    if (!isTheirs() || record?.id !== id || record.rsvp?.state === rsvp?.state) return;
     this.#place(record);
     this.#calendar.announcer.say(this.words(record));
   }
@@ -199,11 +197,11 @@ export class Joining {
   }
 
   /** What became of a reply that was not answered as it should be. */
-  failureWords({ error, isUnsure }: ReplyFailure): string {
+  failureWords(error: AdapterError): string {
     const { rsvp: words } = this.#calendar.locale.section('activity');
     if (error.code === 'conflict') return words.refused;
     const core = this.#calendar.locale.core.errors[error.code];
-    return `${isUnsure ? words.unsure : words.failed} ${core}`;
+    return `${isUncertain(error.code) ? words.unsure : words.failed} ${core}`;
   }
 
   /** How it stands with the resident's place, in words; empty where they have none and nothing has happened. */
@@ -239,6 +237,9 @@ export class Joining {
     return false;
   }
 }
+
+/** The resident's own place. */
+const placeIn = ({ rsvp }: Activity) => writeJson([rsvp?.state, rsvp?.guests]);
 
 const hasPlaces = ({ capacity }: Activity) => !capacity || placesLeft(capacity) > 0;
 

@@ -19,7 +19,7 @@ export function joiningView(
   const state = joiningOf(activity, now(), source.zone);
   if (!port()?.rsvp || state === 'cancelled') return nothing;
   if (state === 'none') return html`<p class="joining">${icon('info')} ${words.openToAll}</p>`;
-  const { failure } = joining.replyTo(activity);
+  const { error } = joining.replyTo(activity);
   const said = joining.words(activity);
   const place = activity.rsvp?.state ?? 'none';
   return html`<div role="group" class="joining" aria-labelledby="joining-title" data-place=${place}>
@@ -28,9 +28,9 @@ export function joiningView(
     </h3>
     ${place === 'none' && said ? html`<p><strong>${said}</strong></p>` : nothing}
     ${
-      failure
+      error
         ? html`<p class="error" part="error" role="status">
-            ${icon('alert')} ${joining.failureWords(failure)}
+            ${icon('alert')} ${joining.failureWords(error)}
           </p>`
         : nothing
     }

@@ -90,20 +90,18 @@ export class Drafting {
       this.notice = undefined;
       this.#isTouched = false;
     }
-    // What was handed over comes with the outbox, if it does.
-    const { isHanded } = this.#posting;
+    // What was handed over comes with the outbox, unless something else is begun meanwhile.
+    const handedId = this.#posting.isHanded ? before?.id : undefined;
     await (this.#leaving = Promise.all([this.#leaving, before?.flush()]));
+    const isHanded = before?.id === handedId;
     if (isHanded) before?.renew();
     const slot = this.#slot.take(owner, this.#form.now().slot);
     // A form that has left the page meanwhile takes it again when it is back.
     if (!this.#form.host.isConnected) this.#slot.leave();
     const keeper = new DraftKeeper(owner, slot, () => this.#form.host.requestUpdate());
-    let inheritedId: string | undefined;
     const isAtHand = heirOf !== undefined && !isHanded && before?.owner.portal === heirOf.portal;
-    if (heirOf) {
-      const old = isAtHand ? before : new DraftKeeper(heirOf, slot, () => {});
-      inheritedId = await keeper.takeFrom(old);
-    }
+    const inheritedId =
+      heirOf && (await keeper.takeFrom(isAtHand ? before : new DraftKeeper(heirOf, slot, () => {})));
     if (this.#following !== owner) return;
     this.keeper = keeper;
     this.#form.photos.keeper = keeper;
