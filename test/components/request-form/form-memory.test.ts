@@ -1,11 +1,14 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { CommunityAdapter } from '../../../src/adapter/adapter.js';
 import { memory } from '../../../src/adapters/memory/index.js';
 import { FormMemory } from '../../../src/components/request-form/filing/form-memory.js';
 import { recordKey } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
-import { recordStore } from '../../../src/internal/storage/device-store.js';
+import { Database } from '../../../src/internal/storage/database.js';
+import { DeviceStore, recordStore } from '../../../src/internal/storage/device-store.js';
+import { restoreAll } from '../../support/replace.js';
 import { seed } from '../../support/request-form.js';
+import { letDeviceAnswer, silenceDevice } from '../../support/silent-device.js';
 
 const name = 'intake en';
 
@@ -21,6 +24,8 @@ function openPortal(resident: string | undefined, residentId?: string) {
 }
 
 describe('what a form remembers of what it asked', () => {
+  afterEach(restoreAll);
+
   it('is no home of who is signed in by now, as another tab knows and the page does not', async () => {
     const { portal, forms, intake, store } = openPortal('wang-fang', 'li-jun');
     await forms.keep(name, await intake(), 'wang-fang');
@@ -45,6 +50,16 @@ describe('what a form remembers of what it asked', () => {
       await forms.keep(name, asked, 'wang-fang');
       expect(await forms.recall(name)).to.deep.equal(asked);
     }
+  });
+
+  it('is kept once the device has time again, where it was busy just then', async () => {
+    const { portal, forms, intake } = openPortal('wang-fang', 'wang-fang');
+    await silenceDevice();
+    await forms.keep(name, await intake(), 'wang-fang');
+    letDeviceAnswer();
+    const ofAnotherTab = new DeviceStore(new Database('linli'));
+    const isKept = async () => (await ofAnotherTab.keys(`form/${portal}`)).length > 0;
+    await waitUntil(isKept, 'kept', { timeout: 25_000 });
   });
 
   it('is nothing where only the backend says who is there: offline nobody could ask for it', async () => {

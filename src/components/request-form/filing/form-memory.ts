@@ -6,6 +6,7 @@ import { ownerOf, recordKey, type Owner } from '../../../controllers/outbox/owne
 import { toRecord, valueOf, type RecordType } from '../../../controllers/outbox/record.js';
 import type { Field, Intake } from '../../../domain/intake.js';
 import type { Instant } from '../../../domain/time.js';
+import type { DeviceStore } from '../../../internal/storage/device-store.js';
 import type { Asked } from '../request-form.source.js';
 import type { FormState } from './filing-form.js';
 
@@ -50,7 +51,7 @@ export class FormMemory {
   async keep(name: string, asked: Asked, askedFor: string): Promise<void> {
     const owner = this.#owner;
     // Somebody else may have come before the backend has answered, or in another tab.
-    if (!owner?.store.isDurable || owner.residentId !== askedFor || !isFor(owner, asked)) return;
+    if (!owner || !isKeptIn(owner.store) || owner.residentId !== askedFor || !isFor(owner, asked)) return;
     const record = toRecord(askedType, { asked, keptAt: new Date().toISOString() });
     await owner.store.write({ put: [[recordKey('form', owner, name), record]] });
   }
@@ -79,6 +80,10 @@ export class FormMemory {
     return adapter && ownerOf({ adapter, sharedDevice });
   }
 }
+
+/** Whether what is written there is to outlive the page: a device that was busy has it later. */
+const isKeptIn = ({ isDurable, isRefused, trouble }: DeviceStore) =>
+  isDurable || (trouble === 'denied' && !isRefused);
 
 /** Whether the backend has said of nobody else that it is theirs. */
 function isFor(owner: Owner, asked: Asked): boolean {
