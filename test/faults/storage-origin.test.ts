@@ -36,7 +36,9 @@ describe('the storage of an origin', () => {
   }
 
   if (deletesAtOnce) {
-    it('K064: that another tab deletes while it is written to is there again', async () => {
+    it('K064: that another tab deletes while it is written to is there again', async function () {
+      // Ten times with two pages: a busy machine takes longer than half a minute.
+      this.timeout(120_000);
       const [tab, other] = [await open(), await open()];
       await tab.write(newWords());
       for (let time = 0; time < 10; time++) {
