@@ -63,7 +63,7 @@ export function askAgainSoon(): void {
  * any time: whoever waits for something else that it has lets them ask.
  */
 export function holdAsking(): { letAskOnce: () => void; letAsk: () => void } {
-  let held: (() => void)[] = [];
+  const held: (() => void)[] = [];
   let isHeld = true;
   replace(
     window,
@@ -75,18 +75,17 @@ export function holdAsking(): { letAskOnce: () => void; letAsk: () => void } {
         return 0;
       }) as typeof later,
   );
-  const letAskOnce = () => {
-    // Whoever asks too early waits ever longer.
-    if (recordStore(true).isSilent) return;
-    const due = held;
-    held = [];
-    for (const work of due) setTimeout(work);
+  const release = () => {
+    for (const work of held.splice(0)) setTimeout(work);
   };
   return {
-    letAskOnce,
+    letAskOnce: () => {
+      // Whoever asks too early waits ever longer.
+      if (!recordStore(true).isSilent) release();
+    },
     letAsk: () => {
       isHeld = false;
-      for (const work of held) setTimeout(work);
+      release();
     },
   };
 }

@@ -93,7 +93,7 @@ export class Drafting {
     // What was handed over comes with the outbox, unless something else is begun meanwhile.
     const handedId = this.#posting.isHanded ? before?.id : undefined;
     await (this.#leaving = Promise.all([this.#leaving, before?.flush()]));
-    const isHanded = before?.id === handedId;
+    const isHanded = handedId !== undefined && before?.id === handedId;
     if (isHanded) before?.renew();
     const slot = this.#slot.take(owner, this.#form.now().slot);
     // A form that has left the page meanwhile takes it again when it is back.
