@@ -37,8 +37,8 @@ const wellInformed = (options: MemoryOptions = {}) => ({
   clock: serverClock(),
 });
 
-/** How long until the day ends in Shanghai, where no clock is ever changed, ms. */
-const untilMidnight = () => day - ((trueNow() + 8 * hour) % day);
+/** How long until tomorrow ends in Shanghai, where no clock is ever changed, ms. */
+const untilMidnight = () => 2 * day - ((trueNow() + 8 * hour) % day);
 
 const wrong = [
   ['K070', '10 minutes ahead', 10 * minute],

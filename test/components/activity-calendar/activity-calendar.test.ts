@@ -139,9 +139,10 @@ describe('the activity calendar', () => {
   it('leaves out and counts what cannot be read', async () => {
     const broken = { ...cleanUp(), id: 'broken', when: { allDay: false, start: 'soon', zone } } as never;
     const calendar = await openCalendar();
-    const { activities } = calendar.adapter;
+    const { activities, clock } = calendar.adapter;
     calendar.element.adapter = {
       name: 'broken',
+      clock,
       activities: {
         ...activities!,
         list: async (query, options) => {
