@@ -3,7 +3,7 @@ import { memory, type MemoryOptions } from '../../src/adapters/memory/index.js';
 import '../../src/components/sla-badge/sla-badge.define.js';
 import { dateAt } from '../../src/domain/civil-date.js';
 import { placeBoard, notice } from '../support/notice-board.js';
-import { cleanUp, openCalendar, zone } from '../support/activity-calendar.js';
+import { openCalendar, zone } from '../support/activity-calendar.js';
 import { community, place } from '../support/rating-prompt.js';
 import { openForm } from '../support/request-form.js';
 import { adapterWith, leak, placeTracker } from '../support/request-tracker.js';
@@ -122,7 +122,7 @@ describe('a device whose clock is wrong', () => {
         // By the device it is the day before or the day after.
         letPass(untilMidnight() - Math.sign(by) * 5 * minute);
         const calendar = await (
-          await openCalendar({ element: { adapter: wellInformed({ activities: [cleanUp()] }) } })
+          await openCalendar({ timeZone: zone, element: { adapter: wellInformed() } })
         ).ready();
         const watched = watch(calendarSubject(calendar));
         const marked = calendar.all('[aria-current=date]').map(({ dataset }) => dataset.date);
