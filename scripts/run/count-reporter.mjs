@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { sourceOfTest } from './bundled-node-tests.mjs';
 import { failureLine } from './reason.mjs';
 
 /**
@@ -13,7 +14,7 @@ export default async function* countReporter(source) {
     if (type !== 'test:fail') continue;
     counts.failed += 1;
     const { error } = data.details;
-    const file = relative(process.cwd(), data.file ?? '');
+    const file = sourceOfTest(relative(process.cwd(), data.file ?? ''));
     counts.failures.push(failureLine(file, data.name, error?.cause?.message ?? error?.message));
   }
   yield JSON.stringify(counts);

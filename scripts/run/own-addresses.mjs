@@ -9,7 +9,7 @@ const addressOf = (path, platform, folder) =>
     : `(location.origin + ${JSON.stringify(`/${relative(folder, path)}`)})`;
 
 /**
- * Lets `import.meta.url` in a module of TypeScript stay the address of its source when it is bundled.
+ * Lets `import.meta.url` in a module of the project stay the address of its source when it is bundled.
  *
  * @param {'node' | 'browser'} platform
  * @param {(text: string) => string} [edit] what else becomes of the text of a module
@@ -19,11 +19,12 @@ export const ownAddresses = (platform, edit = (text) => text) => ({
   name: 'own-addresses',
   setup({ initialOptions, onLoad }) {
     const folder = initialOptions.absWorkingDir ?? process.cwd();
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /\.m?[jt]s$/ }, async ({ path }) => {
+      if (relative(folder, path).includes('node_modules')) return undefined;
       const text = await readFile(path, 'utf8');
       return {
-        loader: 'ts',
-        contents: edit(text).replaceAll('import.meta.url', addressOf(path, platform, folder)),
+        loader: path.endsWith('.ts') ? 'ts' : 'js',
+        contents: edit(text).replace(/import\.meta\.url/g, () => addressOf(path, platform, folder)),
       };
     });
   },

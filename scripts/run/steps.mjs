@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installPacked } from '../../test/support/packed.js';
+import { bundleNodeTests } from './bundled-node-tests.mjs';
 import { runNode, runTool } from './command.mjs';
 import { failureLine } from './reason.mjs';
 
@@ -44,29 +45,46 @@ export const tool = (title, name, ...parameters) => ({
   run: async (beside) => fromCode(await runTool(name, parameters, {}, beside)),
 });
 
+/** What was to be there before the tests is not: none of them can run. */
+function stopped(place, what, reason) {
+  console.error(reason.message);
+  return { passed: 0, failed: 1, failures: [failureLine(place, what, reason.message)] };
+}
+
+function runNodeTests(files, environment) {
+  return counted(
+    (count) =>
+      runNode(
+        [
+          '--enable-source-maps',
+          '--test',
+          // Files wait for servers and browsers: with as many at once as there are cores, cores are idle meanwhile.
+          `--test-concurrency=${availableParallelism() + 1}`,
+          '--test-reporter=spec',
+          '--test-reporter-destination=stdout',
+          '--test-reporter=./scripts/run/count-reporter.mjs',
+          `--test-reporter-destination=${count}`,
+          ...files,
+        ],
+        environment,
+      ),
+    (count) => count,
+  );
+}
+
 /** @returns {Step} the given files under Node's own test runner */
 export const nodeTests = (title, files, environment) => ({
   title,
   engine: 'node',
-  run: () =>
-    counted(
-      (file) =>
-        runNode(
-          [
-            '--import=tsx',
-            '--test',
-            // Files wait for servers and browsers: with as many at once as there are cores, cores are idle meanwhile.
-            `--test-concurrency=${availableParallelism() + 1}`,
-            '--test-reporter=spec',
-            '--test-reporter-destination=stdout',
-            '--test-reporter=./scripts/run/count-reporter.mjs',
-            `--test-reporter-destination=${file}`,
-            ...files,
-          ],
-          environment,
-        ),
-      (count) => count,
-    ),
+  async run() {
+    let tests;
+    try {
+      tests = await bundleNodeTests(files);
+    } catch (reason) {
+      return stopped('test', 'the Node tests compiled', reason);
+    }
+    return runNodeTests(tests.bundled, environment).finally(tests.remove);
+  },
 });
 
 /**
@@ -78,18 +96,14 @@ export const packageTests = (files) => ({
   title: 'Package tests',
   engine: 'node',
   async run() {
+    let installed;
     try {
-      const { folder, remove } = await installPacked();
-      const tests = nodeTests('Package tests', files, { INSTALLED_PACKAGE: folder });
-      return await tests.run().finally(remove);
+      installed = await installPacked();
     } catch (reason) {
-      console.error(reason.message);
-      return {
-        passed: 0,
-        failed: 1,
-        failures: [failureLine('test/package', 'the package installed', reason.message)],
-      };
+      return stopped('test/package', 'the package installed', reason);
     }
+    const { folder, remove } = installed;
+    return nodeTests('Package tests', files, { INSTALLED_PACKAGE: folder }).run().finally(remove);
   },
 });
 

@@ -3,6 +3,7 @@ import { afterEach, describe, it } from 'node:test';
 import type * as Settings from '../../src/adapter/settings.js';
 import { configure, pageSettings } from '../../src/adapter/settings.js';
 import { pageRegistry } from '../../src/internal/page-registry.js';
+import '../support/with-typescript.js';
 
 describe('configure', () => {
   afterEach(() => {
@@ -32,7 +33,8 @@ describe('configure', () => {
   });
 
   it('has one registry for all copies of the library', async () => {
-    const copy = (await import(`../../src/adapter/settings.js?copy=${Date.now()}`)) as typeof Settings;
+    const { href } = new URL(`../../src/adapter/settings.ts?copy=${Date.now()}`, import.meta.url);
+    const copy = (await import(href)) as typeof Settings;
     assert.notEqual(copy.configure, configure);
     copy.configure({ locale: 'zh-Hans' });
     assert.equal(pageSettings().locale, 'zh-Hans');

@@ -10,6 +10,7 @@ import { checkRequests } from '../../src/adapter/boundary.js';
 import type { RequestsPort } from '../../src/adapter/ports.js';
 import { expectRejection } from '../../src/testing/expectations.js';
 import { readBody, startServer } from '../support/local-server.js';
+import '../support/with-typescript.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const input = { kind: 'repair', description: 'Drips' } as const;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { localesOf, readWords } from '../../scripts/words/locales.mjs';
+import '../support/with-typescript.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const locales = localesOf(root);

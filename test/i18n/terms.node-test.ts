@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { localesOf, readWords } from '../../scripts/words/locales.mjs';
 import { termPackNames, termPacks } from '../../src/brand/term-packs/index.js';
+import '../support/with-typescript.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const wordsOf = await readWords(root);

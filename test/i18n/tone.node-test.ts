@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { headingOf } from '../../scripts/words/headings.mjs';
 import { localesOf, readWords } from '../../scripts/words/locales.mjs';
+import '../support/with-typescript.js';
 
 /** How Chinese and English speak to residents: the rules of docs/words, each of them held here. */
 

@@ -34,9 +34,17 @@ describe('npm test counts', () => {
     assert.match(failures!.join(), /sample\.node-test\.ts: sinks: stuck in the shaft$/);
   });
 
-  it('a file that cannot be loaded', async () => {
-    const { failed } = await countOf("import './no-such-file.js';");
+  it('a file that cannot be compiled, and says why', async (context) => {
+    context.mock.method(console, 'error', () => {});
+    const { failed, failures } = await countOf("import './no-such-file.js';");
     assert.equal(failed, 1);
+    assert.match(failures!.join(), /sample\.node-test\.ts:2:7: .*Could not resolve "\.\/no-such-file\.js"/);
+  });
+
+  it('a file that cannot be loaded', async () => {
+    const { failed, failures } = await countOf("throw new Error('no power');");
+    assert.equal(failed, 1);
+    assert.match(failures!.join(), /sample\.node-test\.ts/);
   });
 
   it('a command that fails', async () => {

@@ -9,6 +9,7 @@ import { combine, type CommunityAdapter, type JsonClientOptions } from '../../..
 import { feed } from '../../../src/adapters/feed/index.js';
 import type { Coverage } from '../../../src/testing/index.js';
 import { codeOf, snippetsOf } from '../../../test/support/snippets.js';
+import '../../../test/support/with-typescript.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const page = readFileSync(join(root, 'docs/write-your-adapter.md'), 'utf8');
