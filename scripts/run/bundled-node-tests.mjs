@@ -1,4 +1,3 @@
-import { build } from 'esbuild';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './command.mjs';
@@ -15,6 +14,8 @@ const cache = 'node_modules/.cache/linli-tests';
  * @throws {Error} what cannot be compiled
  */
 export async function bundleNodeTests(files) {
+  // `npm test` reads this file before it has installed the packages.
+  const { build } = await import('esbuild');
   // Of this run alone, and inside the project, where Node finds the packages.
   mkdirSync(join(root, cache), { recursive: true });
   const folder = mkdtempSync(join(root, cache, 'run-'));
