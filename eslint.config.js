@@ -102,7 +102,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'examples/portal/test/**/*.ts'],
     ignores: ['test/support/fast-check.ts'],
     rules: { 'no-restricted-imports': ['error', ...testImports] },
   },

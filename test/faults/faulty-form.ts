@@ -1,4 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
+import type { CommunityAdapter } from '../../src/adapter/adapter.js';
 import { rest, type RestOptions } from '../../src/adapters/rest/index.js';
 import '../../src/components/request-form/request-form.define.js';
 import type { LinliRequestForm } from '../../src/components/request-form/request-form.js';
@@ -47,7 +48,11 @@ export class FaultyForm extends FormDriver {
 
   /** Puts the form into the page and waits for nothing. */
   static async begin(line: FaultyLine, options: Partial<RestOptions> = {}): Promise<FaultyForm> {
-    const adapter = rest({ baseUrl: line.baseUrl, resident: () => residentId, ...options });
+    return FaultyForm.place(line, rest({ baseUrl: line.baseUrl, resident: () => residentId, ...options }));
+  }
+
+  /** The same over an adapter that another form has used. */
+  static async place(line: FaultyLine, adapter: CommunityAdapter): Promise<FaultyForm> {
     const element = await fixture<LinliRequestForm>(
       html`<linli-request-form lang="en" .adapter=${adapter}></linli-request-form>`,
     );

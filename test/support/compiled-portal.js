@@ -22,13 +22,18 @@ function edition() {
   return digest.digest('hex').slice(0, 16);
 }
 
+/** Once for all of this process: two that compile it at once would take the file from each other. */
+let compiling;
+
 /**
  * The portal's server as one file that Node reads as it is: tests start it some 150 times, and each time to compile it
  * would take 1.5 s of processor time (2 cores).
  *
  * @returns {Promise<string>} the path of its main file
  */
-export async function compiledPortal() {
+export const compiledPortal = () => (compiling ??= compile());
+
+async function compile() {
   const file = join(cache, `portal-${edition()}.mjs`);
   if (existsSync(file)) return file;
   // Whole or not at all: several processes may do it at once.

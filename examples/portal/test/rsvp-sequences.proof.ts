@@ -1,3 +1,4 @@
+import { proofSeed as seed } from '../../../test/support/seeds.js';
 import { testRsvpSequences } from './support/rsvp-sequences.js';
 
-testRsvpSequences(500);
+testRsvpSequences({ numRuns: 500, seed });

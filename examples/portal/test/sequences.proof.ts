@@ -1,23 +1,4 @@
-import fc from 'fast-check';
-import { before, it } from 'node:test';
-import { play, sequencesOf } from '../../../test/support/status-model.js';
-import { databasesOfEachKind, describeOn } from './support/arrangements.js';
-import { Client } from './support/client.js';
-import { openDriver } from './support/portal-driver.js';
-import { StaffClient } from './support/staff-client.js';
+import { proofSeed as seed } from '../../../test/support/seeds.js';
+import { testSequences } from './support/sequences.js';
 
-describeOn(databasesOfEachKind, 'what residents and staff do, in any order', (addresses) => {
-  let resident: Client;
-  let staff: StaffClient;
-  before(async () => {
-    resident = await Client.signIn(addresses[0]!);
-    staff = await StaffClient.signIn(addresses[0]!);
-  });
-
-  it('never leads where the status model forbids, and is told once', async () => {
-    const property = fc.asyncProperty(sequencesOf('anybody'), async (sequence) =>
-      play(await openDriver(resident, staff), sequence),
-    );
-    await fc.assert(property, { numRuns: 500 });
-  });
-});
+testSequences({ numRuns: 500, seed });

@@ -14,9 +14,6 @@ const unlimited = {
   UPLOAD_LIMIT: '100000',
 };
 
-/** Once for all of this process: two that compile it at once would take the file from each other. */
-let compiled: Promise<string> | undefined;
-
 const running = new Set<ChildProcess>();
 
 // A test that fails must not leave a portal behind, for which the whole file would wait.
@@ -42,7 +39,7 @@ export async function startPortal(
   killed?: AbortSignal,
 ): Promise<PortalProcess> {
   const flags = [...flagsForShortRuns, '--enable-source-maps'];
-  const child = spawn(process.execPath, [...flags, await (compiled ??= compiledPortal())], {
+  const child = spawn(process.execPath, [...flags, await compiledPortal()], {
     env: { ...process.env, PORT: '0', ...unlimited, ...environment },
   });
   const exited = once(child, 'exit') as Promise<[number | null, string]>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { after as afterAll, before, describe, it } from 'node:test';
 import type { Activity } from '../../../../src/domain/index.js';
+import fc from '../../../../test/support/fast-check.js';
 import { changeActivity, lockActivity } from '../../server/store/activities.js';
 import { listParticipants } from '../../server/store/rsvps.js';
 import { plan, settle, walk } from './activity-plans.js';
@@ -32,7 +32,7 @@ const turn = fc.oneof(
 );
 
 /** Tests so many random sequences of residents' and staff's steps on each kind of database. */
-export function testRsvpSequences(numRuns: number): void {
+export function testRsvpSequences(parameters: { numRuns: number; seed: number }): void {
   for (const { name, open } of localDatabases) {
     void describe(`joining, leaving and more or less room, in any order, ${name}`, () => {
       let portal: LocalPortal;
@@ -97,7 +97,7 @@ export function testRsvpSequences(numRuns: number): void {
             }
           },
         );
-        await fc.assert(property, { numRuns });
+        await fc.assert(property, parameters);
       });
     });
   }
