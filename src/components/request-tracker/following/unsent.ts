@@ -269,10 +269,17 @@ export class Unsent {
         intake && (await withDeadline(undefined, (signal) => intake.intake({ locale, signal }))).residentId;
     } catch {
       asked.failedAt = Date.now();
-      this.#stopWaiting = wakeAt(asked.failedAt + askAgainAfter, () => this.#tracker.host.requestUpdate());
     }
     asked.isPending = false;
-    if (this.#asked === asked && this.#tracker.host.isConnected) await this.follow();
+    const { host } = this.#tracker;
+    if (this.#asked !== asked || !host.isConnected) return;
+    const following = this.follow();
+    // Not before: whoever is followed anew lets go of what was waited for.
+    if (asked.failedAt !== undefined && this.#asked === asked) {
+      this.#stopWaiting?.();
+      this.#stopWaiting = wakeAt(asked.failedAt + askAgainAfter, () => host.requestUpdate());
+    }
+    await following;
   }
 }
 
