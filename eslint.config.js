@@ -22,6 +22,7 @@ export default tseslint.config(
     ignores: [
       '**/dist',
       '**/node_modules',
+      '.cache',
       'storybook-static',
       'shots',
       'coverage',

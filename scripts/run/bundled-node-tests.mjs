@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { root } from './command.mjs';
 import { ownAddresses } from './own-addresses.mjs';
 
-const cache = 'node_modules/.cache/linli-tests';
+// Not below `node_modules`, where Node 24 takes no file for a test and none for a module by `package.json`.
+const cache = '.cache/linli-tests';
+const day = 24 * 60 * 60_000;
 
 /**
  * Compiles Node tests in one build, with what several need in files that they share. The 41 files about the domain take
@@ -16,9 +18,7 @@ const cache = 'node_modules/.cache/linli-tests';
 export async function bundleNodeTests(files) {
   // `npm test` reads this file before it has installed the packages.
   const { build } = await import('esbuild');
-  // Of this run alone, and inside the project, where Node finds the packages.
-  mkdirSync(join(root, cache), { recursive: true });
-  const folder = mkdtempSync(join(root, cache, 'run-'));
+  const folder = folderOfThisRun();
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const { metafile } = await build({
@@ -40,7 +40,11 @@ export async function bundleNodeTests(files) {
       logLevel: 'silent',
     });
     // What is loaded late is an entry, too.
-    const bundled = Object.keys(metafile.outputs).filter((path) => path.endsWith('.node-test.js'));
+    const given = new Set(files.map((file) => resolve(root, file)));
+    const bundled = Object.entries(metafile.outputs)
+      .filter(([, { entryPoint }]) => entryPoint && given.has(resolve(root, entryPoint)))
+      .map(([path]) => path);
+    if (bundled.length !== given.size) throw new Error(`${given.size} tests became ${bundled.length}.`);
     return { bundled, remove };
   } catch (reason) {
     remove();
@@ -48,12 +52,24 @@ export async function bundleNodeTests(files) {
   }
 }
 
+/** A new folder, inside the project, where Node finds the packages. Goes with those of runs that were cut off. */
+function folderOfThisRun() {
+  const all = join(root, cache);
+  mkdirSync(all, { recursive: true });
+  for (const name of readdirSync(all)) {
+    const other = join(all, name);
+    if (Date.now() - statSync(other).mtimeMs > day) rmSync(other, { recursive: true, force: true });
+  }
+  return mkdtempSync(join(all, 'run-'));
+}
+
 /**
  * The source of a test that was compiled; any other file is its own.
  *
  * @param {string} path from the project folder
  */
-export const sourceOfTest = (path) => {
-  const [, source] = /^node_modules\/\.cache\/linli-tests\/run-\w+\/(.+)\.js$/.exec(path) ?? [];
+export function sourceOfTest(path) {
+  const parts = path.replaceAll('\\', '/');
+  const [, source] = /^\.cache\/linli-tests\/run-\w+\/(.+\.(?:node-test|proof))\.js$/.exec(parts) ?? [];
   return source === undefined ? path : `${source}.ts`;
-};
+}

@@ -23,7 +23,7 @@ export const ownAddresses = (platform, edit = (text) => text) => ({
       if (relative(folder, path).includes('node_modules')) return undefined;
       const text = await readFile(path, 'utf8');
       return {
-        loader: path.endsWith('.ts') ? 'ts' : 'js',
+        loader: /\.m?ts$/.test(path) ? 'ts' : 'js',
         contents: edit(text).replace(/import\.meta\.url/g, () => addressOf(path, platform, folder)),
       };
     });

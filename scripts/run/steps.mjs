@@ -45,7 +45,7 @@ export const tool = (title, name, ...parameters) => ({
   run: async (beside) => fromCode(await runTool(name, parameters, {}, beside)),
 });
 
-/** What was to be there before the tests is not: none of them can run. */
+/** The tests could not be prepared, so none has run. */
 function stopped(place, what, reason) {
   console.error(reason.message);
   return { passed: 0, failed: 1, failures: [failureLine(place, what, reason.message)] };

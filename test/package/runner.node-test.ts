@@ -15,8 +15,8 @@ describe('npm test counts', () => {
   before(() => (folder = mkdtempSync(join(tmpdir(), 'linli-runner-'))));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  async function countOf(code: string) {
-    const file = join(folder, 'sample.node-test.ts');
+  async function countOf(code: string, name = 'sample.node-test.ts') {
+    const file = join(folder, name);
     writeFileSync(file, `import { describe, it } from 'node:test';\n${code}`);
     // This file runs under the same test runner, which would otherwise take the inner one for its child.
     return nodeTests('Sample', [file], { NODE_TEST_CONTEXT: undefined }).run();
@@ -25,6 +25,15 @@ describe('npm test counts', () => {
   it('every test, and no suite', async () => {
     const code = "describe('lift', () => { it('rises', () => {}); it('sinks', () => {}); });";
     assert.deepEqual(await countOf(code), { passed: 2, failed: 0, failures: [] });
+  });
+
+  it('a proof', async () => {
+    const { passed, failed, failures } = await countOf(
+      "it('rises', () => {}); it('sinks', () => { throw new Error('stuck'); });",
+      'sample.proof.ts',
+    );
+    assert.deepEqual([passed, failed], [1, 1]);
+    assert.match(failures!.join(), /sample\.proof\.ts: sinks: stuck$/);
   });
 
   it('a test that fails', async () => {

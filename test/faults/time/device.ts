@@ -8,7 +8,7 @@ export const day = 24 * hour;
 const { now: deviceNow } = Date;
 const stopwatch = performance.now.bind(performance);
 
-/** What the device's clock shows beside what it should, ms; how far device and stopwatch are ahead together. */
+/** What the device's clock shows beside what it should, ms; how much time was let pass since `useDevice()`, ms. */
 let wrongBy = 0;
 let passed = 0;
 
@@ -25,7 +25,7 @@ export const trueNow = () => deviceNow() + passed;
 /** The moment that is so far from the true now. */
 export const trueAt = (ms: number) => new Date(trueNow() + ms).toISOString();
 
-/** Puts the page on a device whose clock can be set, until `restoreAll()`. */
+/** Puts the page on a device whose clock can be set, until `restoreAll()`; its stopwatch stays as far ahead as it is. */
 export function useDevice(by = 0): void {
   wrongBy = by;
   passed = 0;

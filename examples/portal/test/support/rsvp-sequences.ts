@@ -34,7 +34,7 @@ const turn = fc.oneof(
 /** Tests so many random sequences of residents' and staff's steps on each kind of database. */
 export function testRsvpSequences(parameters: { numRuns: number; seed: number }): void {
   for (const { name, open } of localDatabases) {
-    void describe(`joining, leaving and more or less room, in any order, ${name}`, () => {
+    void describe(`joining, leaving and more or less room, in any order, ${name}, SEED=${parameters.seed}`, () => {
       let portal: LocalPortal;
       let clients: Client[];
       let ids: string[];
