@@ -6,7 +6,7 @@ import { randomId } from '../../../src/internal/key.js';
 import { restoreAll } from '../../support/replace.js';
 import { FormDriver } from '../../support/request-form.js';
 import { adapterWith, leak, TrackerDriver } from '../../support/request-tracker.js';
-import { reachTimers, useDevice } from '../../faults/time/device.js';
+import { reachTimers, setDevice, useDevice } from '../../faults/time/device.js';
 import { writtenIn } from '../../support/shadow-driver.js';
 import { replaceBackend, toldByIntake, type Told } from '../../support/told-by-intake.js';
 
@@ -100,33 +100,43 @@ describe('a tracker whose page goes over to another portal', () => {
     await tracker.until(() => writtenIn(tracker, 'write-comment') === message);
   });
 
-  it('asks an intake that gave no answer once more, when nothing else is read', async () => {
-    const [wang, portal] = [randomId(), randomId()];
-    await leaveUnsent(backend(portal, wang));
-    useDevice();
-    const pass = reachTimers();
-    const { adapter, intake, fail } = backend(portal, wang);
-    const asked: Promise<unknown>[] = [];
-    const requests = adapter.requests!;
-    const watched: typeof requests.intake = async (options) => {
-      const answer = requests.intake(options);
-      asked.push(answer);
-      return answer;
-    };
-    fail({ 'requests.intake': 'unavailable' });
-    configure({ adapter: { ...adapter, requests: { ...requests, intake: watched } } });
-    const tracker = new TrackerDriver(
-      await fixture<LinliRequestTracker>(html`<linli-request-tracker lang="en"></linli-request-tracker>`),
-    );
-    await tracker.untilText('R-0042');
-    intake.release();
-    await tracker.until(() => asked.length === 1);
-    await asked[0]!.catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve));
-    fail({});
-    pass(21_000);
-    await tracker.untilText(begun);
-  });
+  const sleep = () => {
+    setDevice(10_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  for (const [when, happens] of [
+    ['when nothing else is read', () => undefined],
+    ['also where the device slept', sleep],
+  ] as const)
+    it(`asks an intake that gave no answer once more, ${when}`, async () => {
+      const [wang, portal] = [randomId(), randomId()];
+      await leaveUnsent(backend(portal, wang));
+      useDevice();
+      const pass = reachTimers();
+      const { adapter, intake, fail } = backend(portal, wang);
+      const asked: Promise<unknown>[] = [];
+      const requests = adapter.requests!;
+      const watched: typeof requests.intake = async (options) => {
+        const answer = requests.intake(options);
+        asked.push(answer);
+        return answer;
+      };
+      fail({ 'requests.intake': 'unavailable' });
+      configure({ adapter: { ...adapter, requests: { ...requests, intake: watched } } });
+      const tracker = new TrackerDriver(
+        await fixture<LinliRequestTracker>(html`<linli-request-tracker lang="en"></linli-request-tracker>`),
+      );
+      await tracker.untilText('R-0042');
+      intake.release();
+      await tracker.until(() => asked.length === 1);
+      await asked[0]!.catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve));
+      happens();
+      await tracker.element.updateComplete;
+      fail({});
+      pass(21_000);
+      await tracker.untilText(begun);
+    });
 
   it('does not send a message there, whose intake does not answer', async () => {
     const [before, other] = [backend(randomId(), randomId()), backend(randomId(), randomId())];

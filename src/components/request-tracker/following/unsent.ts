@@ -113,7 +113,16 @@ export class Unsent {
       this.#owner = owner;
       this.#drafts = [];
     }
+    this.#askAgainLater();
     await this.#connect(this.#owner!);
+  }
+
+  /** An intake that gave no answer is asked once more, also where nothing else happens. */
+  #askAgainLater(): void {
+    this.#stopWaiting?.();
+    const { of, failedAt } = this.#asked ?? {};
+    if (of !== this.#adapter || failedAt === undefined) return;
+    this.#stopWaiting = wakeAt(failedAt + askAgainAfter, () => this.#tracker.host.requestUpdate());
   }
 
   /** Sends from here what waits, whatever element has written it. */
@@ -271,15 +280,7 @@ export class Unsent {
       asked.failedAt = Date.now();
     }
     asked.isPending = false;
-    const { host } = this.#tracker;
-    if (this.#asked !== asked || !host.isConnected) return;
-    const following = this.follow();
-    // Not before: whoever is followed anew lets go of what was waited for.
-    if (asked.failedAt !== undefined && this.#asked === asked) {
-      this.#stopWaiting?.();
-      this.#stopWaiting = wakeAt(asked.failedAt + askAgainAfter, () => host.requestUpdate());
-    }
-    await following;
+    if (this.#asked === asked && this.#tracker.host.isConnected) await this.follow();
   }
 }
 
