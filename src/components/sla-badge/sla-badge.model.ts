@@ -19,29 +19,35 @@ export interface WrittenPromise {
   estimate: boolean;
 }
 
-/** The promise that the attributes describe. What is no instant is left out, and the page's developer told. */
+/** The promise that the attributes describe, as it is written. */
 export function promiseFromAttributes(written: WrittenPromise): ServicePromise {
   const { metric, goal, clock, estimate } = written;
-  const since = read('paused-since', written.pausedSince);
-  const until = read('paused-until', written.pausedUntil);
   // What is not written is `undefined`, which is as good as absent here.
   return {
     metric,
     source: estimate ? 'computed' : 'server',
     goal: goal || undefined,
     clock: clock || undefined,
-    startedAt: read('started', written.started),
-    dueAt: read('due', written.due),
-    warnAt: read('warn', written.warn),
-    stoppedAt: read('stopped', written.stopped),
-    paused: since && { since, until, reason: written.pausedReason },
+    startedAt: written.started,
+    dueAt: written.due,
+    warnAt: written.warn,
+    stoppedAt: written.stopped,
+    paused: { since: written.pausedSince, until: written.pausedUntil, reason: written.pausedReason },
   } as ServicePromise;
 }
 
-function read(attribute: string, value: Instant | undefined): Instant | undefined {
-  if (!value || isInstant(value)) return value || undefined;
-  warnOnce(`sla-badge: ${attribute}="${value}" is no instant; write it as 2026-11-23T15:05:00+08:00.`);
-  return undefined;
+/** The promise without what is no instant, of which the page's developer is told. Portals hand on `null`, too. */
+export function checkedPromise(given: ServicePromise): ServicePromise {
+  const checked: Record<string, unknown> = { ...given };
+  for (const name in checked) {
+    const value = checked[name] as Instant;
+    if (!/At$|since|until/.test(name) || isInstant(value)) continue;
+    if (value) warnOnce(`sla-badge: write ${name} as 2026-11-23T15:05:00+08:00, not "${value}".`);
+    checked[name] = undefined;
+  }
+  // A pause has instants of its own.
+  if (given.paused) checked.paused = checkedPromise(given.paused as never);
+  return checked as unknown as ServicePromise;
 }
 
 /** An amount of time as people say it. */
@@ -84,7 +90,7 @@ export function wordsChangeAt(
     return Math.min(changesAt, midnight);
   if (!isNear(due, now)) return Math.min(changesAt, due - near + 1, midnight);
   const { unit, value } = spokenTime(due - now);
-  return Math.min(changesAt, due - value * lengths[unit] + 1);
+  return Math.min(changesAt, due - value * lengths[unit] + 1, midnight);
 }
 
 /** The share of the time that has passed, 0–1; `undefined` where that is not known. */

@@ -18,7 +18,7 @@ import { setStates } from '../../internal/states.js';
 import { setAlarm, stopAlarm } from '../../internal/ticker.js';
 import { warnOnce } from '../../internal/warn.js';
 import { reckoningFor } from './sla-badge.late.js';
-import { promiseFromAttributes, wordsChangeAt } from './sla-badge.model.js';
+import { checkedPromise, promiseFromAttributes, wordsChangeAt } from './sla-badge.model.js';
 import { slaBadgeStyles } from './sla-badge.styles.js';
 import { nextMidnight } from '../../i18n/moments.js';
 import { newLine, promiseSentence, writeLine, type PromiseView } from './sla-badge.view.js';
@@ -138,7 +138,8 @@ export class LinliSlaBadge extends ReactiveElement {
       this.metric = 'response';
     }
     super.update(changed);
-    const promise = this.#promise();
+    const given = this.#promise();
+    const promise = given && checkedPromise(given);
     if (!promise || this.#isUntold) {
       if (!this.#line) this.renderRoot.replaceChildren(document.createElement('slot'));
       return;

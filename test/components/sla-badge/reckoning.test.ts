@@ -154,4 +154,14 @@ describe('a deadline that the page reckons', () => {
     await badge.updateComplete;
     expect(all(badge, '.fact time')[0]!.getAttribute('datetime')).to.equal('2026-10-14T10:00:00.000Z');
   });
+
+  it('is none where the page has no calendars yet, or what is no standard', async () => {
+    for (const none of [undefined, null, 'none', 7] as never[]) {
+      const badge = await place({ request, level, calendars: none });
+      expect(textsOf(badge, '[part=badge]')[0]).to.contain('done');
+      badge.level = none;
+      await badge.updateComplete;
+      expect(textsOf(badge, '[part=badge]')[0]).to.contain('no time promised yet');
+    }
+  });
 });

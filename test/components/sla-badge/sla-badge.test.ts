@@ -149,6 +149,20 @@ describe('the SLA badge', () => {
     expect(textOf(badge)).to.equal('Response: no time promised yet');
   });
 
+  it('leaves out what is no instant of a promise that is set, and of a pause', async () => {
+    const none = [null, 'soon', 7, '2026-02-30T10:00:00+08:00'] as never[];
+    for (const stoppedAt of none) {
+      const { badge } = await place(withPromise({ dueAt: at(hour), stoppedAt, warnAt: stoppedAt }));
+      expect(textOf(badge)).to.contain('60 minutes left');
+      badge.promise = { metric: 'response', source: 'server', dueAt: stoppedAt };
+      await badge.updateComplete;
+      expect(textOf(badge)).to.equal('Response: no time promised yet');
+      badge.promise = { ...badge.promise, dueAt: at(hour), paused: { since: stoppedAt } };
+      await badge.updateComplete;
+      expect(textOf(badge)).to.contain('left');
+    }
+  });
+
   it('K080: gives the moment in full, and names a zone that is not the device’s', async () => {
     const provider = await fixture<LinliProvider>(
       html`<linli-provider lang="en" time-zone="Pacific/Kiritimati">

@@ -12,8 +12,12 @@ const report = (message: string) => warnOnce(`sla-badge: ${message}`);
 const knownCalendars = new WeakMap<object, readonly WorkCalendar[]>();
 const knownLevels = new WeakMap<object, ServiceLevel | undefined>();
 
+const isKey = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** The calendars of a list that can be counted with. */
 export function checkedCalendars(calendars: readonly WorkCalendar[]): readonly WorkCalendar[] {
+  // Frameworks set `undefined` before they have any.
+  if (!isKey(calendars)) return readCalendars(calendars ?? [], report);
   const known = knownCalendars.get(calendars) ?? readCalendars(calendars, report);
   knownCalendars.set(calendars, known);
   return known;
@@ -27,8 +31,8 @@ export function reckonPromise(
   metric: PromiseMetric,
 ): ServicePromise {
   const checked = checkedCalendars(calendars);
-  if (!knownLevels.has(level)) knownLevels.set(level, readLevel(level, checked, report));
-  const known = knownLevels.get(level);
+  if (isKey(level) && !knownLevels.has(level)) knownLevels.set(level, readLevel(level, checked, report));
+  const known = isKey(level) ? knownLevels.get(level) : readLevel(level, checked, report);
   const promises = known ? promisesFor(known, checked, request) : [];
   return promises.find((promise) => promise.metric === metric) ?? { metric, source: 'computed' };
 }
