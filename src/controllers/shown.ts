@@ -13,6 +13,8 @@ export interface Shown {
  * it is read as a whole, and this rejects.
  */
 export async function readNewer(shown: readonly Shown[], read: () => Promise<boolean>): Promise<boolean> {
+  // What is on its way may have been asked for before: it is read again once that is there.
+  if (shown.some(({ state }) => state.status === 'loading')) throw new Error('it is still being loaded');
   try {
     if (!shown.some(({ state }) => isDenial(state.error))) return await read();
   } catch (thrown) {

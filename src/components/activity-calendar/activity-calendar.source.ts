@@ -4,6 +4,7 @@ import type { ElementHost } from '../../controllers/provided.js';
 import { ResourceController } from '../../controllers/resource.js';
 import type { Activity, ActivityCategory } from '../../domain/activity.js';
 import type { CivilDate, TimeZone } from '../../domain/time.js';
+import { isSame } from '../../internal/is-same.js';
 import { deviceTimeZone } from '../../internal/device-time-zone.js';
 import { byDay, monthOf, readMonth, type Days, type MonthRead } from './activity-calendar.model.js';
 
@@ -32,9 +33,9 @@ export class ActivityCalendarSource {
   /** What is shown in the place of what was read, as long as that is the latest reading. */
   #shown: { of: MonthRead; read: MonthRead } | undefined;
   /** The same by day, as it was asked for last. */
-  #days: { of: MonthRead; category: string; zone: TimeZone; days: Days } | undefined;
-  /** The zone of the activities that were read last. */
-  #readZone: TimeZone | undefined;
+  #days: { of: readonly unknown[]; days: Days } | undefined;
+  /** The zone of the activities of each backend. */
+  readonly #zones = new WeakMap<ActivitiesPort, TimeZone>();
   /** What was read last, of whatever month. */
   latest: MonthRead | undefined;
   /** When it was read last, by the device's clock, ms since the epoch. */
@@ -47,7 +48,7 @@ export class ActivityCalendarSource {
       load: async ([port, locale, , month], signal) => {
         const read = await readMonth(port, month, { signal, locale });
         this.readAt = Date.now();
-        this.learnZone(read.activities);
+        this.learnZone(port, read.activities);
         this.latest = read;
         return read;
       },
@@ -63,20 +64,18 @@ export class ActivityCalendarSource {
 
   /** The zone that days begin in: the page's word, else that of what goes on, else the device's. */
   get zone(): TimeZone {
-    return this.#input.namedZone() ?? this.#readZone ?? deviceTimeZone();
+    return this.#input.namedZone() ?? this.#zones.get(this.#input.port()!) ?? deviceTimeZone();
   }
 
   /** What is shown of it, day by day. */
   get days(): Days | undefined {
-    const { read } = this;
+    const { read, zone } = this;
     const category = this.#input.category();
     if (!read) return undefined;
-    const { zone } = this;
-    if (this.#days?.of !== read || this.#days.category !== category || this.#days.zone !== zone) {
-      const days = byDay(read, monthOf(this.#input.date()), zone, category);
-      this.#days = { of: read, category, zone, days };
-    }
-    return this.#days.days;
+    const of = [read, category, zone];
+    if (!isSame(of, this.#days?.of))
+      this.#days = { of, days: byDay(read, monthOf(this.#input.date()), zone, category) };
+    return this.#days!.days;
   }
 
   /** Where everything comes from; `undefined`: from nowhere yet. */
@@ -86,8 +85,9 @@ export class ActivityCalendarSource {
   }
 
   /** Where the page names no zone, that of what goes on is taken. */
-  learnZone(activities: readonly Activity[]): void {
-    for (const { when } of activities) if (!when.allDay) this.#readZone ??= when.zone;
+  learnZone(port: ActivitiesPort, activities: readonly Activity[]): void {
+    for (const { when } of activities)
+      if (!when.allDay && !this.#zones.has(port)) this.#zones.set(port, when.zone);
   }
 
   /** Shows another reading of the month than the one that was loaded. */

@@ -38,6 +38,8 @@ export class NoticeBoardSource {
   readAt: number | undefined;
   /** Whether a page more is on its way. */
   isBringing = false;
+  /** Of what the latest reading is a page more. */
+  grownFrom: Board | undefined;
 
   constructor(host: ElementHost, input: SourceInput) {
     this.#input = input;
@@ -86,8 +88,8 @@ export class NoticeBoardSource {
   }
 
   async #read(wanted: ListInput, signal: AbortSignal): Promise<Board> {
-    const [port, locale, , layout, categoryId, search, pageSize] = wanted;
-    const query = { layout, categoryId, search, pageSize };
+    const [port, locale] = wanted;
+    const { query } = this;
     const asking = { signal, locale };
     const board = wanted === this.#readInput ? this.board : undefined;
     const read =
@@ -96,6 +98,7 @@ export class NoticeBoardSource {
         : withFirstPage(board, await readBoard(port, query, asking, board));
     // What was read or acknowledged meanwhile would be taken back by what was asked before.
     if (board && board !== this.board) return this.#read(wanted, signal);
+    this.grownFrom = this.isBringing ? this.list.state.value : undefined;
     this.#readInput = wanted;
     this.readAt = Date.now();
     return read;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { activity, announced, cleanUp, openCalendar, zone } from '../../support/activity-calendar.js';
+import { memory } from '../../../src/adapters/memory/index.js';
 import { textOf } from '../../support/shadow-driver.js';
 
 const chosenView = (calendar: Awaited<ReturnType<typeof openCalendar>>) =>
@@ -153,6 +154,19 @@ describe('the activity calendar', () => {
     };
     await calendar.untilText('One activity could not be read.');
     expect(calendar.all('.entry-chip')).to.have.length(1);
+  });
+
+  it('keeps the zone of each backend, where the page names none', async () => {
+    const calendar = await openCalendar({ element: { view: 'agenda', date: '2026-11-28' } });
+    const when = { allDay: false, start: '2026-11-28T19:00:00+01:00', zone: 'Europe/Berlin' } as const;
+    const { clock } = calendar.adapter;
+    const { activities } = memory({
+      seed: { intake: { categories: [] } },
+      activities: [{ ...cleanUp(), when }],
+    });
+    calendar.element.adapter = { name: 'berlin', ...(clock && { clock }), activities: activities! };
+    await calendar.untilText('7:00');
+    expect(calendar.all('.agenda-day .group-title').map(textOf)).to.deep.equal(['Sat, Nov 28']);
   });
 
   it('takes a date and a view that are none as if they were left out', async () => {

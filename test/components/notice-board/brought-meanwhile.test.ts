@@ -62,6 +62,39 @@ describe('a page more that is on its way', () => {
   });
 });
 
+describe('a list that is on its way', () => {
+  it('does not use up what is told meanwhile', async () => {
+    const isSlow = ({ categoryId, cursor }: NoticeQuery) => categoryId === 'life' && cursor === undefined;
+    const { adapter, inner, held } = slowHouse(many(3), isSlow);
+    const board = await (await placeBoard(adapter)).ready();
+    board.element.category = 'life';
+    await held.begun;
+    inner.putNotice(notice('new', { publishedAt: at(0) }));
+    // It is taken up at once, and nothing shows that it is: a shorter wait would only notice less.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    held.release();
+    await board.until(() => board.text.includes('One new notice') || board.titles()[0] === 'Title new');
+  });
+});
+
+describe('a page more', () => {
+  for (const element of [{}, { autoLoad: true }])
+    it(`leaves what waits to be shown where it is, ${JSON.stringify(element)}`, async () => {
+      const { adapter, inner } = slowHouse(many(25), () => false);
+      const board = await (await placeBoard(adapter)).ready();
+      inner.putNotice(notice('new', { publishedAt: at(0) }));
+      await board.untilText('One new notice');
+      if ('autoLoad' in element) board.element.autoLoad = true;
+      else await board.press('Show more');
+      board.all('.card').at(-1)!.scrollIntoView();
+      await board.until(() => board.titles().length === 25);
+      expect(board.titles()).not.to.include('Title new');
+      await board.press('One new notice');
+      await board.until(() => board.titles()[0] === 'Title new');
+      expect(board.titles()).to.have.length(26);
+    });
+});
+
 describe('an answer that was asked for before', () => {
   it('does not take back what is acknowledged meanwhile', async () => {
     const { inner, adapter } = slowHouse([rules()], () => false);

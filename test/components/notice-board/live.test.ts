@@ -47,6 +47,17 @@ describe('what arrives while the board is read', () => {
     document.documentElement.scrollTop = 0;
   });
 
+  it('is said with what has become of the notice that is read', async () => {
+    const board = await (await openBoard({ notices: [notice('a')] })).ready();
+    board.element.noticeId = 'a';
+    await board.until(() => board.text.includes('Text of a.') && board.element.unread === 0);
+    const said = hear();
+    board.adapter.putNotice(outage({ id: 'drill', title: 'Water drill' }));
+    board.adapter.putNotice(notice('a', { corrections: [{ at: at(0), text: 'Six, not four.' }] }));
+    await board.untilText('This notice has been changed');
+    expect(said).to.deep.equal(['Urgent notice: Water drill This notice has been changed']);
+  });
+
   it('does not change the text that is being read, until the resident wants it', async () => {
     const board = await openBoard({ notices: [notice('a')], element: { noticeId: 'a' } });
     await (await board.ready()).untilText('Text of a.');

@@ -53,7 +53,7 @@ export class ActivityAttending implements Attending, ReactiveController {
       id: () => host.activityId,
       get: async (port, id, asking) => {
         const activity = await port.get(id, asking);
-        if (activity) source.learnZone([activity]);
+        if (activity) source.learnZone(port, [activity]);
         return activity;
       },
       known: (id) => source.read?.activities.find((activity) => activity.id === id),

@@ -62,8 +62,10 @@ export class Arrivals {
     const news = await this.#newer.read(changed);
     if (news) {
       this.#count += news.arrived.length;
-      this.#say(news.arrived);
-      if (news.isOneNews && this.sentence) announcer.say(this.sentence);
+      const sentences = this.#sentencesOn(news.arrived);
+      if (news.isOneNews && this.sentence) sentences.push(this.sentence);
+      // In one: what is said after it in the same turn would take its place.
+      if (sentences.length > 0) announcer.say(sentences.join(' '));
       this.#onNews();
     }
     // Where nothing is shown there is nothing to lose one's place in.
@@ -78,16 +80,14 @@ export class Arrivals {
     return isShort && !this.#board.host.noticeId && !this.#board.host.shadowRoot?.activeElement;
   }
 
-  #say(arrived: readonly Notice[]): void {
-    const { announcer, locale } = this.#board;
-    const words = locale.section('notice');
+  #sentencesOn(arrived: readonly Notice[]): string[] {
+    const words = this.#board.locale.section('notice');
     const unsaid = arrived.filter(({ id, publishedAt }) => !said.has(`${id} ${publishedAt}`));
     for (const { id, publishedAt } of unsaid) said.add(`${id} ${publishedAt}`);
     const urgent = unsaid
       .filter(({ priority }) => priority === 'urgent')
       .map(({ title }) => words.urgentArrived(title));
     const others = unsaid.length - urgent.length;
-    const sentences = others > 0 ? [...urgent, words.arrived(others)] : urgent;
-    if (sentences.length > 0) announcer.say(sentences.join(' '));
+    return others > 0 ? [...urgent, words.arrived(others)] : urgent;
   }
 }

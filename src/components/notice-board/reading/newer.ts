@@ -33,9 +33,12 @@ export class Newer {
     this.#one = one;
   }
 
-  /** What waits of the board; loading it anew shows it. */
+  /** What waits of the board; loading it anew shows it, and one page more does not. */
   get board(): Board | undefined {
-    return this.#held?.of === this.#board.source.list.state.value ? this.#held?.board : undefined;
+    const { source } = this.#board;
+    const isGrown = this.#held && this.#held.of === source.grownFrom;
+    if (isGrown && source.board) this.#hold(withFirstPage(source.board, this.#held!.board));
+    return this.#held?.of === source.list.state.value ? this.#held?.board : undefined;
   }
 
   /** What waits of the notice that is shown in full; `undefined` in it: it is gone. */
