@@ -28,7 +28,7 @@ async function loadEntry(name: string, failures: number): Promise<Register> {
   try {
     return await entries[name]!();
   } catch (reason) {
-    if (failures === 0) throw reason;
+    if (!failures) throw reason;
     const address = new URL(`./components/${name}/${name}.register.js?again=${failures}`, here).href;
     const module = (await import(/* @vite-ignore */ /* webpackIgnore: true */ address)) as object;
     return (Object.values(module) as Register[])[0]!;

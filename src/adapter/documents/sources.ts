@@ -17,7 +17,7 @@ interface Source extends Watched {
 interface Before {
   /** Whether anything was ever read before. */
   wasRead: boolean;
-  /** Whether the attempt before had failed, so that news may have been missed. */
+  /** Whether one is there again that could not be had before, so that news may have been missed. */
   hasFailed: boolean;
 }
 
@@ -27,7 +27,7 @@ export class Sources<One extends Source> implements Watched {
   readonly #report: (message: string) => void;
   readonly #refreshed: (before: Before) => void;
   readonly #run = new SharedRun((signal) => this.#refresh(signal));
-  #hasFailed = false;
+  readonly #failed = new Set<One>();
 
   /** `refreshed` hears whenever it was tried to bring them up to date, whoever asked for it. */
   constructor(all: readonly One[], report: (message: string) => void, refreshed: (before: Before) => void) {
@@ -71,18 +71,23 @@ export class Sources<One extends Source> implements Watched {
 
   async #refresh(signal: AbortSignal): Promise<void> {
     const { wasRead } = this;
-    const results = await Promise.allSettled(this.all.map((source) => source.refresh(signal)));
-    const failures = results.flatMap((result, index) => {
-      if (result.status === 'fulfilled') return [];
-      if (isDenial(result.reason)) this.all[index]!.forget();
-      return [result.reason as unknown];
-    });
-    const isThere = failures.length < results.length;
-    // Given up is not failed.
+    const failures: unknown[] = [];
+    let hasFailed = false;
+    const bring = async (source: One) => {
+      try {
+        await source.refresh(signal);
+        hasFailed = this.#failed.delete(source) || hasFailed;
+      } catch (thrown) {
+        // Given up is not failed.
+        if (!signal.aborted) this.#failed.add(source);
+        if (isDenial(thrown)) source.forget();
+        failures.push(thrown);
+      }
+    };
+    await Promise.all(this.all.map(bring));
+    const isThere = failures.length < this.all.length;
     if (!isThere && signal.aborted) throw failures[0];
-    const hasFailed = this.#hasFailed;
-    this.#hasFailed = failures.length > 0;
-    this.#refreshed({ wasRead: isThere && wasRead, hasFailed: isThere && hasFailed });
+    this.#refreshed({ wasRead: isThere && wasRead, hasFailed });
     if (!isThere) throw failures[0];
     for (const failure of failures) this.#report(isAdapterError(failure) ? failure.message : String(failure));
   }

@@ -139,27 +139,22 @@ export class CalendarSource {
   /** The calendar held is the same object as long as it says the same. */
   async #read(texts: readonly string[], signal: AbortSignal): Promise<Calendar> {
     const held = this.#held;
-    if (
-      held &&
-      texts.length === held.texts.length &&
-      texts.every((text, index) => text === held.texts[index])
-    )
+    if (texts.length === held?.texts.length && texts.every((text, index) => text === held.texts[index]))
       return held.calendar;
     const { readCalendar, saySame, ownWords } = await loadReader();
-    const { zone, categories, maxEvents, now, report } = this.#settings;
-    const context = {
-      url: this.url,
-      zone,
-      categories: ownWords(categories),
-      maxEvents,
-      now: now(),
-      report,
-    };
+    const settings = this.#settings;
+    const categories = ownWords(settings.categories);
+    const context = { ...settings, url: this.url, categories, now: settings.now() };
     const calendar = await readCalendar(texts, context, signal);
-    return held && (await saySame(held.calendar, calendar, signal)) ? held.calendar : calendar;
+    const isSame =
+      headsOf(held?.texts) === headsOf(texts) && (await saySame(held!.calendar, calendar, signal));
+    return isSame ? held!.calendar : calendar;
   }
 
   #tell(message: string): void {
     this.#settings.report(`${this.url}: ${message}`);
   }
 }
+
+/** What stands before the events, and says in which zone they are and whether they are called off. */
+const headsOf = (texts?: readonly string[]) => texts?.map((text) => text.split('VEVENT', 1)).join();

@@ -24,13 +24,25 @@ export function requestsPort(settings: Settings): RequestsPort {
   /** The codes of what each service asks, as far as it was read. */
   const codes = new Map<string, readonly string[]>();
   let places: PortalIntake | undefined;
+  let placesOf: string | undefined;
 
-  const readPlaces = async () => (places = (await settings.intake?.()) ?? {});
+  /** JavaScript may say `null` for nobody. */
+  const resident = () => settings.resident?.() ?? undefined;
+
+  const readPlaces = async () => {
+    const residentId = resident();
+    places = (await settings.intake?.()) ?? {};
+    placesOf = residentId;
+    return places;
+  };
+
+  /** Those of whoever is there now. */
+  const knownPlaces = async () => (placesOf === resident() && places) || readPlaces();
 
   const lister = async (): Promise<Lister> => ({
     endpoint,
     settings,
-    reading: { settings, services, places: places ?? (await readPlaces()) },
+    reading: { settings, services, places: await knownPlaces() },
   });
 
   const get = async (id: string, call: CallOptions) => readRequest(id, call, await lister());
@@ -46,7 +58,7 @@ export function requestsPort(settings: Settings): RequestsPort {
 
   const prepare = async (input: RequestInput, call: CallOptions): Promise<Prepared> => {
     const { categoryId = '', photoIds = [] } = input;
-    const posted = await postedOf(input, settings, places ?? (await readPlaces()));
+    const posted = await postedOf(input, settings, await knownPlaces());
     const service = await serviceOf(categoryId, call);
     const type = service?.type ?? 'realtime';
 
@@ -93,7 +105,7 @@ export function requestsPort(settings: Settings): RequestsPort {
     const kinds = requestKinds.filter((kind) =>
       categories.some((category) => category.kinds!.includes(kind)),
     );
-    const residentId = settings.resident?.();
+    const residentId = resident();
     return { kinds, ...(residentId !== undefined && { residentId }), ...portal, categories };
   };
 
@@ -112,9 +124,8 @@ export function requestsPort(settings: Settings): RequestsPort {
   };
 
   const create = async (input: RequestInput, options: WriteOptions) => {
-    const residentId = settings.resident?.();
-    const isOther = options.residentId !== undefined && options.residentId !== residentId;
-    if (residentId !== undefined && isOther)
+    const residentId = resident();
+    if (residentId !== undefined && (options.residentId ?? residentId) !== residentId)
       throw new AdapterError('unauthenticated', { message: 'another resident is signed in' });
     return filing.file(input, options);
   };

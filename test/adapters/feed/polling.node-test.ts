@@ -81,6 +81,29 @@ describe('feed: looking for news', () => {
     end();
   });
 
+  it('tells nothing of a feed that stays away beside another, and once that it is there again', async () => {
+    let isAway = true;
+    const fetch = async (address: unknown) =>
+      isAway && String(address).endsWith('/b')
+        ? new Response('', { status: 503 })
+        : new Response(jsonFeed([item(1)]));
+    const url = ['https://portal.example/a', 'https://portal.example/b'];
+    const { port, updates, listen, pass } = watched({ url, fetch });
+    await inTurns(port.list({}, {}));
+    const end = listen();
+    for (let round = 0; round < 3; round++) {
+      await pass(1000);
+      await inTurns(port.list({}, {}));
+    }
+    await pass(pollEvery);
+    assert.deepEqual(updates, []);
+    isAway = false;
+    await pass(pollEvery);
+    await pass(pollEvery);
+    assert.deepEqual(updates, [{ type: 'missed' }]);
+    end();
+  });
+
   it('tells that everything be read again where much changed', async () => {
     const { port, state, updates, listen, pass } = watched();
     await inTurns(port.list({}, {}));

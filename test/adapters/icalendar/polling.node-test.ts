@@ -54,6 +54,31 @@ describe('icalendar: looking for news', () => {
     end();
   });
 
+  for (const [what, before, after, key, value] of [
+    [
+      'zone',
+      'X-WR-TIMEZONE:America/New_York\r\n',
+      'X-WR-TIMEZONE:Asia/Shanghai\r\n',
+      'start',
+      '07:00:00+08:00',
+    ],
+    ['method', '', 'METHOD:CANCEL\r\n', 'status', 'cancelled'],
+  ] as const)
+    it(`tells that the ${what} of the calendar is another, and shows what is in it so`, async () => {
+      const { port, state, updates, listen, pass } = watched();
+      const plain = state.body;
+      const headed = (head: string) => plain.replace('BEGIN:VEVENT', `${head}BEGIN:VEVENT`);
+      state.body = headed(before);
+      await inTurns(port.list(months, {}));
+      const end = listen();
+      state.body = headed(after);
+      await pass(pollEvery);
+      assert.deepEqual(updates, [{ type: 'missed' }]);
+      const found = (await inTurns(port.get('e1@portal.example', {})))!;
+      assert.ok(String(key === 'start' ? found.when.start : found[key]).endsWith(value));
+      end();
+    });
+
   it('tells what one occurrence that is other changes, and what a portal’s own property does', async () => {
     const { port, state, updates, listen, pass } = watched();
     state.body = calendar(event('DTSTART:20261110T070000\nRRULE:FREQ=DAILY;COUNT=2'));

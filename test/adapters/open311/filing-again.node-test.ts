@@ -144,7 +144,7 @@ describe('open311: a new request of somebody else', () => {
   });
 
   it('is sent where nobody says who is signed in, and for whoever is', async () => {
-    for (const resident of [undefined, () => 'li', () => undefined as unknown as string]) {
+    for (const resident of [undefined, () => 'li', ...[undefined, null].map((none) => () => none as never)]) {
       const { adapter } = canned(
         {
           'GET services.json': [[{ service_code: '001', service_name: 'Tap' }]],

@@ -130,6 +130,26 @@ describe('open311: a list', () => {
     );
   });
 
+  it('places requests by the homes of whoever is there', async () => {
+    let who = 'wang';
+    let asked = 0;
+    const row = record({ address: '', address_id: 'h-li' });
+    const { adapter } = canned(
+      { 'GET requests.json': [[row], [row], [row]] },
+      {
+        resident: () => who,
+        intake: () => {
+          asked++;
+          return { homes: [{ id: `h-${who}`, label: `Flat of ${who}` }] };
+        },
+      },
+    );
+    const label = async () => (await adapter.requests.list({}, {})).items[0]!.location?.label;
+    assert.equal(await label(), undefined);
+    who = 'li';
+    assert.deepEqual([await label(), await label(), asked], ['Flat of li', 'Flat of li', 2]);
+  });
+
   it('refuses a cursor that it did not give', async () => {
     const { adapter } = canned({ 'GET requests.json': [[]] });
     for (const cursor of ['x', '17', 'x 17 a']) {
