@@ -110,7 +110,7 @@ export class LocalizeController<Section extends SectionName> implements Reactive
   }
 
   get #wanted(): string {
-    return this.#givenLocale.value ?? this.#lang;
+    return this.#givenLocale.value || this.#lang;
   }
 
   /** The region's own way to write dates, when the words are in its language and the tag is one. */

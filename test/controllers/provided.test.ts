@@ -57,6 +57,20 @@ describe('what an element is given', () => {
     await shows(probe, 'inner|');
   });
 
+  it('is not what a provider has left empty, as templates do', async () => {
+    document.documentElement.lang = 'zh-CN';
+    configure({ locale: '' });
+    const empty = html`<linli-provider locale="" time-zone=""><test-probe></test-probe></linli-provider>`;
+    const outer = await fixture<LinliProvider>(
+      html`<linli-provider time-zone="Asia/Tokyo">${empty}</linli-provider>`,
+    );
+    await shows(outer.querySelector('test-probe'), '|zh-Hans|Asia/Tokyo|');
+    outer.locale = 'en';
+    await outer.updateComplete;
+    await outer.querySelector('linli-provider')!.updateComplete;
+    await shows(outer.querySelector('test-probe'), '|en|Asia/Tokyo|');
+  });
+
   it('is its own before anything else', async () => {
     configure({ adapter: adapter('page') });
     const probe = await fixture<TestProbe>(html`<test-probe .adapter=${adapter('own')}></test-probe>`);

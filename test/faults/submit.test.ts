@@ -164,9 +164,10 @@ describe('sending', () => {
     await expectSound(form, 2);
   });
 
-  for (const [state, name] of [
-    ['down', 'is cut'],
-    ['hang', 'is silent'],
+  for (const [state, name, isMoved] of [
+    ['down', 'is cut', false],
+    ['hang', 'is silent', false],
+    ['hang', 'is silent, from a form that the page moves', true],
   ] as const) {
     it(`K056: an emergency over a line that ${name} is said not to be sent, within 2 s, with whom to call`, async () => {
       const form = await open();
@@ -180,6 +181,7 @@ describe('sending', () => {
         return start as typeof setTimeout;
       });
       await form.press('Send the report');
+      if (isMoved) form.element.parentElement!.append(form.element);
       await form.untilText('NOT sent yet – call');
       restoreAll();
       const call = form.all<HTMLAnchorElement>('[role=alert] a')[0]!;

@@ -58,6 +58,7 @@ export class LinliProvider extends LitElement {
   /** The building's time zone by its IANA name, for example `Asia/Shanghai`. */
   @property({ attribute: 'time-zone' }) timeZone?: TimeZone | undefined;
 
+  /** Templates write what is left out as empty. */
   constructor() {
     super();
     new RelayController(this, { context: adapterContext }, (outer) => this.adapter ?? outer);
@@ -68,11 +69,11 @@ export class LinliProvider extends LitElement {
       { context: clockContext },
       (outer) => this.clock ?? this.adapter?.clock ?? outer,
     );
-    new RelayController(this, { context: localeContext }, (outer) => this.locale ?? outer);
-    new RelayController(this, { context: timeZoneContext }, (outer) => this.timeZone ?? outer);
+    new RelayController(this, { context: localeContext }, (outer) => this.locale || outer);
+    new RelayController(this, { context: timeZoneContext }, (outer) => this.timeZone || outer);
   }
 
-  /** A brand and a density are worn by what is loaded once there is one. Templates write what is left out as empty. */
+  /** A brand and a density are worn by what is loaded once there is one. */
   #brandIn(outer: BrandInForce | undefined): BrandInForce | undefined {
     const brand = this.brand || undefined;
     const density = this.density || undefined;

@@ -86,9 +86,9 @@ export interface DraftFrame {
   homeId?: string | undefined;
 }
 
-/** The home that the page names, unless the backend refused it. */
-export function givenHome(home: string | undefined, { refusedHome }: Draft): string | undefined {
-  return home === refusedHome ? undefined : home;
+/** The home that the page names, unless the backend refused it. Of an attribute that was taken away, `null` is left. */
+export function givenHome(home: string | null | undefined, { refusedHome }: Draft): string | undefined {
+  return home && home !== refusedHome ? home : undefined;
 }
 
 /**

@@ -33,6 +33,39 @@ async function choose(form: FormDriver, label: string, value: string): Promise<v
 
 const places = (form: FormDriver) => form.adapter.requestsFiled.map(({ location }) => location);
 
+describe('no home of the page', () => {
+  async function openWith(home: string | null, known: typeof homes): Promise<FormDriver> {
+    const adapter = memory({ seed: { ...seed, intake: { ...seed.intake, homes: known } } });
+    const form = new FormDriver(
+      await fixture<LinliRequestForm>(
+        html`<linli-request-form lang="en" .home=${home} .adapter=${adapter}></linli-request-form>`,
+      ),
+    );
+    await form.untilText('Send the report');
+    return form;
+  }
+  const hasChoice = (form: FormDriver) => form.root.querySelector('#location-homeId') !== null;
+
+  it('is what is set where there is none, and the resident is asked', async () => {
+    for (const none of [null, '']) expect(hasChoice(await openWith(none, homes))).to.equal(true);
+  });
+
+  it('makes a common area of the place where the resident has none', async () => {
+    const form = await openWith(null, []);
+    expect(form.text).to.contain('Common area').and.not.to.contain('In my home');
+  });
+
+  it('is left where the attribute is taken away', async () => {
+    const form = await openWith('h1', homes);
+    form.element.setAttribute('home', 'h1');
+    await form.element.updateComplete;
+    expect(hasChoice(form)).to.equal(false);
+    form.element.removeAttribute('home');
+    await form.element.updateComplete;
+    expect(hasChoice(form)).to.equal(true);
+  });
+});
+
 describe('a home of the page that the backend refuses', () => {
   it('is asked for, with what was written kept', async () => {
     const form = await refusedFor(homes);

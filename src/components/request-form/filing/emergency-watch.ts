@@ -18,6 +18,8 @@ export class EmergencyWatch {
   #dismissed: EmergencyType | undefined;
   #isComposing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When it is to be said that nothing is sent yet, by the stopwatch, ms. */
+  #unsentAt: number | undefined;
   /** Whether it is to be said that the emergency is not sent. */
   isUnsent = false;
 
@@ -29,6 +31,8 @@ export class EmergencyWatch {
     for (const type of ['compositionstart', 'compositionend']) {
       this.#form.host.addEventListener(type, this.#compose);
     }
+    // Moved while somebody waits, who waits on.
+    if (this.#unsentAt !== undefined) this.#wait(this.#unsentAt);
   }
 
   disconnect(): void {
@@ -58,19 +62,29 @@ export class EmergencyWatch {
 
   /** From now on somebody waits for an answer. Without a connection there is nothing to wait for. */
   startWaiting(): void {
+    this.#wait(performance.now() + (navigator.onLine ? patience : 0));
+  }
+
+  #wait(unsentAt: number): void {
+    this.#endWait();
+    this.#unsentAt = unsentAt;
+    this.#timer = setTimeout(() => this.stopWaiting(false), unsentAt - performance.now());
+  }
+
+  #endWait(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#sayUnsent(true), navigator.onLine ? patience : 0);
+    this.#unsentAt = undefined;
   }
 
   /** The wait is over. */
   stopWaiting(isSent: boolean): void {
-    clearTimeout(this.#timer);
+    this.#endWait();
     this.#sayUnsent(!isSent);
   }
 
   /** Begins anew. */
   forget(): void {
-    clearTimeout(this.#timer);
+    this.#endWait();
     this.#read = '';
     this.#type = undefined;
     this.#dismissed = undefined;
