@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { RequestsPort } from '../../../src/adapter/ports.js';
+import { AdapterError } from '../../../src/adapter/errors.js';
+import type { LiveUpdate, RequestsPort } from '../../../src/adapter/ports.js';
 import {
   adapterWith,
   announced,
@@ -173,6 +174,43 @@ describe('what changes while the tracker is open', () => {
       'half a word',
     );
   });
+
+  it('is read again soon where that failed, though the backend tells it once', async () => {
+    const adapter = adapterWith([leak()]);
+    let tell!: (update: LiveUpdate) => void;
+    let isAway = false;
+    const requests: RequestsPort = {
+      ...adapter.requests,
+      subscribe: (listener) => {
+        tell = listener;
+        return () => undefined;
+      },
+      get: (id, options) =>
+        isAway ? Promise.reject(new AdapterError('unavailable')) : adapter.requests.get(id, options),
+    };
+    const tracker = await placeTracker({ ...adapter, requests }, 'leak');
+    await tracker.untilText('What you can do');
+    await adapter.update('leak', { status: 'on-hold' });
+    isAway = true;
+    tell({ type: 'changed', id: 'leak' });
+    await tracker.untilText('Try again');
+    isAway = false;
+    await tracker.until(() => tracker.part('.status') === 'On hold');
+  });
+
+  for (const index of [0, 2])
+    it(`leaves the focus with its request where that moves in the list: ${index}`, async () => {
+      const adapter = adapterWith(many(3));
+      const tracker = await placeTracker(adapter);
+      await tracker.until(() => tracker.all('.card-open').length === 3);
+      const { id } = tracker.all('.card-open')[index]!;
+      await import('../../../src/components/request-tracker/following/index.js');
+      tracker.root.getElementById(id)!.focus();
+      await adapter.update(id.replace('open-', ''), { status: 'closed' });
+      await tracker.until(() => tracker.all('.cards').length === 2);
+      await tracker.element.updateComplete;
+      expect(tracker.focused?.id).to.equal(id);
+    });
 
   it('is asked for anew for whoever signs in', async () => {
     const adapter = adapterWith([leak()]);

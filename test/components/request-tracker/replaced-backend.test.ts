@@ -104,39 +104,60 @@ describe('a tracker whose page goes over to another portal', () => {
     setDevice(10_000);
     document.dispatchEvent(new Event('visibilitychange'));
   };
+  /** A tracker of wang, who has left something unsent, whose intake gave no answer yet and will. */
+  async function openUnanswered(portal: string) {
+    const wang = randomId();
+    await leaveUnsent(backend(portal, wang));
+    useDevice();
+    const pass = reachTimers();
+    const { adapter, intake, fail } = backend(portal, wang);
+    const asked: Promise<unknown>[] = [];
+    const requests = adapter.requests!;
+    const watched: typeof requests.intake = async (options) => {
+      const answer = requests.intake(options);
+      asked.push(answer);
+      return answer;
+    };
+    fail({ 'requests.intake': 'unavailable' });
+    configure({ adapter: { ...adapter, requests: { ...requests, intake: watched } } });
+    const tracker = new TrackerDriver(
+      await fixture<LinliRequestTracker>(html`<linli-request-tracker lang="en"></linli-request-tracker>`),
+    );
+    await tracker.untilText('R-0042');
+    intake.release();
+    await tracker.until(() => asked.length === 1);
+    await asked[0]!.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve));
+    fail({ 'requests.create': 'unavailable' });
+    return { tracker, pass };
+  }
+
   for (const [when, happens] of [
     ['when nothing else is read', () => undefined],
     ['also where the device slept', sleep],
   ] as const)
     it(`asks an intake that gave no answer once more, ${when}`, async () => {
-      const [wang, portal] = [randomId(), randomId()];
-      await leaveUnsent(backend(portal, wang));
-      useDevice();
-      const pass = reachTimers();
-      const { adapter, intake, fail } = backend(portal, wang);
-      const asked: Promise<unknown>[] = [];
-      const requests = adapter.requests!;
-      const watched: typeof requests.intake = async (options) => {
-        const answer = requests.intake(options);
-        asked.push(answer);
-        return answer;
-      };
-      fail({ 'requests.intake': 'unavailable' });
-      configure({ adapter: { ...adapter, requests: { ...requests, intake: watched } } });
-      const tracker = new TrackerDriver(
-        await fixture<LinliRequestTracker>(html`<linli-request-tracker lang="en"></linli-request-tracker>`),
-      );
-      await tracker.untilText('R-0042');
-      intake.release();
-      await tracker.until(() => asked.length === 1);
-      await asked[0]!.catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve));
+      const { tracker, pass } = await openUnanswered(randomId());
       happens();
       await tracker.element.updateComplete;
-      fail({});
       pass(21_000);
       await tracker.untilText(begun);
     });
+
+  it('leaves what one resident wrote to nobody else, whose intake was late to say who that is', async () => {
+    const portal = randomId();
+    const { tracker, pass } = await openUnanswered(portal);
+    pass(21_000);
+    await tracker.until(() => [report, begun].every((words) => tracker.text.includes(words)));
+    const next = backend(portal, randomId());
+    const li = randomId();
+    await replaceBackend({ ...next.adapter, resident: () => li });
+    await untilRead(tracker);
+    // Nothing shows that nothing is taken over: a shorter wait would only notice less.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const shown = [report, begun].filter((words) => tracker.text.includes(words));
+    expect([shown, next.writes]).to.deep.equal([[], []]);
+  });
 
   it('does not send a message there, whose intake does not answer', async () => {
     const [before, other] = [backend(randomId(), randomId()), backend(randomId(), randomId())];

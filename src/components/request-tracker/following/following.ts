@@ -23,6 +23,7 @@ export class RequestTrackerFollowing implements ReactiveController {
   readonly unsent: Unsent;
   readonly news: News;
   #openId: string | undefined;
+  #focused: string | undefined;
 
   constructor(tracker: Tracker) {
     this.tracker = tracker;
@@ -61,6 +62,19 @@ export class RequestTrackerFollowing implements ReactiveController {
     void this.unsent.follow();
     void this.acting.follow();
     this.news.release();
+    this.#focused = this.#focusedCard;
+  }
+
+  /** A request that has moved in the list takes the focus along: its button may have become that of another. */
+  hostUpdated(): void {
+    if (this.#focused !== this.#focusedCard)
+      this.tracker.host.shadowRoot!.getElementById(this.#focused ?? '')?.focus();
+  }
+
+  /** The id of the button in the list that has the focus. */
+  get #focusedCard(): string | undefined {
+    const id = this.tracker.host.shadowRoot!.activeElement?.id;
+    return id?.startsWith('open-') ? id : undefined;
   }
 
   /** A message has. */
@@ -73,15 +87,16 @@ export class RequestTrackerFollowing implements ReactiveController {
 
   async #read(changed: Changed): Promise<boolean> {
     const { host, source } = this.tracker;
+    const { requestId } = this.tracker.now();
     const [before, now] = await source.readAgain(changed);
     const readings = [...now].map(([id, after]) => [before.get(id) ?? after, after] as const);
-    const focused = host.shadowRoot!.activeElement?.id;
     const isNews = this.news.heard(readings.filter(([earlier, after]) => earlier !== after));
     host.requestUpdate();
     await host.updateComplete;
-    // A request that has moved in the list takes the focus along.
-    const { activeElement } = host.shadowRoot!;
-    if (focused && activeElement && activeElement.id !== focused) await this.tracker.focusOn(focused);
+    const { error } = (requestId === undefined ? source.list : source.one).state;
+    const wasRead = requestId === undefined || changed === 'any' || changed.has(requestId);
+    // What could not be read is read again soon, also where the backend tells nothing more of it.
+    if (wasRead && error?.retryable) throw error;
     return isNews;
   }
 

@@ -109,7 +109,8 @@ export class Unsent {
     const before = this.#owner;
     if (!isSameOwner(before, owner) || before?.store !== owner.store) {
       this.disconnect();
-      this.heirOf = this.#asked?.isLate ? before : undefined;
+      const isHeir = this.#asked?.of === adapter && this.#asked.isLate && before?.residentId === undefined;
+      this.heirOf = isHeir ? before : undefined;
       this.#owner = owner;
       this.#drafts = [];
     }
