@@ -52,7 +52,7 @@ export async function bundleNodeTests(files) {
   }
 }
 
-/** A new folder, inside the project, where Node finds the packages. Goes with those of runs that were cut off. */
+/** A new folder inside the project, where Node finds the packages. What runs that were cut off have left is deleted. */
 function folderOfThisRun() {
   const all = join(root, cache);
   mkdirSync(all, { recursive: true });

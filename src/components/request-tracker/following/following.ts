@@ -92,7 +92,6 @@ export class RequestTrackerFollowing implements ReactiveController {
     const readings = [...now].map(([id, after]) => [before.get(id) ?? after, after] as const);
     const isNews = this.news.heard(readings.filter(([earlier, after]) => earlier !== after));
     host.requestUpdate();
-    await host.updateComplete;
     const { error } = (requestId === undefined ? source.list : source.one).state;
     const wasRead = requestId === undefined || changed === 'any' || changed.has(requestId);
     // What could not be read is read again soon, also where the backend tells nothing more of it.

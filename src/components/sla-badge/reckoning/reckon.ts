@@ -12,15 +12,16 @@ const report = (message: string) => warnOnce(`sla-badge: ${message}`);
 const knownCalendars = new WeakMap<object, readonly WorkCalendar[]>();
 const knownLevels = new WeakMap<object, ServiceLevel | undefined>();
 
-const isKey = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** Frameworks set what is no object before they have one: of that, nothing can be kept. */
+function readOnce<Value>(known: WeakMap<object, Value>, raw: unknown, read: () => Value): Value {
+  if (typeof raw !== 'object' || !raw) return read();
+  if (!known.has(raw)) known.set(raw, read());
+  return known.get(raw) as Value;
+}
 
 /** The calendars of a list that can be counted with. */
 export function checkedCalendars(calendars: readonly WorkCalendar[]): readonly WorkCalendar[] {
-  // Frameworks set `undefined` before they have any.
-  if (!isKey(calendars)) return readCalendars(calendars ?? [], report);
-  const known = knownCalendars.get(calendars) ?? readCalendars(calendars, report);
-  knownCalendars.set(calendars, known);
-  return known;
+  return readOnce(knownCalendars, calendars, () => readCalendars(calendars ?? [], report));
 }
 
 /** The promise of a request under a level; without a deadline where the level makes none, or cannot be read. */
@@ -31,8 +32,7 @@ export function reckonPromise(
   metric: PromiseMetric,
 ): ServicePromise {
   const checked = checkedCalendars(calendars);
-  if (isKey(level) && !knownLevels.has(level)) knownLevels.set(level, readLevel(level, checked, report));
-  const known = isKey(level) ? knownLevels.get(level) : readLevel(level, checked, report);
+  const known = readOnce(knownLevels, level, () => readLevel(level, checked, report));
   const promises = known ? promisesFor(known, checked, request) : [];
   return promises.find((promise) => promise.metric === metric) ?? { metric, source: 'computed' };
 }
