@@ -13,6 +13,7 @@ import { residentRoutes } from './pages/resident.js';
 import { residentActivityRoutes } from './pages/resident-activities.js';
 import { signInRoutes } from './pages/sign-in.js';
 import { staffRoutes } from './pages/staff.js';
+import { hearOut } from './hear-out.js';
 import type { Environment, Portal } from './portal-context.js';
 import { usualLimits, type RateLimits } from './rate-limits.js';
 import { pageHeaders } from './response-headers.js';
@@ -98,6 +99,7 @@ export async function createPortal(options: PortalOptions): Promise<RunningPorta
 
 function routesOf(portal: Portal): Hono<Environment> {
   const app = new Hono<Environment>();
+  app.use(hearOut);
   // Before what is of the pages: the API refuses in its own words, and its files bring a stricter policy.
   app.route(apiBase, api(portal));
   app.use(...pageHeaders(portal), sameOrigin(portal));
