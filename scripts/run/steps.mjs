@@ -51,7 +51,7 @@ function stopped(place, what, reason) {
   return { passed: 0, failed: 1, failures: [failureLine(place, what, reason.message)] };
 }
 
-function runNodeTests(files, environment) {
+function runNodeTests(files, environment, beside) {
   return counted(
     (count) =>
       runNode(
@@ -67,6 +67,7 @@ function runNodeTests(files, environment) {
           ...files,
         ],
         environment,
+        beside,
       ),
     (count) => count,
   );
@@ -76,14 +77,14 @@ function runNodeTests(files, environment) {
 export const nodeTests = (title, files, environment) => ({
   title,
   engine: 'node',
-  async run() {
+  async run(beside) {
     let tests;
     try {
       tests = await bundleNodeTests(files);
     } catch (reason) {
       return stopped('test', 'the Node tests compiled', reason);
     }
-    return runNodeTests(tests.bundled, environment).finally(tests.remove);
+    return runNodeTests(tests.bundled, environment, beside).finally(tests.remove);
   },
 });
 

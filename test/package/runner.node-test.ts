@@ -12,6 +12,7 @@ import { nodeTests, script } from '../../scripts/run/steps.mjs';
 
 describe('npm test counts', () => {
   let folder: string;
+  let output: string;
   before(() => (folder = mkdtempSync(join(tmpdir(), 'linli-runner-'))));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -19,7 +20,10 @@ describe('npm test counts', () => {
     const file = join(folder, name);
     writeFileSync(file, `import { describe, it } from 'node:test';\n${code}`);
     // This file runs under the same test runner, which would otherwise take the inner one for its child.
-    return nodeTests('Sample', [file], { NODE_TEST_CONTEXT: undefined }).run();
+    const sample = nodeTests('Sample', [file], { NODE_TEST_CONTEXT: undefined });
+    // Whoever looks for failures in what `npm test` printed is to find none that are meant.
+    output = '';
+    return sample.run({ print: (text) => (output += text) });
   }
 
   it('every test, and no suite', async () => {
@@ -34,6 +38,7 @@ describe('npm test counts', () => {
     );
     assert.deepEqual([passed, failed], [1, 1]);
     assert.match(failures!.join(), /sample\.proof\.ts: sinks: stuck$/);
+    assert.match(output, /sinks/);
   });
 
   it('a test that fails', async () => {
@@ -62,7 +67,8 @@ describe('npm test counts', () => {
     assert.deepEqual(await script('Fails', file).run(), { passed: 0, failed: 1 });
   });
 
-  it('on after a step that failed', async () => {
+  it('on after a step that failed', async (context) => {
+    context.mock.method(console, 'log', () => {});
     const failing = { title: 'One', run: () => Promise.resolve({ passed: 0, failed: 1 }) };
     const passing = { title: 'Two', run: () => Promise.resolve({ passed: 2, failed: 0 }) };
     const results = await runSteps([failing, passing]);
