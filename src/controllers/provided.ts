@@ -38,14 +38,15 @@ export class ProvidedController<Value> implements ReactiveController {
 
   hostConnected(): void {
     follow(this);
+    this.#given = undefined;
     this.#ask();
   }
 
+  /** What was given stays: a host that has left the page may still have something to send through it. */
   hostDisconnected(): void {
     connected.delete(this);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    this.#given = undefined;
     this.#isAnswered = false;
   }
 

@@ -1,8 +1,12 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../src/components/provider/provider.define.js';
+import { outboxOf } from '../../../src/controllers/outbox/outboxes.js';
 import { Outbox } from '../../../src/controllers/outbox/outbox.js';
+import { ownerOf } from '../../../src/controllers/outbox/owner.js';
 import { announced } from '../../support/announced.js';
 import { callsOf, hold } from '../../support/hold.js';
 import { replace, restoreAll } from '../../support/replace.js';
+import { FormDriver } from '../../support/request-form.js';
 import { community, open } from './draft-support.js';
 
 describe('a report on its way', () => {
@@ -17,6 +21,23 @@ describe('a report on its way', () => {
     await waitUntil(() => form.adapter.requestsFiled.length === 1, 'it arrives', { timeout: 25_000 });
     parentElement!.append(form.element);
     await form.untilText('We have received it');
+  });
+
+  it('is sent also where the adapter is that of a provider which the page takes away with the form', async () => {
+    const adapter = community();
+    const provider = await fixture(
+      html`<linli-provider .adapter=${adapter}>
+        <linli-request-form lang="en"></linli-request-form>
+      </linli-provider>`,
+    );
+    const form = new FormDriver(provider.querySelector('linli-request-form')!);
+    await form.until(() => form.all('form').length > 0);
+    await form.untilReady();
+    form.element.addEventListener('linli-request-submit', () => provider.remove(), { once: true });
+    await form.fillLamp();
+    await form.press('Send the report');
+    await waitUntil(() => adapter.requestsFiled.length === 1, 'it arrives', { timeout: 25_000 });
+    await waitUntil(() => !outboxOf(ownerOf({ adapter })).isInUse, 'nothing more is sent');
   });
 
   it('is not said to be discarded where it arrives all the same', async () => {
