@@ -180,10 +180,12 @@ export class Drafting {
   }
 
   async #dropAside(): Promise<void> {
+    const isElsewhere = goneElsewhere(this.#form.host);
     const [draft, ...rest] = this.#offered;
     this.#offered = rest;
     this.#offer();
     this.#form.host.requestUpdate();
+    if (!this.notice && !isElsewhere()) void this.#form.focusOn('title');
     if (draft) await this.keeper?.dropAside(draft);
   }
 

@@ -115,7 +115,7 @@ export class FilingParts implements FormParts {
         state: neighbours.state,
         dateTime: (instant) => form.locale.dateTime(instant),
         follow: (request) => void neighbours.follow(request, posting.owner?.residentId),
-        forget: () => neighbours.forget(),
+        dismiss: () => neighbours.dismiss(),
       }),
     );
   }

@@ -82,6 +82,12 @@ export class Neighbours {
     this.#form.host.requestUpdate();
   }
 
+  /** The resident's own is something else. */
+  dismiss(): void {
+    this.forget();
+    void this.#form.focusOn('description');
+  }
+
   /** Follows a report in the place of writing one's own. */
   async follow(request: ServiceRequest, residentId: string | undefined): Promise<void> {
     const { host, locale } = this.#form;

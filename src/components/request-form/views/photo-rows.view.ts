@@ -5,6 +5,7 @@ import type { TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { PhotoLimits } from '../../../domain/intake.js';
 import type { Messages, SectionName } from '../../../i18n/messages.js';
+import { focusAround } from '../../../internal/focus-around.js';
 import { icon } from '../../../styles/icons.js';
 import { refusalWords } from '../../../controllers/refusal-words.js';
 
@@ -40,7 +41,7 @@ function photoRow(view: RowsView, photo: TrayPhoto): TemplateResult {
   const { core } = locale;
   const words = locale.section('photos');
   const percent = Math.round(photo.share * 100);
-  return html`<li class="photo" part="item" id="photo-${photo.id}">
+  return html`<li class="photo" part="item" id="photo-${photo.id}" tabindex="-1">
     <span class="thumbnail">${photo.thumbnail ?? icon('image')}</span>
     <span class="photo-text">
       <span class="photo-name">${photo.name}</span>
@@ -65,7 +66,10 @@ function photoRow(view: RowsView, photo: TrayPhoto): TemplateResult {
               part="action"
               type="button"
               aria-label=${words.retry(photo.name)}
-              @click=${() => tray.retry(photo.id)}
+              @click=${(event: Event) => {
+                focusAround(event);
+                tray.retry(photo.id);
+              }}
             >
               ${icon('retry')}
             </button>`

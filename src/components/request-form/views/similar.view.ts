@@ -11,7 +11,7 @@ export interface SimilarView {
   state: 'idle' | 'following' | 'failed';
   dateTime: (instant: string) => string;
   follow: (request: ServiceRequest) => void;
-  forget: () => void;
+  dismiss: () => void;
 }
 
 /** "Already reported: follow it instead?", and the way on with one's own report. */
@@ -27,7 +27,7 @@ export function similarView(view: SimilarView): TemplateResult {
     ${
       isDuplicate
         ? nothing
-        : html`<button class="button quiet" part="action" type="button" @click=${view.forget}>
+        : html`<button class="button quiet" part="action" type="button" @click=${view.dismiss}>
             ${words.notThese}
           </button>`
     }
