@@ -21,11 +21,13 @@ export class ServerClock implements Clock {
     return this.#moved <= tolerance;
   }
 
-  /** Never goes back, so that a countdown never shows more time than before. */
+  /** Never goes back, so that a countdown never shows more time than before, unless the device was set forward by mistake. */
   now(): number {
     // Sleep moves a clock forward too, but only a hand moves it back.
     const setBack = Math.min(this.#moved, 0) || 0;
-    return (this.#latest = Math.max(this.#latest, Date.now() - setBack + this.#offset));
+    const time = Math.max(this.#latest, Date.now() - setBack + this.#offset);
+    if (!(this.#moved > tolerance)) this.#latest = time;
+    return time;
   }
 
   /** How far the device's clock has moved against its stopwatch since the last answer, ms. */

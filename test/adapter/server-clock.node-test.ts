@@ -65,6 +65,17 @@ describe('rest: the clock of the server', () => {
     }
   });
 
+  it('K073: is right again where the device was set forward by mistake, and back before any answer', () => {
+    const clock = new ServerClock();
+    answer(clock);
+    device += 60 * minute;
+    assert.ok(distance(clock) > 59 * minute);
+    device -= 60 * minute;
+    assert.ok(distance(clock) < 2000);
+    answer(clock);
+    assert.ok(distance(clock) < 2000);
+  });
+
   it('K073: runs on as before when the device is set back, without an answer', () => {
     const clock = new ServerClock();
     answer(clock);

@@ -201,7 +201,7 @@ describe('rest: live updates', () => {
       const { updates, take } = collector();
       const live = rest({
         baseUrl: 'http://portal.example',
-        fetch: () => Promise.resolve(answers.shift() ?? new Response(null, { status: 404 })),
+        fetch: () => Promise.resolve(answers.shift() ?? new Promise<never>(() => {})),
       });
       t.after(live.requests.subscribe!(take));
       while (answers.length > 0) {
@@ -210,7 +210,27 @@ describe('rest: live updates', () => {
         mock.timers.tick(60_000);
       }
       await new Promise((resolve) => setImmediate(resolve));
-      assert.deepEqual(updates, [{ type: 'changed', id: '17' }]);
+      // Something may have changed since it was asked first.
+      assert.deepEqual(updates, [{ type: 'missed' }, { type: 'changed', id: '17' }]);
+    });
+
+    it('leaves open nothing that is no stream', async (t) => {
+      let open = 0;
+      const endless = () => {
+        open++;
+        return new ReadableStream({ cancel: () => void open-- });
+      };
+      const live = rest({
+        baseUrl: 'http://portal.example',
+        fetch: () => Promise.resolve(new Response(endless(), { headers: { 'Content-Type': 'text/plain' } })),
+      });
+      t.after(live.requests.subscribe!(() => undefined));
+      assert.equal(open, 0);
+      for (let second = 0; second < 8; second++) {
+        await new Promise((resolve) => setImmediate(resolve));
+        mock.timers.tick(1000);
+      }
+      assert.equal(open, 0);
     });
 
     /** After how many seconds it was asked again, of a server whose connections live so long, s. */
@@ -276,9 +296,33 @@ describe('rest: live updates', () => {
     });
 
     for (const status of [204, 404, 410, 501]) {
-      it(`leaves it at ${status}: there are no updates here`, async () => {
-        assert.deepEqual(await attempts(status, 3), [1, 1, 1, 1]);
+      it(`asks again after minutes only after ${status}: there are no updates here`, async () => {
+        const asked = await attempts(status, 10 * 60);
+        const perMinute = asked.filter((_, second) => second % 60 === 1);
+        assert.deepEqual(perMinute, [1, 1, 1, 1, 1, 2, 2, 2, 2, 2]);
       });
     }
+
+    it('says every few minutes that something may have been missed where there are no updates, until there are', async (t) => {
+      const stream = 'id: 7\nevent: request\ndata: {"id":"17"}\n\n';
+      const headers = { 'Content-Type': 'text/event-stream' };
+      const none = () => new Response(null, { status: 404 });
+      const answers = [none(), none(), none(), new Response(stream, { headers }), none()];
+      const { updates, take } = collector();
+      const live = rest({ baseUrl: 'http://portal.example', fetch: () => Promise.resolve(answers.shift()!) });
+      t.after(live.requests.subscribe!(take));
+      const later = async (minutes: number) => {
+        await new Promise((resolve) => setImmediate(resolve));
+        mock.timers.tick(minutes * 60_000);
+        await new Promise((resolve) => setImmediate(resolve));
+        return updates.length;
+      };
+      assert.equal(await later(0), 0);
+      assert.equal(await later(5), 1);
+      assert.equal(await later(5), 2);
+      await later(5);
+      const missed = { type: 'missed' } as const;
+      assert.deepEqual(updates, [missed, missed, missed, { type: 'changed', id: '17' }]);
+    });
   });
 });

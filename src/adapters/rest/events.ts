@@ -10,6 +10,9 @@ const goodLife = 10_000;
 /** The longest pause between two attempts, ms, before it is varied. */
 const longestPause = 60_000;
 
+/** How long until a server that has no updates to give is asked again, ms, before it is varied: it may be about to restart. */
+const rarely = 5 * 60_000;
+
 /**
  * How long a server may be silent, ms. It sends a comment more often than that; where nothing comes, the line is
  * dead, and nobody told us: phones change networks.
@@ -19,8 +22,8 @@ const longestSilence = 45_000;
 /** What an event may be about. */
 export type Topic = 'request' | 'rating' | 'notice' | 'activity';
 
-/** What a server answers that has no updates to give, now or later. */
-const neverStatuses = [204, 404, 405, 410, 501];
+/** What a server answers that has no updates to give. */
+const noneStatuses = [204, 404, 405, 410, 501];
 
 /**
  * One connection for live updates, open while anybody listens. `EventSource` would do where no headers are
@@ -70,26 +73,26 @@ export class LiveUpdates {
     for (let failures = 0; !signal.aborted; failures++) {
       const openedAt = performance.now();
       const outcome = await this.#connect(signal, isFirst);
-      if (outcome === 'never') return;
-      if (outcome === 'opened') {
-        isFirst = false;
-        if (performance.now() - openedAt > goodLife) failures = 0;
-      }
-      await pause(Math.min(1000 * 2 ** failures, longestPause) * (0.5 + Math.random()), signal);
+      if (outcome === 'opened' && performance.now() - openedAt > goodLife) failures = 0;
+      // Nobody else tells of what has changed since it was asked before.
+      if (outcome === 'none' && !isFirst) this.#tell({ type: 'missed' }, signal);
+      isFirst = false;
+      const wait = outcome === 'none' ? rarely : Math.min(1000 * 2 ** failures, longestPause);
+      await pause(wait * (0.5 + Math.random()), signal);
     }
   }
 
   /** Resolves once the connection has ended, with whether it ever stood. */
-  async #connect(signal: AbortSignal, isFirst: boolean): Promise<'opened' | 'failed' | 'never'> {
-    let outcome: 'opened' | 'failed' | 'never' = 'failed';
+  async #connect(signal: AbortSignal, isFirst: boolean): Promise<'opened' | 'failed' | 'none'> {
+    let outcome: 'opened' | 'failed' | 'none' = 'failed';
     const listen = async (line: AbortSignal, alive: () => void) => {
       const resume = this.#lastId && { 'Last-Event-ID': this.#lastId };
       const sent = await this.#client.headers({}, { Accept: 'text/event-stream', ...resume });
       const url = this.#client.url('events');
       const { status, ok, headers, body } = await this.#client.fetch(url, { headers: sent, signal: line });
-      if (neverStatuses.includes(status)) outcome = 'never';
+      if (noneStatuses.includes(status)) outcome = 'none';
       const isStream = /^text\/event-stream\b/i.test(headers.get('Content-Type') ?? '');
-      if (!ok || !isStream || !body) return;
+      if (!ok || !isStream || !body) return body?.cancel();
       outcome = 'opened';
       // With an id the server knows what was missed, and says so; without one, nobody does.
       if (!isFirst && !this.#lastId) this.#tell({ type: 'missed' }, signal);
