@@ -101,7 +101,14 @@ export function afterFailure(entry: OutboxEntry, error: AdapterError, situation:
   const { now, random } = situation;
   const attempts = entry.attempts + 1;
   const wait = error.retryAfterMs;
-  const pause = wait === undefined ? pauseAfter(error.code, attempts, situation) : wait + random() * second;
+  const pause =
+    wait === undefined
+      ? pauseAfter(error.code, attempts, situation)
+      : // Some say "at once" for as long as they are in trouble.
+        Math.max(
+          wait + random() * second,
+          pauseAfter(error.code, Math.min(attempts, quickAttempts - 1), situation),
+        );
   return {
     ...entry,
     attempts,

@@ -84,6 +84,16 @@ describe('when an entry is tried again', () => {
     assert.equal(last.nextAttemptAt - now, 61 * second, 'residents come back spread over a second');
   });
 
+  it('K035: ever later, though the backend says "at once" for as long as it is in trouble', () => {
+    const pauses: number[] = [];
+    let failing = entry();
+    for (let attempt = 0; attempt < 6; attempt++) {
+      failing = fail(failing, new AdapterError('unavailable', { retryAfterMs: 0 }));
+      pauses.push((failing.nextAttemptAt - now) / second);
+    }
+    assert.deepEqual(pauses, [1, 2, 4, 8, 8, 8]);
+  });
+
   it('K035: an hour and a minute is a wait, more was measured with another clock', () => {
     const waiting = entry({
       state: 'waiting',
