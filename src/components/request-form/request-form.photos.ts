@@ -70,8 +70,9 @@ export class RequestFormPhotos {
 
   /** Waits until all are ready to be sent, and resolves with those that were taken. */
   async prepared(): Promise<readonly TrayPhoto[]> {
-    const tray = this.tray ?? (await this.#loading)?.tray;
-    return tray?.prepared() ?? [];
+    // Where it cannot be loaded the form says so: what was written goes without them.
+    const loaded = this.loaded ?? (await this.#loading?.catch(() => undefined));
+    return loaded?.tray.prepared() ?? [];
   }
 
   async #load(): Promise<Loaded> {

@@ -172,6 +172,23 @@ describe('loading', () => {
   });
 });
 
+describe('a refusal after an attempt that may have arrived', () => {
+  it('says so before what is changed becomes a second report', async () => {
+    const form = await openForm();
+    form.adapter.setFaults([
+      { call: 'requests.create', error: 'timeout', afterEffect: true, times: 1 },
+      { call: 'requests.create', error: 'forbidden', times: 1 },
+    ]);
+    await form.sendLamp();
+    await form.untilText('Not sent yet');
+    await form.press('Try now');
+    await form.untilText('Your account may not do this');
+    expect(form.text).to.contain('It may have arrived already').and.to.contain('sent as a second one');
+    await form.type('Description', 'The lamp on the landing is dark again.');
+    expect(form.text).not.to.contain('It may have arrived already');
+  });
+});
+
 describe('an answer that is none', () => {
   it('is no success and leaves the form as it is', async () => {
     const form = await openForm({ faults: [{ call: 'requests.create', times: 1, error: 'garbage' }] });

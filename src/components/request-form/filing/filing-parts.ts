@@ -8,6 +8,7 @@ import { nextMultiple, secondsUntil } from '../../../controllers/outbox/waiting-
 import { TickerController } from '../../../controllers/ticker.js';
 import { adoptStyles } from '../../../internal/adopt-styles.js';
 import { icon } from '../../../styles/icons.js';
+import { alreadyView, unsureView } from '../views/alert.view.js';
 import { draftNoticeView, keptView } from '../views/draft-notice.view.js';
 import { emergencyStyles } from '../views/emergency.styles.js';
 import type { FormParts } from '../views/form-view.js';
@@ -130,28 +131,19 @@ export class FilingParts implements FormParts {
     ${linksView(form.source.links, words)}`;
   }
 
-  /** Instead of sending the same once more. */
+  /** What is to be known before the next press of the button. */
   get alert(): TemplateResult | undefined {
-    const { already, form } = this.#filing;
+    const { already, error, isUnsure, form } = this.#filing;
+    if (error && isUnsure)
+      return unsureView(form.locale.core.errors[error.code], form.locale.section('outbox'));
     if (!already) return undefined;
-    const words = form.locale.section('filing');
     return this.#dressed(
-      html`<div class="notice" part="error">
-        <p>${icon('info')} ${words.already(form.locale.dateTime(already.sentAt))}</p>
-        <div class="row">
-          <button class="button" part="action" type="button" @click=${() => this.#filing.show(already)}>
-            ${words.showSent}
-          </button>
-          <button
-            class="button quiet"
-            part="action"
-            type="button"
-            @click=${() => void this.#filing.send({ again: true })}
-          >
-            ${words.sendAgain}
-          </button>
-        </div>
-      </div>`,
+      alreadyView({
+        words: form.locale.section('filing'),
+        sentAt: form.locale.dateTime(already.sentAt),
+        show: () => this.#filing.show(already),
+        sendAgain: () => void this.#filing.send({ again: true }),
+      }),
     );
   }
 

@@ -55,6 +55,8 @@ export class RequestFormFiling implements ReactiveController {
   #arrivedId: string | undefined;
   /** Why the last attempt was refused. */
   error: AdapterError | undefined;
+  /** Whether one before it may have arrived. */
+  isUnsure = false;
   /** The same was sent before. */
   already: SentRecord | undefined;
 

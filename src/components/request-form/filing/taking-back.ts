@@ -25,7 +25,7 @@ export class TakingBack {
     try {
       await settled;
       await this.#takeOut(entry, () => {
-        shown = this.#show(error, isElsewhere);
+        shown = this.#show(entry, error, isElsewhere);
       });
     } finally {
       this.#isUnderWay = false;
@@ -62,12 +62,18 @@ export class TakingBack {
   }
 
   /** The form shows it, and why it was refused. Whoever is writing on stays there. */
-  async #show(error: AdapterError | undefined, isElsewhere: () => boolean): Promise<void> {
+  async #show(
+    entry: OutboxEntry,
+    error: AdapterError | undefined,
+    isElsewhere: () => boolean,
+  ): Promise<void> {
     const { form, posting, emergency, neighbours } = this.#filing;
     const issues = issuesFrom(error?.fields ?? {});
     posting.entryId = undefined;
     emergency.isUnsent = false;
     this.#filing.error = error;
+    // A duplicate is shown beside the words.
+    this.#filing.isUnsure = entry.mayHaveArrived && error?.originalId === undefined;
     const { context, draft } = form.now();
     form.put({ issues, ...(context && { draft: revealIssues(draft, issues, context) }) });
     form.host.requestUpdate();
