@@ -7,6 +7,7 @@ import { bundledTests } from './test/support/bundled-tests.js';
 import { commonJs } from './test/support/common-js.js';
 import { faultLine } from './test/support/fault-line/fault-line.js';
 import { freePort } from './test/support/local-server.js';
+import { patientPage } from './test/support/patient-page.js';
 import { portal } from './test/support/portal-server.js';
 import { jsonReporter } from './test/support/json-reporter.js';
 import { strictPage } from './test/support/strict-page.js';
@@ -28,6 +29,7 @@ export default {
   nodeResolve: { exportConditions: ['development'] },
   concurrentBrowsers: 1,
   // Long, because a loaded machine is slow: tests wait for what they expect, never for a time.
+  testRunnerHtml: patientPage,
   testFramework: { config: { timeout: 30_000 } },
   // Nine Firefoxes that started at once on two cores took longer than the 30 s that are usual: on a slower machine, three may.
   browserStartTimeout: 120_000,

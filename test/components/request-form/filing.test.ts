@@ -5,6 +5,7 @@ import { randomId } from '../../../src/internal/key.js';
 import { recordStore } from '../../../src/internal/storage/device-store.js';
 import { photoFile } from '../../support/photo-file.js';
 import { openForm, seed, type FormDriver } from '../../support/request-form.js';
+import { haveUsualPatience } from '../../support/usual-patience.js';
 
 const phone = '021-5550-0110';
 const community: MemorySeed = {
@@ -103,6 +104,7 @@ describe('an emergency that is to be sent', () => {
     await form.untilText('Not sent yet');
     const calls = () => form.all('[role=alert] a[href^=tel]');
     expect(calls()).to.have.length(1);
+    const bePatientAgain = haveUsualPatience();
     const { open: openDatabase } = IDBFactory.prototype;
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
     try {
@@ -116,6 +118,7 @@ describe('an emergency that is to be sent', () => {
       expect(calls()).to.have.length(1);
     } finally {
       IDBFactory.prototype.open = openDatabase;
+      bePatientAgain();
     }
   });
 });
