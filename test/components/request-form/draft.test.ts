@@ -168,6 +168,7 @@ describe('a draft', () => {
     await waitUntil(
       async () => (await stored(form.adapter)).every(([key]) => key.startsWith('sent/')),
       'nothing is left on the device',
+      { timeout: 25_000 },
     );
   });
 
