@@ -16,15 +16,18 @@ import { findChromium } from '../find-chromium.mjs';
  * @typedef {{ openPage: () => Promise<StoryPage>, close: () => Promise<unknown> }} StoryBrowser
  */
 
+/** How long a busy machine may take to start a browser, ms. */
+const timeout = 120_000;
+
 const chromiumArguments = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
 const launchers = {
   chromium: async () =>
-    driven(await puppeteer.launch({ ...(await findChromium()), args: chromiumArguments })),
+    driven(await puppeteer.launch({ ...(await findChromium()), args: chromiumArguments, timeout })),
   firefox: async () => {
     const executablePath = findFirefox();
     if (!executablePath) throw new Error('Firefox is not installed (Debian: apt-get install firefox-esr).');
-    return driven(await puppeteer.launch({ browser: 'firefox', executablePath }));
+    return driven(await puppeteer.launch({ browser: 'firefox', executablePath, timeout }));
   },
   webkit: async () => ({ openPage: openWebKit, close: () => Promise.resolve() }),
 };

@@ -19,7 +19,8 @@ void it('npm start prints the address of a portal that answers, and keeps its da
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   context.after(() => rmSync(folder, { recursive: true, force: true }));
-  const exited = once(child, 'exit');
+  // Once the portal has ended, too, which writes to the same output: it still has the folder until then.
+  const exited = once(child, 'close');
   let address: string | undefined;
   for await (const line of createInterface({ input: child.stdout })) {
     address = /^Linli portal: (http:\S+)$/.exec(line)?.[1];

@@ -22,6 +22,9 @@ const chromiumArguments = [
  */
 const pagesAtOnce = Math.min(availableParallelism() + 1, 8);
 
+/** How long a busy machine may take to start a browser, ms. */
+const timeout = 120_000;
+
 const launchers = {
   async chromium() {
     return chromeLauncher({
@@ -32,7 +35,7 @@ const launchers = {
         await page.emulateFocusedPage(true);
         return page;
       },
-      launchOptions: { ...(await findChromium()), args: chromiumArguments },
+      launchOptions: { ...(await findChromium()), args: chromiumArguments, timeout },
     });
   },
 
@@ -44,7 +47,7 @@ const launchers = {
       chromeLauncher({
         puppeteer,
         concurrency: 1,
-        launchOptions: { browser: 'firefox', executablePath, networkEnabled: false },
+        launchOptions: { browser: 'firefox', executablePath, networkEnabled: false, timeout },
       });
     return launcherPool(Array.from({ length: pagesAtOnce }, launchOne));
   },

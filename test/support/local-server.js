@@ -9,6 +9,8 @@ import { createServer } from 'node:http';
  */
 export async function startServer(handler) {
   const server = createServer(handler).listen(0, '127.0.0.1');
+  // A test may rest for longer than 5 s, and a call over a line that is just closed would fail.
+  server.keepAliveTimeout = 120_000;
   await once(server, 'listening');
   return {
     address: `http://127.0.0.1:${server.address().port}`,

@@ -39,7 +39,7 @@ function forward(address, context) {
   return new Promise((resolve, reject) => {
     // The Host stays the page's own: the portal compares it with where a write comes from.
     const { method, headers } = context;
-    const onward = request(target, { method, headers }, (answer) => {
+    const onward = request(target, { method, headers, agent: false }, (answer) => {
       context.status = answer.statusCode;
       context.set(answer.headers);
       context.body = answer;

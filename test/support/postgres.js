@@ -114,6 +114,8 @@ export async function startPostgres({ isLasting = false } = {}) {
     },
     async kill() {
       const first = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      // It starts no other process while they are counted.
+      signal(first, 'SIGSTOP');
       const ids = [first, ...(await childrenOf(first))];
       for (const id of ids) signal(id, 'SIGKILL');
       // What is still being taken down holds the shared memory, and no other server would start.

@@ -111,7 +111,7 @@ export class WebKitProcess {
   }
 
   async #untilReady() {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 60_000;
     for (;;) {
       try {
         return await this.#call('GET', '/status');

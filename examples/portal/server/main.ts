@@ -47,6 +47,9 @@ const server: ServerType = serve(
   },
 );
 
+// Longer than proxies and clients keep a line that they may use again: what they send over one that is just closed is lost.
+if ('keepAliveTimeout' in server) server.keepAliveTimeout = 75_000;
+
 /** How long what was begun may take to end, ms. */
 const patience = 5000;
 

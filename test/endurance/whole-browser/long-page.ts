@@ -56,6 +56,7 @@ export class LongPage {
     const browser = await puppeteer.launch({
       ...(await findChromium()),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      timeout: 120_000,
       protocolTimeout: 3_600_000,
     });
     const page = await browser.newPage();

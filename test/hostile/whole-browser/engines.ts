@@ -38,7 +38,8 @@ export async function launch(engine: Engine): Promise<TestBrowser> {
           args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
         }
       : { browser: 'firefox' as const, executablePath: findFirefox()! };
-  const browser = await puppeteer.launch(options);
+  // A busy machine starts slowly.
+  const browser = await puppeteer.launch({ ...options, timeout: 120_000 });
   return {
     openTab: (people) => openTab(browser, engine === 'chromium', people),
     close: () => browser.close(),

@@ -9,7 +9,8 @@ export function startLossyLine(address: string): Promise<{ address: string; stop
   return startServer((incoming, outgoing) => {
     const { method, headers, url } = incoming;
     const target = new URL(url!, address);
-    const onward = request(target, { method, headers: { ...headers, host: target.host } }, (answer) => {
+    const options = { method, headers: { ...headers, host: target.host }, agent: false };
+    const onward = request(target, options, (answer) => {
       answer.resume();
       answer.once('end', () => outgoing.destroy());
     });
