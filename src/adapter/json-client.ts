@@ -142,7 +142,7 @@ export class JsonClient {
     if (body === undefined && text.trim() !== '') {
       // A page or words: where we were led to sign in, or what a captive portal or a proxy says in the backend's place.
       const code = /^\s*[[{]/.test(text) ? 'malformed' : redirected ? 'unauthenticated' : 'offline';
-      throw new AdapterError(code, { message: `${url} answered with something that is no JSON` });
+      throw new AdapterError(code, { message: `${url} answered with no JSON` });
     }
     return body;
   }

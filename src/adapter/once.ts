@@ -42,7 +42,7 @@ export class Once<Result extends object> {
     const content = JSON.stringify(input);
     const earlier = this.#attempts.get(key);
     if (earlier && !earlier.isRefused && earlier.content !== content) {
-      throw new AdapterError('conflict', { message: 'the key already stands for something else' });
+      throw new AdapterError('conflict', { message: 'the key stands for something else' });
     }
     const run = async () => {
       const known = await earlier?.outcome.catch(() => undefined);

@@ -8,9 +8,6 @@ export interface Attempt {
   signal: AbortSignal;
 }
 
-/** How many calls of a manner have to go unanswered before it counts as forbidden, where others are allowed. */
-const certain = 3;
-
 /**
  * Makes calls, and says why nothing came back: browsers tell pages of a cut line, of a server that does not allow
  * the page, and of a page that does not allow the server by the same `TypeError`. The first passes by itself; the
@@ -21,8 +18,6 @@ export class Reach {
   readonly #fetch: typeof globalThis.fetch;
   /** Which manners of calling were answered once: the server allows them, whatever happens to the line. */
   readonly #allowed = new Set<string>();
-  /** How often each other manner was not answered, though the server was there. */
-  readonly #unanswered = new Map<string, number>();
 
   constructor(base: URL, fetch: typeof globalThis.fetch) {
     this.#base = base;
@@ -45,31 +40,24 @@ export class Reach {
   async #explain(thrown: unknown, attempt: Attempt, policy: PolicyWatch): Promise<AdapterError> {
     if (isAdapterError(thrown)) return thrown;
     const name = thrown instanceof Error ? thrown.name : '';
-    if (name === 'TimeoutError' || name === 'AbortError')
-      return new AdapterError('timeout', { cause: thrown });
+    if (/^(?:Timeout|Abort)Error$/.test(name)) return new AdapterError('timeout', { cause: thrown });
     const { url, signal } = attempt;
+    // Where it allows this page anything, it is rather the line that broke just now: that passes.
+    const retryable = this.#allowed.size > 0;
     const setUp = (message: string) =>
-      new AdapterError('unavailable', { retryable: false, message, cause: thrown });
+      new AdapterError(retryable ? 'offline' : 'unavailable', { retryable, message, cause: thrown });
     if (await policy.wasBroken()) {
       const { origin } = new URL(url);
-      return setUp(`the page's own policy forbids ${url}: add ${origin} to connect-src`);
+      return setUp(`the page's policy forbids ${url}: add ${origin} to connect-src`);
     }
-    const how = manner(attempt);
-    if (!this.#allowed.has(how) && (await this.#isThere(signal)) && this.#isForbidden(how)) {
+    if (!this.#allowed.has(manner(attempt)) && (await this.#isThere(signal))) {
       const { origin } = globalThis.location;
       return setUp(
-        `the server answers but does not allow this page (CORS): have ${this.#base.origin} allow the origin ` +
-          `${origin}, the method ${attempt.method} and the headers ${[...attempt.headers.keys()].join(', ')}`,
+        `this page is not allowed (CORS): have ${this.#base.origin} allow ` +
+          `${origin}, ${attempt.method} and the headers ${[...attempt.headers.keys()].join(', ')}`,
       );
     }
     return new AdapterError('offline', { message: `no answer from ${url}`, cause: thrown });
-  }
-
-  /** Where the server allows this page anything, one call that is not answered tells of the line rather than of the set-up. */
-  #isForbidden(manner: string): boolean {
-    const times = (this.#unanswered.get(manner) ?? 0) + 1;
-    this.#unanswered.set(manner, times);
-    return this.#allowed.size === 0 || times >= certain;
   }
 
   /** Whether a server of another origin answers, though it shows this page nothing. */

@@ -26,8 +26,7 @@ export class ServerClock implements Clock {
     // Sleep moves a clock forward too, but only a hand moves it back.
     const setBack = Math.min(this.#moved, 0) || 0;
     const time = Math.max(this.#latest, Date.now() - setBack + this.#offset);
-    if (!(this.#moved > tolerance)) this.#latest = time;
-    return time;
+    return this.#moved > tolerance ? time : (this.#latest = time);
   }
 
   /** How far the device's clock has moved against its stopwatch since the last answer, ms. */

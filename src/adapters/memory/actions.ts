@@ -44,8 +44,7 @@ export function requestActions(
       const changed = await turns.take(async () => {
         const earlier = records.requestWrittenWith(key);
         if (earlier?.content === content) return records.request(earlier.id)!;
-        if (earlier)
-          throw new AdapterError('conflict', { message: 'the key already stands for something else' });
+        if (earlier) throw new AdapterError('conflict', { message: 'the key stands for something else' });
         const filed = ownRequest(id, records);
         const hasPhoto = (photoId: string) =>
           records.photo(photoId) !== undefined && !records.isNamed(photoId);

@@ -226,8 +226,7 @@ function sentBefore(records: Records, key: string, content: string): FiledRating
   for (const filed of records.ratings) {
     const delivery = filed.deliveries.find((sent) => sent.key === key);
     if (delivery?.content === content) return filed;
-    if (delivery)
-      throw new AdapterError('conflict', { message: 'the key already stands for something else' });
+    if (delivery) throw new AdapterError('conflict', { message: 'the key stands for something else' });
   }
   return undefined;
 }

@@ -74,10 +74,13 @@ export class LiveUpdates {
       const openedAt = performance.now();
       const outcome = await this.#connect(signal, isFirst);
       if (outcome === 'opened' && performance.now() - openedAt > goodLife) failures = 0;
-      // Nobody else tells of what has changed since it was asked before.
-      if (outcome === 'none' && !isFirst) this.#tell({ type: 'missed' }, signal);
+      let wait = Math.min(1000 * 2 ** failures, longestPause);
+      if (outcome === 'none') {
+        wait = rarely;
+        // Nobody else tells of what has changed since it was asked before.
+        if (!isFirst) this.#tell({ type: 'missed' }, signal);
+      }
       isFirst = false;
-      const wait = outcome === 'none' ? rarely : Math.min(1000 * 2 ** failures, longestPause);
       await pause(wait * (0.5 + Math.random()), signal);
     }
   }

@@ -71,8 +71,8 @@ export class RequestFormPhotos {
   /** Waits until all are ready to be sent, and resolves with those that were taken. */
   async prepared(): Promise<readonly TrayPhoto[]> {
     // Where it cannot be loaded the form says so: what was written goes without them.
-    const loaded = this.loaded ?? (await this.#loading?.catch(() => undefined));
-    return loaded?.tray.prepared() ?? [];
+    if (!this.tray) await this.#loading?.catch(() => undefined);
+    return this.tray?.prepared() ?? [];
   }
 
   async #load(): Promise<Loaded> {

@@ -22,13 +22,13 @@ describe('a button that goes when it is pressed leaves the focus', () => {
     expect(focused(form)).to.match(/^a\.\w+ Ready/);
   });
 
-  it('on what the questions belong to that are asked for again', async () => {
+  it('on the category whose questions are asked for again', async () => {
     const form = await openForm({ faults: [{ call: 'requests.fields', times: 1, error: 'unavailable' }] });
     await form.choose('Leak');
     await form.untilText('could not be loaded');
     await pressWithFocus(form, 'Try again');
     await form.untilText('Since when');
-    expect(focused(form)).to.match(/^What happened Category/);
+    expect(focused(form)).to.match(/^Category/);
   });
 
   it('on the words, where what others have reported is something else', async () => {

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Resource } from '../../../controllers/resource.js';
 import type { Intake } from '../../../domain/intake.js';
 import type { RequestKind } from '../../../domain/request.js';
-import { focusAround } from '../../../internal/focus-around.js';
 import { icon } from '../../../styles/icons.js';
 import { countCharacters, descriptionLimit } from '../../../domain/text.js';
 import { sectionsFor } from '../request-form.model.js';
@@ -47,7 +46,7 @@ export function formView(view: WholeFormView): TemplateResult {
     </div>
     <div class="body" part="body" ?inert=${view.sending}>
       ${view.kinds.length > 1 ? kindView(view, view.kinds) : nothing}
-      <div role="group" class="section" aria-labelledby="what-title" tabindex="-1">
+      <div role="group" class="section" aria-labelledby="what-title">
         <h3 class="section-title" id="what-title">${words.whatLegend}</h3>
         ${categoryView(view)} ${questionsPart(view)}
         ${textField(view, 'description', {
@@ -93,17 +92,18 @@ function emergencyCall({ locale, emergencyPhone }: Pick<WholeFormView, 'locale' 
 
 /** The category's own questions, or what stands in their place while they are not there. */
 function questionsPart(view: FormView) {
-  const { questions, locale, reloadQuestions } = view;
+  const { questions, locale, reloadQuestions, reveal } = view;
   if (questions.value) return questions.value.draw(view);
   if (questions.status === 'loading')
     return html`<p class="hint" role="status">${locale.words.loadingFields}</p>`;
   if (questions.status !== 'failed') return nothing;
-  const retry = (event: Event) => {
-    focusAround(event);
+  // The button goes.
+  const retry = () => {
+    reveal('categoryId');
     reloadQuestions();
   };
-  return html`<div class="error" part="error" role="alert">
-    <span id="questions" tabindex="-1">${icon('alert')} ${locale.words.fieldsFailed}</span>
+  return html`<div class="error" part="error" role="alert" id="questions" tabindex="-1">
+    ${icon('alert')} ${locale.words.fieldsFailed}
     <button class="button quiet" part="action" type="button" @click=${retry}>${locale.core.retry}</button>
   </div>`;
 }

@@ -5,7 +5,6 @@ import type { TrayPhoto } from '../../../controllers/tray-photo.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { PhotoLimits } from '../../../domain/intake.js';
 import type { Messages, SectionName } from '../../../i18n/messages.js';
-import { focusAround } from '../../../internal/focus-around.js';
 import { icon } from '../../../styles/icons.js';
 import { refusalWords } from '../../../controllers/refusal-words.js';
 
@@ -66,8 +65,9 @@ function photoRow(view: RowsView, photo: TrayPhoto): TemplateResult {
               part="action"
               type="button"
               aria-label=${words.retry(photo.name)}
-              @click=${(event: Event) => {
-                focusAround(event);
+              @click=${({ currentTarget }: Event) => {
+                // The button goes.
+                (currentTarget as Element).closest('li')!.focus();
                 tray.retry(photo.id);
               }}
             >
