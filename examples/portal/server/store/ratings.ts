@@ -2,6 +2,7 @@ import type { RatingInput, RatingScale } from '../../../../src/domain/index.js';
 import { daysToChange, daysToRate, daysToSummarise } from '../community/rating.js';
 import type { Query } from '../database/database.js';
 import { sql } from '../database/sql.js';
+import { latest } from './moment.js';
 import type { ListPosition } from './request-list.js';
 import type { RequestRow } from './requests.js';
 import { isStillTheirs, sharedWith } from './standing.js';
@@ -90,7 +91,7 @@ export async function insertRating(
 export async function updateRating(query: Query, id: string, input: RatingInput): Promise<void> {
   await query(
     sql`update ratings set scale = $2, score = $3, dimensions = $4, reason_ids = $5, comment = $6, call_back = $7,
-       thanks = $8, updated_at = now() where id = $1`,
+       thanks = $8, updated_at = ${latest} where id = $1`,
     [id, ...valuesOf(input)],
   );
 }

@@ -10,6 +10,7 @@ import type {
 import { firstOwnerId, timeZone } from '../community/community.js';
 import type { Query } from '../database/database.js';
 import { quoted, sql } from '../database/sql.js';
+import { latest } from './moment.js';
 import { renewPromises } from './promises.js';
 
 /** A request as it stands in the database; JSON columns are parsed. */
@@ -110,7 +111,7 @@ async function insertEvent(query: Query, requestId: string, event: NewEvent): Pr
 
 /** Writes what somebody did with a locked request and left as it is. Resolves with the event's id. */
 export async function addEvent(query: Query, requestId: string, event: NewEvent): Promise<string> {
-  await query(sql`update requests set updated_at = now() where id = $1`, [requestId]);
+  await query(sql`update requests set updated_at = ${latest} where id = $1`, [requestId]);
   return insertEvent(query, requestId, event);
 }
 
@@ -186,11 +187,10 @@ export async function classify(
     ...(emergency !== row.emergency && { emergency }),
   };
   if (Object.keys(changes).length === 0) return false;
-  await query(sql`update requests set category_id = $2, emergency = $3, updated_at = now() where id = $1`, [
-    row.id,
-    categoryId,
-    emergency,
-  ]);
+  await query(
+    sql`update requests set category_id = $2, emergency = $3, updated_at = ${latest} where id = $1`,
+    [row.id, categoryId, emergency],
+  );
   await insertEvent(query, row.id, { type: 'promise', byId, ...changes });
   await renewPromises(query, row.id);
   return true;
