@@ -181,6 +181,26 @@ describeOn([...databasesOfEachKind, ...sharedDatabases], 'ratings', (addresses) 
     assert.match(again.headers.get('Location')!, /unchanged$/);
   });
 
+  it('are not answered by staff who saw them as they were before', async () => {
+    const { resident, staff, resolved, rated, ratingOf } = people;
+    const { id } = await resolved();
+    const { id: ratingId } = await rated(resident, high(id));
+    const seen = async () => {
+      const [, form] = (await staff.page(`/staff/requests/${id}`)).split(`/staff/requests/${id}/reply"`);
+      return /name="seen" value="([^"]+)"/.exec(form!)![1]!;
+    };
+    const text = 'Thank you!';
+    const before = await seen();
+    assert.equal((await resident.rate(low(id), { id: ratingId })).status, 200);
+    const late = await staff.submit(id, 'reply', { text, seen: before });
+    assert.match(late.headers.get('Location')!, /unchanged$/);
+    assert.equal((await ratingOf(resident, id))!.reply, undefined);
+    assert.match(await staff.page(`/staff/requests/${id}`), /Asks to be called/);
+    assert.equal((await resident.rate({ ...low(id), score: 2 }, { id: ratingId })).status, 200);
+    await staff.do(id, 'reply', { text: 'We call you today.', seen: await seen() });
+    assert.equal((await ratingOf(resident, id))!.reply!.text, 'We call you today.');
+  });
+
   it('are shown to staff with all that was said, and nothing in it as markup', async () => {
     const { resident, staff, resolved, rated } = people;
     const { id } = await resolved();

@@ -13,7 +13,7 @@ import { categories, timeZone, type PortalCategory } from '../community/communit
 import type { Query } from '../database/database.js';
 import { listStaff, type Account } from '../store/people.js';
 import { attachPhotos, insertPhoto } from '../store/photos.js';
-import { replyToRating } from '../store/ratings.js';
+import { ratingsOf, replyToRating } from '../store/ratings.js';
 import {
   addEvent,
   classify,
@@ -77,9 +77,7 @@ interface Asked {
 export async function act(query: Query, row: RequestRow, { action, form, by }: Asked): Promise<boolean> {
   // What is only said holds however the request stands.
   if (action === 'message') return write(query, row, { form, by });
-  if (action === 'reply') {
-    return replyToRating(query, row.id, { text: readText(form, 'text', ratingCommentLimit), byId: by.id });
-  }
+  if (action === 'reply') return reply(query, row, { form, by });
   if (form.seen !== undefined && form.seen !== standOf(row)) return false;
   if (action === 'take')
     return isLookedAfter(row.status) && setOwner(query, row, { ownerId: by.id, byId: by.id });
@@ -91,6 +89,15 @@ export async function act(query: Query, row: RequestRow, { action, form, by }: A
   if (!move) return false;
   await setStatus(query, row, { ...move, byId: by.id });
   return true;
+}
+
+/** Answers the rating as it was shown: once answered it stays as it is, with whatever was asked for in it. */
+async function reply(query: Query, row: RequestRow, { form, by }: Omit<Asked, 'action'>): Promise<boolean> {
+  const text = readText(form, 'text', ratingCommentLimit);
+  const [rating] = await ratingsOf(query, [row.id]);
+  const changedAt = (rating?.updated_at ?? rating?.created_at)?.toISOString();
+  if (form.seen !== undefined && form.seen !== changedAt) return false;
+  return replyToRating(query, row.id, { text, byId: by.id });
 }
 
 /** Words for the resident, a photo of the work that is done, or both. */

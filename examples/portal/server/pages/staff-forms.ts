@@ -29,12 +29,12 @@ export interface FormsContext {
 }
 
 /**
- * What can be done with a request: each form says how the request stood when it was shown, and has a key of its own, so
+ * What can be done with a request: each form says how the request, or its rating, stood when it was shown, and has a key of its own, so
  * that what is sent twice is done once.
  */
 export function staffForms(row: RequestRow, { token, language, by, staff, rating }: FormsContext): Html[] {
   const words = texts[language];
-  const form = (action: string, fields: unknown): Html =>
+  const form = (action: string, fields: unknown, seen = standOf(row)): Html =>
     html`<form
       method="post"
       action="/staff/requests/${row.id}/${action}"
@@ -44,7 +44,7 @@ export function staffForms(row: RequestRow, { token, language, by, staff, rating
     >
       <input type="hidden" name="token" value="${token}" />
       <input type="hidden" name="key" value="${randomUUID()}" />
-      <input type="hidden" name="seen" value="${standOf(row)}" />
+      <input type="hidden" name="seen" value="${seen}" />
       ${fields}
     </form>`;
   const forms: Html[] = [];
@@ -53,7 +53,9 @@ export function staffForms(row: RequestRow, { token, language, by, staff, rating
       forms.push(form('take', html`<button class="btn btn-primary">${words.take}</button>`));
     forms.push(form('hand-over', handOverFields(row, staff, language)));
   }
-  if (rating && !rating.reply) forms.unshift(form('reply', replyFields(language)));
+  if (rating && !rating.reply) {
+    forms.unshift(form('reply', replyFields(language), rating.updatedAt ?? rating.createdAt));
+  }
   if (movesFrom(row.status).length > 0) forms.push(form('move', moveFields(row, language)));
   if (canHold(row.status)) forms.push(form('hold', holdFields(language)));
   forms.push(form('message', messageFields(language)));
