@@ -147,6 +147,26 @@ describe('an emergency on the pages of the staff', () => {
     await until(page, true);
   });
 
+  it('sounds anew when it is opened again, until somebody moves it on', async () => {
+    const { page } = await openList();
+    await turnOn(page);
+    const { id, number } = await gas();
+    await until(page, true);
+    await colleague.do(id, 'move', { status: 'resolved' });
+    await until(page, false);
+    await resident.act(id, 'reopen', { reason: 'It smells again' });
+    await until(page, true);
+    assert.match(await page.title(), /^\(1\) EMERGENCY/);
+    const row = page.getByRole('row', { name: number });
+    await row.locator('strong', { hasText: 'Reopened' }).waitFor();
+    await colleague.do(id, 'take');
+    await colleague.do(id, 'message', { text: 'We are on our way.' });
+    await row.getByText('Liu Qiang').waitFor();
+    assert.equal(await isSounding(page), true, 'nobody has moved it on');
+    await colleague.do(id, 'move', { status: 'in-progress' });
+    await until(page, false);
+  });
+
   it('leaves the sound off where it was turned off, and says what the browser blocks', async () => {
     const { page } = await openList();
     await turnOn(page);

@@ -9,8 +9,11 @@ import { time } from './staff-time.js';
 import { place } from './staff-views.js';
 import { texts } from './texts.js';
 
-/** Nobody has seen to it yet: for this the alarm sounds. */
-const isWaiting = ({ emergency, status }: ServiceRequest) => emergency === true && status === 'submitted';
+/** Nobody has seen to it yet, or not since it was opened again: for this the alarm sounds. */
+const isWaiting = ({ emergency, status, history = [] }: ServiceRequest) =>
+  emergency === true &&
+  isOpen(status) &&
+  (status === 'submitted' || history.findLast((event) => event.status)?.type === 'reopened');
 
 /**
  * What came in, in the order given: open emergencies apart and first. Whatever the script says of them is in here
@@ -62,6 +65,7 @@ function tableOf(
 
 function row(request: ServiceRequest, rating: Rating | undefined, language: Language): Html {
   const words = texts[language];
+  const waiting = request.status === 'submitted' ? words.waiting : words.reopened;
   const cells = html`<td><a href="/staff/requests/${request.id}">${request.number}</a></td>
     <td>${time(request.createdAt, language)}</td>
     <td>
@@ -70,9 +74,7 @@ function row(request: ServiceRequest, rating: Rating | undefined, language: Lang
     </td>
     <td>${place(request)}</td>
     <td class="promises">${badges(request, language)}</td>
-    <td>
-      ${isWaiting(request) ? html`<strong>${words.waiting}</strong>` : statusNames[request.status][language]}
-    </td>
+    <td>${isWaiting(request) ? html`<strong>${waiting}</strong>` : statusNames[request.status][language]}</td>
     <td>${request.owner?.name ?? words.unassigned}</td>`;
   if (!isWaiting(request))
     return html`<tr data-request="${request.id}">
