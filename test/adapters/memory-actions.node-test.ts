@@ -68,6 +68,18 @@ describe('memory: doubles', () => {
     assert.equal((await adapter.requests.create(strictInput, again)).state, 'recorded');
   });
 
+  it('are none once it is an emergency', async () => {
+    const { requests } = open();
+    const first = await file(requests, strictInput);
+    const urgent = { ...strictInput, emergency: true };
+    const emergency = await file(requests, urgent);
+    assert.notEqual(emergency.id, first.id);
+    for (const input of [urgent, strictInput]) {
+      const error = await expectRejection(requests.create(input, again), 'duplicate');
+      assert.equal(error.originalId, emergency.id);
+    }
+  });
+
   it('are none about another place', async () => {
     const adapter = open();
     await file(adapter.requests, strictInput);

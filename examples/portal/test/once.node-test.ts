@@ -97,6 +97,20 @@ describeOn(
       assert.equal((await resident(1).post(another(input), again)).status, 201);
     });
 
+    it('takes an emergency though the same was filed as none, once', async () => {
+      const input = another(leak);
+      const { id } = (await (await resident().post(input)).json()) as ServiceRequest;
+      const urgent = { ...input, emergency: true };
+      const reply = await resident(1).post(urgent);
+      assert.equal(reply.status, 201);
+      const emergency = (await reply.json()) as ServiceRequest;
+      assert.notEqual(emergency.id, id);
+      for (const again of [urgent, input]) {
+        const { originalId } = await expectProblem(resident().post(again), 409, 'duplicate');
+        assert.equal(originalId, emergency.id);
+      }
+    });
+
     it('knows the same key of two residents apart', async () => {
       const key = randomUUID();
       const neighbour = await Client.signIn(addresses[0]!, 'li-jun');

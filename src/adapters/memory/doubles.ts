@@ -4,7 +4,10 @@ import type { FiledRequest } from './records.js';
 /** Within this time, ms, the same again is taken for the same thing. */
 const dayLong = 86_400_000;
 
-/** The resident's own open request that says the same, if there is one: a double that no key can catch. */
+/**
+ * The resident's own open request that says the same, if there is one: a double that no key can catch. What has become an
+ * emergency is none of what was not.
+ */
 export function findDouble(
   input: RequestInput,
   filed: readonly FiledRequest[],
@@ -15,6 +18,7 @@ export function findDouble(
       !neighbour &&
       isOpen(request.status) &&
       now - Date.parse(request.createdAt) < dayLong &&
+      (request.emergency || !input.emergency) &&
       request.kind === input.kind &&
       request.category?.id === input.categoryId &&
       placeIn(request.location) === placeIn(input.location) &&

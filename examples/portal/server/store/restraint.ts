@@ -30,11 +30,14 @@ export async function secondsUntilNext(
   return Math.max(rows[0]?.seconds ?? 0, 0);
 }
 
-/** The resident's own open request of the last day that says the same: a double that no key can catch. */
+/**
+ * The resident's own open request of the last day that says the same: a double that no key can catch. What has become an
+ * emergency is none of what was not.
+ */
 export async function findDouble(
   query: Query,
   residentId: string,
-  { kind, categoryId, location, description }: RequestInput,
+  { kind, categoryId, location, description, emergency = false }: RequestInput,
 ): Promise<string | undefined> {
   const rows = await query<{ id: string; description: string }>(
     sql`select id::text as id, description from requests
@@ -42,8 +45,9 @@ export async function findDouble(
        and status in ('submitted', 'acknowledged', 'scheduled', 'in-progress', 'on-hold')
        and kind = $2 and category_id is not distinct from $3
        and coalesce(location, '{}') - 'label' = $4::jsonb - 'label'
+       and (emergency or not $5)
      order by created_at desc`,
-    [residentId, kind, categoryId ?? null, JSON.stringify(location ?? {})],
+    [residentId, kind, categoryId ?? null, JSON.stringify(location ?? {}), emergency],
   );
   return rows.find((row) => row.description.trim() === description.trim())?.id;
 }
