@@ -169,6 +169,25 @@ describeOn(databasesOfEachKind, 'the staff’s planned activities', (addresses) 
     assert.equal((await get(id)).title, 'His');
   });
 
+  it('are not written over from a date on where a later one has changed meanwhile', async () => {
+    const { desk, colleague, get } = people;
+    const [, second, third] = await planSeries();
+    await colleague.do(third!.id, 'edit', { title_en: 'Concert' });
+    const seen = seenIn(await desk.staff.page(`/staff/activities/${second!.id}/edit`))!;
+    await colleague.do(third!.id, 'edit', { title_en: 'Gala' });
+    const rest = { which: 'rest', title_en: 'Big choir', overwrite: 'yes' };
+    const late = await desk.act(second!.id, 'edit', { ...rest, seen });
+    const page = await late.text();
+    assert.equal(late.status, 409);
+    assert.match(textOf(page), /somebody has changed the activity meanwhile/);
+    const titles = async () => [(await get(second!.id)).title, (await get(third!.id)).title];
+    assert.deepEqual(await titles(), [second!.title, 'Gala']);
+    await desk.do(second!.id, 'edit', { ...rest, which: 'one', title_en: 'Small choir', seen });
+    assert.deepEqual(await titles(), ['Small choir', 'Gala'], 'one date goes by itself');
+    await desk.do(second!.id, 'edit', rest);
+    assert.deepEqual(await titles(), ['Big choir', 'Big choir']);
+  });
+
   it('are changed once for a form, however often it arrives', async () => {
     const { desk, get } = people;
     const id = await desk.plan();

@@ -24,6 +24,9 @@ export async function activityAt(context: Context, query: Query): Promise<Activi
 /** How an activity stands, for a form to say what it showed: what somebody wrote on other facts is not done. */
 export const standOfActivity = ({ version, status }: ActivityRow): string => `${version} ${status}`;
 
+/** The same of an activity and those after it in its series, its own first: one form may be for all of them. */
+export const standOfRest = (rows: readonly ActivityRow[]): string => rows.map(standOfActivity).join();
+
 /** Whether it can still be changed and moved: neither over nor cancelled. */
 export const isAhead = ({ status, over_at: overAt }: ActivityRow): boolean =>
   status !== 'cancelled' && overAt.getTime() > Date.now();

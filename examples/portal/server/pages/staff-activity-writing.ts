@@ -12,7 +12,7 @@ import { activityTexts } from './activity-texts.js';
 import { preferencesOf } from './layout.js';
 import { changeForm, planForm } from './staff-activity-form.js';
 import { readChangeForm, readPlanForm, scopeOf, type PlanReading } from './staff-activity-input.js';
-import { activityAt, isAhead, outdatedNote, standOfActivity } from './staff-activity-page.js';
+import { activityAt, isAhead, outdatedNote, standOfActivity, standOfRest } from './staff-activity-page.js';
 import { standOfDates } from './staff-activity-recurrence.js';
 import { typedActivityAnew, typedContent } from './staff-activity-typed.js';
 import { limitedForm, receivedForm, staffPage } from './staff-page.js';
@@ -60,12 +60,14 @@ export function activityWritingRoutes(portal: Portal): Hono<Environment> {
     const { form, delivery } = await receivedForm(context, portal);
     const { id } = await activityAt(context, database.query);
     const typed = typedOf(form);
+    const seen = typed.seen?.[0] ?? '';
     const known = await knownTo(context, database.query);
     const { body } = await once(portal, delivery, async (query) => {
       const row = (await lockActivity(query, id))!;
-      if (!isAhead(row) || standOfActivity(row) !== form.get('seen')) return { id, isOutdated: true };
+      if (!isAhead(row) || standOfActivity(row) !== seen.split(',')[0]) return { id, isOutdated: true };
       const isRest = scopeOf(typed, row) === 'rest';
       const rows = isRest ? await activitiesById(query, await lockRest(query, row), noResident) : [row];
+      if (isRest && standOfRest(rows) !== seen) return { id, isOutdated: true };
       // Judged once nobody can join any more: who has come meanwhile counts.
       const { content, errors } = readChangeForm(typed, known, rows);
       if (Object.keys(errors).length > 0) return { id, errors };
@@ -129,7 +131,8 @@ async function changePage(
   const { query } = portal.database;
   const { language } = preferencesOf(context);
   const title = activityTexts[language].changeTitle;
-  const series = row.series_id === null ? [] : await rowsOfSeries(query, row.series_id, noResident);
+  const series = row.series_id === null ? [row] : await rowsOfSeries(query, row.series_id, noResident);
+  const rest = series.slice(series.findIndex(({ id }) => id === row.id));
   const form = changeForm({
     language,
     token: formToken(portal, context.get('account')),
@@ -137,8 +140,8 @@ async function changePage(
     errors,
     staff: await listStaff(query),
     row,
-    seen: standOfActivity(row),
-    rest: series.slice(series.findIndex(({ id }) => id === row.id)),
+    seen: standOfRest([row, ...rest.slice(1)]),
+    rest,
     ...(isOutdated && { note: outdatedNote(row, language) }),
   });
   const body = html`<h1>${title}</h1>
