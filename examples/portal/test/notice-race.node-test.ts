@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { changedAt, type Notice } from '../../../src/domain/index.js';
+import type { Query } from '../server/database/database.js';
 import { sql } from '../server/database/sql.js';
-import { correctNotice, lockNotice, type NoticeContent } from '../server/store/notices.js';
+import { correctNotice, discardNotice, lockNotice, type NoticeContent } from '../server/store/notices.js';
 import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
-import { meetNeighbours } from './support/notice-desk.js';
+import { inHours, meetNeighbours } from './support/notice-desk.js';
 import { waitFor } from './support/wait-for.js';
 
 const corrected: NoticeContent = {
@@ -29,6 +30,13 @@ for (const { name, open } of localDatabases.filter((one) => one.name === 'Postgr
       people = await meetNeighbours([portal.address]);
     });
     after(() => portal.stop());
+
+    /** Waits until somebody waits for what is locked. */
+    const somebodyWaits = (query: Query, what: string) =>
+      waitFor(async () => {
+        const waiting = sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+        return (await query(waiting)).length > 0;
+      }, what);
 
     it('did so before the correction, whichever of the two began first', async () => {
       const { inThree, desk } = people;
@@ -58,13 +66,22 @@ for (const { name, open } of localDatabases.filter((one) => one.name === 'Postgr
         const text = { en: 'Sunday, not Saturday' };
         await correctNotice(query, (await lockNotice(query, id))!, corrected, { byId: 'chen-jing', text });
         said = inThree.markRead({ ids: [id], seen });
-        await waitFor(async () => {
-          const waiting = sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-          return (await query(waiting)).length > 0;
-        }, 'the reader to wait for the correction');
+        await somebodyWaits(query, 'the reader to wait for the correction');
       });
       assert.equal((await said!).status, 204);
       assert.equal((await read()).readAt, undefined);
+    });
+
+    it('is told that it is gone who corrects what is discarded meanwhile', async () => {
+      const { desk } = people;
+      const id = await desk.write({ publish_at: inHours(9) });
+      let sent: Promise<Response> | undefined;
+      await portal.database.transaction(async (query) => {
+        await discardNotice(query, (await lockNotice(query, id))!);
+        sent = desk.act(id, 'edit', { title_en: 'Sunday' });
+        await somebodyWaits(query, 'the correction to wait for the notice');
+      });
+      assert.equal((await sent!).status, 404);
     });
   });
 }

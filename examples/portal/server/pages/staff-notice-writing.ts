@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
+import { Problem } from '../api/problem.js';
 import { isId } from '../api/reading.js';
 import type { Query } from '../database/database.js';
 import type { Environment, Portal } from '../portal-context.js';
@@ -56,7 +57,9 @@ export function noticeWritingRoutes(portal: Portal): Hono<Environment> {
     const { typed, errors, reading } = await readWritten(context, database.query, form, row);
     if (Object.keys(errors).length > 0) return writingPage(context, portal, { row, typed, errors });
     const reply = await once(portal, delivery, async (query) => {
-      const now = (await lockNotice(query, row.id))!;
+      const now = await lockNotice(query, row.id);
+      // One that is scheduled may be discarded meanwhile.
+      if (!now) throw new Problem(404, 'not-found', 'There is no notice with this id.');
       const isAsShown = standOfNotice(now) === form.get('seen') && standOfNotice(row) === form.get('seen');
       const isDone = isAsShown && now.state !== 'withdrawn';
       if (isDone) await write(query, now, context, reading);
