@@ -6,6 +6,7 @@ import { sql } from '../server/database/sql.js';
 import { Client, expectProblem } from './support/client.js';
 import { openEvents } from './support/event-line.js';
 import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
+import { NoticeDesk } from './support/notice-desk.js';
 import { atGarage, atHome, high, meet } from './support/raters.js';
 
 const picture = new Uint8Array(await examplePhoto().arrayBuffer());
@@ -109,6 +110,21 @@ for (const { name, open } of localDatabases) {
       const elsewhere = await resident.file(atGarage);
       const { type, data } = await line.next();
       assert.deepEqual([type, JSON.parse(data)], ['request', { id: elsewhere.id }]);
+      line.close();
+    });
+
+    it('is told, once back, of no notice of the time before', async () => {
+      const { resident, staff } = people;
+      const desk = new NoticeDesk(staff);
+      const forHome = { scope: 'h-5-1203', title_en: 'For 1203' };
+      const earlier = await desk.write(forHome);
+      await moveOut();
+      await moveBackIn();
+      const line = await openEvents(resident);
+      await desk.do(earlier, 'pin');
+      const later = await desk.write(forHome);
+      const { type, data } = await line.next();
+      assert.deepEqual([type, JSON.parse(data)], ['notice', { id: later }]);
       line.close();
     });
 

@@ -40,16 +40,19 @@ export function eventRoutes(portal: Portal): Hono<Environment> {
 
   routes.get('/events', async (context) => {
     const account = context.get('account');
-    const placesNow = async () => (await noticeReader(portal.database.query, account.id)).placeIds;
-    const placeIds = await placesNow();
-    const concerns = (change: Change) => isFor(change, account, placeIds);
+    const placesNow = async (): Promise<Places> => {
+      const { placeIds, sinceSeconds } = await noticeReader(portal.database.query, account.id);
+      return new Map(placeIds.map((id, index) => [id, sinceSeconds[index]!]));
+    };
+    const places = await placesNow();
+    const concerns = (change: Change) => isFor(change, account, places);
     context.header('X-Accel-Buffering', 'no');
     // Nobody would ever read the stream, and nobody leave it.
     if (context.req.method === 'HEAD') {
       return context.body(null, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     }
     const isAsBefore = async () =>
-      (await currentAccount(context, portal))?.role === account.role && isSame(await placesNow(), placeIds);
+      (await currentAccount(context, portal))?.role === account.role && isSame(await placesNow(), places);
     const lastId = context.req.header('Last-Event-ID');
     const reply = streamSSE(context, async (stream) => {
       const end = () => letGo(context, stream);
@@ -63,9 +66,11 @@ export function eventRoutes(portal: Portal): Hono<Environment> {
   return routes;
 }
 
-/** Whether two lists have the same in them. */
-const isSame = (one: readonly string[], other: readonly string[]) =>
-  one.every((id) => other.includes(id)) && other.every((id) => one.includes(id));
+/** Where somebody lives, and of each place from when on what is said there is theirs, in seconds since 1970. */
+type Places = ReadonlyMap<string, number>;
+
+const isSame = (one: Places, other: Places) =>
+  one.size === other.size && [...one].every(([id, since]) => other.get(id) === since);
 
 /** Ends a stream, and the line of who takes nothing, for they do not take the end either. */
 function letGo(context: Context, stream: SSEStreamingApi): void {
@@ -77,10 +82,14 @@ function letGo(context: Context, stream: SSEStreamingApi): void {
 }
 
 /** Whether somebody who lives at those places is told of the change. */
-function isFor(change: Change, { id, role }: Account, ownPlaceIds: readonly string[]): boolean {
-  const { topic, residentId, householdIds, followerIds, placeIds } = change;
+function isFor(change: Change, { id, role }: Account, places: Places): boolean {
+  const { topic, residentId, householdIds, followerIds, placeIds, publishedSeconds } = change;
   if (role === 'staff' || topic === 'activity' || residentId === id) return true;
-  if (topic === 'notice') return residentId === null && placeIds.some((place) => ownPlaceIds.includes(place));
+  // What was said to a home before they moved in is not theirs to hear of either.
+  if (topic === 'notice') {
+    const isTheirs = (place: string) => (places.get(place) ?? Infinity) <= (publishedSeconds ?? -Infinity);
+    return residentId === null && placeIds.some(isTheirs);
+  }
   return householdIds.includes(id) || (topic === 'request' && followerIds.includes(id));
 }
 

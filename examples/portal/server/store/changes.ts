@@ -22,6 +22,8 @@ export interface Change {
   followerIds: string[];
   /** The parts of the community that the notice is for. */
   placeIds: string[];
+  /** When the notice appeared, in seconds since 1970; `null` where it is about none. */
+  publishedSeconds: number | null;
 }
 
 /** What changed: a request or its rating, a notice, or activities, which are for everybody. */
@@ -66,7 +68,8 @@ export function changesAfter(query: Query, id: number): Promise<Change[]> {
     sql`select changes.id::float8 as id, topic, coalesce(request_id, notice_id, activity_id) as "recordId",
        case when ${isStillTheirs} then changes.resident_id end as "residentId", ${household} as "householdIds",
        array(select resident_id from followers where followers.request_id = changes.request_id) as "followerIds",
-       array(select place_id from notice_scopes where notice_scopes.notice_id = changes.notice_id) as "placeIds"
+       array(select place_id from notice_scopes where notice_scopes.notice_id = changes.notice_id) as "placeIds",
+       (select extract(epoch from published_at)::float8 from notices where notices.id = changes.notice_id) as "publishedSeconds"
      from changes left join requests on requests.id = request_id
      where changes.id > $1 order by changes.id limit ${batch}`,
     [id],

@@ -8,22 +8,27 @@ export interface NoticeReader {
   placeIds: readonly string[];
   /** Of each place, from when on what is said there is the resident's to read, as the database writes it. */
   since: readonly string[];
+  /** The same in seconds since 1970, to be compared with outside the database. */
+  sinceSeconds: readonly number[];
   /** Until when the resident has read everything, as the database writes it. */
   readUntil: string;
 }
 
 /** Nobody in particular: whoever writes notices has neither a home nor read anything. */
-export const noReader: NoticeReader = { residentId: '', placeIds: [], since: [], readUntil: '-infinity' };
+export const noReader: NoticeReader = {
+  ...{ residentId: '', placeIds: [], since: [], sinceSeconds: [] },
+  readUntil: '-infinity',
+};
 
 /** Where the resident lives, and what they have read. What was said to a home before they moved in is not theirs to read. */
 export async function noticeReader(query: Query, residentId: string): Promise<NoticeReader> {
-  const places = await query<{ id: string; since: string }>(
+  const places = await query<{ id: string; since: string; seconds: number }>(
     sql`with recursive mine (id, since) as (
        select home_id, since from residences where person_id = $1
        union
        select inside_id, '-infinity' from places join mine using (id) where inside_id is not null)
-     select id, since::text as since from mine
-     union select id, '-infinity' from places where inside_id is null and level = 'community'`,
+     select id, since::text as since, extract(epoch from since)::float8 as seconds from mine
+     union select id, '-infinity', '-infinity' from places where inside_id is null and level = 'community'`,
     [residentId],
   );
   const [mark] = await query<{ readUntil: string }>(
@@ -34,6 +39,7 @@ export async function noticeReader(query: Query, residentId: string): Promise<No
     residentId,
     placeIds: places.map(({ id }) => id),
     since: places.map(({ since }) => since),
+    sinceSeconds: places.map(({ seconds }) => seconds),
     readUntil: mark?.readUntil ?? noReader.readUntil,
   };
 }
