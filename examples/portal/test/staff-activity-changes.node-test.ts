@@ -214,6 +214,7 @@ describeOn(databasesOfEachKind, 'the staff’s planned activities', (addresses) 
       [id, 'room'],
       [over, 'edit'],
       [over, 'move'],
+      [over, 'cancel'],
       [over, 'room'],
     ] as const) {
       const path = `/staff/activities/${one}`;
@@ -229,6 +230,8 @@ describeOn(databasesOfEachKind, 'the staff’s planned activities', (addresses) 
     assert.deepEqual(await get(id), cancelled);
     const page = await desk.staff.page(`/staff/activities/${id}?unchanged`);
     assert.match(textOf(page), /Nothing was changed/);
-    assert.doesNotMatch(page, /\/(edit|move|cancel)"/);
+    const past = await desk.staff.page(`/staff/activities/${over}`);
+    for (const shown of [page, past]) assert.doesNotMatch(shown, /\/(edit|move|cancel)"/);
+    await assert.rejects(desk.staff.page(`/staff/activities/${over}/cancel`), { actual: 303 });
   });
 });

@@ -104,9 +104,7 @@ export function activityChangingRoutes(portal: Portal): Hono<Environment> {
 
   routes.get('/staff/activities/:id/cancel', async (context) => {
     const row = await activityAt(context, database.query);
-    return row.status === 'cancelled'
-      ? done(context, row, {})
-      : cancelPage(context, { row, typed: { which: ['one'] } });
+    return isAhead(row) ? cancelPage(context, { row, typed: { which: ['one'] } }) : done(context, row, {});
   });
 
   routes.post('/staff/activities/:id/cancel', limitedForm, async (context) => {
@@ -152,9 +150,9 @@ interface Shown {
   isOutdated?: boolean;
 }
 
-/** Cancels all that are not yet: those that are keep their own reason. */
+/** Cancels all that are still ahead: those that are over took place, and those that are cancelled keep their own reason. */
 async function cancelAll(query: Query, rows: readonly ActivityRow[], reason: Texts): Promise<Outcome> {
-  const standing = rows.filter(({ status }) => status !== 'cancelled');
+  const standing = rows.filter(isAhead);
   for (const row of standing) await cancelActivity(query, row, reason);
   return standing.length > 0 ? { changed: standing.map(({ id }) => id) } : {};
 }

@@ -41,12 +41,12 @@ export async function activityDetailPage(
 
 /** What can be done with an activity. Each has a page of its own. */
 function actions(row: ActivityRow, language: Language): Html {
+  if (!isAhead(row)) return html``;
   const words = activityTexts[language];
   const link = (action: string, label: string, colour = 'btn-default') =>
     html`<a class="btn ${colour}" href="/staff/activities/${row.id}/${action}">${label}</a> `;
   return html`<p>
-    ${isAhead(row) ? html`${link('edit', words.change, 'btn-primary')} ${link('move', words.move)}` : ''}
-    ${row.status === 'cancelled' ? '' : link('cancel', words.cancel)}
+    ${link('edit', words.change, 'btn-primary')} ${link('move', words.move)} ${link('cancel', words.cancel)}
   </p>`;
 }
 

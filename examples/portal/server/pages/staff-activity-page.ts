@@ -27,7 +27,7 @@ export const standOfActivity = ({ version, status }: ActivityRow): string => `${
 /** The same of an activity and those after it in its series, its own first: one form may be for all of them. */
 export const standOfRest = (rows: readonly ActivityRow[]): string => rows.map(standOfActivity).join();
 
-/** Whether it can still be changed and moved: neither over nor cancelled. */
+/** Whether it can still be changed, moved and cancelled: neither over nor cancelled. */
 export const isAhead = ({ status, over_at: overAt }: ActivityRow): boolean =>
   status !== 'cancelled' && overAt.getTime() > Date.now();
 
