@@ -63,8 +63,12 @@ describe('an emergency on the pages of the staff', () => {
   }
 
   async function openLive(page: Page, path: string): Promise<void> {
-    const table = page.waitForResponse(/\/staff\/table$/);
-    await page.goto(`${portal.address}${path}`);
+    const address = `${portal.address}${path}`;
+    // Not that of a page which is being left.
+    const table = page.waitForResponse(
+      (reply) => /\/staff\/table$/.test(reply.url()) && page.url() === address,
+    );
+    await page.goto(address);
     await table;
   }
 
@@ -83,6 +87,8 @@ describe('an emergency on the pages of the staff', () => {
     await page.getByText('The sound is off').waitFor();
     await file();
     const first = await gas();
+    // What is said of two that come at once is said of both.
+    await page.getByRole('heading', { name: 'Open emergencies (1)' }).waitFor();
     await file();
     const second = await gas();
     await page.getByRole('heading', { name: 'Open emergencies (2)' }).waitFor();

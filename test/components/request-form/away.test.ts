@@ -37,7 +37,9 @@ describe('a report on its way', () => {
     await form.fillLamp();
     await form.press('Send the report');
     await waitUntil(() => adapter.requestsFiled.length === 1, 'it arrives', { timeout: 25_000 });
-    await waitUntil(() => !outboxOf(ownerOf({ adapter })).isInUse, 'nothing more is sent', { timeout: 25_000 });
+    await waitUntil(() => !outboxOf(ownerOf({ adapter })).isInUse, 'nothing more is sent', {
+      timeout: 25_000,
+    });
   });
 
   it('is not said to be discarded where it arrives all the same', async () => {

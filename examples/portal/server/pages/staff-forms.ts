@@ -29,8 +29,8 @@ export interface FormsContext {
 }
 
 /**
- * What can be done with a request: each form says how the request, or its rating, stood when it was shown, and has a key of its own, so
- * that what is sent twice is done once.
+ * What can be done with a request: each form says how the request, or its rating, stood when it was shown, and has a key
+ * of its own, so that what is sent twice is done once.
  */
 export function staffForms(row: RequestRow, { token, language, by, staff, rating }: FormsContext): Html[] {
   const words = texts[language];
