@@ -1,6 +1,6 @@
 import type { CivilDate } from '../time.js';
 import { addDays } from '../civil-date.js';
-import { type Hours, type LocalName, type WorkCalendar } from './calendar.js';
+import { weekdays, type Hours, type LocalName, type WorkCalendar } from './calendar.js';
 
 /** One public holiday: the days off, and the weekend days that are worked for it. */
 export interface Holiday {
@@ -19,29 +19,39 @@ export interface HolidaySchedule {
 
 /**
  * The calendar with the public holidays of some years. Weekend days that are worked (调休) have the hours of a Monday
- * unless others are given. Its own exceptions hold where both name a date.
+ * unless others are given; where Mondays are closed, their own weekday's, or else those of the first that is open. Its
+ * own exceptions hold where both name a date.
  */
 export function withHolidays(
   calendar: WorkCalendar,
   schedules: readonly HolidaySchedule[],
-  workingHours: readonly Hours[] = calendar.week.mon ?? [],
+  workingHours?: readonly Hours[],
 ): WorkCalendar {
-  const exceptions = schedules.flatMap(({ holidays }) =>
-    holidays.flatMap(({ name, from, until, workingDays = [] }) => [
-      ...daysBetween(from, until).map((date) => ({ date, name, hours: [] })),
-      ...workingDays.map((date) => ({ date, name, hours: workingHours })),
-    ]),
-  );
-  const years = schedules.map(({ year }) => year);
+  const { week, exceptions = [] } = calendar;
   return {
     ...calendar,
-    exceptions: [...exceptions, ...(calendar.exceptions ?? [])],
-    ...(years.length > 0 && { knownUntil: `${Math.max(...years)}-12-31` }),
+    exceptions: [
+      ...schedules.flatMap(({ holidays }) =>
+        holidays.flatMap(({ name, from, until, workingDays = [] }) => [
+          ...daysBetween(from, until).map((date) => ({ date, name, hours: [] })),
+          ...workingDays.map((date) => ({
+            date,
+            name,
+            hours:
+              workingHours ??
+              [week.mon, week[weekdays[new Date(date).getUTCDay()]!], ...Object.values(week)].find(
+                (hours) => hours?.length,
+              ) ??
+              [],
+          })),
+        ]),
+      ),
+      ...exceptions,
+    ],
+    ...(schedules.length > 0 && { knownUntil: `${Math.max(...schedules.map(({ year }) => year))}-12-31` }),
   };
 }
 
 function daysBetween(from: CivilDate, until: CivilDate): CivilDate[] {
-  const days: CivilDate[] = [];
-  for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
-  return days;
+  return from > until ? [] : [from, ...daysBetween(addDays(from, 1), until)];
 }

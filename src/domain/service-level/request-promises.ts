@@ -98,26 +98,25 @@ function courseOf(
   if (first < 0) return undefined;
   const course = moves.slice(first);
   const pauses: Pause[] = [];
-  let stop: Move | undefined;
+  let stoppedAt: string | undefined;
   let hold: Pause | undefined;
-  for (const move of course) {
-    const { at, status, text, until } = move;
+  for (const { at, status, text, until } of course) {
     if (hold) pauses.push({ ...hold, until: at });
     hold = undefined;
     const isOver = stoppedBy[metric].includes(status);
     // What was done is done: only a resolution can be taken back.
-    if (stop && metric === 'resolution' && !isOver) {
-      pauses.push({ since: stop.at, until: at });
-      stop = undefined;
+    if (stoppedAt && metric === 'resolution' && !isOver) {
+      pauses.push({ since: stoppedAt, until: at });
+      stoppedAt = undefined;
     }
-    if (isOver) stop ??= move;
-    else if (status === 'on-hold' && !stop)
+    if (isOver) stoppedAt ??= at;
+    else if (status === 'on-hold' && !stoppedAt)
       hold = { since: at, ...(text && { reason: text }), ...(until && { until }) };
-    if (!stop && givenUp.includes(status)) return undefined;
+    if (!stoppedAt && givenUp.includes(status)) return undefined;
   }
   return {
     startedAt: course[0]!.at,
-    ...(stop && { stoppedAt: stop.at }),
+    ...(stoppedAt && { stoppedAt }),
     ...(hold && { paused: hold }),
     ...(pauses.length > 0 && { pauses }),
   };

@@ -4,8 +4,10 @@ import {
   chinaHolidays,
   problemsOfCalendar,
   withHolidays,
+  type Hours,
   type WorkCalendar,
 } from '../../../src/domain/index.js';
+import { dueOf } from './calendars.js';
 
 const office: WorkCalendar = {
   id: 'office',
@@ -80,8 +82,26 @@ describe('a calendar with holidays', () => {
     assert.deepEqual(hoursOn(withHolidays(office, chinaHolidays), '2026-10-10'), [['09:00', '17:00']]);
     const short = withHolidays(office, chinaHolidays, [['10:00', '15:00']]);
     assert.deepEqual(hoursOn(short, '2026-10-10'), [['10:00', '15:00']]);
-    const closedOnMondays = withHolidays({ ...office, week: {} }, chinaHolidays);
-    assert.deepEqual(hoursOn(closedOnMondays, '2026-10-10'), []);
+    assert.deepEqual(hoursOn(withHolidays(office, chinaHolidays, []), '2026-10-10'), []);
+    const neverOpen = withHolidays({ ...office, week: {} }, chinaHolidays);
+    assert.deepEqual(hoursOn(neverOpen, '2026-10-10'), []);
+  });
+
+  it('works them by their own hours where it is closed on Mondays, or by those of the first day that is open', () => {
+    const allDay: readonly Hours[] = [['09:00', '18:00']];
+    const days = ['tue', 'wed', 'thu', 'fri', 'sat'];
+    const week = { mon: [], ...Object.fromEntries(days.map((day) => [day, allDay])) };
+    const withSundays = withHolidays(
+      { ...office, week: { ...week, sun: [['09:00', '15:00']] } },
+      chinaHolidays,
+    );
+    assert.deepEqual(hoursOn(withSundays, '2026-09-20'), [['09:00', '15:00']]);
+    // An hour of Saturday, three of the Sunday that is worked.
+    assert.equal(
+      dueOf('PT4H', withSundays, '2026-09-19T17:00:00+08:00'),
+      Date.parse('2026-09-20T12:00+08:00'),
+    );
+    assert.deepEqual(hoursOn(withHolidays({ ...office, week }, chinaHolidays), '2026-09-20'), allDay);
   });
 
   it('names the holiday on days off and on days worked for it', () => {
