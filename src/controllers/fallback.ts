@@ -29,9 +29,9 @@ export class FallbackController implements ReactiveController {
   /** Whoever was on a link that has given way goes on in what stands there now. */
   hostUpdated(): void {
     const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
-    if (!activeElement || !this.#isOver || activeElement === this.#host) return;
-    const child = [...this.#host.children].find((one) => one.contains(activeElement));
-    if (child && !child.slot && !child.assignedSlot) this.#host.focus();
+    const holds = (one: Element) =>
+      !one.getAttribute('slot') && Node.prototype.contains.call(one, activeElement);
+    if (this.#isOver && [...this.#host.children].some(holds)) this.#host.focus();
   }
 
   /**

@@ -1,3 +1,5 @@
+import { around } from '../internal/around.js';
+
 /**
  * Tells later whether whoever has just pressed something in an element has gone to something else since, in it or beside
  * it on the page: they stay there.
@@ -31,6 +33,7 @@ function isWithin(node: Node, outer: Node): boolean {
 }
 
 function drawnIn(node: Node): Node | null {
-  if (node instanceof ShadowRoot) return node.host;
-  return (node instanceof Element && node.assignedSlot) || node.parentNode;
+  const slot =
+    node instanceof Element && Reflect.get<Element, 'assignedSlot'>(Element.prototype, 'assignedSlot', node);
+  return slot || around(node);
 }

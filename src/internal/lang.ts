@@ -1,11 +1,10 @@
+import { around } from './around.js';
+
 /** The language that holds at the element: its own `lang`, the nearest ancestor's across shadow roots, the document's. */
 export function nearestLang(element: Element): string {
-  for (let node: Element | null = element; node;) {
-    const holder: Element | null = node.closest('[lang]');
-    const lang = holder?.getAttribute('lang');
+  for (let node: Element | null = element; node; node = around(node.getRootNode()) as Element | null) {
+    const lang = node.closest('[lang]')?.getAttribute('lang');
     if (lang) return lang;
-    const root: Node = (holder ?? node).getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
   }
   return document.documentElement.lang || navigator.language || 'en';
 }

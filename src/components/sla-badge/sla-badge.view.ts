@@ -70,7 +70,7 @@ export function promiseText({
       };
     case 'unknown':
       return {
-        text: stoppedAt === undefined ? words.unknown : words.done,
+        text: stoppedAt ? words.done : words.unknown,
         moment: moment(stoppedAt),
         instant: stoppedAt,
       };

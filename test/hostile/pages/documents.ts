@@ -1,3 +1,4 @@
+import { clobberingForm } from '../../support/clobbering-form.js';
 import type { HostilePage } from '../hostile-page.js';
 
 /** Documents that are not what one expects. */
@@ -73,6 +74,15 @@ export const documents: readonly HostilePage[] = [
       .join(''),
   },
   { name: 'in-a-form', does: 'Keeps the elements inside a form of its own.', after: wrapIn('form') },
+  {
+    name: 'in-a-form-of-members',
+    does: 'Keeps the elements inside a form whose fields, and itself, are named as members of nodes.',
+    after: (place) => {
+      const form = clobberingForm(...place.children);
+      form.setAttribute('name', 'host');
+      place.append(form);
+    },
+  },
   {
     name: 'in-a-table',
     does: 'Keeps the elements inside the cell of a table.',

@@ -40,7 +40,7 @@ export async function formInUseUntil(owner: Owner, now: number): Promise<number 
     const draft = key.startsWith(ratings) ? undefined : valueOf(draftType, stored);
     return draft ? [Date.parse(draft.savedAt)] : [];
   });
-  for (const element of typed.keys()) if (!element.isConnected) typed.delete(element);
+  for (const element of typed.keys()) if (!isInPage(element)) typed.delete(element);
   const until = Math.max(...saved, ...typed.values()) + halfHour;
   return until > now ? until : undefined;
 }
@@ -79,6 +79,10 @@ function isWork(field: Element): boolean {
 
 /** The form that something belongs to, or itself. */
 const formOf = (element: Element) => element.closest('form') ?? element;
+
+/** Whether it stands in the page. A form answers `isConnected` with its field of that name. */
+const isInPage = (element: Element) =>
+  Reflect.get<Node, 'isConnected'>(Node.prototype, 'isConnected', element);
 
 function listen(): () => void {
   const keep = ({ target }: Event) => {
