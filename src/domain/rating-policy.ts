@@ -133,6 +133,13 @@ export function afterOutcome(
   return { ...memory, asked: [...memory.asked.filter((asked) => asked !== put), { subjectId, at, outcome }] };
 }
 
+/** The memory after the answer was refused for good: the question stands anew, with the words that were meant for it. */
+export function afterRefusal(memory: AskingMemory, subjectId: string, now: number): AskingMemory {
+  const last = memory.asked.findLast((asked) => asked.subjectId === subjectId);
+  if (last?.outcome !== 'answered') return memory;
+  return { ...memory, asked: [...memory.asked.filter((asked) => asked !== last), { subjectId, at: now }] };
+}
+
 /** The memory after "later" was taken back: the question stands as `before`, unless it was answered since. */
 export function afterUndo(memory: AskingMemory, before: AskingMemory, subjectId: string): AskingMemory {
   const isIt = (asked: Asked) => asked.subjectId === subjectId;

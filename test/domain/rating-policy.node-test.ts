@@ -4,6 +4,7 @@ import fc from '../support/fast-check.js';
 import {
   afterAsking,
   afterOutcome,
+  afterRefusal,
   afterUndo,
   blankMemory,
   chooseInvitation,
@@ -92,6 +93,24 @@ describe('when to ask', () => {
     ]);
     const answered = afterOutcome(later, 'lift', 'answered', noon + 2 * hour);
     assert.equal(afterUndo(answered, asked, 'lift'), answered);
+  });
+
+  it('is anew after an answer was refused, however late, and changes nothing else', () => {
+    const refusedAt = noon + 3 * day;
+    const asked = afterAsking(afterOutcome(blankMemory, 'lift', 'later', noon), 'lift', noon + day);
+    const answered = afterOutcome(asked, 'lift', 'answered', noon + day);
+    const again = afterRefusal(answered, 'lift', refusedAt);
+    assert.deepEqual(decideAsking(lift, situation(refusedAt, again)), {
+      ask: true,
+      changesAt: refusedAt + questionLasts,
+    });
+    assert.equal(afterRefusal(again, 'lift', refusedAt + 1), again);
+    assert.equal(afterRefusal(answered, 'tap', refusedAt), answered);
+    assert.equal(afterRefusal(asked, 'lift', refusedAt), asked);
+    const silenced = { ...answered, never: true };
+    assert.deepEqual(decideAsking(lift, situation(refusedAt, afterRefusal(silenced, 'lift', refusedAt))), {
+      ask: false,
+    });
   });
 
   it('is a week after the question about anything else', () => {

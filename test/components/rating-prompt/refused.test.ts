@@ -33,6 +33,26 @@ describe('a rating that is refused', () => {
     expect(prompt.chosen()).to.equal(4);
   });
 
+  it('is asked for again with its words on the pages after the one where it was refused', async () => {
+    for (const code of ['invalid', 'conflict'] as const) {
+      const prompt = await openPrompt({ faults: [{ call: 'ratings.submit', error: code, times: 1 }] });
+      await prompt.choose('score', 4);
+      await prompt.until(() => prompt.root.getElementById('comment') !== null);
+      await prompt.type('comment', 'Well done');
+      await prompt.press('Send');
+      await prompt.until(() => prompt.root.getElementById('failure') !== null);
+      await prompt.settled();
+      prompt.element.remove();
+      const later = await openAt(prompt.adapter, seed);
+      await later.until(() => later.root.getElementById('comment') !== null);
+      expect(later.chosen()).to.equal(4);
+      expect((later.root.getElementById('comment') as HTMLTextAreaElement).value).to.equal('Well done');
+      await later.press('Send');
+      await later.untilText('Thank you');
+      later.element.remove();
+    }
+  });
+
   it('is open again where another tab was faster', async () => {
     const { prompt, held } = await refused();
     const outbox = outboxOf(ownerOf({ adapter: prompt.adapter }));

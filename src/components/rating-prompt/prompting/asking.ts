@@ -2,6 +2,7 @@ import type { Owner } from '../../../controllers/outbox/owner.js';
 import {
   afterAsking,
   afterOutcome,
+  afterRefusal,
   afterUndo,
   chooseInvitation,
   defaultAskingRules,
@@ -104,6 +105,11 @@ export class Asking {
       (memory) => afterOutcome(memory, subjectId, outcome, now),
       (before) => (memory) => afterUndo(memory, before, subjectId),
     );
+  }
+
+  /** The answer was refused for good: it is asked for again, on later pages too. */
+  async refused(subjectId: string, now: number): Promise<void> {
+    await this.#store?.change((memory) => afterRefusal(memory, subjectId, now));
   }
 
   /** The resident wants no questions at all. */

@@ -244,10 +244,14 @@ export class Sending {
     const back = { id: entry.draftId, content: entry.draft, fileIds: [] };
     const taken = await this.posting.outbox?.withdraw(entry.id, () => keeper.takeOver(back));
     if (!taken || this.#state.keeper !== keeper) return false;
+    // Nobody but this element writes the content of these entries.
+    const { input, ratingId } = entry.content as Parcel;
     if (standing) {
-      // Nobody but this element writes the content of these entries.
-      await this.showStanding(standing, (entry.content as Parcel).input, error);
+      await this.showStanding(standing, input, error);
     } else {
+      // Of a change, the rating stands that was to be changed.
+      if (ratingId === undefined)
+        void this.#parts.asking.refused(subjectOf(entry.slot), this.#parts.backend.now);
       this.#state.error = error;
       this.#goBack();
       this.#form.host.requestUpdate();
