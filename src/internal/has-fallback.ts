@@ -2,7 +2,7 @@
 export function hasFallback(element: Element): boolean {
   return [...element.childNodes].some((node) =>
     node instanceof Element
-      ? !node.getAttribute('slot') && !node.matches('script, style, link, template')
+      ? !node.getAttribute('slot') && !node.matches('script,style,link,template')
       : node instanceof Text && node.data.trim() !== '',
   );
 }

@@ -3,9 +3,13 @@ import { around } from './around.js';
 /** The script with data for an element: its own child, or else that of the nearest element around it that has one. */
 export function pageScriptFor(element: Element): Element | undefined {
   for (let node: Node | null = element; node; node = around(node))
-    for (const child of Reflect.get<Node, 'childNodes'>(Node.prototype, 'childNodes', node))
-      if (child instanceof Element && child.matches('script[type="application/json"][data-linli]'))
-        return child;
+    for (const child of Reflect.get<Node, 'childNodes'>(
+      Node.prototype,
+      'childNodes',
+      node,
+    ) as Iterable<Element>)
+      // Text has nothing to match.
+      if (child.matches?.('script[type="application/json"][data-linli]')) return child;
   return undefined;
 }
 
