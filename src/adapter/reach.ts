@@ -40,21 +40,20 @@ export class Reach {
   async #explain(thrown: unknown, attempt: Attempt, policy: PolicyWatch): Promise<AdapterError> {
     if (isAdapterError(thrown)) return thrown;
     const name = thrown instanceof Error ? thrown.name : '';
-    if (/^(?:Timeout|Abort)Error$/.test(name)) return new AdapterError('timeout', { cause: thrown });
+    if (name === 'TimeoutError' || name === 'AbortError')
+      return new AdapterError('timeout', { cause: thrown });
     const { url, signal } = attempt;
-    // Where it allows this page anything, it is rather the line that broke just now: that passes.
-    const retryable = this.#allowed.size > 0;
     const setUp = (message: string) =>
-      new AdapterError(retryable ? 'offline' : 'unavailable', { retryable, message, cause: thrown });
+      new AdapterError('unavailable', { retryable: false, message, cause: thrown });
     if (await policy.wasBroken()) {
       const { origin } = new URL(url);
-      return setUp(`the page's policy forbids ${url}: add ${origin} to connect-src`);
+      return setUp(`the page's own policy forbids ${url}: add ${origin} to connect-src`);
     }
     if (!this.#allowed.has(manner(attempt)) && (await this.#isThere(signal))) {
       const { origin } = globalThis.location;
       return setUp(
-        `this page is not allowed (CORS): have ${this.#base.origin} allow ` +
-          `${origin}, ${attempt.method} and the headers ${[...attempt.headers.keys()].join(', ')}`,
+        `the server answers but does not allow this page (CORS): have ${this.#base.origin} allow the origin ` +
+          `${origin}, the method ${attempt.method} and the headers ${[...attempt.headers.keys()].join(', ')}`,
       );
     }
     return new AdapterError('offline', { message: `no answer from ${url}`, cause: thrown });

@@ -63,20 +63,6 @@ describe('rest: why nothing came back', () => {
     expect(line.asked).to.have.length(1);
   });
 
-  it('K004: a call of another manner than was answered before is tried again, and says what may have to be allowed', async () => {
-    const line = brokenLine();
-    const fetch: typeof globalThis.fetch = (url, init) =>
-      init?.method === 'POST' || init?.mode
-        ? line.fetch(url, init)
-        : Promise.resolve(Response.json({ categories: [] }));
-    const { requests } = rest({ baseUrl: 'http://portal.example/api', fetch });
-    await requests.intake({});
-    const create = requests.create({ kind: 'repair', description: 'Drips' }, write);
-    const { retryable, message } = await expectRejection(create, 'offline');
-    expect(retryable).to.equal(true);
-    expect(message).to.contain('CORS').and.to.contain('POST');
-  });
-
   it('K001, K011: a server that is not there, or of this very origin, is out of reach for now', async () => {
     for (const call of calls(rest({ baseUrl: 'http://127.0.0.1:1/' }))) {
       expect((await expectRejection(call(), 'offline')).retryable).to.equal(true);
