@@ -199,7 +199,10 @@ export interface NoticesPort {
   subscribe?: Subscribe;
 }
 
-/** Asks for and keeps ratings. */
+/**
+ * Asks for and keeps ratings. `get` and `subscribe` name requests and activities by their ids alone: where both can be rated, no
+ * activity has the id of a request that can be.
+ */
 export interface RatingsPort {
   /** What may be rated and is not rated yet, the latest finished first. */
   invitations(query: PageQuery, options: CallOptions): Promise<Page<RatingInvitation>>;

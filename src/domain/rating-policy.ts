@@ -24,6 +24,7 @@ export const laterPause = day;
 
 /** What became of one question. */
 export interface Asked {
+  /** What was asked about, by its `subjectKey()`. */
   readonly subjectId: string;
   readonly at: number;
   /** `later`: it is asked once more. `answered`: never again. Absent: it stands, or was passed over. */
@@ -37,6 +38,13 @@ export interface AskingMemory {
   /** The oldest first. */
   readonly asked: readonly Asked[];
 }
+
+/**
+ * What a subject is remembered by. Activities may have the ids of requests, which were remembered by their ids alone before
+ * there was anything else to rate.
+ */
+export const subjectKey = ({ type, id }: Pick<RatingInvitation['subject'], 'type' | 'id'>): string =>
+  type === 'request' ? id : `${type}/${id}`;
 
 /** Nobody was asked anything. */
 export const blankMemory: AskingMemory = { never: false, asked: [] };
@@ -67,20 +75,21 @@ export function decideAsking(
   { subject, resolvedAt, expiresAt }: Pick<RatingInvitation, 'subject' | 'resolvedAt' | 'expiresAt'>,
   { memory, rules, now, formInUse }: AskingSituation,
 ): AskingDecision {
-  const own = memory.asked.filter(({ subjectId }) => subjectId === subject.id);
+  const key = subjectKey(subject);
+  const own = memory.asked.filter(({ subjectId }) => subjectId === key);
   const last = own.at(-1);
   if (memory.never || last?.outcome === 'answered') return no();
 
   const ends = expiresAt === undefined ? Infinity : Date.parse(expiresAt);
   // What stands goes on standing, also over a form: taking it away would move what is being read.
-  if (last && stands(memory, subject.id)) {
+  if (last && stands(memory, key)) {
     const over = Math.min(last.at + questionLasts, ends);
     return now < over ? { ask: true, changesAt: over } : no();
   }
   // "Later" was said twice: that is an answer.
   if (own.length > 1) return no();
 
-  const others = memory.asked.filter(({ subjectId }) => subjectId !== subject.id);
+  const others = memory.asked.filter(({ subjectId }) => subjectId !== key);
   const from = Math.max(
     Date.parse(resolvedAt) + rules.delay,
     ...others.map(({ at }) => at + rules.coolDown),
@@ -102,7 +111,7 @@ export function chooseInvitation(
     ...decideAsking(invitation, situation),
   }));
   const asking = decisions.filter(({ ask }) => ask);
-  const standing = asking.find(({ invitation }) => stands(situation.memory, invitation.subject.id));
+  const standing = asking.find(({ invitation }) => stands(situation.memory, subjectKey(invitation.subject)));
   const chosen = standing ?? asking[0];
   if (chosen) return chosen;
   const changes = decisions.flatMap(({ changesAt }) => changesAt ?? []);

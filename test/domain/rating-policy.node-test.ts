@@ -12,6 +12,7 @@ import {
   defaultAskingRules,
   laterPause,
   questionLasts,
+  subjectKey,
   type AskingMemory,
   type AskingSituation,
   type RatingInvitation,
@@ -93,6 +94,21 @@ describe('when to ask', () => {
     ]);
     const answered = afterOutcome(later, 'lift', 'answered', noon + 2 * hour);
     assert.equal(afterUndo(answered, asked, 'lift'), answered);
+  });
+
+  it('is of an activity apart from a request of the same id, as which what was remembered before counts', () => {
+    const yoga: RatingInvitation = { ...lift, subject: { type: 'activity', id: 'lift', title: 'Yoga' } };
+    const before: AskingMemory = {
+      never: false,
+      asked: [{ subjectId: 'lift', at: noon, outcome: 'answered' }],
+    };
+    const now = noon + defaultAskingRules.coolDown;
+    assert.deepEqual(decideAsking(lift, situation(now, before)), { ask: false });
+    assert.deepEqual(decideAsking(yoga, situation(now, before)), { ask: true });
+    const asked = afterAsking(before, subjectKey(yoga.subject), now);
+    assert.equal(chooseInvitation([lift, yoga], situation(now, asked)).invitation, yoga);
+    const answered = afterOutcome(asked, subjectKey(yoga.subject), 'answered', now);
+    assert.deepEqual(decideAsking(yoga, situation(now + day, answered)), { ask: false });
   });
 
   it('is anew after an answer was refused, however late, and changes nothing else', () => {

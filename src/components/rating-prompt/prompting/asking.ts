@@ -6,6 +6,7 @@ import {
   afterUndo,
   chooseInvitation,
   defaultAskingRules,
+  subjectKey,
   type Asked,
   type AskingMemory,
   type AskingRules,
@@ -71,7 +72,9 @@ export class Asking {
     if (store !== this.#store || !this.#form.host.isConnected) return undefined;
     if (always) {
       const isAnswered = ({ subject }: RatingInvitation) =>
-        memory.asked.some(({ subjectId, outcome }) => subjectId === subject.id && outcome === 'answered');
+        memory.asked.some(
+          ({ subjectId, outcome }) => subjectId === subjectKey(subject) && outcome === 'answered',
+        );
       return invitations.find((invitation) => !isAnswered(invitation));
     }
     // There may be a "never" that the device has not told yet, or that another version wrote: rather no question in this

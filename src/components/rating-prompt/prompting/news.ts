@@ -82,7 +82,8 @@ export class News {
     const { state, backend, rest, source, sending } = this.#parts;
     const { keeper } = state;
     const { locale } = this.#form.locale;
-    const find = (signal: AbortSignal) => findInvitation(backend.ratings!, subjectId, { signal, locale });
+    const wanted = { id: subjectId, ...state.invitation?.subject };
+    const find = (signal: AbortSignal) => findInvitation(backend.ratings!, wanted, { signal, locale });
     const found = await withDeadline(undefined, find).catch(() => 'unknown' as const);
     if (found === 'unknown' || state.phase !== 'asking' || state.keeper !== keeper) return;
     if (!found && isBlank(this.#form.now().answer)) {

@@ -15,7 +15,6 @@ import { digest } from '../../../internal/key.js';
 import type { Changes } from '../../../internal/storage/database.js';
 import { LinliRatingFailedEvent, LinliRatingSubmittedEvent } from '../rating-prompt.events.js';
 import type { KeptAnswer } from './kept-answer.js';
-import { ratingSlot } from './slot.js';
 
 /** What sends ratings. */
 export const ratingChannel = 'ratings.submit';
@@ -88,7 +87,7 @@ export class RatingPosting {
   /** Resolves once the first attempt has come to an end. */
   async hand(
     parcel: Parcel,
-    { draftId, draft, summary }: { draftId: string; draft: KeptAnswer; summary: string },
+    { draftId, draft, slot, summary }: { draftId: string; draft: KeptAnswer; slot: string; summary: string },
     changes: Changes,
   ): Promise<void> {
     const id = `${draftId}.${digest(writeJson(parcel))}`;
@@ -99,7 +98,7 @@ export class RatingPosting {
         {
           id,
           draftId,
-          slot: ratingSlot(parcel.subjectId),
+          slot,
           channel: ratingChannel,
           content: parcel,
           draft,

@@ -2,7 +2,9 @@ import type { ReactiveController } from 'lit';
 import type { DraftKeeper } from '../../../controllers/draft/draft-keeper.js';
 import { LeavingController } from '../../../controllers/draft/leaving.js';
 import { goneElsewhere } from '../../../controllers/gone-elsewhere.js';
+import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { isSameOwner, type Owner } from '../../../controllers/outbox/owner.js';
+import { subjectKey } from '../../../domain/rating-policy.js';
 import type { Rating, RatingInvitation } from '../../../domain/rating.js';
 import { LinliRatingDismissedEvent } from '../rating-prompt.events.js';
 import { isBlank } from '../rating-prompt.model.js';
@@ -11,9 +13,10 @@ import { Asking } from './asking.js';
 import { Backend } from './backend.js';
 import { readAnswer, type KeptAnswer } from './kept-answer.js';
 import { News } from './news.js';
+import type { Parcel } from './posting.js';
 import { Reopening } from './reopening.js';
 import { Sending } from './sending.js';
-import { ratingSlot, subjectOf } from './slot.js';
+import { keyOf, ratingSlot } from './slot.js';
 import { RatingSource } from './source.js';
 import { PromptState } from './state.js';
 
@@ -144,7 +147,7 @@ export class Prompting implements ReactiveController {
     if (this.#adoptWaiting()) return;
     if (known.rating) return this.#show(known.rating, owner);
     const settled = posting.settledSlots;
-    const open = known.invitations.filter(({ subject }) => !settled.has(ratingSlot(subject.id)));
+    const open = known.invitations.filter(({ subject }) => !settled.has(ratingSlot(subjectKey(subject))));
     const chosen = await this.asking.choose(open, this.backend.now);
     if (!chosen) return this.#decided();
     const isSame = owner === this.#owner && known === this.source.known.state.value;
@@ -161,15 +164,17 @@ export class Prompting implements ReactiveController {
   /** What an earlier page could not send stands here until it is sent. */
   #adoptWaiting(): boolean {
     const { subjectId } = this.form.now();
-    const isMine = ({ slot }: { slot: string }) => subjectId === undefined || subjectOf(slot) === subjectId;
+    // Nobody but this element writes the content of these entries.
+    const isMine = ({ content }: OutboxEntry) =>
+      subjectId === undefined || (content as Parcel).subjectId === subjectId;
     const entry = this.sending.posting.waiting.find(isMine);
     if (!entry) return false;
     const { invitations = [] } = this.source.known.state.value ?? {};
-    this.state.invitation = invitations.find(({ subject }) => ratingSlot(subject.id) === entry.slot);
+    this.state.invitation = invitations.find(({ subject }) => ratingSlot(subjectKey(subject)) === entry.slot);
     this.sending.posting.entryId = entry.id;
     this.state.phase = 'waiting';
     // Where it is refused, it comes back into the form.
-    this.state.keepFor(this.#owner!, subjectOf(entry.slot));
+    this.state.keepFor(this.#owner!, keyOf(entry.slot));
     const answer = readAnswer(entry.draft)?.answer;
     if (answer) this.form.put(answer);
     this.sending.sync();
@@ -178,8 +183,8 @@ export class Prompting implements ReactiveController {
 
   async #ask(invitation: RatingInvitation, owner: Owner): Promise<void> {
     const { form, state } = this;
-    const { id, title } = invitation.subject;
-    const keeper = state.keepFor(owner, id);
+    const key = subjectKey(invitation.subject);
+    const keeper = state.keepFor(owner, key);
     // Whoever is there, what is asked about or the page may be another by then.
     const isOver = () => state.keeper !== keeper;
     const kept = await state.restore(keeper, isOver);
@@ -190,11 +195,12 @@ export class Prompting implements ReactiveController {
     if (kept) form.put(kept.answer);
     else void this.#askedLate(keeper);
     this.#decided();
-    await this.asking.begin(id, this.backend.now);
+    await this.asking.begin(key, this.backend.now);
     await form.host.updateComplete;
     if (isOver()) return;
-    void this.reopening.look(id);
-    if (!form.now().always) form.announcer.say(form.locale.section('rating').announced(title));
+    void this.reopening.look(state.requestId);
+    if (!form.now().always)
+      form.announcer.say(form.locale.section('rating').announced(invitation.subject.title));
   }
 
   /** What a silent device gives once the question stands comes into it, unless it is being answered by then. */
@@ -255,7 +261,9 @@ export class Prompting implements ReactiveController {
     state.phase = 'dismissed';
     state.dismissed = until;
     const ending =
-      until === 'later' ? asking.end(invitation.subject.id, 'later', this.backend.now) : asking.silence();
+      until === 'later'
+        ? asking.end(subjectKey(invitation.subject), 'later', this.backend.now)
+        : asking.silence();
     this.#dismissing = Promise.all([state.keeper?.flush(), ending]);
     await form.focusOn('title');
     await this.#dismissing;

@@ -27,7 +27,7 @@ export class Reopening {
   readonly #form: PromptHost;
   readonly #port: () => ReopeningPort;
   readonly #reopened: (requestId: string) => void;
-  #subjectId: string | undefined;
+  #requestId: string | undefined;
   /** Keeps the reason, of one person about one request: another keeper means another of either. */
   #keeper: DraftKeeper | undefined;
   /** The request as it was loaded, or as it is since. */
@@ -53,17 +53,17 @@ export class Reopening {
     );
   }
 
-  /** Looks how the request stands and what was written about it before, once for each. */
-  async look(subjectId: string): Promise<void> {
-    if (this.#subjectId === subjectId) return;
+  /** Looks how the request stands and what was written about it before, once for each. `undefined`: no request is rated. */
+  async look(requestId: string | undefined): Promise<void> {
+    if (this.#requestId === requestId) return;
     this.reset();
     const { requests, owner } = this.#port();
-    if (!requests?.actions?.reopen || !owner) return;
-    this.#subjectId = subjectId;
+    if (requestId === undefined || !requests?.actions?.reopen || !owner) return;
+    this.#requestId = requestId;
     const changed = () => this.#form.host.requestUpdate();
-    const keeper = (this.#keeper = new DraftKeeper(owner, reopeningSlot(subjectId), changed));
+    const keeper = (this.#keeper = new DraftKeeper(owner, reopeningSlot(requestId), changed));
     const isOver = () => this.#keeper !== keeper;
-    const loading = this.#load(subjectId);
+    const loading = this.#load(requestId);
     const finding = findAtLast(keeper, isOver);
     const request = await loading;
     if (isOver()) return;
@@ -85,7 +85,7 @@ export class Reopening {
   /** Forgets everything: it was about something else, or somebody else's. What was written is kept for them. */
   reset(): void {
     this.flush();
-    this.#subjectId = undefined;
+    this.#requestId = undefined;
     this.#keeper = undefined;
     this.request = undefined;
     this.step = 'offered';

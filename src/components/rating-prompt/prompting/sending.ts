@@ -13,7 +13,7 @@ import type { Backend } from './backend.js';
 import type { KeptAnswer } from './kept-answer.js';
 import { ratingIn, RatingPosting, type Parcel } from './posting.js';
 import type { Reopening } from './reopening.js';
-import { subjectOf } from './slot.js';
+import { keyOf } from './slot.js';
 import { summaryOf } from './source.js';
 import { isWhatWasSent, standingRating } from './standing.js';
 import type { PromptState } from './state.js';
@@ -85,7 +85,7 @@ export class Sending {
 
   async #handOver(parcel: Parcel, draft: KeptAnswer): Promise<void> {
     const keeper = this.#state.keeper!;
-    const { owner } = keeper;
+    const { owner, slot } = keeper;
     const { subject } = this.#state.invitation ?? {};
     const summary = subject ? nameOf(subject) : this.#form.locale.section('rating').yours;
     this.posting.handing = parcel;
@@ -94,8 +94,8 @@ export class Sending {
     if (this.posting.owner !== owner) return this.posting.handed(parcel);
     // Both begin at once, so that both are for the same person.
     await Promise.all([
-      this.#parts.asking.end(parcel.subjectId, 'answered', this.#parts.backend.now),
-      this.posting.hand(parcel, { draftId: keeper.id, draft, summary }, keeper.handOver()),
+      this.#parts.asking.end(keyOf(slot), 'answered', this.#parts.backend.now),
+      this.posting.hand(parcel, { draftId: keeper.id, draft, slot, summary }, keeper.handOver()),
     ]);
   }
 
@@ -213,7 +213,7 @@ export class Sending {
     const { ratings } = this.#parts.backend;
     const { rating } = this.#state;
     if (!ratings || !rating) return;
-    void this.#parts.reopening.look(rating.subjectId);
+    void this.#parts.reopening.look(this.#state.requestId);
     const asked = (this.#asked = Symbol());
     const summary = await summaryOf(ratings, this.#form.locale.locale);
     // It may have been asked for anew, after a change, and be answered before.
@@ -233,10 +233,12 @@ export class Sending {
   async #takeOut(entry: OutboxEntry): Promise<boolean> {
     const { keeper, question } = this.#state;
     if (!keeper) return true;
+    // Nobody but this element writes the content of these entries.
+    const { input, subjectId, ratingId } = entry.content as Parcel;
     const error = failureOf(entry);
     const { ratings } = this.#parts.backend;
     const mayStand = error && standingCodes.includes(error.code);
-    const found = mayStand ? await standingRating(ratings, subjectOf(entry.slot)) : undefined;
+    const found = mayStand ? await standingRating(ratings, subjectId) : undefined;
     const standing = found === 'unknown' ? undefined : found;
     if (this.#state.keeper !== keeper) return false;
     // Nothing is asked any more that it would answer: it stays where it can be tried again and discarded.
@@ -244,14 +246,11 @@ export class Sending {
     const back = { id: entry.draftId, content: entry.draft, fileIds: [] };
     const taken = await this.posting.outbox?.withdraw(entry.id, () => keeper.takeOver(back));
     if (!taken || this.#state.keeper !== keeper) return false;
-    // Nobody but this element writes the content of these entries.
-    const { input, ratingId } = entry.content as Parcel;
     if (standing) {
       await this.showStanding(standing, input, error);
     } else {
       // Of a change, the rating stands that was to be changed.
-      if (ratingId === undefined)
-        void this.#parts.asking.refused(subjectOf(entry.slot), this.#parts.backend.now);
+      if (ratingId === undefined) void this.#parts.asking.refused(keyOf(entry.slot), this.#parts.backend.now);
       this.#state.error = error;
       this.#goBack();
       this.#form.host.requestUpdate();

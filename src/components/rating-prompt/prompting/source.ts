@@ -41,7 +41,7 @@ export class RatingSource {
           return { invitations: (await ratings.invitations({}, options)).items, rating: undefined };
         const [rating, invitation] = await Promise.all([
           ratings.get?.(subject, options),
-          findInvitation(ratings, subject, options),
+          findInvitation(ratings, { id: subject }, options),
         ]);
         return { invitations: invitation ? [invitation] : [], rating };
       },
@@ -52,13 +52,15 @@ export class RatingSource {
 /** The invitation to rate one subject, if there is one. */
 export async function findInvitation(
   ratings: RatingsPort,
-  subjectId: string,
+  wanted: { id: string; type?: RatingInvitation['subject']['type'] },
   options: { signal: AbortSignal; locale: string },
 ): Promise<RatingInvitation | undefined> {
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page++) {
     const { items, next } = await ratings.invitations({ ...(cursor !== undefined && { cursor }) }, options);
-    const found = items.find(({ subject }) => subject.id === subjectId);
+    const found = items.find(
+      ({ subject: { type, id } }) => id === wanted.id && type === (wanted.type ?? type),
+    );
     if (found || next === undefined) return found;
     cursor = next;
   }

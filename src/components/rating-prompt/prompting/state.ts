@@ -39,6 +39,11 @@ export class PromptState {
     return this.invitation?.subject.id ?? this.rating?.subjectId;
   }
 
+  /** The request that is rated; `undefined`: something else is. What only the rating is known of is taken for a request. */
+  get requestId(): string | undefined {
+    return this.invitation?.subject.type === 'activity' ? undefined : this.subjectId;
+  }
+
   get question(): Question | undefined {
     const { invitation, rating } = this;
     if (!invitation) return rating && questionOf(rating);
@@ -63,8 +68,8 @@ export class PromptState {
   }
 
   /** Keeps the answer to a subject from now on. */
-  keepFor(owner: Owner, subjectId: string): DraftKeeper {
-    this.keeper = new DraftKeeper(owner, ratingSlot(subjectId), () => this.#form.host.requestUpdate());
+  keepFor(owner: Owner, subjectKey: string): DraftKeeper {
+    this.keeper = new DraftKeeper(owner, ratingSlot(subjectKey), () => this.#form.host.requestUpdate());
     return this.keeper;
   }
 
