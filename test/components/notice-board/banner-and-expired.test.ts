@@ -43,6 +43,18 @@ describe('what no longer applies', () => {
     expect(board.part('.expired')).to.contain('No longer applies');
   });
 
+  for (const [what, change, word] of [
+    ['withdrawn', { withdrawn: { at: at(-0.5) } }, 'Withdrawn'],
+    ['no longer valid', { validUntil: at(-0.5) }, 'No longer applies'],
+  ] as const)
+    it(`does not go on now where an outage is ${what} before its end`, async () => {
+      const board = await openBoard({ notices: [outage(change)] });
+      await board.press('Notices that no longer apply');
+      await board.until(() => board.titles('.expired').length === 1);
+      expect(board.part('.expired .marks')).to.contain(word);
+      expect(board.part('.expired')).not.to.contain('Now, until');
+    });
+
   it('comes page by page, and says when it does not come', async () => {
     const board = await openBoard({
       notices: many(25, { validUntil: at(-0.1) }),

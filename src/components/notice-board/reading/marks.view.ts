@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isExpired, type Notice } from '../../../domain/notice.js';
+import { isExpired, windowState, type Notice } from '../../../domain/notice.js';
 import { icon, type IconName } from '../../../styles/icons.js';
 import type { BoardParts } from '../board-parts.js';
 import { momentOf, windowWords } from './times.js';
@@ -21,7 +21,9 @@ export function whenView(board: BoardParts, notice: Notice): TemplateResult | ty
 export function marksView(board: BoardParts, notice: Notice): TemplateResult | typeof nothing {
   const { marks, acknowledgeBy, affects, appliesFrom, between } = board.locale.section('notice');
   const { acknowledgement, corrections = [], priority, pinned, withdrawn, places = [], validFrom } = notice;
-  const ended = !withdrawn && !notice.window && isExpired(notice, board.now());
+  // What is over says so of its own.
+  const isOver = windowState(notice, board.now()) === 'over';
+  const ended = !withdrawn && !isOver && isExpired(notice, board.now());
   const until = acknowledgement?.until;
   const asked = until === undefined ? marks.acknowledge : acknowledgeBy(momentOf(board, until));
   const isAhead = validFrom !== undefined && Date.parse(validFrom) > board.now();

@@ -1,5 +1,5 @@
 import { nextNoticeChange } from '../../../domain/notice-times.js';
-import { windowState, type Notice } from '../../../domain/notice.js';
+import { isExpired, windowState, type Notice } from '../../../domain/notice.js';
 import { nextMidnight, sayMoment } from '../../../i18n/moments.js';
 import type { BoardParts } from '../board-parts.js';
 
@@ -13,13 +13,17 @@ export function momentOf({ locale, now }: BoardParts, instant: string): string {
   return sayMoment(Date.parse(instant), now(), writing);
 }
 
-/** How an outage or works stand: "Now, until 18:00", "Starts in 3 h (15:00)"; `undefined` of other notices. */
+/**
+ * How an outage or works stand: "Now, until 18:00", "Starts in 3 h (15:00)"; `undefined` of other notices, and of what was
+ * called off before its end.
+ */
 export function windowWords(board: BoardParts, notice: Notice): string | undefined {
   const words = board.locale.section('notice');
   const { window } = notice;
   if (!window) return undefined;
   const { from, until } = window;
   const state = windowState(notice, board.now());
+  if (state !== 'over' && isExpired(notice, board.now())) return undefined;
   if (state === 'now') return words.goesOn(until === undefined ? '' : momentOf(board, until));
   if (state === 'over') return words.over(momentOf(board, until!));
   const left = Date.parse(from) - board.now();
