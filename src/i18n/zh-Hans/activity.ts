@@ -40,9 +40,9 @@ export const activity = sentences((terms): Messages['activity'] => ({
     leaveYes: '确定取消',
     leaveNo: '保留名额',
     sending: '正在提交……',
-    failed: '您的报名未能送达。',
-    unsure: '尚不确定您的报名是否送达。',
-    refused: '报名未被接受：该活动已截止报名、已结束或已取消。',
+    failed: '您的回复未能送达。',
+    unsure: '尚不确定您的回复是否送达。',
+    refused: '您的回复未被接受：该活动已截止报名、已结束或已取消。',
     joined: (guests) => (guests === 0 ? '您已报名。' : `您已报名，同行 ${guests} 人。`),
     waiting: (position, guests) =>
       `您在候补名单${position > 0 ? `第 ${position} 位` : '中'}${guests === 0 ? '' : `，同行 ${guests} 人`}，有空位将自动递补。`,

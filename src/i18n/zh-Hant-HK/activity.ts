@@ -40,9 +40,9 @@ export const activity = sentences((terms): Messages['activity'] => ({
     leaveYes: '確定取消',
     leaveNo: '保留名額',
     sending: '正在遞交……',
-    failed: '您的報名未能送達。',
-    unsure: '暫未能確定您的報名是否已送達。',
-    refused: '報名未獲接納：活動已截止報名、已結束或已取消。',
+    failed: '您的回覆未能送達。',
+    unsure: '暫未能確定您的回覆是否已送達。',
+    refused: '您的回覆未獲接納：活動已截止報名、已結束或已取消。',
     joined: (guests) => (guests === 0 ? '您已報名。' : `您已報名，同行 ${guests} 人。`),
     waiting: (position, guests) =>
       `您在輪候名單${position > 0 ? `第 ${position} 位` : '上'}${guests === 0 ? '' : `，同行 ${guests} 人`}，如有空缺會自動補上。`,

@@ -40,9 +40,9 @@ export const activity = sentences((terms): Messages['activity'] => ({
     leaveYes: '確定取消',
     leaveNo: '保留名額',
     sending: '送出中……',
-    failed: '您的報名沒有送達。',
-    unsure: '目前無法確定您的報名是否送達。',
-    refused: '無法受理您的報名：活動已截止報名、已結束或已取消。',
+    failed: '您的回覆沒有送達。',
+    unsure: '目前無法確定您的回覆是否送達。',
+    refused: '無法受理您的回覆：活動已截止報名、已結束或已取消。',
     joined: (guests) => (guests === 0 ? '您已報名。' : `您已報名，同行 ${guests} 人。`),
     waiting: (position, guests) =>
       `您在候補名單${position > 0 ? `第 ${position} 位` : '中'}${guests === 0 ? '' : `，同行 ${guests} 人`}，有空位時會自動遞補。`,
