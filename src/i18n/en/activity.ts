@@ -42,6 +42,9 @@ export const activity = sentences((terms) => ({
     leaveQuestion: `Give up your place? One of your ${terms.neighbours} may take it.`,
     leaveYes: 'Yes, give it up',
     leaveNo: 'Keep my place',
+    leaveLineQuestion: 'Leave the waiting list? Your position in it is not kept.',
+    leaveLineYes: 'Yes, leave it',
+    leaveLineNo: 'Keep waiting',
     sending: 'Sending…',
     failed: 'Your reply could not be sent.',
     unsure: 'It is not certain that your reply has arrived.',
@@ -56,6 +59,9 @@ export const activity = sentences((terms) => ({
     waiting: (position: number, guests: number) =>
       `You are on the waiting list${position > 0 ? `, place ${position}` : ''}${guests === 0 ? '' : guests === 1 ? ', with 1 guest' : `, with ${guests} guests`}. You move up automatically.`,
     left: 'You have given up your place.',
+    leftLine: 'You have left the waiting list.',
+    /** Not by the resident's own doing, as far as this page knows. */
+    lost: 'You are no longer on the list.',
     taken: `The last place has just been taken by one of your ${terms.neighbours}.`,
     /** How many guests the resident still has. */
     noRoom: (guests: number) =>

@@ -39,6 +39,9 @@ export const activity = sentences((terms): Messages['activity'] => ({
     leaveQuestion: `确定取消报名吗？名额可能会让给其他${terms.neighbours}。`,
     leaveYes: '确定取消',
     leaveNo: '保留名额',
+    leaveLineQuestion: '确定退出候补吗？目前的位次不会保留。',
+    leaveLineYes: '确定退出',
+    leaveLineNo: '继续候补',
     sending: '正在提交……',
     failed: '您的回复未能送达。',
     unsure: '尚不确定您的回复是否送达。',
@@ -47,6 +50,8 @@ export const activity = sentences((terms): Messages['activity'] => ({
     waiting: (position, guests) =>
       `您在候补名单${position > 0 ? `第 ${position} 位` : '中'}${guests === 0 ? '' : `，同行 ${guests} 人`}，有空位将自动递补。`,
     left: '您已取消报名。',
+    leftLine: '您已退出候补。',
+    lost: '您已不在名单中。',
     taken: `最后一个名额刚被其他${terms.neighbours}报走。`,
     noRoom: (guests) =>
       `名额不足，无法增加人数。您的报名仍然有效${guests === 0 ? '' : `，同行 ${guests} 人`}。`,

@@ -39,6 +39,9 @@ export const activity = sentences((terms): Messages['activity'] => ({
     leaveQuestion: `確定取消報名？名額可能會由其他${terms.neighbours}補上。`,
     leaveYes: '確定取消',
     leaveNo: '保留名額',
+    leaveLineQuestion: '確定退出輪候？目前的位次不會保留。',
+    leaveLineYes: '確定退出',
+    leaveLineNo: '繼續輪候',
     sending: '正在遞交……',
     failed: '您的回覆未能送達。',
     unsure: '暫未能確定您的回覆是否已送達。',
@@ -47,6 +50,8 @@ export const activity = sentences((terms): Messages['activity'] => ({
     waiting: (position, guests) =>
       `您在輪候名單${position > 0 ? `第 ${position} 位` : '上'}${guests === 0 ? '' : `，同行 ${guests} 人`}，如有空缺會自動補上。`,
     left: '您已取消報名。',
+    leftLine: '您已退出輪候。',
+    lost: '您已不在名單中。',
     taken: `最後一個名額剛被其他${terms.neighbours}取得。`,
     noRoom: (guests) =>
       `名額不足，未能增加人數。您的報名仍然有效${guests === 0 ? '' : `，同行 ${guests} 人`}。`,

@@ -39,6 +39,9 @@ export const activity = sentences((terms): Messages['activity'] => ({
     leaveQuestion: `確定要取消報名嗎？名額可能會由其他${terms.neighbours}遞補。`,
     leaveYes: '確定取消',
     leaveNo: '保留名額',
+    leaveLineQuestion: '確定要退出候補嗎？目前的順位不會保留。',
+    leaveLineYes: '確定退出',
+    leaveLineNo: '繼續候補',
     sending: '送出中……',
     failed: '您的回覆沒有送達。',
     unsure: '目前無法確定您的回覆是否送達。',
@@ -47,6 +50,8 @@ export const activity = sentences((terms): Messages['activity'] => ({
     waiting: (position, guests) =>
       `您在候補名單${position > 0 ? `第 ${position} 位` : '中'}${guests === 0 ? '' : `，同行 ${guests} 人`}，有空位時會自動遞補。`,
     left: '您已取消報名。',
+    leftLine: '您已退出候補。',
+    lost: '您已不在名單中。',
     taken: `最後一個名額剛被其他${terms.neighbours}報走。`,
     noRoom: (guests) =>
       `名額不足，無法增加人數。您的報名仍然有效${guests === 0 ? '' : `，同行 ${guests} 人`}。`,

@@ -180,6 +180,15 @@ describe('what happens to an activity meanwhile', () => {
     await calendar.until(() => calendar.focused?.id === 'title');
   });
 
+  it('is heard when the resident is taken off the list', async () => {
+    const { calendar, memory } = await open();
+    await calendar.press('Join');
+    await calendar.until(() => title(calendar) === 'You are in.');
+    await memory.activities!.rsvp!.leave('clean-up', { idempotencyKey: 'elsewhere' });
+    await calendar.until(() => title(calendar) === 'Will you come?');
+    await calendar.until(() => announced() === 'You are no longer on the list.');
+  });
+
   it('is heard when a place becomes free for who waits', async () => {
     const full = { capacity: { total: 30, taken: 30, waiting: 0 } };
     const { calendar, memory } = await open([cleanUp(full)]);

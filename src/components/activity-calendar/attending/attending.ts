@@ -63,7 +63,7 @@ export class ActivityAttending implements Attending, ReactiveController {
     this.#toCalendar = new ToCalendar(calendar, this.#passingOn);
     this.#almanac = new DayAlmanac(calendar);
     this.#frequency = new Frequency(calendar);
-    const newer = new Newer(calendar, this.#one, (activity) => this.#joining.words(activity));
+    const newer = new Newer(calendar, this.#one, (activity) => this.#joining.newWords(activity));
     new Speaking(calendar);
     new KeptFocus(host);
     new LiveController(host, {

@@ -30,13 +30,14 @@ export interface Reply {
   /** Why the last attempt failed. */
   readonly error?: AdapterError;
   /** What came of the last one that was answered: there was no room, or none for more guests. */
-  readonly answer?: 'taken' | 'no-room' | 'left';
+  readonly answer?: 'taken' | 'no-room' | 'left' | 'left-line';
   /** Whether the resident is asked if they mean to leave. */
   readonly isAsked?: boolean;
 }
 
 /** Who has sent a reply. */
 interface Sender {
+  wish: Wish;
   again: () => Promise<void>;
   /** Whether they are still there. */
   isTheirs: () => boolean;
@@ -120,14 +121,14 @@ export class Joining {
       );
       if (answer.id !== id || !answer.rsvp)
         throw new AdapterError('malformed', { message: 'the answer does not say what came of it' });
-      if (isTheirs()) await this.#answered(answer, wish);
+      if (isTheirs()) await this.#answered(answer, activity, wish);
     } catch (thrown) {
       // After signing in, the same resident's wish goes on; somebody else's was never theirs.
       const again = async () => {
         const now = residentOf(adapter());
         if (residentId === undefined || residentId === now) await this.#send(activity, wish);
       };
-      if (isTheirs()) await this.#failed(activity, toAdapterError(thrown), { again, isTheirs });
+      if (isTheirs()) await this.#failed(activity, toAdapterError(thrown), { wish, again, isTheirs });
     }
   }
 
@@ -142,12 +143,12 @@ export class Joining {
     return key;
   }
 
-  async #answered(answer: Activity, wish: Wish): Promise<void> {
+  async #answered(answer: Activity, before: Activity, wish: Wish): Promise<void> {
     const { host, announcer } = this.#calendar;
     const { rsvp } = answer;
     const isRefused = wish && rsvp!.state === 'none';
     const hasLess = wish && rsvp!.state !== 'none' && (rsvp!.guests ?? 0) !== (wish.guests ?? 0);
-    const outcome = !wish ? 'left' : isRefused ? 'taken' : hasLess ? 'no-room' : undefined;
+    const outcome = !wish ? leftOf(before) : isRefused ? 'taken' : hasLess ? 'no-room' : undefined;
     const { guests } = this.replyTo(answer);
     // Chosen while it was on its way: for the next one.
     const isNext = wish && guests !== (wish.guests ?? 0);
@@ -167,7 +168,7 @@ export class Joining {
     );
   }
 
-  async #failed(activity: Activity, error: AdapterError, { again, isTheirs }: Sender): Promise<void> {
+  async #failed(activity: Activity, error: AdapterError, { again, ...sender }: Sender): Promise<void> {
     const { host, announcer } = this.#calendar;
     const { guests } = this.replyTo(activity);
     if (isFinal(error)) this.#keys.delete(activity.id);
@@ -176,17 +177,19 @@ export class Joining {
     await this.#keepFocus(activity);
     announcer.say(this.failureWords(error));
     // How it stands is read again, where it may be another than is shown.
-    if (isUncertain(error.code) || error.code === 'conflict') await this.#readAgain(activity, isTheirs);
+    if (isUncertain(error.code) || error.code === 'conflict') await this.#readAgain(activity, sender);
     if (error.code !== 'unauthenticated') return;
     host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void again() }));
   }
 
-  async #readAgain({ id, rsvp }: Activity, isTheirs: () => boolean): Promise<void> {
+  async #readAgain(before: Activity, { wish, isTheirs }: Omit<Sender, 'again'>): Promise<void> {
     await this.#one.reload();
     const { record } = this.#one;
-    if (!isTheirs() || record?.id !== id || record.rsvp?.state === rsvp?.state) return;
+    if (!isTheirs() || record?.id !== before.id || record.rsvp?.state === before.rsvp?.state) return;
     this.#place(record);
-    this.#calendar.announcer.say(this.words(record));
+    // The answer was lost, and what was wished is done.
+    if (!wish && !isIn(record)) this.#set(record, { answer: leftOf(before) });
+    this.#calendar.announcer.say(this.newWords(record));
   }
 
   /** Puts what is known now among the days. What reads them since before is begun anew: it would take it back. */
@@ -213,7 +216,12 @@ export class Joining {
     if (state === 'joined') return words.joined(guests);
     if (state === 'waiting') return words.waiting(position, guests);
     if (answer === 'taken') return hasPlaces(activity) ? words.tooFew : words.taken;
-    return answer === 'left' ? words.left : '';
+    return answer === 'left' ? words.left : answer === 'left-line' ? words.leftLine : '';
+  }
+
+  /** The same where it is another than before; whoever was taken off the list has done nothing. */
+  newWords(activity: Activity): string {
+    return this.words(activity) || this.#calendar.locale.section('activity').rsvp.lost;
   }
 
   #set(activity: Activity, reply: Reply): void {
@@ -240,6 +248,11 @@ export class Joining {
 
 /** The resident's own place. */
 const placeIn = ({ rsvp }: Activity) => writeJson([rsvp?.state, rsvp?.guests]);
+
+const isIn = ({ rsvp }: Activity) => (rsvp?.state ?? 'none') !== 'none';
+
+/** What whoever leaves has left. */
+const leftOf = ({ rsvp }: Activity) => (rsvp?.state === 'waiting' ? 'left-line' : 'left');
 
 const hasPlaces = ({ capacity }: Activity) => !capacity || placesLeft(capacity) > 0;
 

@@ -92,17 +92,21 @@ function waysOutView(
   </div>`;
 }
 
-/** Whether they mean it: somebody else may take the place. */
+/** Whether they mean it: somebody else may take the place, or theirs in the line. */
 function questionView({ locale }: CalendarParts, joining: Joining, activity: Activity): TemplateResult {
   const { rsvp: words } = locale.section('activity');
+  const [question, yes, no] =
+    activity.rsvp?.state === 'waiting'
+      ? [words.leaveLineQuestion, words.leaveLineYes, words.leaveLineNo]
+      : [words.leaveQuestion, words.leaveYes, words.leaveNo];
   return html`<div class="question" role="group" aria-labelledby="leave-question">
-    <p id="leave-question" tabindex="-1">${words.leaveQuestion}</p>
+    <p id="leave-question" tabindex="-1">${question}</p>
     <div class="row">
       <button class="button primary" part="action" type="button" @click=${() => void joining.leave(activity)}>
-        ${words.leaveYes}
+        ${yes}
       </button>
       <button class="button" part="action" type="button" @click=${() => void joining.ask(activity, false)}>
-        ${words.leaveNo}
+        ${no}
       </button>
     </div>
   </div>`;
