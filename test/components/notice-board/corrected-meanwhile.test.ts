@@ -57,6 +57,28 @@ describe('a notice that comes once all are marked as read on a device', () => {
   });
 });
 
+describe('a notice that comes while the board does not hear of it', () => {
+  it('is unread once all are marked as read, for it was never on the screen', async () => {
+    const newest = at(-1);
+    const notices = [notice('a', { publishedAt: newest }), notice('b')];
+    const { putNotice, ...adapter } = memory({ locale: 'en', notices });
+    const port = without(adapter.notices!, 'subscribe');
+    const told: unknown[] = [];
+    const markRead: typeof port.markRead = (read, options) => {
+      told.push(read);
+      return port.markRead!(read, options);
+    };
+    const board = await placeBoard({ ...adapter, notices: { ...port, markRead } });
+    await board.until(() => board.element.unread === 2);
+    putNotice(notice('new', { publishedAt: at(-1 / 120) }));
+    await board.press('Mark all as read');
+    await board.until(() => board.element.unread === 0);
+    expect(told).to.deep.equal([{ until: newest }]);
+    expect((await port.list({}, {})).unread).to.equal(1);
+    expect((await port.get('new', {}))?.readAt).to.equal(undefined);
+  });
+});
+
 describe('what is marked as read on a device', () => {
   it('stays so when all are marked once more while some are looked for', async () => {
     const adapter = memory({ locale: 'en', notices: many(3), residentId: randomId() });

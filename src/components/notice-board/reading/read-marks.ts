@@ -103,14 +103,11 @@ export class ReadMarks {
   async markAll(): Promise<void> {
     const [owner, memory] = [this.#owner, this.#memory];
     if (!memory) throw new AdapterError('unsupported', { message: 'there is no board yet' });
-    const until = new Date(this.#board.now()).toISOString();
+    const until = this.#newestText ?? new Date(this.#board.now()).toISOString();
     const isKept = await this.#tell({ until }, until);
     if (owner !== this.#owner) return;
     if (isKept) this.#newer.markRead(undefined, until);
-    else {
-      const newest = this.#newestText ?? until;
-      await memory.change((read) => ({ ...read, until: latestOf([newest, read.until ?? newest]) }));
-    }
+    else await memory.change((read) => ({ ...read, until: latestOf([until, read.until ?? until]) }));
     this.#board.host.requestUpdate();
   }
 
@@ -120,7 +117,8 @@ export class ReadMarks {
   }
 
   /**
-   * When the latest text was written of those that are there: a device's clock that is ahead would hide those to come.
+   * When the latest text was written of those that are there: a later one was not on the screen yet, and a device's clock
+   * that is ahead would hide those to come.
    * `undefined`: a part of the list does not tell.
    */
   get #newestText(): Instant | undefined {
