@@ -113,7 +113,10 @@ export function withPage(board: Board, page: NoticePage): Board {
 }
 
 /** The board with its first page read again. What follows that page stays, as far as the page reaches it. */
-export function withFirstPage(board: Board | undefined, first: Board): Board {
+export function withFirstPage<Part extends Pick<Board, 'notices' | 'next'>>(
+  board: Part | undefined,
+  first: Part,
+): Part {
   const last = first.notices.at(-1)?.id;
   const place = board?.notices.findIndex(({ id }) => id === last) ?? -1;
   if (!board || place < 0 || first.next === undefined) return first;

@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { at, many, notice, openBoard, outage } from '../../support/notice-board.js';
+import type { NoticeQuery } from '../../../src/adapter/ports.js';
+import { memory } from '../../../src/adapters/memory/index.js';
+import { hold } from '../../support/hold.js';
+import { at, many, notice, openBoard, outage, placeBoard } from '../../support/notice-board.js';
 
 describe('a banner', () => {
   it('shows what matters now and nothing else, without reading the list', async () => {
@@ -54,6 +57,38 @@ describe('what no longer applies', () => {
       expect(board.part('.expired .marks')).to.contain(word);
       expect(board.part('.expired')).not.to.contain('Now, until');
     });
+
+  it('stays, with the focus in it, while it is read again', async () => {
+    const { putNotice, ...adapter } = memory({
+      locale: 'en',
+      notices: [notice('a'), ...many(25, { validUntil: at(-0.1) })],
+    });
+    const again = hold();
+    let isHeld = false;
+    const list: typeof port.list = async (query: NoticeQuery, options) => {
+      if (query.expired && isHeld) await again.wait();
+      return port.list(query, options);
+    };
+    const port = adapter.notices!;
+    const board = await placeBoard({ ...adapter, notices: { ...port, list } });
+    await board.press('Notices that no longer apply');
+    await board.until(() => board.titles('.expired').length === 20);
+    await board.press('Show more');
+    await board.until(() => board.titles('.expired').length === 25);
+    const [first] = board.all('.expired .card-open');
+    first!.focus();
+    isHeld = true;
+    putNotice(notice('ended', { publishedAt: at(-0.5), validUntil: at(-0.1) }));
+    putNotice(notice('b'));
+    await again.begun;
+    await board.element.updateComplete;
+    expect(board.titles('.expired')).to.have.length(25);
+    expect(board.focused === first).to.equal(true);
+    again.release();
+    await board.until(() => board.titles('.expired').length === 26);
+    expect(board.titles('.expired')[0]).to.equal('Title ended');
+    expect(board.focused?.matches('.expired .card-open')).to.equal(true);
+  });
 
   it('comes page by page, and says when it does not come', async () => {
     const board = await openBoard({

@@ -6,6 +6,7 @@ import type { NoticesPort } from '../../../adapter/ports.js';
 import type { Notice } from '../../../domain/notice.js';
 import { isSame } from '../../../internal/is-same.js';
 import type { BoardParts } from '../board-parts.js';
+import { withFirstPage } from '../notice-board.model.js';
 
 const pageSize = 20;
 
@@ -15,6 +16,8 @@ export class Expired {
   #from: readonly unknown[] = [];
   /** What is under way: no more than one reading, of which no answer counts once it is begun anew. */
   #reading: symbol | undefined;
+  /** Whether what is shown is older than the news: it stays until it is read anew, for somebody may be reading it. */
+  #isStale = true;
   /** Whether it is unfolded. */
   isOpen = false;
   notices: readonly Notice[] | undefined;
@@ -35,21 +38,23 @@ export class Expired {
     const from = [port(), locale.locale, residentOf(adapter()), isDenial(source.list.state.error)];
     if (isSame(from, this.#from)) return;
     this.#from = from;
+    this.notices = this.next = undefined;
     this.again();
   }
 
   /** Reads it again, if it is unfolded, else once it is. */
   again(): void {
-    this.notices = this.next = this.error = this.#reading = undefined;
+    this.#isStale = true;
+    this.error = this.#reading = undefined;
     if (this.isOpen) void this.more();
   }
 
   readonly unfold = (event: Event) => {
     this.isOpen = (event.target as HTMLDetailsElement).open;
-    if (this.isOpen && !this.notices) void this.more();
+    if (this.isOpen && this.#isStale) void this.more();
   };
 
-  /** Reads a page more. */
+  /** Reads a page more; of what is older than the news, the first one anew. */
   readonly more = async (): Promise<void> => {
     const port = this.#board.port();
     if (this.isLoading || !port) return;
@@ -63,16 +68,21 @@ export class Expired {
   };
 
   async #bring(port: NoticesPort, isStill: () => boolean): Promise<void> {
-    const cursor = this.next;
+    const cursor = this.#isStale ? undefined : this.next;
     const query = { expired: true, limit: pageSize, ...(cursor !== undefined && { cursor }) };
     const { locale } = this.#board.locale;
     try {
       const page = await withDeadline(undefined, (signal) => port.list(query, { signal, locale }));
       if (!isStill()) return;
-      const known = new Map((this.notices ?? []).map((notice) => [notice.id, notice]));
+      const { notices = [], next } = this;
+      const known = new Map(notices.map((notice) => [notice.id, notice]));
       for (const notice of page.items) known.set(notice.id, notice);
-      this.notices = [...known.values()];
-      this.next = page.next;
+      const read = this.#isStale
+        ? withFirstPage({ notices, next }, { notices: page.items, next: page.next })
+        : { notices: [...known.values()], next: page.next };
+      this.#isStale = false;
+      this.notices = read.notices;
+      this.next = read.next;
     } catch (thrown) {
       if (isStill()) this.error = toAdapterError(thrown);
     }
