@@ -65,6 +65,7 @@ export class PassingOn {
   }
 
   async share(id: string, shared: Shared): Promise<void> {
+    this.#begin(id);
     const outcome = await share(shared);
     if (outcome === 'copied') this.say(id, this.#words().copied);
     if (outcome === 'unavailable') this.say(id, this.#words().shareFailed);
@@ -72,6 +73,7 @@ export class PassingOn {
 
   /** Shows the code of an address, or takes it away. */
   async toggleCode(id: string, address: string): Promise<void> {
+    this.#begin(id);
     if (this.code) this.code = undefined;
     else {
       const outlineOf = await loadQrOutline();
@@ -84,6 +86,7 @@ export class PassingOn {
 
   /** Saves the calendar file of what is shown; where files cannot be saved, what it says is copied. */
   async saveCalendar({ id, title }: { id: string; title: string }, file: CalendarFile): Promise<void> {
+    this.#begin(id);
     const words = this.#words();
     if (!canDownload()) {
       const copied = await copyText([title, ...file.lines].filter(Boolean).join('\n'));
@@ -98,6 +101,12 @@ export class PassingOn {
       // What is said below holds for both: it could not be read, or there is no file of it.
     }
     this.say(id, words.calendarFailed);
+  }
+
+  /** What became of the press before holds no more. */
+  #begin(id: string): void {
+    if (this.isShown(id)) this.said = '';
+    this.#host.requestUpdate();
   }
 
   /** Says what became of a press, as long as what was pressed is shown. */

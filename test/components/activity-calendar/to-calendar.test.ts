@@ -126,6 +126,7 @@ describe('an activity in a resident’s own calendar', () => {
     await calendar.untilText('The calendar file could not be made.');
     await calendar.press('Add the whole series');
     await calendar.until(() => files.length === 1);
+    await calendar.until(() => !calendar.text.includes('could not be made'));
   });
 
   for (const rule of ['FREQ=WEEKLY;RSCALE=CHINESE', 'nonsense'])
