@@ -129,6 +129,20 @@ describe('an activity in a resident’s own calendar', () => {
     await calendar.until(() => !calendar.text.includes('could not be made'));
   });
 
+  it('keeps the last day of days that a rule ends in UTC', async () => {
+    const files = replaceDownloads();
+    const when = { allDay: true, start: '2026-12-24', end: '2026-12-25' } as const;
+    const first = activity('s1', '2026-12-24T09:00', { seriesId: 's', when });
+    const calendar = await open({
+      element: { activityId: 's1' },
+      activities: [first],
+      series: [{ id: 's', activity: first, rule: 'FREQ=DAILY;UNTIL=20261225T160000Z' }],
+    });
+    await calendar.press('Add the whole series');
+    await calendar.until(() => files.length === 1);
+    expect(await files[0]!.text).to.contain('RRULE:FREQ=DAILY;UNTIL=20261226\r\n');
+  });
+
   for (const rule of ['FREQ=WEEKLY;RSCALE=CHINESE', 'nonsense'])
     it(`says when there is no file of a series: ${rule}`, async () => {
       const first = activity('s1', '2026-11-28T09:00', { seriesId: 's' });

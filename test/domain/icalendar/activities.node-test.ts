@@ -203,6 +203,17 @@ describe('the file of a series', () => {
     ]);
   });
 
+  it('names the day on which it ends in the community’s zone where it lasts all day', () => {
+    const series = { id: 'fair', activity: fair, rule: 'FREQ=DAILY;UNTIL=20270207T160000Z' };
+    const lastDay = (file: string) => timesOf(file).find((line) => line.startsWith('RRULE'));
+    const until = (day: string) => `RRULE:FREQ=DAILY;UNTIL=${day}`;
+    const zone = 'Asia/Shanghai';
+    assert.equal(lastDay(seriesFile(series, { ...options, zone })), until('20270208'));
+    assert.equal(lastDay(seriesFile(series, { ...options, zone: 'America/New_York' })), until('20270207'));
+    const subscription = { name: 'All', zone, refresh: 'PT6H', series: [series], activities: [] };
+    assert.equal(lastDay(activitiesFile(subscription, options)), until('20270208'));
+  });
+
   it('ends in UTC, however its end is given', () => {
     const untilOf = (until: string) =>
       timesOf(seriesFile({ ...mornings, rule: `FREQ=WEEKLY;UNTIL=${until}` }, options))[2];

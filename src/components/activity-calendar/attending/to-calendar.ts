@@ -75,7 +75,7 @@ export class ToCalendar {
 
   /** Ids are made unique by the portal's name, as those of its own subscription are. */
   get #options(): FileOptions {
-    const { adapter, now, locale } = this.#calendar;
+    const { adapter, now, locale, source } = this.#calendar;
     const portal = adapter()?.portal ?? '';
     const domain = URL.canParse(portal) ? new URL(portal).host : location.host;
     const words = this.#words;
@@ -84,6 +84,7 @@ export class ToCalendar {
     return {
       domain: domain || 'localhost',
       now: new Date(now()).toISOString(),
+      zone: source.zone,
       words: {
         title: ({ status, title }) => (status === 'cancelled' ? `${cancelled}${colon}${title}` : title),
         description: ({ description, reason, host, fee, audience }) =>

@@ -1,7 +1,7 @@
 import { addDays } from '../../civil-date.js';
 import type { Activity, ActivityCategory, ActivityTime } from '../../activity.js';
 import type { Person } from '../../person.js';
-import type { CivilDate, Instant } from '../../time.js';
+import type { CivilDate, Instant, TimeZone } from '../../time.js';
 import { property, textValue, uriValue } from '../content-line.js';
 import { dayProperty, isNearChange, parameterValue, utcProperty, zonedProperty } from './zoned-time.js';
 
@@ -22,6 +22,8 @@ export interface FileOptions {
   domain: string;
   /** When the file is written. */
   now: Instant;
+  /** The community's zone, in which the days of a series begin whose rule ends at a moment; UTC when left out. */
+  zone?: TimeZone;
   words: ActivityWords;
 }
 

@@ -65,7 +65,7 @@ export function activitiesFile(subscription: Subscription, options: FileOptions)
     ...series.flatMap((one) => usesOfSeries(one, options)),
   ];
   return calendar('PUBLISH', about, uses, [
-    ...series.flatMap((one) => seriesLines(one, options)),
+    ...series.flatMap((one) => seriesLines(one, { zone, ...options })),
     ...activities.flatMap((activity) => activityLines(activity, options)),
   ]);
 }

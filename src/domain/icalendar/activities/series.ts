@@ -12,7 +12,7 @@ export function seriesLines(series: ActivitySeries, options: FileOptions): reado
   const start = (name: string, value: string) => startProperty(name, value, when);
   const uid = property('UID', textValue(`series-${series.id}@${options.domain}`));
   const recurrence = [
-    property('RRULE', ruleText(writable(ruleOf(series), when))),
+    property('RRULE', ruleText(writable(ruleOf(series), when, options.zone))),
     ...except.map((value) => start('EXDATE', value)),
     ...also.map((value) => start('RDATE', value)),
   ];
@@ -32,11 +32,13 @@ function startProperty(name: string, value: string, when: ActivityTime): string 
 }
 
 /** UNTIL is a day where the series lasts all day, and otherwise in UTC (RFC 5545, section 3.3.10). */
-function writable(rule: RecurrenceRule, when: ActivityTime): RecurrenceRule {
+function writable(rule: RecurrenceRule, when: ActivityTime, zone = 'UTC'): RecurrenceRule {
   const { until } = rule;
   if (until === undefined) return rule;
-  if (when.allDay) return { ...rule, until: until.slice(0, 10) };
-  if (until.endsWith('Z')) return rule;
+  const isMoment = until.endsWith('Z');
+  if (when.allDay)
+    return { ...rule, until: (isMoment ? civilAt(Date.parse(until), zone) : until).slice(0, 10) };
+  if (isMoment) return rule;
   const last = epochFromCivil(isDay(until) ? `${until}T23:59:59` : until, when.zone);
   return { ...rule, until: `${new Date(last).toISOString().slice(0, 19)}Z` };
 }
