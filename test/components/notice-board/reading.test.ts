@@ -213,9 +213,15 @@ describe('acknowledging', () => {
     };
     adapter.setFaults([{ call: 'notices.acknowledge', error: 'offline', times: 1, afterEffect: true }]);
     const board = await placeBoard({ ...adapter, notices }, { noticeId: 'rules' });
+    await board.until(() => board.find('I have read') !== undefined);
+    board.button('I have read').focus();
     await board.press('I have read and noted this');
     await board.untilText('Your confirmation has not arrived.');
     expect(board.text).not.to.contain('You confirmed');
+    await board.until(() =>
+      announced().startsWith('Your confirmation has not arrived. There is no connection'),
+    );
+    expect(board.focused === board.button('I have read')).to.equal(true);
     await board.press('I have read and noted this');
     await board.untilText('You confirmed this on');
     expect(new Set(keys).size).to.equal(1);

@@ -39,7 +39,7 @@ function pressView(
   return html`${isLate ? html`<p class="hint">${words.late}</p>` : nothing}
     ${
       failure
-        ? html`<p class="error" part="error" role="status">
+        ? html`<p class="error" part="error">
             ${icon('alert')} ${words.failed} ${locale.core.errors[failure.code]}
           </p>`
         : nothing

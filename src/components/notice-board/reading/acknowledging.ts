@@ -70,12 +70,14 @@ export class Acknowledging {
       );
       if (answer.id !== id || !answer.acknowledgement?.acknowledgedAt)
         throw new AdapterError('malformed', { message: 'the answer does not say that it is acknowledged' });
-      if (isTheirs()) this.#done(answer);
+      if (!isTheirs()) return;
+      this.#done(answer);
+      this.#keepFocus(id);
     } catch (thrown) {
       if (isTheirs()) this.#fail(notice, toAdapterError(thrown), () => this.#send(notice, port, residentId));
     } finally {
       this.#sending.delete(id);
-      this.#keepFocus(id);
+      host.requestUpdate();
     }
   }
 
@@ -87,11 +89,13 @@ export class Acknowledging {
   }
 
   #fail(notice: Notice, error: AdapterError, again: () => Promise<void>): void {
+    const { announcer, host, locale } = this.#board;
     this.#failed.set(versionOf(notice), error);
+    announcer.say(`${locale.section('notice').acknowledge.failed} ${locale.core.errors[error.code]}`);
     // Where it cannot be read now, the next change or the next visit brings it.
     if (error.code === 'conflict') void this.#readAgain(notice.id).catch(() => {});
     if (error.code !== 'unauthenticated') return;
-    this.#board.host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void again() }));
+    host.dispatchEvent(new LinliSessionExpiredEvent({ retry: () => void again() }));
   }
 
   /** The button goes away: what takes its place has the focus, unless the resident has gone elsewhere meanwhile. */
@@ -100,7 +104,6 @@ export class Acknowledging {
     const { activeElement } = host.shadowRoot!;
     const isHere = activeElement?.closest('.acknowledgement') ?? document.activeElement === pageBody();
     if (isHere && host.noticeId === id) void focusOn('acknowledgement');
-    else host.requestUpdate();
   }
 
   /**
