@@ -15,7 +15,7 @@ export class Acknowledging {
   readonly #board: BoardParts;
   readonly #newer: Newer;
   readonly #readAgain: (id: string) => Promise<void>;
-  readonly #sending = new Set<string>();
+  #sending = new Set<string>();
   /** By notice and version: what failed of one text says nothing of another. */
   readonly #failed = new Map<string, AdapterError>();
   /** The keys of those who cannot be told apart, by notice and version. */
@@ -36,8 +36,9 @@ export class Acknowledging {
     return this.#failed.get(versionOf(notice));
   }
 
-  /** Somebody else is there. */
+  /** Somebody else is there: what is on its way is not theirs. */
   forget(): void {
+    this.#sending = new Set();
     this.#failed.clear();
     this.#keys.clear();
   }
@@ -54,7 +55,7 @@ export class Acknowledging {
     // What is acknowledged is what was read: a text that waits has to be seen first.
     if (this.#newer.one && host.noticeId === id) return announcer.say(locale.section('notice').changedOne);
     if (!host.dispatchEvent(new LinliNoticeAcknowledgeEvent({ notice }))) return;
-    this.#sending.add(id);
+    const sending = this.#sending.add(id);
     this.#failed.delete(versionOf(notice));
     host.requestUpdate();
     try {
@@ -76,7 +77,7 @@ export class Acknowledging {
     } catch (thrown) {
       if (isTheirs()) this.#fail(notice, toAdapterError(thrown), () => this.#send(notice, port, residentId));
     } finally {
-      this.#sending.delete(id);
+      sending.delete(id);
       host.requestUpdate();
     }
   }
