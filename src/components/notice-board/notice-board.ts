@@ -189,9 +189,10 @@ export class LinliNoticeBoard extends LitElement {
   #open(event: MouseEvent, notice: Notice): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    this.wasPressed = true;
     if (this.dispatchEvent(new LinliNoticeOpenEvent({ noticeId: notice.id, notice })))
       this.noticeId = notice.id;
+    // A page that opens it later has moved the focus by then.
+    this.wasPressed = Boolean(this.noticeId);
   }
 
   protected override render(): TemplateResult {

@@ -187,4 +187,14 @@ describe('one notice', () => {
     expect(board.text).to.contain('At six, not at four.');
     expect(board.text).to.contain('It rains.');
   });
+
+  it('leaves the focus where it is when the page opens later what it did not let open', async () => {
+    const board = await (await openBoard({ notices: [notice('a')] })).ready();
+    board.element.addEventListener('linli-notice-open', (event) => event.preventDefault());
+    board.all('.card-open')[0]!.click();
+    await board.element.updateComplete;
+    board.element.noticeId = 'a';
+    await board.untilText('Text of a.');
+    expect(board.focused === null).to.equal(true);
+  });
 });
