@@ -40,8 +40,7 @@ export class Reach {
   async #explain(thrown: unknown, attempt: Attempt, policy: PolicyWatch): Promise<AdapterError> {
     if (isAdapterError(thrown)) return thrown;
     const name = thrown instanceof Error ? thrown.name : '';
-    if (name === 'TimeoutError' || name === 'AbortError')
-      return new AdapterError('timeout', { cause: thrown });
+    if (/^(?:Timeout|Abort)Error$/.test(name)) return new AdapterError('timeout', { cause: thrown });
     const { url, signal } = attempt;
     const setUp = (message: string) =>
       new AdapterError('unavailable', { retryable: false, message, cause: thrown });
@@ -52,7 +51,7 @@ export class Reach {
     if (!this.#allowed.has(manner(attempt)) && (await this.#isThere(signal))) {
       const { origin } = globalThis.location;
       return setUp(
-        `the server answers but does not allow this page (CORS): have ${this.#base.origin} allow the origin ` +
+        `this page is not allowed (CORS): have ${this.#base.origin} allow the origin ` +
           `${origin}, the method ${attempt.method} and the headers ${[...attempt.headers.keys()].join(', ')}`,
       );
     }
