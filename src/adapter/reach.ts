@@ -51,8 +51,8 @@ export class Reach {
     if (!this.#allowed.has(manner(attempt)) && (await this.#isThere(signal))) {
       const { origin } = globalThis.location;
       return setUp(
-        `this page is not allowed (CORS): have ${this.#base.origin} allow the origin ` +
-          `${origin}, the method ${attempt.method} and the headers ${[...attempt.headers.keys()].join(', ')}`,
+        `this page is not allowed (CORS): have ${this.#base.origin} allow ` +
+          `${origin}, ${attempt.method} and the headers ${[...attempt.headers.keys()].join(', ')}`,
       );
     }
     return new AdapterError('offline', { message: `no answer from ${url}`, cause: thrown });
