@@ -28,8 +28,8 @@ export default {
   port: await freePort(),
   nodeResolve: { exportConditions: ['development'] },
   concurrentBrowsers: 1,
-  // Long, because a loaded machine is slow: tests wait for what they expect, never for a time.
   testRunnerHtml: patientPage,
+  // Long, because a loaded machine is slow: tests wait for what they expect, never for a time.
   testFramework: { config: { timeout: 30_000 } },
   // Nine Firefoxes that started at once on two cores took longer than the 30 s that are usual: on a slower machine, three may.
   browserStartTimeout: 120_000,

@@ -3,6 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOnPath } from './find-chromium.mjs';
 
+/** How long a browser may take to start, ms: a busy machine starts slowly. */
+export const startLimit = 120_000;
+
 /** @returns {string | undefined} the program: `FIREFOX_PATH`, else an installed one */
 export function findFirefox() {
   return process.env.FIREFOX_PATH ?? findOnPath(['firefox', 'firefox-esr']);

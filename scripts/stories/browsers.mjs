@@ -1,6 +1,6 @@
 import puppeteer from 'puppeteer-core';
 import { WebKitPage } from '../../test/support/webkit-page.js';
-import { findFirefox } from '../find-browsers.mjs';
+import { findFirefox, startLimit as timeout } from '../find-browsers.mjs';
 import { findChromium } from '../find-chromium.mjs';
 
 /**
@@ -15,9 +15,6 @@ import { findChromium } from '../find-chromium.mjs';
  *
  * @typedef {{ openPage: () => Promise<StoryPage>, close: () => Promise<unknown> }} StoryBrowser
  */
-
-/** How long a busy machine may take to start a browser, ms. */
-const timeout = 120_000;
 
 const chromiumArguments = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 

@@ -265,8 +265,11 @@ describe('the status', () => {
   ] as const) {
     it(`${row}: ${status} with Retry-After is counted down, and nothing is sent before`, async () => {
       await once(answer(status, { headers: { 'Retry-After': '3' } }));
-      const form = await send();
-      await form.until(() => /Next attempt in [123] s\./.test(form.text));
+      const form = await FaultyForm.open(line);
+      const seconds = form.watchCountdown();
+      await form.send(newWords());
+      await form.until(() => seconds.length > 0);
+      expect(seconds[0]).to.equal(3);
       await form.press('Try now');
       await form.untilText(received);
       const [first, second, ...more] = await attempts();

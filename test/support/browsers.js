@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
-import { findFirefox } from '../../scripts/find-browsers.mjs';
+import { findFirefox, startLimit as timeout } from '../../scripts/find-browsers.mjs';
 import { launcherPool } from './launcher-pool.js';
 import { webkitLauncher } from './webkit-launcher.js';
 
@@ -21,9 +21,6 @@ const chromiumArguments = [
  * 298 s so, and 376 s with one page for each core (2 cores, nothing beside). Never many: each is a whole Firefox.
  */
 const pagesAtOnce = Math.min(availableParallelism() + 1, 8);
-
-/** How long a busy machine may take to start a browser, ms. */
-const timeout = 120_000;
 
 const launchers = {
   async chromium() {

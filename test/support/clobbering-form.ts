@@ -1,5 +1,5 @@
 /** What fields may be called in earnest, and what nodes have members of the same names for. */
-export const namesOfMembers = [
+const namesOfMembers = [
   'assignedSlot',
   'childNodes',
   'children',
@@ -16,7 +16,7 @@ export const namesOfMembers = [
 ];
 
 /** Fields that stand in the way of the members of the form that they are put into. */
-export function clobberingFields(): HTMLInputElement[] {
+function clobberingFields(): HTMLInputElement[] {
   return namesOfMembers.map((name) => {
     const field = document.createElement('input');
     field.name = name;

@@ -173,6 +173,32 @@ export class FormDriver {
     await this.type('Description', 'The lamp on the landing is dark.');
   }
 
+  /** Chooses what a neighbour has reported before: "Dark!". */
+  async findNeighbour(): Promise<void> {
+    const location = { type: 'area', areaId: 'lift' } as const;
+    await this.adapter.fileAsNeighbour({
+      kind: 'repair',
+      categoryId: 'lamp',
+      location,
+      description: 'Dark!',
+    });
+    await this.choose('Lamp');
+    await this.choose('In a common area');
+    await this.type('Common area', 'lift');
+    await this.untilText('Is it one of these?');
+  }
+
+  /** The seconds until the next attempt, as they are counted down from now on: each number as it is drawn. */
+  watchCountdown(): readonly number[] {
+    const seconds: number[] = [];
+    const observer = new MutationObserver(() => {
+      const [, shown] = /Next attempt in (\d+) s\./.exec(this.text) ?? [];
+      if (shown !== undefined && Number(shown) !== seconds.at(-1)) seconds.push(Number(shown));
+    });
+    observer.observe(this.root, { childList: true, characterData: true, subtree: true });
+    return seconds;
+  }
+
   async sendLamp(): Promise<void> {
     await this.fillLamp();
     await this.press('Send the report');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { afterEach, describe, it } from 'node:test';
 import type { ServiceRequest } from '../../../src/domain/index.js';
 import { examplePhoto } from '../../../src/testing/example-input.js';
 import { sql } from '../server/database/sql.js';
 import { Client, expectProblem } from './support/client.js';
 import { openEvents } from './support/event-line.js';
-import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
+import { localDatabases, portalWith } from './support/local-portal.js';
 import { NoticeDesk } from './support/notice-desk.js';
 import { atGarage, atHome, high, meet } from './support/raters.js';
 
@@ -13,18 +13,14 @@ const picture = new Uint8Array(await examplePhoto().arrayBuffer());
 
 for (const { name, open } of localDatabases) {
   void describe(`who has moved out, ${name}`, () => {
-    let portal: LocalPortal;
-    let people: Awaited<ReturnType<typeof meet>>;
-    before(async () => {
-      portal = await startLocalPortal(await open());
-      people = await meet([portal.address]);
-    });
-    after(() => portal.stop());
+    const here = portalWith(open, meet);
 
     const moveOut = () =>
-      portal.database.query(sql`delete from residences where person_id = 'li-jun' and home_id = 'h-5-1203'`);
+      here.portal.database.query(
+        sql`delete from residences where person_id = 'li-jun' and home_id = 'h-5-1203'`,
+      );
     const moveBackIn = () =>
-      portal.database.query(
+      here.portal.database.query(
         sql`insert into residences (person_id, home_id, since) values ('li-jun', 'h-5-1203', now()) on conflict do nothing`,
       );
     afterEach(moveBackIn);
@@ -33,7 +29,7 @@ for (const { name, open } of localDatabases) {
       const similar = await client.read<{ items: ServiceRequest[] }>(
         '/requests/similar?kind=repair&homeId=h-5-1203',
       );
-      const page = await fetch(portal.address, { headers: client.headers });
+      const page = await fetch(here.portal.address, { headers: client.headers });
       return {
         request: (await client.call(`/requests/${id}`)).status,
         photo: (await client.call(`/photos/${photos![0]!.id}`)).status,
@@ -46,7 +42,7 @@ for (const { name, open } of localDatabases) {
     const nothing = { request: 404, photo: 404, list: false, similar: false, page: false };
 
     it('finds the repairs there no more, and those who stay do', async () => {
-      const { resident, housemate } = people;
+      const { resident, housemate } = here.people;
       const photoIds = [await resident.uploaded(picture)];
       const filed = await resident.file({ ...atHome, description: 'The tap of 1203', photoIds });
       assert.deepEqual(await findings(resident, filed), all);
@@ -59,17 +55,17 @@ for (const { name, open } of localDatabases) {
     });
 
     it('leaves nothing that was before to who is entered in their place', async () => {
-      const { resident, housemate } = people;
+      const { resident, housemate } = here.people;
       const photoIds = [await resident.uploaded(picture)];
       const filed = await resident.file({ ...atHome, description: 'The tap of 1203, again', photoIds });
       await moveOut();
-      await portal.database.query(
+      await here.portal.database.query(
         sql`with newcomer as (
            insert into people (id, role, name_en, name_zh, phone) values ('sun-li', 'resident', 'Sun Li', '孙丽', '1')
            returning id)
          insert into residences (person_id, home_id) select id, 'h-5-1203' from newcomer`,
       );
-      const newcomer = await Client.signIn(portal.address, 'sun-li');
+      const newcomer = await Client.signIn(here.portal.address, 'sun-li');
       assert.deepEqual(await findings(newcomer, filed), nothing);
       const later = await housemate.file(atHome);
       assert.deepEqual(
@@ -79,7 +75,7 @@ for (const { name, open } of localDatabases) {
     });
 
     it('can do nothing with them', async () => {
-      const { resident, resolved, rated, isInvited, ratingOf } = people;
+      const { resident, resolved, rated, isInvited, ratingOf } = here.people;
       const [open_, done, judged] = [await resident.file(atHome), await resolved(), await resolved()];
       const rating = await rated(resident, high(judged.id));
       await moveOut();
@@ -102,7 +98,7 @@ for (const { name, open } of localDatabases) {
     });
 
     it('is told of nothing that becomes of them', async () => {
-      const { resident, staff } = people;
+      const { resident, staff } = here.people;
       const { id } = await resident.file(atHome);
       const line = await openEvents(resident);
       await moveOut();
@@ -114,7 +110,7 @@ for (const { name, open } of localDatabases) {
     });
 
     it('is told, once back, of no notice of the time before', async () => {
-      const { resident, staff } = people;
+      const { resident, staff } = here.people;
       const desk = new NoticeDesk(staff);
       const forHome = { scope: 'h-5-1203', title_en: 'For 1203' };
       const earlier = await desk.write(forHome);
@@ -129,7 +125,7 @@ for (const { name, open } of localDatabases) {
     });
 
     it('keeps what they said of the community, and the repairs of where they live', async () => {
-      const { resident } = people;
+      const { resident } = here.people;
       const kept = [
         await resident.file({ ...atHome, kind: 'complaint', categoryId: 'noise', fields: {} }),
         await resident.file(atGarage),

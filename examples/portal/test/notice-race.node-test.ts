@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { changedAt, type Notice } from '../../../src/domain/index.js';
 import type { Query } from '../server/database/database.js';
 import { sql } from '../server/database/sql.js';
 import { correctNotice, discardNotice, lockNotice, type NoticeContent } from '../server/store/notices.js';
-import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
+import { localDatabases, portalWith } from './support/local-portal.js';
 import { inHours, meetNeighbours } from './support/notice-desk.js';
 import { waitFor } from './support/wait-for.js';
 
@@ -23,13 +23,7 @@ const corrected: NoticeContent = {
 // PGlite does one transaction after the other.
 for (const { name, open } of localDatabases.filter((one) => one.name === 'PostgreSQL')) {
   void describe(`who reads a notice while it is corrected, ${name}`, () => {
-    let portal: LocalPortal;
-    let people: Awaited<ReturnType<typeof meetNeighbours>>;
-    before(async () => {
-      portal = await startLocalPortal(await open());
-      people = await meetNeighbours([portal.address]);
-    });
-    after(() => portal.stop());
+    const here = portalWith(open, meetNeighbours);
 
     /** Waits until somebody waits for what is locked. */
     const somebodyWaits = (query: Query, what: string) =>
@@ -39,11 +33,11 @@ for (const { name, open } of localDatabases.filter((one) => one.name === 'Postgr
       }, what);
 
     it('did so before the correction, whichever of the two began first', async () => {
-      const { inThree, desk } = people;
+      const { inThree, desk } = here.people;
       const read = () => inThree.read<Notice>(`/notices/${id}`);
       const id = await desk.write({ acknowledge: 'yes' });
       const seen = changedAt(await read());
-      await portal.database.transaction(async (query) => {
+      await here.portal.database.transaction(async (query) => {
         await query(sql`select now()`);
         assert.equal((await inThree.acknowledge(id, randomUUID(), { seen })).status, 200);
         const text = { en: 'Sunday, not Saturday' };
@@ -57,12 +51,12 @@ for (const { name, open } of localDatabases.filter((one) => one.name === 'Postgr
     });
 
     it('has not read what it is corrected to, though that is said before the correction is there', async () => {
-      const { inThree, desk } = people;
+      const { inThree, desk } = here.people;
       const read = () => inThree.read<Notice>(`/notices/${id}`);
       const id = await desk.write();
       const seen = changedAt(await read());
       let said: Promise<Response> | undefined;
-      await portal.database.transaction(async (query) => {
+      await here.portal.database.transaction(async (query) => {
         const text = { en: 'Sunday, not Saturday' };
         await correctNotice(query, (await lockNotice(query, id))!, corrected, { byId: 'chen-jing', text });
         said = inThree.markRead({ ids: [id], seen });
@@ -73,10 +67,10 @@ for (const { name, open } of localDatabases.filter((one) => one.name === 'Postgr
     });
 
     it('is told that it is gone who corrects what is discarded meanwhile', async () => {
-      const { desk } = people;
+      const { desk } = here.people;
       const id = await desk.write({ publish_at: inHours(9) });
       let sent: Promise<Response> | undefined;
-      await portal.database.transaction(async (query) => {
+      await here.portal.database.transaction(async (query) => {
         await discardNotice(query, (await lockNotice(query, id))!);
         sent = desk.act(id, 'edit', { title_en: 'Sunday' });
         await somebodyWaits(query, 'the correction to wait for the notice');

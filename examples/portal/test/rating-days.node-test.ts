@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { RatingSummary } from '../../../src/domain/index.js';
 import { expectProblem } from './support/client.js';
-import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
+import { localDatabases, portalWith } from './support/local-portal.js';
 import { atHome, high, low, meet } from './support/raters.js';
 import { sql } from '../server/database/sql.js';
 
 for (const { name, open } of localDatabases) {
   void describe(`ratings and the days that pass, ${name}`, () => {
-    let portal: LocalPortal;
-    let people: Awaited<ReturnType<typeof meet>>;
-    before(async () => {
-      portal = await startLocalPortal(await open());
-      people = await meet([portal.address]);
-    });
-    after(() => portal.stop());
+    const here = portalWith(open, meet);
     /** Lets days pass for a request and its rating. */
     const pass = async (id: string, days: number) => {
-      const { query } = portal.database;
+      const { query } = here.portal.database;
       await query(sql`update requests set resolved_at = resolved_at - $2 * interval '1 day' where id = $1`, [
         id,
         days,
@@ -33,7 +27,7 @@ for (const { name, open } of localDatabases) {
     };
 
     it('can be given for a month', async () => {
-      const { resident, resolved, isInvited } = people;
+      const { resident, resolved, isInvited } = here.people;
       const { id } = await resolved();
       await pass(id, 29);
       assert.equal(await isInvited(resident, id), true);
@@ -43,7 +37,7 @@ for (const { name, open } of localDatabases) {
     });
 
     it('can be changed for a day', async () => {
-      const { resident, resolved, rated, ratingOf } = people;
+      const { resident, resolved, rated, ratingOf } = here.people;
       const { id } = await resolved();
       const rating = await rated(resident, low(id));
       await pass(id, 0.9);
@@ -55,10 +49,10 @@ for (const { name, open } of localDatabases) {
     });
 
     it('are summed up with how many were asked, and with a mean once enough have answered', async () => {
-      const { resident, resolved, rated } = people;
+      const { resident, resolved, rated } = here.people;
       const read = () => resident.read<RatingSummary>('/ratings/summary');
-      await portal.database.query(sql`delete from ratings`);
-      await portal.database.query(sql`update requests set resolved_at = null`);
+      await here.portal.database.query(sql`delete from ratings`);
+      await here.portal.database.query(sql`update requests set resolved_at = null`);
       await rated(resident, high((await resolved()).id));
       await resolved();
       const before = await read();
@@ -76,7 +70,7 @@ for (const { name, open } of localDatabases) {
     });
 
     it('a request can be urged again a day later', async () => {
-      const { resident } = people;
+      const { resident } = here.people;
       const { id } = await resident.file(atHome);
       assert.equal((await resident.act(id, 'urge')).status, 200);
       await pass(id, 0.9);

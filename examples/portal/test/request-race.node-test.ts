@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { ServiceRequest } from '../../../src/domain/index.js';
 import type { Query } from '../server/database/database.js';
 import { sql } from '../server/database/sql.js';
 import { updateRating } from '../server/store/ratings.js';
 import { addEvent, classify, lockRequest, type RequestRow } from '../server/store/requests.js';
-import { localDatabases, startLocalPortal, type LocalPortal } from './support/local-portal.js';
+import { localDatabases, portalWith } from './support/local-portal.js';
 import { atHome, high, meet } from './support/raters.js';
 
 // PGlite does one transaction after the other.
 for (const { name, open } of localDatabases.filter((one) => one.name === 'PostgreSQL')) {
   void describe(`what began before a change and comes after it, ${name}`, () => {
-    let portal: LocalPortal;
-    let people: Awaited<ReturnType<typeof meet>>;
-    before(async () => {
-      portal = await startLocalPortal(await open());
-      people = await meet([portal.address]);
-    });
-    after(() => portal.stop());
+    const here = portalWith(open, meet);
 
     /** Begins, lets something else be done with the request, and then does its own. */
     const beginBefore = (
@@ -25,7 +19,7 @@ for (const { name, open } of localDatabases.filter((one) => one.name === 'Postgr
       change: () => Promise<unknown>,
       act: (query: Query, row: RequestRow) => Promise<unknown>,
     ) =>
-      portal.database.transaction(async (query) => {
+      here.portal.database.transaction(async (query) => {
         await query(sql`select now()`);
         await change();
         await act(query, (await lockRequest(query, id))!);
@@ -39,7 +33,7 @@ for (const { name, open } of localDatabases.filter((one) => one.name === 'Postgr
     };
     for (const [what, act] of Object.entries(acts)) {
       it(`is the later state of a request ${what}`, async () => {
-        const { resident, staff } = people;
+        const { resident, staff } = here.people;
         const { id } = await resident.file(atHome);
         const read = () => resident.read<ServiceRequest>(`/requests/${id}`);
         let moved: ServiceRequest | undefined;
@@ -55,7 +49,7 @@ for (const { name, open } of localDatabases.filter((one) => one.name === 'Postgr
     }
 
     it('is the later state of a rating', async () => {
-      const { resident, resolved, rated, ratingOf } = people;
+      const { resident, resolved, rated, ratingOf } = here.people;
       const { id } = await resolved();
       const rating = await rated(resident, high(id));
       let updatedAt = '';

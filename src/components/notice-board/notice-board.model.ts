@@ -140,8 +140,8 @@ export function arranged(
 /** All notices of a board, each once. */
 export const allOf = ({ current, notices }: Board) => uniqueOf([...current, ...notices]);
 
-/** The same without those that come twice. */
-function uniqueOf<Item extends { id: string }>(items: readonly Item[]): readonly Item[] {
+/** The same without those that come twice: each in its first place, as it came last. */
+export function uniqueOf<Item extends { id: string }>(items: readonly Item[]): readonly Item[] {
   return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 

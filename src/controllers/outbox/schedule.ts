@@ -101,14 +101,10 @@ export function afterFailure(entry: OutboxEntry, error: AdapterError, situation:
   const { now, random } = situation;
   const attempts = entry.attempts + 1;
   const wait = error.retryAfterMs;
-  const pause =
-    wait === undefined
-      ? pauseAfter(error.code, attempts, situation)
-      : // Some say "at once" for as long as they are in trouble.
-        Math.max(
-          wait + random() * second,
-          pauseAfter(error.code, Math.min(attempts, quickAttempts - 1), situation),
-        );
+  // Some say "at once" for as long as they are in trouble: then it is our own pause, but no slow one.
+  const counted = wait === undefined ? attempts : Math.min(attempts, quickAttempts - 1);
+  const ownPause = pauseAfter(error.code, counted, situation);
+  const pause = wait === undefined ? ownPause : Math.max(wait + random() * second, ownPause);
   return {
     ...entry,
     attempts,

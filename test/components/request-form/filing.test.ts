@@ -141,17 +141,7 @@ describe('an anonymous complaint', () => {
 describe('what neighbours have reported', () => {
   async function openBesideNeighbour(): Promise<FormDriver> {
     const form = await open();
-    const location = { type: 'area', areaId: 'lift' } as const;
-    await form.adapter.fileAsNeighbour({
-      kind: 'repair',
-      categoryId: 'lamp',
-      location,
-      description: 'Dark!',
-    });
-    await form.choose('Lamp');
-    await form.choose('In a common area');
-    await form.type('Common area', 'lift');
-    await form.untilText('Is it one of these?');
+    await form.findNeighbour();
     return form;
   }
 

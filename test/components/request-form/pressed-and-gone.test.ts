@@ -33,17 +33,7 @@ describe('a button that goes when it is pressed leaves the focus', () => {
 
   it('on the words, where what others have reported is something else', async () => {
     const form = await openForm();
-    const location = { type: 'area', areaId: 'lift' } as const;
-    await form.adapter.fileAsNeighbour({
-      kind: 'repair',
-      categoryId: 'lamp',
-      location,
-      description: 'Dark!',
-    });
-    await form.choose('Lamp');
-    await form.choose('In a common area');
-    await form.type('Common area', 'lift');
-    await form.untilText('Is it one of these?');
+    await form.findNeighbour();
     await pressWithFocus(form, 'Mine is something else');
     await form.until(() => form.root.activeElement === form.control('Description'));
   });

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { startLimit } from '../../../scripts/find-browsers.mjs';
 import { findChromium } from '../../../scripts/find-chromium.mjs';
 import { startServer } from '../../support/local-server.js';
 import type {} from '../in-page/page.js';
@@ -56,7 +57,7 @@ export class LongPage {
     const browser = await puppeteer.launch({
       ...(await findChromium()),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-      timeout: 120_000,
+      timeout: startLimit,
       protocolTimeout: 3_600_000,
     });
     const page = await browser.newPage();

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type BrowserContext, type CDPSession, type Page } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/find-chromium.mjs';
-import { findFirefox } from '../../../scripts/find-browsers.mjs';
+import { findFirefox, startLimit } from '../../../scripts/find-browsers.mjs';
 import { WebKitPage } from '../../support/webkit-page.js';
 import type { Engine, PeopleSettings } from '../hostile-page.js';
 
@@ -38,8 +38,7 @@ export async function launch(engine: Engine): Promise<TestBrowser> {
           args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
         }
       : { browser: 'firefox' as const, executablePath: findFirefox()! };
-  // A busy machine starts slowly.
-  const browser = await puppeteer.launch({ ...options, timeout: 120_000 });
+  const browser = await puppeteer.launch({ ...options, timeout: startLimit });
   return {
     openTab: (people) => openTab(browser, engine === 'chromium', people),
     close: () => browser.close(),

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { findFirefox } from '../../../scripts/find-browsers.mjs';
+import { findFirefox, startLimit } from '../../../scripts/find-browsers.mjs';
 import { findChromium } from '../../../scripts/find-chromium.mjs';
 import { FormTab } from './form-tab.js';
 
@@ -57,8 +57,7 @@ export class BrowserSession {
     this.#browser = await puppeteer.launch({
       ...(await launchers[this.#engine]()),
       userDataDir: join(this.#folder, 'profile'),
-      // Slow machines start slowly.
-      timeout: 60_000,
+      timeout: startLimit,
       protocolTimeout: 60_000,
     });
   }

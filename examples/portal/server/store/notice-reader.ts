@@ -16,7 +16,10 @@ export interface NoticeReader {
 
 /** Nobody in particular: whoever writes notices has neither a home nor read anything. */
 export const noReader: NoticeReader = {
-  ...{ residentId: '', placeIds: [], since: [], sinceSeconds: [] },
+  residentId: '',
+  placeIds: [],
+  since: [],
+  sinceSeconds: [],
   readUntil: '-infinity',
 };
 

@@ -1,6 +1,7 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { after, before } from 'node:test';
 import type { Database } from '../../server/database/database.js';
 import { openEmpty, openMigrated } from '../../server/database/pglite.js';
 import { openPostgres } from '../../server/database/postgres.js';
@@ -58,4 +59,18 @@ export async function startLocalPortal(database: Database): Promise<LocalPortal>
       await portal.close();
     },
   };
+}
+
+/** A portal of the suite's own, and who meets there: both are there once the tests of the suite run that asks for them. */
+export function portalWith<People>(
+  open: () => Promise<Database>,
+  meet: (addresses: readonly string[]) => Promise<People>,
+): { portal: LocalPortal; people: People } {
+  const here = {} as { portal: LocalPortal; people: People };
+  before(async () => {
+    here.portal = await startLocalPortal(await open());
+    here.people = await meet([here.portal.address]);
+  });
+  after(() => here.portal.stop());
+  return here;
 }

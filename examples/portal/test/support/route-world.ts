@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { after, before } from 'node:test';
 import type { Activity, Rating } from '../../../../src/domain/index.js';
 import { examplePhoto } from '../../../../src/testing/example-input.js';
 import type { Database } from '../../server/database/database.js';
 import { nameOf, sql, type Statement } from '../../server/database/sql.js';
 import { ActivityDesk, choir, saturdays } from './activity-desk.js';
 import { Client } from './client.js';
-import { startLocalPortal, type LocalPortal } from './local-portal.js';
+import { portalWith, type LocalPortal } from './local-portal.js';
 import { inHours, NoticeDesk, outage, plain } from './notice-desk.js';
 import { high } from './raters.js';
 import { StaffClient } from './staff-client.js';
@@ -24,13 +23,15 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** A portal with a world of its own: they are there once the tests of the suite run that asks for them. */
 export function portalWithWorld(open: () => Promise<Database>): { portal: LocalPortal; world: World } {
-  const here = {} as { portal: LocalPortal; world: World };
-  before(async () => {
-    here.portal = await startLocalPortal(await open());
-    here.world = await createWorld(here.portal.address);
-  });
-  after(() => here.portal.stop());
-  return here;
+  const here = portalWith(open, ([address]) => createWorld(address!));
+  return {
+    get portal() {
+      return here.portal;
+    },
+    get world() {
+      return here.people;
+    },
+  };
 }
 
 async function createWorld(address: string) {

@@ -6,7 +6,7 @@ import type { NoticesPort } from '../../../adapter/ports.js';
 import type { Notice } from '../../../domain/notice.js';
 import { isSame } from '../../../internal/is-same.js';
 import type { BoardParts } from '../board-parts.js';
-import { withFirstPage } from '../notice-board.model.js';
+import { uniqueOf, withFirstPage } from '../notice-board.model.js';
 
 const pageSize = 20;
 
@@ -75,11 +75,10 @@ export class Expired {
       const page = await withDeadline(undefined, (signal) => port.list(query, { signal, locale }));
       if (!isStill()) return;
       const { notices = [], next } = this;
-      const known = new Map(notices.map((notice) => [notice.id, notice]));
-      for (const notice of page.items) known.set(notice.id, notice);
+      const brought = { notices: page.items, next: page.next };
       const read = this.#isStale
-        ? withFirstPage({ notices, next }, { notices: page.items, next: page.next })
-        : { notices: [...known.values()], next: page.next };
+        ? withFirstPage({ notices, next }, brought)
+        : { ...brought, notices: uniqueOf([...notices, ...page.items]) };
       this.#isStale = false;
       this.notices = read.notices;
       this.next = read.next;
