@@ -1,12 +1,15 @@
 import { dialable } from './dialable.js';
 
-/** Browsers drop or turn these before they read an address, so what it says is not where it leads. */
-const misleading = /[\p{Cc}\\]/u;
+/**
+ * Browsers drop or turn the first two before they read an address, so what it says is not where it leads. More accents in
+ * a row than a host has room for take them long: they order them in the square of their number.
+ */
+const misleading = /[\p{Cc}\\]|\p{M}{64}/u;
 
 /**
  * The whole address that a link of strangers may lead to: http, https, mailto or tel, relative ones resolved against
  * `base` (default: the page's own address, whatever its `<base>` says). `undefined` for every other, for one with
- * control characters or backslashes, and for a web address with a name and password before its host, which is there to
+ * control characters, backslashes or accents without end, and for a web address with a name and password before its host, which is there to
  * look like another.
  */
 export function safeHref(
@@ -16,17 +19,11 @@ export function safeHref(
   const written = url.trim();
   if (!written || misleading.test(written)) return undefined;
   const parsed = parse(written, base);
-  switch (parsed?.protocol) {
-    case 'http:':
-    case 'https:':
-      return parsed.username || parsed.password ? undefined : parsed.href;
-    case 'mailto:':
-      return parsed.pathname ? parsed.href : undefined;
-    case 'tel:':
-      return telephone(parsed.pathname);
-    default:
-      return undefined;
-  }
+  if (!parsed) return undefined;
+  const { protocol, pathname, href } = parsed;
+  if (protocol === 'tel:') return telephone(pathname);
+  if (protocol === 'mailto:') return pathname ? href : undefined;
+  return /^https?:/.test(protocol) && !parsed.username && !parsed.password ? href : undefined;
 }
 
 /** Whether an address that `safeHref` gave leads to another site than the page's. */

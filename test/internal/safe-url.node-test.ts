@@ -54,6 +54,13 @@ describe('the address of a link', () => {
     });
   }
 
+  it('is none that a browser would read for long: accents without end', () => {
+    const accents = (count: number) => `https://a${'\u0301\u0323'.repeat(count / 2)}.example/`;
+    assert.match(safeHref(accents(20), base) ?? '', /^https:\/\/xn--/);
+    assert.equal(safeHref(accents(64), base), undefined);
+    assert.equal(safeHref(accents(300_000), base), undefined);
+  });
+
   it('dials no code', () => {
     assert.equal(safeHref('tel:*%2306%23', base), 'tel:06');
   });
