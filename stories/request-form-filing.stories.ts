@@ -69,6 +69,20 @@ export const EmergencyNotSent: Story = {
   },
 };
 
+/** An emergency waits for no photo: it follows, and the receipt says so. */
+export const EmergencyPhotosFollow: Story = {
+  args: { memory: { faults: [{ call: 'photos.upload', error: 'unavailable' }] } },
+  play: async ({ canvasElement }) => {
+    await fillLeast(canvasElement);
+    await addPhotos(canvasElement, await drawnPhoto('stove.jpg'));
+    await untilShown(canvasElement, '.photo .error');
+    await untilShown(canvasElement, '.above [role=alert]');
+    await write(canvasElement, 'description', say('I can smell gas', '厨房煤气味很重'));
+    pressSend(canvasElement);
+    await untilShown(canvasElement, '.sent .report');
+  },
+};
+
 /** What was begun on an earlier visit is back. */
 export const DraftRestored: Story = {
   args: { memory: residentOf('restored') },

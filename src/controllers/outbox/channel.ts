@@ -1,6 +1,6 @@
 import type { AdapterError } from '../../adapter/errors.js';
 import type { WriteOptions } from '../../adapter/ports.js';
-import type { EntryFile, OutboxEntry } from './entry.js';
+import type { EntryFile, NewEntry, OutboxEntry } from './entry.js';
 
 /** One attempt to send an entry. */
 export interface Attempt extends WriteOptions {
@@ -20,6 +20,8 @@ export interface Channel {
   holds?(entry: OutboxEntry): boolean;
   /** Sends it and resolves with the backend's answer. */
   send(entry: OutboxEntry, attempt: Attempt): Promise<object>;
+  /** What of it is to be sent after the backend's answer: it takes the entry's place in the same step. */
+  after?(entry: OutboxEntry, answer: object): NewEntry | undefined;
   /** An attempt failed; the entry is as it is after it. */
   failed?(entry: OutboxEntry, error: AdapterError): void;
   /** Nobody is signed in any more. Told once, until something is sent again. */

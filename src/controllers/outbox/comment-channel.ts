@@ -17,7 +17,7 @@ export const commentSlot = (requestId: string) => `requests/${requestId}`;
 /** What a resident says of a request: words, photos, or both. */
 export interface NewComment {
   requestId: string;
-  text?: string;
+  text?: string | undefined;
   files: readonly KeptFile[];
   /** How people recognise it while it waits. */
   summary: string;
@@ -29,19 +29,27 @@ export function newComment(
   owner: Owner,
 ): { entry: NewEntry; changes: Changes } {
   const draftId = randomId();
+  const comment = { requestId, text, summary, files: files.map(({ id, key }) => ({ id, key })) };
+  const entry = commentEntry(comment, { id: `${draftId}.comment`, draftId });
+  return { entry, changes: { put: files.map((file) => storedFile(owner, file)) } };
+}
+
+/** The entry of a comment whose files are on the device already. */
+export function commentEntry(
+  { requestId, text, files, summary }: Omit<NewComment, 'files'> & Pick<NewEntry, 'files'>,
+  names: Pick<NewEntry, 'id' | 'draftId'>,
+): NewEntry {
   const content: CommentContent = { requestId, ...(text && { text }) };
-  const entry = {
-    id: `${draftId}.comment`,
-    draftId,
+  return {
+    ...names,
     channel: commentChannelName,
     slot: commentSlot(requestId),
     content,
     draft: {},
     summary,
     emergency: false,
-    files: files.map(({ id, key }) => ({ id, key })),
+    files,
   };
-  return { entry, changes: { put: files.map((file) => storedFile(owner, file)) } };
 }
 
 /** What an element that sends comments knows. */

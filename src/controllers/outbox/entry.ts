@@ -25,6 +25,8 @@ export interface EntryFile {
   readonly uploadedId?: string;
   /** Whether the device had not said, at Send, that it has the file. If it turns out to have lost it, the rest goes. */
   readonly mayBeGone?: boolean;
+  /** Whether it is sent after what it belongs to, as a comment: an emergency waits for no photo. */
+  readonly follows?: boolean;
 }
 
 /**
@@ -98,7 +100,7 @@ const entryShape = object<OutboxEntry>(
     slot: text,
     summary: text,
     emergency: flag,
-    files: listOf(object<EntryFile>({ id, key: id }, { uploadedId: text, mayBeGone: flag })),
+    files: listOf(object<EntryFile>({ id, key: id }, { uploadedId: text, mayBeGone: flag, follows: flag })),
     createdAt: instant,
     confirmedAt: number,
     state: oneOf(entryStates),

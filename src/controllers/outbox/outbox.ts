@@ -228,7 +228,7 @@ export class Outbox {
     try {
       const receipt = await this.#send(entry, channel, lease);
       this.#isSignedOut = false;
-      await this.#records.replace(entry, receipt);
+      await this.#records.replace(entry, receipt, (now) => channel.after?.(now, receipt));
     } catch (thrown) {
       lease.end();
       const { code, message, cause, ...details } = toAdapterError(thrown);

@@ -1,8 +1,9 @@
 import type { Changes } from '../../internal/storage/database.js';
 import type { DraftRecord } from '../draft/draft-record.js';
 import { hearing } from '../../internal/storage/device-store.js';
-import { entryType, type OutboxEntry } from './entry.js';
+import { entryType, newEntry, type NewEntry, type OutboxEntry } from './entry.js';
 import { spareFilesOf } from './file-names.js';
+import { knownAfter, knownNow, type Listed, type Puts } from './known-records.js';
 import { recordKey, type Owner } from './owner.js';
 import { digestOf, receiptLifetime, sentDraft, sentType, type SentRecord } from './receipt.js';
 import { toRecord, valueOf, type RecordType } from './record.js';
@@ -11,12 +12,6 @@ import { tabLine } from './tabs.js';
 
 /** How often it is looked whether another tab has come to an end, ms. */
 const lookPause = 500;
-
-/** What a device has of a kind, as far as it answers. */
-interface Listed<Value> {
-  readonly found: readonly Value[];
-  readonly isWhole: boolean;
-}
 
 /** The records of one owner's outbox: what waits, and what was sent of late. */
 export class OutboxRecords {
@@ -84,10 +79,10 @@ export class OutboxRecords {
     this.#isUnread = !entries.isWhole || !sent.isWhole;
     const now = this.owner.now?.() ?? Date.now();
     const isOld = ({ sentAt }: SentRecord) => now - Date.parse(sentAt) >= receiptLifetime;
-    const known = this.#known(this.sent, sent);
+    const known = knownNow(this.sent, sent);
     // A tab that the device refused an entry may have written it again after another had sent it.
     const isSent = ({ id }: OutboxEntry) => known.some((record) => record.id === id);
-    this.entries = this.#known(this.#remembered, entries)
+    this.entries = knownNow(this.#remembered, entries)
       .filter((entry) => !isSent(entry))
       .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
     this.sent = known
@@ -167,21 +162,28 @@ export class OutboxRecords {
     return entry !== undefined;
   }
 
-  /** Remembers what the backend answered, in the place of the entry. */
-  async replace(entry: OutboxEntry, receipt: object): Promise<void> {
+  /** Remembers what the backend answered, in the place of the entry, and what of it is to be sent `after` that. */
+  async replace(before: OutboxEntry, receipt: object, after: After = () => undefined): Promise<void> {
+    const entry = (await this.read(before.id)) ?? before;
     const { id, draftId, channel, slot, summary } = entry;
     const sentAt = new Date().toISOString();
     const draft = sentDraft(entry);
     const sent = { id, draftId, channel, slot, summary, sentAt, receipt, seen: false, draft };
-    await this.remove(entry, [[this.#key('sent', id), toRecord(sentType, sent)]]);
+    await this.remove(entry, [[this.#key('sent', id), toRecord(sentType, sent)]], after(entry));
   }
 
-  /** Removes an entry and those of its files that no draft and no other entry has. */
-  async remove({ id, files }: OutboxEntry, put: Changes['put'] = []): Promise<void> {
+  /** Removes an entry and those of its files that no draft and no other entry has. `next`: what takes its place. */
+  async remove({ id, files }: OutboxEntry, receipts: Puts = [], next?: NewEntry): Promise<void> {
     const key = this.#key('outbox', id);
-    const remove = [key, ...(await spareFilesOf(this.owner, key))(idsOf(files))];
+    const kept = next ? idsOf(next.files) : [];
+    const spareFiles = await spareFilesOf(this.owner, key);
+    const remove = [key, ...spareFiles(idsOf(files).filter((file) => !kept.includes(file)))];
+    const rest: Puts = next
+      ? [[this.#key('outbox', next.id), toRecord(this.#type, newEntry(next, Date.now()))]]
+      : [];
+    const isStored = await this.#write({ put: [...receipts, ...rest], remove });
     // What was sent goes, also where there is no room for what is to be remembered of it.
-    if (!(await this.#write({ put, remove })) && put.length > 0) await this.#write({ remove });
+    if (!isStored && receipts.length > 0) await this.#write({ put: rest, remove });
   }
 
   /** Hands an entry with its files over to another owner's records. */
@@ -230,27 +232,6 @@ export class OutboxRecords {
     return { found: records.flatMap(([, value]) => read(value) ?? []), isWhole };
   }
 
-  /** A device that does not answer has not said that there is nothing. */
-  #known<Value extends { id: string }>(before: readonly Value[], { found, isWhole }: Listed<Value>): Value[] {
-    if (isWhole) return [...found];
-    return [...new Map([...before, ...found].map((value) => [value.id, value])).values()];
-  }
-
-  #after<Value extends { id: string }>(
-    before: readonly Value[],
-    kind: string,
-    type: RecordType<Value>,
-    put: NonNullable<Changes['put']>,
-    remove: readonly string[],
-  ): Value[] {
-    const written = put
-      .filter(([key]) => key.startsWith(this.#key(kind, '')))
-      .flatMap(([, value]) => valueOf(type, value) ?? []);
-    const isGone = ({ id }: Value) =>
-      remove.includes(this.#key(kind, id)) || written.some((value) => value.id === id);
-    return [...before.filter((value) => !isGone(value)), ...written];
-  }
-
   #key(kind: string, id: string): string {
     return recordKey(kind, this.owner, id);
   }
@@ -278,16 +259,19 @@ export class OutboxRecords {
   }
 
   /** What was written is known, also where the device falls silent before it can be read. */
-  async #written({ put = [], remove = [] }: Changes): Promise<void> {
+  async #written(changes: Changes): Promise<void> {
     this.#changes++;
     // At once: a tab whose device does not answer goes by what it hears.
-    for (const key of remove) if (key.startsWith(this.#key('outbox', ''))) tabLine().tell(key);
-    this.entries = this.#after(this.entries, 'outbox', this.#type, put, remove);
-    this.sent = this.#after(this.sent, 'sent', sentType, put, remove);
+    for (const key of changes.remove ?? []) if (key.startsWith(this.#key('outbox', ''))) tabLine().tell(key);
+    this.entries = knownAfter(this.entries, (id) => this.#key('outbox', id), this.#type, changes);
+    this.sent = knownAfter(this.sent, (id) => this.#key('sent', id), sentType, changes);
     await this.refresh();
     tabLine().tell(this.topic);
   }
 }
+
+/** What of an entry is to be sent after the backend's answer. */
+type After = (entry: OutboxEntry) => NewEntry | undefined;
 
 /** What is written with what takes an entry out; nothing: it stays. */
 export type Withdrawing = (entry: OutboxEntry) => Changes | undefined;

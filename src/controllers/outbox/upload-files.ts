@@ -39,13 +39,18 @@ export async function withinOwnLimit<Result>(
 
 /** The same files for a backend that has forgotten what was uploaded: they go there anew. */
 export function uploadedAnew(files: readonly EntryFile[]): EntryFile[] {
-  return files.map(({ id, mayBeGone }) => ({ id, key: randomId(), ...(mayBeGone && { mayBeGone }) }));
+  return files.map(({ id, mayBeGone, follows }) => ({
+    id,
+    key: randomId(),
+    ...(mayBeGone && { mayBeGone }),
+    ...(follows && { follows }),
+  }));
 }
 
 /**
  * Uploads those of the files that are not uploaded yet, from the device, one after the other: each may stand still for
  * as long as an upload may (K006), and one that moves has no end (K008). Resolves with their ids in order,
- * but for those that are gone and might have been from the first.
+ * but for those that follow, and those that are gone and might have been from the first.
  */
 export async function uploadFiles(
   files: readonly EntryFile[],
@@ -55,7 +60,7 @@ export async function uploadFiles(
   const { alive, keep, residentId } = attempt;
   const done = [...files];
   for (const [index, file] of files.entries()) {
-    if (file.uploadedId !== undefined) continue;
+    if (file.uploadedId !== undefined || file.follows) continue;
     const { value, isWhole } = await owner.store.getWhole(recordKey('file', owner, file.id));
     // A device that does not answer may have it, and answer by the next attempt.
     if (!isWhole) throw new AdapterError('unavailable');

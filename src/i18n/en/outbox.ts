@@ -31,5 +31,6 @@ export const outbox = {
   discardNo: 'Keep it',
   discarded: 'It was discarded.',
   sent: (summary: string) => `Sent: ${summary}`,
+  photosFor: (number: string) => `Photos for ${number}`,
   hide: 'Hide',
 };

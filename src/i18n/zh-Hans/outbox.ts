@@ -31,5 +31,6 @@ export const outbox: Messages['outbox'] = {
   discardNo: '保留',
   discarded: '已放弃。',
   sent: (summary) => `已提交：${summary}`,
+  photosFor: (number) => `${number} 的补充照片`,
   hide: '知道了',
 };

@@ -31,5 +31,6 @@ export const outbox: Messages['outbox'] = {
   discardNo: '保留',
   discarded: '已放棄。',
   sent: (summary) => `已遞交：${summary}`,
+  photosFor: (number) => `${number} 的補交相片`,
   hide: '知道了',
 };

@@ -31,5 +31,6 @@ export const outbox: Messages['outbox'] = {
   discardNo: '保留',
   discarded: '已捨棄。',
   sent: (summary) => `已送出：${summary}`,
+  photosFor: (number) => `${number} 的補充照片`,
   hide: '知道了',
 };

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { MemoryAdapter, MemoryOptions } from '../../../src/adapters/memory/index.js';
+import type { MemoryOptions } from '../../../src/adapters/memory/index.js';
 import type { LinliRequestForm } from '../../../src/components/request-form/request-form.js';
 import { commentChannelName } from '../../../src/controllers/outbox/comment-channel.js';
 import { ownerOf, recordKey } from '../../../src/controllers/outbox/owner.js';
@@ -7,6 +7,7 @@ import type { SentRecord } from '../../../src/controllers/outbox/receipt.js';
 import { randomId } from '../../../src/internal/key.js';
 import { photoFile } from '../../support/photo-file.js';
 import { FormDriver, openForm } from '../../support/request-form.js';
+import { photosLater } from './photos-later.js';
 
 const unsent = 'Not sent yet';
 const added = 'The photo was added.';
@@ -40,12 +41,6 @@ async function reopen({ element, adapter }: FormDriver): Promise<FormDriver> {
   return form;
 }
 
-/** The names of the photos that came to the request after it was filed, as staff see them. */
-async function photosLater(adapter: MemoryAdapter): Promise<(string | undefined)[]> {
-  const request = await adapter.requests.get(adapter.requestsFiled[0]!.id, {});
-  return (request!.history ?? []).flatMap(({ photos = [] }) => photos.map(({ name }) => name));
-}
-
 const discardButtons = (form: FormDriver) =>
   form.all('button').filter(({ textContent }) => textContent.trim() === 'Discard');
 
@@ -69,7 +64,7 @@ describe('a photo that is added after sending', () => {
       const form = await openSent({ faults: [{ call, times: 1, error: 'unavailable', afterEffect: true }] });
       await addLater(form);
       await form.untilText(unsent);
-      expect(form.text).to.contain(`A photo for ${form.adapter.requestsFiled[0]!.number}`);
+      expect(form.text).to.contain(`Photos for ${form.adapter.requestsFiled[0]!.number}`);
       await form.untilText(added);
       expect(form.text).not.to.contain(unsent);
       expect(await photosLater(form.adapter)).to.deep.equal(['later.jpg']);
@@ -83,7 +78,7 @@ describe('a photo that is added after sending', () => {
     form.element.remove();
     form.adapter.setFaults([]);
     const again = await reopen(form);
-    await again.untilText('Sent: A photo for');
+    await again.untilText('Sent: Photos for');
     expect(await photosLater(form.adapter)).to.deep.equal(['later.jpg']);
     await again.press('Hide');
     await again.until(() => !again.text.includes('Sent:'));
@@ -117,7 +112,7 @@ describe('a photo that is added after sending', () => {
     await form.untilText(unsent);
     await form.press('Report something else');
     await form.until(() => form.all('form').length > 0);
-    expect(form.text).to.contain(unsent).and.to.contain('A photo for');
+    expect(form.text).to.contain(unsent).and.to.contain('Photos for');
     const owner = ownerOf({ adapter: form.adapter });
     const [entry] = await owner.store.list(recordKey('outbox', owner, ''));
     expect((entry![1] as { channel: string }).channel).to.equal(commentChannelName);

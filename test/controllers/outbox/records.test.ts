@@ -164,6 +164,28 @@ describe('the records of an outbox', () => {
     expect(summaries(other), 'in others').to.deep.equal([[], []]);
   });
 
+  for (const room of [Infinity, 0]) {
+    it(`keep what is to be sent after an answer, with its file, where there is room for ${room}`, async () => {
+      const key = recordKey('file', own, 'f2');
+      await own.store.write({ put: [[key, 'bytes']] });
+      const files = ['f1', 'f2'].map((id) => ({ id, key: id }));
+      const entry = await put({ files });
+      const disk = new Disk('linli');
+      const mine = new OutboxRecords({ ...own, store: new DeviceStore(disk) });
+      disk.room = room;
+      const next = start({ id: `${entry.id}.next`, summary: 'after it', files: files.slice(1) });
+      await mine.replace(entry, { number: 1 }, () => next);
+      expect(summaries(mine)).to.deep.equal([['after it'], [entry.summary]]);
+      expect(mine.entries[0]).to.deep.include({ state: 'waiting', attempts: 0, files: next.files });
+      expect(await own.store.get(key)).to.equal('bytes');
+      await other.refresh();
+      // What the device has no room for is on it as it was: it is sent once more under its key, and answered as before.
+      expect(summaries(other)).to.deep.equal(
+        room > 0 ? [['after it'], [entry.summary]] : [[entry.summary], []],
+      );
+    });
+  }
+
   it('tell other tabs that something has changed, and of an entry that it went', async () => {
     const entry = await put({ files: [{ id: 'f1', key: 'k' }] });
     const told = new Set<unknown>();

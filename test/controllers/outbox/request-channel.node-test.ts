@@ -14,8 +14,9 @@ function attempt(files: readonly EntryFile[]) {
   const owner = { portal: 'p', residentId: 'r', store: new DeviceStore() };
   const channel = makeRequestChannel({
     host: new EventTarget() as HTMLElement,
-    route: () => ({ owner, port, locale: 'en', tray: undefined }),
+    route: () => ({ owner, port, locale: 'en', tray: undefined, takesPhotosLater: true }),
     signedOut: () => {},
+    photosFor: String,
   });
   const start = {
     id: 'e',

@@ -1,12 +1,12 @@
 import type { RequestReceipt } from '../../../src/adapter/ports.js';
-import type { RequestInput } from '../../../src/domain/request.js';
+import type { RequestInput, ServiceRequest } from '../../../src/domain/request.js';
 
 /** What the backend has of one submission. */
 export interface Filed {
   key: string;
   input: RequestInput;
-  /** The bytes of the photos that came with it. */
-  photos: readonly number[];
+  /** The bytes of the photos that came with it, and after it. */
+  photos: number[];
 }
 
 /** A backend that keeps its side: what comes twice with one key is there once. */
@@ -20,19 +20,20 @@ export class Backend {
   readonly #photoKeys = new Map<string, string>();
 
   create(input: RequestInput, key: string): RequestReceipt {
-    const { photoIds = [], ...content } = input;
-    const text = JSON.stringify(content);
-    const known = this.#byKey.get(key);
-    if (known && known.text !== text) this.complaints.push(`${key} came with two contents`);
-    if (known) return this.#receipt(known.id);
-    const photos = photoIds.map((id) => {
-      const photo = this.#photos.get(id);
-      if (photo === undefined) this.complaints.push(`${key} names a photo that never came`);
-      return photo ?? -1;
-    });
-    const id = `R-${this.filed.push({ key, input, photos })}`;
-    this.#byKey.set(key, { id, text });
+    const known = this.#known(key, input);
+    if (known) return this.#receipt(known);
+    const id = `R-${this.filed.push({ key, input, photos: this.#named(input.photoIds, key) })}`;
+    this.#keep(key, id, input);
     return this.#receipt(id);
+  }
+
+  comment(requestId: string, comment: Pick<RequestInput, 'photoIds'>, key: string): object {
+    if (!this.#known(key, comment)) {
+      const filed = this.filed[Number(requestId.slice(2)) - 1];
+      filed!.photos.push(...this.#named(comment.photoIds, key));
+      this.#keep(key, requestId, comment);
+    }
+    return { id: requestId };
   }
 
   upload(bytes: ArrayBuffer, key: string): object {
@@ -42,7 +43,26 @@ export class Backend {
     return { id, url: `https://portal.example/${id}` };
   }
 
+  #known(key: string, content: object): string | undefined {
+    const known = this.#byKey.get(key);
+    if (known && known.text !== JSON.stringify(content))
+      this.complaints.push(`${key} came with two contents`);
+    return known?.id;
+  }
+
+  #keep(key: string, id: string, content: object): void {
+    this.#byKey.set(key, { id, text: JSON.stringify(content) });
+  }
+
+  #named(photoIds: readonly string[] = [], key: string): number[] {
+    return photoIds.map((id) => {
+      const photo = this.#photos.get(id);
+      if (photo === undefined) this.complaints.push(`${key} names a photo that never came`);
+      return photo ?? -1;
+    });
+  }
+
   #receipt(id: string): RequestReceipt {
-    return { state: 'accepted', reference: id };
+    return { state: 'recorded', request: { id, number: id } as ServiceRequest };
   }
 }

@@ -1,7 +1,8 @@
 import type { FilingPort } from '../../../src/adapter/filing-boundary.js';
 import type { OutboxEntry } from '../../../src/controllers/outbox/entry.js';
 import type { RequestReceipt } from '../../../src/adapter/ports.js';
-import type { Photo } from '../../../src/domain/request.js';
+import type { FollowingPort } from '../../../src/adapter/following-boundary.js';
+import type { Photo, ServiceRequest } from '../../../src/domain/request.js';
 import type { StartTab } from './bundle.js';
 import type * as InTab from './in-tab.js';
 import { browserOf } from './browser.js';
@@ -12,6 +13,9 @@ export type Deliver = (work: () => void) => void;
 
 /** Where the disk has what was taken back. */
 export const takenBackKey = (id: string) => `draft/taken-back/${id}`;
+
+/** Not the photos that follow it. */
+const isSubmission = ({ channel }: { channel: string }) => channel === 'requests.create';
 
 /** What somebody sends. */
 export interface Submission {
@@ -44,13 +48,22 @@ export class Tab {
   constructor(world: World, start: StartTab) {
     this.#world = world;
     this.library = start(browserOf(this, world));
-    const { makeRequestChannel, outboxOf, recordStore } = this.library;
+    const { commentChannel, makeRequestChannel, outboxOf, recordStore } = this.library;
     this.#owner = { portal: 'portal', residentId: 'resident', store: recordStore(true) };
     this.#outbox = outboxOf(this.#owner);
     this.#outbox.subscribe(() => this.#note());
-    const route = { owner: this.#owner, port: this.#port(), locale: 'en', tray: undefined };
+    const route = {
+      owner: this.#owner,
+      port: this.#port(),
+      locale: 'en',
+      tray: undefined,
+      takesPhotosLater: true,
+    };
     const host = new EventTarget() as HTMLElement;
-    this.#outbox.serve(makeRequestChannel({ host, route: () => route, signedOut: () => undefined }));
+    const signedOut = () => undefined;
+    this.#outbox.serve(makeRequestChannel({ host, route: () => route, signedOut, photosFor: String }));
+    const comments = { owner: this.#owner, port: () => this.#commentPort(), locale: () => 'en', signedOut };
+    this.#outbox.serve(commentChannel(comments));
   }
 
   /** Takes what somebody sends, as a form does: with its photo in the same step. */
@@ -112,9 +125,9 @@ export class Tab {
 
   /** Tells the world what is kept for good, as an element would tell the resident. */
   #note(): void {
-    for (const { id } of this.#outbox.sent) this.#world.accepted.add(id);
-    if (!this.#owner.store.isCaughtUp) return;
-    for (const { id } of this.entries) this.#world.accepted.add(id);
+    const sent = this.#outbox.sent.filter(isSubmission);
+    const kept = this.#owner.store.isCaughtUp ? this.entries.filter(isSubmission) : [];
+    for (const { id } of [...sent, ...kept]) this.#world.accepted.add(id);
   }
 
   #port(): FilingPort {
@@ -138,5 +151,19 @@ export class Tab {
         ) as Promise<RequestReceipt>,
       photos: photos as unknown as NonNullable<FilingPort['photos']>,
     };
+  }
+
+  /** By which photos follow an emergency. */
+  #commentPort(): FollowingPort {
+    const { backend, line } = this.#world;
+    const comment: NonNullable<FollowingPort['actions']>['comment'] = async (
+      requestId,
+      input,
+      { signal, idempotencyKey },
+    ) =>
+      (await line.call(this, idempotencyKey, signal!, () =>
+        backend.comment(requestId, input, idempotencyKey),
+      )) as ServiceRequest;
+    return { photos: this.#port().photos, actions: { comment } } as FollowingPort;
   }
 }

@@ -2,6 +2,8 @@ import type { PhotosPort } from '../../../adapter/ports.js';
 import type { KeptFile } from '../../../controllers/draft/draft-record.js';
 import { commentChannel, newComment } from '../../../controllers/outbox/comment-channel.js';
 import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
+import { followingId } from '../../../controllers/outbox/following-photos.js';
+import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import { photoRules } from '../../../controllers/photo-rules.js';
 import { toKeptFile, type RefusedFile } from '../../../controllers/tray-photo.js';
 import type { ServiceRequest } from '../../../domain/request.js';
@@ -19,12 +21,14 @@ export class Afterwards {
   #outcome = '';
   /** Another for each receipt: what ends late is said of its own alone. */
   #shown = Symbol();
-  /** The photo that was added last, as it is called in the outbox. */
+  /** The photos that follow, or the one that was added last, as they are called in the outbox. */
   #photoId: string | undefined;
   /** What the resident saw to be refused when they sent the request. */
   #seen: readonly RefusedFile[] = [];
   /** Without which photos it has gone, though they were there at Send: the browser could not make them ready. */
   missing: readonly RefusedFile[] = [];
+  /** Whether photos of an emergency were left behind, though they were there: they could not follow. */
+  isWithoutPhotos = false;
 
   constructor(form: FilingForm, neighbours: Neighbours, posting: Posting) {
     this.#form = form;
@@ -37,6 +41,8 @@ export class Afterwards {
         locale: () => form.locale.locale,
         signedOut: () => posting.signedOut(owner),
       });
+    posting.takesPhotosLater = () => this.canAddPhoto;
+    posting.leftPhotos = () => (this.isWithoutPhotos = true);
   }
 
   get canShare(): boolean {
@@ -70,7 +76,7 @@ export class Afterwards {
     this.#say(this.#words.addingPhoto, shown);
     const kept = await this.#prepare(file);
     if (!kept) return this.#say(this.#words.photoNotAdded, shown);
-    const summary = this.#words.photoFor(request.number);
+    const summary = this.#form.locale.section('outbox').photosFor(request.number);
     const { entry, changes } = newComment({ requestId: request.id, files: [kept], summary }, owner);
     if (shown === this.#shown) this.#photoId = entry.id;
     await outbox.add(entry, changes);
@@ -96,17 +102,25 @@ export class Afterwards {
     this.#seen = this.#form.photos.tray?.refused ?? [];
   }
 
-  /** The request has arrived. */
-  arrive(): void {
+  /** The request has arrived; its photos may follow. */
+  arrive({ id }: SentRecord): void {
+    this.#photoId = followingId(id);
     const { refused = [] } = this.#form.photos.tray ?? {};
     this.missing = refused.filter((file) => !this.#seen.includes(file));
+  }
+
+  /** Something in the outbox may be another: that photos have come stands on the receipt. */
+  changed(): void {
+    if (this.#photoId !== undefined && this.#form.host.isConnected)
+      void this.#posting.outbox?.markSeen(this.#photoId);
   }
 
   forget(): void {
     this.#shown = Symbol();
     this.missing = [];
+    this.isWithoutPhotos = false;
     // The resident has seen how it stands.
-    if (this.#photoId !== undefined) void this.#posting.outbox?.markSeen(this.#photoId);
+    this.changed();
     this.#photoId = undefined;
     this.#outcome = '';
   }

@@ -153,14 +153,18 @@ export class FilingParts implements FormParts {
     const isUrgent = !isFollowed && sentAt === undefined && emergency.isEmergency;
     const waiting = receipt.state === 'recorded' ? afterwards.waitingFor(receipt.request) : [];
     const { copy, share, addPhoto, canShare, canAddPhoto } = afterwards;
+    const words = form.locale.section('filing');
     return sentView({
       locale: form.locale,
-      words: form.locale.section('filing'),
+      words,
       receipt,
       isFollowed,
       sentAt,
       alarm: emergency.view(isUrgent, 'sent'),
-      missing: refusalWords(form.locale, afterwards.missing),
+      missing: [
+        ...refusalWords(form.locale, afterwards.missing),
+        ...(afterwards.isWithoutPhotos ? [words.photosLeft] : []),
+      ],
       outcome: afterwards.outcome,
       copy,
       share: canShare ? share : undefined,

@@ -204,8 +204,7 @@ export class RequestFormFiling implements ReactiveController {
 
   /** Lets go of all that is shown of earlier requests. */
   #forget(): void {
-    this.posting.entryId = undefined;
-    this.posting.preparing = undefined;
+    this.posting.entryId = this.posting.preparing = undefined;
     this.#arrivedId = undefined;
     this.error = this.already = undefined;
     this.afterwards.forget();
@@ -276,6 +275,7 @@ export class RequestFormFiling implements ReactiveController {
   /** Something in the outbox is another than before: here, in the background, or in another tab. */
   #sync(): void {
     if (!this.presence.isKnown) return this.form.host.requestUpdate();
+    this.afterwards.changed();
     const { entryId, entry, sent, outbox, phase } = this.posting;
     if (sent && this.#arrivedId !== sent.id) void this.#arrived(sent);
     if (entry?.state === 'refused' && !outbox?.isSending(entry.id))
@@ -289,7 +289,7 @@ export class RequestFormFiling implements ReactiveController {
     this.#arrivedId = sent.id;
     const { sentTitle } = this.form.locale.section('filing');
     this.emergency.stopWaiting(true);
-    this.afterwards.arrive();
+    this.afterwards.arrive(sent);
     this.form.photos.tray?.clear();
     this.drafting.keeper?.renew();
     // A form that has left the page has shown nothing to anybody.

@@ -44,6 +44,10 @@ export class Posting {
   readonly #changed: () => void;
   /** What else the form sends for an owner. */
   alsoFor: (owner: Owner) => Channel | undefined = () => undefined;
+  /** Whether the backend takes photos after the request. */
+  takesPhotosLater = () => false;
+  /** Called where photos of an emergency could neither go with it nor follow it. */
+  leftPhotos = () => {};
   #stops: (() => void)[] = [];
   outbox: Outbox | undefined;
   owner: Owner | undefined;
@@ -192,10 +196,12 @@ export class Posting {
         // A photo that could not be shown is on the device alone.
         const isWhole = entry.files.every(({ id }) => photos.tray?.photos.some((photo) => photo.id === id));
         const tray = entry.id === this.entryId && isWhole ? photos.tray : undefined;
-        return { owner, port, locale: locale.locale, tray };
+        return { owner, port, locale: locale.locale, tray, takesPhotosLater: this.takesPhotosLater() };
       },
       isTheirs: () => this.presence.isOf(owner),
       signedOut: () => this.signedOut(owner),
+      photosFor: (number) => this.#form.locale.section('outbox').photosFor(number),
+      leftPhotos: () => this.leftPhotos(),
     });
   }
 }

@@ -151,10 +151,12 @@ export class Unsent {
           host,
           route: () => {
             const port = isConnected() ? this.#filingPort : undefined;
-            return port && { owner, port, locale: locale(), tray: undefined };
+            const takesPhotosLater = this.#tracker.now().port?.actions?.comment !== undefined;
+            return port && { owner, port, locale: locale(), tray: undefined, takesPhotosLater };
           },
           isTheirs: isStill,
           signedOut,
+          photosFor: (number) => this.#tracker.locale.section('outbox').photosFor(number),
         }),
       ),
       outbox.serve({

@@ -12,9 +12,20 @@ const adapter = rest({ baseUrl: `/line/${settings.get('line')}/api/community`, r
 function openOutbox(turn: number) {
   const owner = { portal: `portal-${tab}-${turn}`, residentId: 'wang-fang', store: recordStore(true) };
   const outbox = outboxOf(owner);
-  const route = { owner, port: adapter.requests as unknown as FilingPort, locale: 'en', tray: undefined };
+  const route = {
+    owner,
+    port: adapter.requests as unknown as FilingPort,
+    locale: 'en',
+    tray: undefined,
+    takesPhotosLater: false,
+  };
   const close = outbox.serve(
-    makeRequestChannel({ host: document.createElement('p'), route: () => route, signedOut: () => undefined }),
+    makeRequestChannel({
+      host: document.createElement('p'),
+      route: () => route,
+      signedOut: () => undefined,
+      photosFor: String,
+    }),
   );
   return { outbox, close };
 }

@@ -1,0 +1,206 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { MemoryAdapter, MemoryOptions } from '../../../src/adapters/memory/index.js';
+import { randomId } from '../../../src/internal/key.js';
+import { holdCalls } from '../../support/hold.js';
+import { photoFile } from '../../support/photo-file.js';
+import { replace, restoreAll } from '../../support/replace.js';
+import { openForm, type FormDriver } from '../../support/request-form.js';
+import { placeTracker } from '../../support/request-tracker.js';
+import { community, isUploaded, open, reopen, stored, untilUploaded } from './draft-support.js';
+import { photosLater } from './photos-later.js';
+
+const received = 'We have received it';
+const added = 'The photo was added.';
+
+/** A form in which somebody has told of gas, with photos that are made ready. */
+async function gasWith(names: readonly string[], options: MemoryOptions = {}): Promise<FormDriver> {
+  const form = await openForm({ residentId: randomId(), persist: randomId(), ...options });
+  await form.choose('Lamp');
+  await form.type('Description', 'It smells of gas in the kitchen.');
+  await form.addPhotos(...(await Promise.all(names.map((name) => photoFile(name)))));
+  await keptAre(form.adapter, names.length);
+  return form;
+}
+
+const keptFiles = async (adapter: MemoryAdapter) =>
+  (await stored(adapter)).filter(([key]) => key.startsWith('file/'));
+
+/** Waits until the device has so many photos. */
+const keptAre = (adapter: MemoryAdapter, count: number) =>
+  waitUntil(async () => (await keptFiles(adapter)).length === count, `${count} photos`, { timeout: 25_000 });
+
+/** The names of the photos that came with the request itself. */
+async function photosAlong(adapter: MemoryAdapter): Promise<string[]> {
+  const later = await photosLater(adapter);
+  const names = (adapter.requestsFiled[0]!.photos ?? []).map(({ name }) => name!);
+  return names.filter((name) => !later.includes(name));
+}
+
+const uploads = ({ adapter }: FormDriver) => holdCalls(adapter.requests.photos!, 'upload');
+
+describe('an emergency with photos', () => {
+  afterEach(restoreAll);
+
+  it('waits for none of them: they follow, once, and nothing of them is left on the device', async () => {
+    const form = await openForm({ residentId: randomId() });
+    const held = uploads(form);
+    await form.choose('Lamp');
+    await form.type('Description', 'It smells of gas in the kitchen.');
+    await form.addPhotos(await photoFile('stove.png'), await photoFile('pipe.png'));
+    await keptAre(form.adapter, 2);
+    await form.press('Send the report');
+    await form.untilText(received);
+    const { requestsFiled } = form.adapter;
+    expect(requestsFiled).to.have.length(1);
+    expect(requestsFiled[0]!.emergency).to.equal(true);
+    expect(await photosAlong(form.adapter)).to.deep.equal([]);
+    await form.untilText(`Photos for ${requestsFiled[0]!.number}`);
+    await expect(form.element).to.be.accessible();
+    held.release();
+    await form.untilText(added);
+    expect(form.text).not.to.contain('Photos for');
+    expect(await photosLater(form.adapter)).to.deep.equal(['stove.jpg', 'pipe.jpg']);
+    expect(requestsFiled).to.have.length(1);
+    await keptAre(form.adapter, 0);
+    await form.press('Report something else');
+    await form.until(() => form.all('form').length > 0);
+    expect(form.text).not.to.contain('Sent:');
+  });
+
+  it('takes along those that are uploaded', async () => {
+    const form = await gasWith(['stove.png']);
+    await untilUploaded(form.adapter);
+    const held = uploads(form);
+    await form.addPhotos(await photoFile('pipe.png'));
+    await keptAre(form.adapter, 2);
+    await form.press('Send the report');
+    await form.untilText(received);
+    expect(await photosAlong(form.adapter)).to.deep.equal(['stove.jpg']);
+    held.release();
+    await form.untilText(added);
+    expect(await photosLater(form.adapter)).to.deep.equal(['pipe.jpg']);
+  });
+
+  it('says the same on every attempt, though the photo is uploaded by the next', async () => {
+    const fault = { call: 'requests.create', times: 1, error: 'unavailable', afterEffect: true } as const;
+    const form = await openForm({ residentId: randomId(), faults: [fault] });
+    const held = uploads(form);
+    await form.choose('Lamp');
+    await form.type('Description', 'It smells of gas in the kitchen.');
+    await form.addPhotos(await photoFile('stove.png'));
+    await keptAre(form.adapter, 1);
+    await form.press('Send the report');
+    await form.untilText('Not sent yet');
+    held.release();
+    await untilUploaded(form.adapter);
+    await form.untilText(received);
+    await form.untilText(added);
+    expect(form.adapter.requestsFiled).to.have.length(1);
+    expect(await photosAlong(form.adapter)).to.deep.equal([]);
+    expect(await photosLater(form.adapter)).to.deep.equal(['stove.jpg']);
+  });
+
+  it('goes without those that the backend has forgotten, which follow', async () => {
+    const details = { fields: { photoIds: 'expired' } } as const;
+    const fault = { call: 'requests.create', times: 1, error: 'invalid', details } as const;
+    const form = await gasWith(['stove.png'], { faults: [fault] });
+    await untilUploaded(form.adapter);
+    const held = uploads(form);
+    await form.press('Send the report');
+    await form.untilText(received);
+    expect(await photosAlong(form.adapter)).to.deep.equal([]);
+    held.release();
+    await form.untilText(added);
+    expect(await photosLater(form.adapter)).to.deep.equal(['stove.jpg']);
+  });
+
+  it('has them follow on the next visit where the page is closed at once', async () => {
+    const form = await gasWith(['stove.png'], { faults: [{ call: 'photos.upload', error: 'unavailable' }] });
+    await form.press('Send the report');
+    await form.untilText(received);
+    form.element.remove();
+    expect((await keptFiles(form.adapter)).some(isUploaded)).to.equal(false);
+    form.adapter.setFaults([]);
+    const again = await reopen(form);
+    await again.untilText('Sent: Photos for');
+    expect(await photosLater(form.adapter)).to.deep.equal(['stove.jpg']);
+  });
+
+  it('is the same where a list of requests sends it, after the form has gone', async () => {
+    const faults = ['requests.create', 'photos.upload'] as const;
+    const form = await gasWith(['stove.png'], { faults: faults.map((call) => ({ call, error: 'offline' })) });
+    await form.press('Send the report');
+    await form.untilText('Not sent yet');
+    form.element.remove();
+    const held = uploads(form);
+    form.adapter.setFaults([]);
+    const tracker = await placeTracker(form.adapter);
+    await tracker.until(() => form.adapter.requestsFiled.length === 1);
+    await tracker.until(() => tracker.text.includes('Photos for'));
+    held.release();
+    await waitUntil(async () => (await photosLater(form.adapter)).length === 1, 'it follows', {
+      timeout: 25_000,
+    });
+    expect(await photosAlong(form.adapter)).to.deep.equal([]);
+  });
+
+  it('gives them back with its words where it is changed before it is sent', async () => {
+    const form = await gasWith(['stove.png'], {
+      faults: [{ call: 'requests.create', error: 'unavailable' }],
+    });
+    uploads(form);
+    await form.press('Send the report');
+    await form.untilText('Not sent yet');
+    await form.press('Change it');
+    if (form.text.includes('Change it all the same?')) await form.press('Yes, change it');
+    await form.until(() => form.all('textarea').length > 0 && form.all('.photo').length === 1);
+    expect(form.control('Description').value).to.equal('It smells of gas in the kitchen.');
+  });
+
+  it('says that they were left behind where the backend gives no number that they could follow', async () => {
+    const form = await openForm({ residentId: randomId() });
+    uploads(form);
+    replace(form.adapter.requests, 'create', () => async () => ({ state: 'accepted', reference: 'Q-7' }));
+    await form.choose('Lamp');
+    await form.type('Description', 'It smells of gas in the kitchen.');
+    await form.addPhotos(await photoFile('stove.png'));
+    await keptAre(form.adapter, 1);
+    await form.press('Send the report');
+    await form.untilText(received);
+    await form.untilText('The photos could not be sent with it.');
+    await form.press('Report something else');
+    await form.until(() => form.all('form').length > 0);
+    expect(form.text).not.to.contain('could not be sent');
+  });
+
+  it('waits for them where the backend takes none later', async () => {
+    const adapter = community();
+    replace(adapter.requests, 'actions', () => ({}));
+    const form = await open(adapter);
+    const held = uploads(form);
+    await form.choose('Lamp');
+    await form.type('Description', 'It smells of gas in the kitchen.');
+    await form.addPhotos(await photoFile('stove.png'));
+    await held.begun;
+    await form.press('Send the report');
+    await form.untilText('NOT sent yet');
+    expect(form.adapter.requestsFiled).to.have.length(0);
+    held.release();
+    await form.untilText(received);
+    expect(await photosAlong(form.adapter)).to.deep.equal(['stove.jpg']);
+  });
+
+  it('that is none waits for them, as every report does', async () => {
+    const form = await openForm({ residentId: randomId() });
+    const held = uploads(form);
+    await form.fillLamp();
+    await form.addPhotos(await photoFile('lamp.png'));
+    await held.begun;
+    await form.press('Send the report');
+    await form.until(() => form.element.matches(':state(sending)'));
+    expect(form.adapter.requestsFiled).to.have.length(0);
+    held.release();
+    await form.untilText(received);
+    expect(await photosAlong(form.adapter)).to.deep.equal(['lamp.jpg']);
+  });
+});
