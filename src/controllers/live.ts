@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { isDenial } from '../adapter/denial.js';
+import { toAdapterError } from '../adapter/errors.js';
 import type { LiveUpdate, Subscribe, Unsubscribe } from '../adapter/ports.js';
 import { wasAnsweredByPage } from '../internal/page-script.js';
 import { wakeAt } from '../internal/ticker.js';
@@ -30,6 +31,9 @@ const longestPoll = 5 * 60_000;
 
 /** How long after a reading that failed it is tried again, ms; ever longer. */
 const firstRetry = 2000;
+
+/** For how long the backend's own word is taken for it, ms. */
+const longestNamed = 3_600_000;
 
 /**
  * Keeps what the host shows up to date: by the backend's own updates, else by asking politely. It rests while the page is
@@ -143,14 +147,20 @@ export class LiveController implements ReactiveController {
     const [port, resident] = [this.#port, this.#resident];
     this.#pending = undefined;
     this.#isReading = true;
-    const answer = await this.#options
-      .read(changed)
-      .catch((thrown: unknown) => (isDenial(thrown) ? 'refused' : undefined));
+    let named = 0;
+    const answer = await this.#options.read(changed).catch((thrown: unknown) => {
+      if (isDenial(thrown)) return 'refused';
+      named = toAdapterError(thrown).retryAfterMs ?? 0;
+      return undefined;
+    });
     this.#isReading = false;
     this.#readAt = Date.now();
     if (port !== this.#port || resident !== this.#resident) return this.#schedule();
     // What could not be read is not forgotten.
-    this.#retryAfter = answer === undefined ? Math.min(this.#retryAfter * 2 || firstRetry, longestPoll) : 0;
+    this.#retryAfter =
+      answer === undefined
+        ? Math.max(Math.min(this.#retryAfter * 2 || firstRetry, longestPoll), Math.min(named, longestNamed))
+        : 0;
     if (answer === undefined) this.#pending = merged(changed, this.#pending);
     const isRefused = answer === 'refused';
     const isNews = answer === true || isRefused !== this.#isRefused;

@@ -1,8 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { AdapterError } from '../../src/adapter/errors.js';
 import { LiveController } from '../../src/controllers/live.js';
 import { noteAnsweredByPage } from '../../src/internal/page-script.js';
 import { goBack } from '../support/go-back.js';
+import { replace, restoreAll } from '../support/replace.js';
 
 /** A backend that tells of nothing by itself: what is read was asked for by somebody. */
 const port = () => ({ subscribe: () => () => undefined });
@@ -10,6 +12,8 @@ const port = () => ({ subscribe: () => () => undefined });
 class WatchingHost extends LitElement {
   readonly port = port();
   readings = 0;
+  /** How the backend answers. */
+  answer = (): Promise<boolean> => Promise.resolve(false);
 
   constructor() {
     super();
@@ -17,7 +21,7 @@ class WatchingHost extends LitElement {
       port: () => this.port,
       read: () => {
         this.readings++;
-        return Promise.resolve(false);
+        return this.answer();
       },
     });
   }
@@ -55,5 +59,49 @@ describe('what the page has answered in the place of a backend', () => {
     noteAnsweredByPage(host.port);
     box.append(host);
     await waitUntil(() => host.readings === 1, 'it is read', { timeout: 20_000 });
+  });
+});
+
+describe('a backend that names a time', () => {
+  /** How far the device's clocks are ahead, ms. */
+  let ahead = 0;
+  beforeEach(() => {
+    ahead = 0;
+    for (const clock of [Date, performance]) replace(clock, 'now', (now) => () => ahead + now.call(clock));
+  });
+  afterEach(restoreAll);
+
+  /** Lets it become later, and what is due ring. */
+  function pass(minutes: number): void {
+    ahead += minutes * 60_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+
+  async function refuse(retryAfterMs: number): Promise<WatchingHost> {
+    const host = await place();
+    host.answer = () => Promise.reject(new AdapterError('rate-limited', { retryAfterMs }));
+    dispatchEvent(new Event('online'));
+    await waitUntil(() => host.readings === 1, 'it is read', { timeout: 20_000 });
+    await new Promise((resolve) => setTimeout(resolve));
+    return host;
+  }
+
+  it('is not read again before, whatever happens meanwhile', async () => {
+    const host = await refuse(600_000);
+    pass(9);
+    dispatchEvent(new Event('online'));
+    await Promise.resolve();
+    pass(0);
+    expect(host.readings).to.equal(1);
+    pass(2);
+    expect(host.readings).to.equal(2);
+  });
+
+  it('is read again after an hour, however late the time is', async () => {
+    const host = await refuse(86_400_000);
+    pass(59);
+    expect(host.readings).to.equal(1);
+    pass(2);
+    expect(host.readings).to.equal(2);
   });
 });
