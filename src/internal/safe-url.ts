@@ -1,15 +1,18 @@
 import { dialable } from './dialable.js';
 
+/** Browsers drop or turn these before they read an address, so what it says is not where it leads. */
+const misleading = /[\p{Cc}\\]/u;
+
 /**
- * Browsers drop or turn the first two before they read an address, so what it says is not where it leads. More accents in
- * a row than a host has room for take them long: they order them in the square of their number.
+ * The longest address, in letters: no server need take more (RFC 9110, 4.1), and browsers put accents in a host in order in
+ * the square of their number.
  */
-const misleading = /[\p{Cc}\\]|\p{M}{64}/u;
+const longest = 8000;
 
 /**
  * The whole address that a link of strangers may lead to: http, https, mailto or tel, relative ones resolved against
  * `base` (default: the page's own address, whatever its `<base>` says). `undefined` for every other, for one with
- * control characters, backslashes or accents without end, and for a web address with a name and password before its host, which is there to
+ * control characters or backslashes or more than 8,000 letters, and for a web address with a name and password before its host, which is there to
  * look like another.
  */
 export function safeHref(
@@ -17,7 +20,7 @@ export function safeHref(
   base: string | undefined = globalThis.location?.href,
 ): string | undefined {
   const written = url.trim();
-  if (!written || misleading.test(written)) return undefined;
+  if (!written || written.length > longest || misleading.test(written)) return undefined;
   const parsed = parse(written, base);
   if (!parsed) return undefined;
   const { protocol, pathname, href } = parsed;
