@@ -150,7 +150,8 @@ export class LiveController implements ReactiveController {
     let named = 0;
     const answer = await this.#options.read(changed).catch((thrown: unknown) => {
       if (isDenial(thrown)) return 'refused';
-      named = toAdapterError(thrown).retryAfterMs ?? 0;
+      // Whoever wrote the adapter may give no number.
+      named = toAdapterError(thrown).retryAfterMs || 0;
       return undefined;
     });
     this.#isReading = false;

@@ -97,6 +97,18 @@ describe('a backend that names a time', () => {
     expect(host.readings).to.equal(2);
   });
 
+  it('is read ever more rarely where the time that it names is no number', async () => {
+    const host = await refuse(Number.NaN);
+    const later = async (seconds: number) => {
+      pass(seconds / 60);
+      await new Promise((resolve) => setTimeout(resolve));
+      return host.readings;
+    };
+    expect(await later(2.5)).to.equal(2);
+    expect(await later(2.5)).to.equal(2);
+    expect(await later(2.5)).to.equal(3);
+  });
+
   it('is read again after an hour, however late the time is', async () => {
     const host = await refuse(86_400_000);
     pass(59);
