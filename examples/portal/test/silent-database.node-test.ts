@@ -11,7 +11,7 @@ import { openSilentLine } from './support/silent-line.js';
 import { waitFor } from './support/wait-for.js';
 
 /** How long a statement is waited for here, ms. */
-const patience = 2000;
+const patience = 5000;
 
 /** As many connections as the pool has. */
 const all = Array.from({ length: 10 });
