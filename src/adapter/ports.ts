@@ -141,6 +141,7 @@ export interface RequestActions {
   confirm?(id: string, options: WriteOptions): Promise<ServiceRequest>;
   reopen?(id: string, reason: string, options: WriteOptions): Promise<ServiceRequest>;
   cancel?(id: string, reason: string | undefined, options: WriteOptions): Promise<ServiceRequest>;
+  /** Adds words, photos or both. Where it is there, an emergency is sent before all of its photos, which come by it. */
   comment?(
     id: string,
     comment: { text?: string; photoIds?: readonly string[] },

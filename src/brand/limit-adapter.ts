@@ -1,6 +1,7 @@
 import type { CommunityAdapter } from '../adapter/adapter.js';
 import type { Brand, BrandFeatures } from '../adapter/brand.js';
 import type { RequestActions, RequestsPort } from '../adapter/ports.js';
+import { rememberWhole } from '../adapter/whole.js';
 import { addToActions, addToIntake, addToRequests } from './add-to-requests.js';
 import { once, overlay } from './overlay.js';
 
@@ -38,7 +39,7 @@ export function limitAdapter(adapter: CommunityAdapter, brand: Brand, tag: strin
   const key = concernOf(brand, element);
   const ofAdapter = made.get(adapter) ?? new Map<string, CommunityAdapter>();
   made.set(adapter, ofAdapter);
-  const known = ofAdapter.get(key) ?? limited(adapter, brand, element);
+  const known = ofAdapter.get(key) ?? rememberWhole(limited(adapter, brand, element), adapter);
   ofAdapter.set(key, known);
   return known;
 }

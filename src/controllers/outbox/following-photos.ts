@@ -1,18 +1,25 @@
 import type { RequestReceipt } from '../../adapter/ports.js';
+import { mayDo } from '../../domain/request-actions.js';
 import { commentEntry } from './comment-channel.js';
 import type { EntryFile, NewEntry, OutboxEntry } from './entry.js';
 
-/** An emergency waits for no photo: those that are not uploaded yet follow it. */
-export function waitingForNone(files: readonly EntryFile[]): EntryFile[] {
+/** The files of an emergency, which waits for none: those that are not uploaded yet follow it. */
+export function lettingFollow(files: readonly EntryFile[]): EntryFile[] {
   return files.map((file) => (file.uploadedId === undefined ? { ...file, follows: true } : file));
 }
 
 /** How the comment is called in the outbox by which photos follow a request, by the name of that. */
 export const followingId = (entryId: string) => `${entryId}.photos`;
 
-/** Whether photos had to stay behind: nobody knows the request yet that they would follow. */
-export function isWithoutPhotos({ files }: OutboxEntry, receipt: RequestReceipt): boolean {
-  return receipt.state === 'accepted' && files.some(({ follows }) => follows);
+/** The request that its photos follow; `undefined`: the backend has not said which it is, or takes no comment on it. */
+function followable(receipt: RequestReceipt) {
+  const request = receipt.state === 'recorded' ? receipt.request : undefined;
+  return request && mayDo('comment', request) ? request : undefined;
+}
+
+/** Whether photos were to follow and cannot. */
+export function leavesPhotos({ files }: OutboxEntry, receipt: RequestReceipt): boolean {
+  return !followable(receipt) && files.some(({ follows }) => follows);
 }
 
 /** The comment by which photos follow the request; `photosFor`: how people recognise it, by the request's number. */
@@ -21,9 +28,12 @@ export function followingPhotos(
   receipt: RequestReceipt,
   photosFor: (number: string) => string,
 ): NewEntry | undefined {
-  const following = files.flatMap(({ follows, ...file }) => (follows ? file : []));
-  if (following.length === 0 || receipt.state === 'accepted') return undefined;
-  const { id: requestId, number } = receipt.request;
-  const comment = { requestId, files: following, summary: photosFor(number) };
-  return commentEntry(comment, { id: followingId(id), draftId });
+  const request = followable(receipt);
+  // One that the device has lost meanwhile keeps no other back.
+  const following = files.flatMap(({ follows, ...file }) => (follows ? { ...file, mayBeGone: true } : []));
+  if (!request || following.length === 0) return undefined;
+  return commentEntry(
+    { requestId: request.id, files: following, summary: `${photosFor(request.number)}` },
+    { id: followingId(id), draftId },
+  );
 }

@@ -122,8 +122,11 @@ export class Outbox {
 
   /** Takes over all that another outbox of this page has, once nothing of it is being sent. */
   async inherit(from: Outbox): Promise<void> {
-    await from.refresh();
-    for (const { id } of from.entries) await from.#alone(id, () => from.#records.hand(id, this.#records));
+    // Twice: what is sent meanwhile may leave something that follows it.
+    for (let round = 0; round < 2; round++) {
+      await from.refresh();
+      for (const { id } of from.entries) await from.#alone(id, () => from.#records.hand(id, this.#records));
+    }
     await from.#records.handSent(this.#records);
   }
 
@@ -179,8 +182,7 @@ export class Outbox {
   }
 
   #due(hurry: boolean): OutboxEntry[] {
-    const now = Date.now();
-    return this.entries.filter((entry) => this.#channelFor(entry) && isDue(entry, now, hurry));
+    return this.entries.filter((entry) => this.#channelFor(entry) && isDue(entry, Date.now(), hurry));
   }
 
   async #confirm(id: string): Promise<void> {
@@ -218,10 +220,8 @@ export class Outbox {
     const channel = entry && this.#channelFor(entry);
     if (!channel || !isDue(entry, Date.now(), hurry)) return;
     if (await this.#records.wasSent(id)) return this.#records.remove(entry);
-    if (isStale(entry, Date.now())) {
-      await this.#records.update(id, (now) => ({ ...now, state: 'stale' }));
-      return;
-    }
+    if (isStale(entry, Date.now()))
+      return void (await this.#records.update(id, (now) => ({ ...now, state: 'stale' })));
     const lease = new SendingLease(this.#records, id, isLocked);
     // Another tab has taken it away meanwhile, or is sending it.
     if (!(await lease.begin(asked))) return;
@@ -293,7 +293,7 @@ export class Outbox {
     // What an earlier page has left may be there all the same.
     if (this.#silentSince !== undefined && this.#channels.size > 0)
       times.push(nextLook(this.#silentSince, now));
-    if (times.length === 0) return;
-    this.#timer = setTimeout(() => void this.run(), sleepUntil(Math.min(...times), now));
+    if (times.length > 0)
+      this.#timer = setTimeout(() => void this.run(), sleepUntil(Math.min(...times), now));
   }
 }

@@ -5,7 +5,7 @@ import type { RequestReceipt } from '../../adapter/ports.js';
 import type { OutboxEntry } from './entry.js';
 import type { Attempt, Channel } from './channel.js';
 import type { Owner } from './owner.js';
-import { followingPhotos, isWithoutPhotos, waitingForNone } from './following-photos.js';
+import { followingPhotos, leavesPhotos } from './following-photos.js';
 import { uploadedAnew, uploadFiles, withinOwnLimit } from './upload-files.js';
 import { LinliRequestFailedEvent, LinliRequestSubmittedEvent } from './request-events.js';
 import type { PhotoTrayController } from '../photo-tray.js';
@@ -26,8 +26,8 @@ export interface RequestSender {
   signedOut: () => void;
   /** How people recognise the photos that follow a request, by its number. */
   photosFor: (number: string) => string;
-  /** Photos could not go along, nor can they follow. */
-  leftPhotos?: () => void;
+  /** Photos of the entry could not go along, nor can they follow. */
+  leftPhotos?: (entryId: string) => void;
 }
 
 /** Sends requests that were written on this device, for an element that is on the page. */
@@ -53,7 +53,7 @@ export function makeRequestChannel({
     after: (entry, answer) => {
       // What comes through the checked port is a receipt.
       const receipt = answer as RequestReceipt;
-      if (isWithoutPhotos(entry, receipt)) leftPhotos?.();
+      if (leavesPhotos(entry, receipt) && isTheirs()) leftPhotos?.(entry.id);
       return followingPhotos(entry, receipt, photosFor);
     },
     failed: ({ state }, error) => {
@@ -71,8 +71,6 @@ export interface RequestRoute {
   locale: string;
   /** The photos as they are in the form, while it still shows this request. */
   tray: PhotoTrayController | undefined;
-  /** Whether the backend takes photos later. */
-  takesPhotosLater: boolean;
 }
 
 /** Sends a request with its photos; once more when the backend has forgotten photos that waited too long. */
@@ -83,36 +81,22 @@ async function sendRequest(
 ): Promise<RequestReceipt> {
   const photos = route.tray?.photos;
   try {
-    return await create(await atOnce(entry, attempt, route), attempt, route);
+    return await create(entry, attempt, route);
   } catch (thrown) {
     if (!isAdapterError(thrown) || !thrown.fields.photoIds || entry.files.length === 0) throw thrown;
     // The form may hold the photos of another request by now.
     const tray = route.tray?.photos === photos ? route.tray : undefined;
     tray?.expire();
-    const anew = { ...entry, files: uploadedAnew(entry.files) };
-    return create(await atOnce(anew, attempt, route), attempt, { ...route, tray });
+    const files = uploadedAnew(entry.files);
+    return create({ ...entry, files }, attempt, { ...route, tray });
   }
-}
-
-const waitsForNone = ({ emergency }: OutboxEntry, { takesPhotosLater }: RequestRoute) =>
-  emergency && takesPhotosLater;
-
-/** The entry as it goes now. Which photos follow is written down first: each attempt says the same under its key. */
-async function atOnce(entry: OutboxEntry, { keep }: Attempt, route: RequestRoute): Promise<OutboxEntry> {
-  if (!waitsForNone(entry, route) || entry.files.length === 0) return entry;
-  const files = waitingForNone(entry.files);
-  await keep(files);
-  return { ...entry, files };
 }
 
 async function create(entry: OutboxEntry, attempt: Attempt, route: RequestRoute): Promise<RequestReceipt> {
   const { owner, port, locale, tray } = route;
   const { alive, before, signal, idempotencyKey, residentId } = attempt;
-  // A tray waits until all of its photos are there.
   const photoIds = await before(
-    tray && !waitsForNone(entry, route)
-      ? settled(entry, attempt, tray)
-      : uploadFiles(entry.files, attempt, { owner, photos: port.photos }),
+    tray ? settled(entry, attempt, tray) : uploadFiles(entry.files, attempt, { owner, photos: port.photos }),
   );
   alive();
   // Nobody but this module writes the content of these entries, and the backend judges it.

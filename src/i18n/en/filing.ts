@@ -65,8 +65,9 @@ export const filing = sentences((terms) => ({
   addPhoto: 'Add a photo',
   addingPhoto: 'Adding the photo…',
   photoAdded: 'The photo was added.',
+  photoFor: (number: string) => `A photo for ${number}`,
   photoNotAdded: 'The photo was not added. Try again.',
-  photosLeft: 'The photos could not be sent with it.',
+  photosLeft: 'Some photos could not be sent with it. Show them to whoever comes.',
   another: 'Report something else',
 
   /** In the form's footer; each leads to a page of the company's. */

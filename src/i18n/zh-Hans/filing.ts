@@ -61,8 +61,9 @@ export const filing = sentences((terms): Messages['filing'] => ({
   addPhoto: '补充照片',
   addingPhoto: '正在补充照片……',
   photoAdded: '照片已补充。',
+  photoFor: (number) => `${number} 的补充照片`,
   photoNotAdded: '未能补充照片，请重试。',
-  photosLeft: '照片未能一并提交。',
+  photosLeft: '有照片未能一并提交，请在工作人员到场时出示。',
   another: '再提一件',
 
   links: { privacy: '隐私说明', terms: '使用条款', help: '帮助' },

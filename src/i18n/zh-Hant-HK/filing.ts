@@ -61,8 +61,9 @@ export const filing = sentences((terms): Messages['filing'] => ({
   addPhoto: '補交相片',
   addingPhoto: '正在補交相片……',
   photoAdded: '已補交相片。',
+  photoFor: (number) => `${number} 的補交相片`,
   photoNotAdded: '未能補交相片，請重試。',
-  photosLeft: '相片未能一併遞交。',
+  photosLeft: '有相片未能一併遞交，請在職員到場時出示。',
   another: '再遞交一項',
 
   links: { privacy: '私隱聲明', terms: '使用條款', help: '說明' },

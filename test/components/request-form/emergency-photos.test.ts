@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { MemoryAdapter, MemoryOptions } from '../../../src/adapters/memory/index.js';
+import { ownerOf } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
 import { holdCalls } from '../../support/hold.js';
 import { photoFile } from '../../support/photo-file.js';
@@ -8,6 +9,7 @@ import { openForm, type FormDriver } from '../../support/request-form.js';
 import { placeTracker } from '../../support/request-tracker.js';
 import { community, isUploaded, open, reopen, stored, untilUploaded } from './draft-support.js';
 import { photosLater } from './photos-later.js';
+import { Portal } from './sign-in-support.js';
 
 const received = 'We have received it';
 const added = 'The photo was added.';
@@ -54,11 +56,14 @@ describe('an emergency with photos', () => {
     expect(requestsFiled).to.have.length(1);
     expect(requestsFiled[0]!.emergency).to.equal(true);
     expect(await photosAlong(form.adapter)).to.deep.equal([]);
-    await form.untilText(`Photos for ${requestsFiled[0]!.number}`);
+    await form.untilText('Adding the photo…');
+    expect(form.text).not.to.contain('Not sent yet');
     await expect(form.element).to.be.accessible();
+    // What is done meanwhile hides nothing of it.
+    await form.press('Copy the number');
+    await form.untilText('Adding the photo…');
     held.release();
     await form.untilText(added);
-    expect(form.text).not.to.contain('Photos for');
     expect(await photosLater(form.adapter)).to.deep.equal(['stove.jpg', 'pipe.jpg']);
     expect(requestsFiled).to.have.length(1);
     await keptAre(form.adapter, 0);
@@ -100,20 +105,6 @@ describe('an emergency with photos', () => {
     expect(await photosLater(form.adapter)).to.deep.equal(['stove.jpg']);
   });
 
-  it('goes without those that the backend has forgotten, which follow', async () => {
-    const details = { fields: { photoIds: 'expired' } } as const;
-    const fault = { call: 'requests.create', times: 1, error: 'invalid', details } as const;
-    const form = await gasWith(['stove.png'], { faults: [fault] });
-    await untilUploaded(form.adapter);
-    const held = uploads(form);
-    await form.press('Send the report');
-    await form.untilText(received);
-    expect(await photosAlong(form.adapter)).to.deep.equal([]);
-    held.release();
-    await form.untilText(added);
-    expect(await photosLater(form.adapter)).to.deep.equal(['stove.jpg']);
-  });
-
   it('has them follow on the next visit where the page is closed at once', async () => {
     const form = await gasWith(['stove.png'], { faults: [{ call: 'photos.upload', error: 'unavailable' }] });
     await form.press('Send the report');
@@ -144,6 +135,65 @@ describe('an emergency with photos', () => {
     expect(await photosAlong(form.adapter)).to.deep.equal([]);
   });
 
+  it('is another under its key where it is taken back, and its photo is uploaded by then', async () => {
+    const fault = { call: 'requests.create', times: 2, error: 'unavailable', afterEffect: true } as const;
+    const form = await openForm({ residentId: randomId(), faults: [fault] });
+    const held = uploads(form);
+    await form.choose('Lamp');
+    await form.type('Description', 'It smells of gas in the kitchen.');
+    await form.addPhotos(await photoFile('stove.png'));
+    await keptAre(form.adapter, 1);
+    await form.press('Send the report');
+    await form.untilText('Not sent yet');
+    await form.press('Change it');
+    await form.press('Yes, change it');
+    await form.until(() => form.all('.photo').length === 1);
+    held.release();
+    await untilUploaded(form.adapter);
+    await form.press('Send the report');
+    // Under the first key its answer would be that of the first, and the photo would be nowhere.
+    await form.untilText(`It was already reported as ${form.adapter.requestsFiled[0]!.number}.`);
+    expect(form.adapter.requestsFiled).to.have.length(1);
+    expect(form.all('.photo')).to.have.length(1);
+  });
+
+  it('goes from one owner to the next with those that follow it, where somebody signs in meanwhile', async () => {
+    const portal = new Portal();
+    const { community: backend } = portal;
+    const form = await portal.open();
+    const creating = holdCalls(backend.requests, 'create');
+    const held = holdCalls(backend.requests.photos!, 'upload');
+    await form.choose('Lamp');
+    await form.type('Description', 'It smells of gas in the kitchen.');
+    await form.addPhotos(await photoFile('stove.png'));
+    await form.until(() => form.all('.photo canvas').length === 1);
+    await form.press('Send the report');
+    await creating.begun;
+    portal.signIn(form, randomId());
+    await form.element.updateComplete;
+    creating.release();
+    held.release();
+    await form.untilText(received);
+    await form.untilText(added);
+    expect(backend.requestsFiled).to.have.length(1);
+    expect(await photosLater(backend)).to.deep.equal(['stove.jpg']);
+  });
+
+  it('does not keep the others back where one of them is lost on the device', async () => {
+    const form = await gasWith(['stove.png', 'pipe.png'], {
+      faults: [{ call: 'photos.upload', error: 'unavailable' }],
+    });
+    await form.press('Send the report');
+    await form.untilText(received);
+    form.element.remove();
+    const [[key]] = (await keptFiles(form.adapter)) as [[string, unknown]];
+    await ownerOf({ adapter: form.adapter }).store.write({ remove: [key] });
+    form.adapter.setFaults([]);
+    const again = await reopen(form);
+    await again.untilText('Sent: Photos for');
+    expect(await photosLater(form.adapter)).to.have.length(1);
+  });
+
   it('gives them back with its words where it is changed before it is sent', async () => {
     const form = await gasWith(['stove.png'], {
       faults: [{ call: 'requests.create', error: 'unavailable' }],
@@ -167,10 +217,31 @@ describe('an emergency with photos', () => {
     await keptAre(form.adapter, 1);
     await form.press('Send the report');
     await form.untilText(received);
-    await form.untilText('The photos could not be sent with it.');
+    await form.untilText('Some photos could not be sent with it.');
     await form.press('Report something else');
     await form.until(() => form.all('form').length > 0);
+    restoreAll();
+    await form.sendLamp();
+    await form.untilText(received);
     expect(form.text).not.to.contain('could not be sent');
+  });
+
+  it('says it, too, where the backend takes no comment on the request', async () => {
+    const form = await openForm({ residentId: randomId() });
+    uploads(form);
+    replace(form.adapter.requests, 'create', (create) => async (input, options) => {
+      const receipt = await create.call(form.adapter.requests, input, options);
+      return receipt.state === 'recorded'
+        ? { ...receipt, request: { ...receipt.request, actions: [] } }
+        : receipt;
+    });
+    await form.choose('Lamp');
+    await form.type('Description', 'It smells of gas in the kitchen.');
+    await form.addPhotos(await photoFile('stove.png'));
+    await keptAre(form.adapter, 1);
+    await form.press('Send the report');
+    await form.untilText('Some photos could not be sent with it.');
+    expect(form.text).not.to.contain('Add a photo');
   });
 
   it('waits for them where the backend takes none later', async () => {

@@ -64,7 +64,7 @@ describe('a photo that is added after sending', () => {
       const form = await openSent({ faults: [{ call, times: 1, error: 'unavailable', afterEffect: true }] });
       await addLater(form);
       await form.untilText(unsent);
-      expect(form.text).to.contain(`Photos for ${form.adapter.requestsFiled[0]!.number}`);
+      expect(form.text).to.contain(`A photo for ${form.adapter.requestsFiled[0]!.number}`);
       await form.untilText(added);
       expect(form.text).not.to.contain(unsent);
       expect(await photosLater(form.adapter)).to.deep.equal(['later.jpg']);
@@ -78,7 +78,7 @@ describe('a photo that is added after sending', () => {
     form.element.remove();
     form.adapter.setFaults([]);
     const again = await reopen(form);
-    await again.untilText('Sent: Photos for');
+    await again.untilText('Sent: A photo for');
     expect(await photosLater(form.adapter)).to.deep.equal(['later.jpg']);
     await again.press('Hide');
     await again.until(() => !again.text.includes('Sent:'));
@@ -112,7 +112,7 @@ describe('a photo that is added after sending', () => {
     await form.untilText(unsent);
     await form.press('Report something else');
     await form.until(() => form.all('form').length > 0);
-    expect(form.text).to.contain(unsent).and.to.contain('Photos for');
+    expect(form.text).to.contain(unsent).and.to.contain('A photo for');
     const owner = ownerOf({ adapter: form.adapter });
     const [entry] = await owner.store.list(recordKey('outbox', owner, ''));
     expect((entry![1] as { channel: string }).channel).to.equal(commentChannelName);

@@ -14,7 +14,7 @@ function attempt(files: readonly EntryFile[]) {
   const owner = { portal: 'p', residentId: 'r', store: new DeviceStore() };
   const channel = makeRequestChannel({
     host: new EventTarget() as HTMLElement,
-    route: () => ({ owner, port, locale: 'en', tray: undefined, takesPhotosLater: true }),
+    route: () => ({ owner, port, locale: 'en', tray: undefined }),
     signedOut: () => {},
     photosFor: String,
   });

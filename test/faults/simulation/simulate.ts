@@ -1,4 +1,5 @@
 import { seededRandom } from '../../support/seeded-random.js';
+import { followingId } from '../../../src/controllers/outbox/following-photos.js';
 import { bundleTab, type Defect } from './bundle.js';
 import { takenBackKey } from './tab.js';
 import { World } from './world.js';
@@ -54,11 +55,12 @@ function* faultsOf(world: World, outcome: Outcome): Generator<string> {
   yield* world.backend.complaints.splice(0);
   const counts = new Map<string, number>();
   for (const { key } of world.backend.filed) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const { accepted, backend, disk, lost, submissions, withdrawn } = world;
-  for (const [id, { description, photo }] of submissions) {
+  const { accepted, acceptedPhotos, backend, disk, lost, submissions, withdrawn } = world;
+  // A tab that ends while it takes something back has either done so, or not begun.
+  const isTakenBack = (id: string) => withdrawn.has(id) || disk.records.has(takenBackKey(id));
+  for (const [id, { description, emergency, photo }] of submissions) {
     const count = counts.get(id) ?? 0;
-    // A tab that ends while it takes something back has either done so, or not begun.
-    const isBack = withdrawn.has(id) || disk.records.has(takenBackKey(id));
+    const isBack = isTakenBack(id);
     const mayBeMissing = isBack || (lost.get(id)?.isSentAgain === false && !accepted.has(id));
     if (count > 1) yield `${id} is there ${count} times`;
     if (count === 1 && withdrawn.get(id) === 'never-arrived') yield `${id} is there though it was taken back`;
@@ -68,7 +70,13 @@ function* faultsOf(world: World, outcome: Outcome): Generator<string> {
     const filed = count > 0 && backend.filed.find(({ key }) => key === id);
     if (!filed) continue;
     if (filed.input.description !== description) yield `${id} is not as it was written`;
-    if (filed.photos.join() !== (photo === undefined ? '' : String(photo))) yield `${id} has not its photo`;
+    // What follows an emergency is back with the resident who takes it back, though it had arrived; or it is lost with a
+    // tab that had nothing on the disk, as long as nobody said that it is.
+    const photosId = followingId(id);
+    const isPromised = acceptedPhotos.has(photosId) && !isBack && !isTakenBack(photosId);
+    const mayLackPhoto = emergency && filed.photos.length === 0 && !isPromised;
+    if (!mayLackPhoto && filed.photos.join() !== (photo === undefined ? '' : String(photo)))
+      yield `${id} has not its photo`;
   }
   for (const key of counts.keys()) if (!submissions.has(key)) yield `${key} was never submitted`;
   if (world.waiting > 0) yield `${world.waiting} still wait`;

@@ -3,6 +3,7 @@ import type { OutboxEntry } from '../../../src/controllers/outbox/entry.js';
 import type { RequestReceipt } from '../../../src/adapter/ports.js';
 import type { FollowingPort } from '../../../src/adapter/following-boundary.js';
 import type { Photo, ServiceRequest } from '../../../src/domain/request.js';
+import { followingId } from '../../../src/controllers/outbox/following-photos.js';
 import type { StartTab } from './bundle.js';
 import type * as InTab from './in-tab.js';
 import { browserOf } from './browser.js';
@@ -13,9 +14,6 @@ export type Deliver = (work: () => void) => void;
 
 /** Where the disk has what was taken back. */
 export const takenBackKey = (id: string) => `draft/taken-back/${id}`;
-
-/** Not the photos that follow it. */
-const isSubmission = ({ channel }: { channel: string }) => channel === 'requests.create';
 
 /** What somebody sends. */
 export interface Submission {
@@ -57,7 +55,6 @@ export class Tab {
       port: this.#port(),
       locale: 'en',
       tray: undefined,
-      takesPhotosLater: true,
     };
     const host = new EventTarget() as HTMLElement;
     const signedOut = () => undefined;
@@ -68,14 +65,15 @@ export class Tab {
 
   /** Takes what somebody sends, as a form does: with its photo in the same step. */
   submit({ id, description, emergency, photo }: Submission): void {
-    const { fileType, recordKey, toRecord } = this.library;
+    const { fileType, lettingFollow, recordKey, toRecord } = this.library;
     const bytes = photo === undefined ? undefined : new Uint8Array([photo]).buffer;
     const file = { id: `f-${id}`, key: `k-${id}`, name: 'p.jpg', type: 'image/jpeg', reencoded: true };
+    const files = bytes ? [{ id: file.id, key: file.key }] : [];
     const entry = {
       ...{ id, draftId: id, channel: 'requests.create', slot: 'form', summary: description, emergency },
       content: { kind: 'repair', categoryId: 'leak', description },
       draft: { description },
-      files: bytes ? [{ id: file.id, key: file.key }] : [],
+      files: emergency ? lettingFollow(files) : files,
     };
     const put = bytes && [
       [recordKey('file', this.#owner, file.id), toRecord(fileType, { ...file, bytes })] as const,
@@ -125,9 +123,13 @@ export class Tab {
 
   /** Tells the world what is kept for good, as an element would tell the resident. */
   #note(): void {
-    const sent = this.#outbox.sent.filter(isSubmission);
-    const kept = this.#owner.store.isCaughtUp ? this.entries.filter(isSubmission) : [];
-    for (const { id } of [...sent, ...kept]) this.#world.accepted.add(id);
+    const { accepted, acceptedPhotos } = this.#world;
+    const kept = this.#owner.store.isCaughtUp ? this.entries : [];
+    for (const { id, channel } of [...this.#outbox.sent, ...kept])
+      if (channel === 'requests.create') accepted.add(id);
+      else acceptedPhotos.add(id);
+    // An entry is kept with its photo, whether that goes with it or follows.
+    for (const { id } of kept) acceptedPhotos.add(followingId(id));
   }
 
   #port(): FilingPort {

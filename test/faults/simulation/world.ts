@@ -38,6 +38,8 @@ export class World {
   clockOffset = 0;
   /** What the resident was told is kept. */
   readonly accepted = new Set<string>();
+  /** The same of photos that follow, as they are called in the outbox. */
+  readonly acceptedPhotos = new Set<string>();
   readonly submissions = new Map<string, Submission>();
   readonly withdrawn = new Map<string, Withdrawal>();
   readonly lost = new Map<string, Lost>();
@@ -63,7 +65,14 @@ export class World {
   /** Forgets what was, but for the tabs and their device. A day goes by, after which nobody keeps what was sent. */
   async begin(): Promise<void> {
     for (const id of this.submissions.keys()) this.disk.records.delete(takenBackKey(id));
-    for (const past of [this.accepted, this.submissions, this.withdrawn, this.lost, this.#tabOf])
+    for (const past of [
+      this.accepted,
+      this.acceptedPhotos,
+      this.submissions,
+      this.withdrawn,
+      this.lost,
+      this.#tabOf,
+    ])
       past.clear();
     this.backend.filed.length = 0;
     await this.time.runUntil(this.time.now + 30 * hour);

@@ -1,12 +1,13 @@
 import type { PhotosPort } from '../../../adapter/ports.js';
 import type { KeptFile } from '../../../controllers/draft/draft-record.js';
 import { commentChannel, newComment } from '../../../controllers/outbox/comment-channel.js';
-import type { OutboxEntry } from '../../../controllers/outbox/entry.js';
-import { followingId } from '../../../controllers/outbox/following-photos.js';
+import type { EntryFile, OutboxEntry } from '../../../controllers/outbox/entry.js';
+import { followingId, lettingFollow } from '../../../controllers/outbox/following-photos.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import { photoRules } from '../../../controllers/photo-rules.js';
 import { toKeptFile, type RefusedFile } from '../../../controllers/tray-photo.js';
-import type { ServiceRequest } from '../../../domain/request.js';
+import { mayDo } from '../../../domain/request-actions.js';
+import type { RequestInput, ServiceRequest } from '../../../domain/request.js';
 import { copyText } from '../../../internal/clipboard.js';
 import { randomId } from '../../../internal/key.js';
 import type { FilingForm } from './filing-form.js';
@@ -27,8 +28,6 @@ export class Afterwards {
   #seen: readonly RefusedFile[] = [];
   /** Without which photos it has gone, though they were there at Send: the browser could not make them ready. */
   missing: readonly RefusedFile[] = [];
-  /** Whether photos of an emergency were left behind, though they were there: they could not follow. */
-  isWithoutPhotos = false;
 
   constructor(form: FilingForm, neighbours: Neighbours, posting: Posting) {
     this.#form = form;
@@ -41,16 +40,19 @@ export class Afterwards {
         locale: () => form.locale.locale,
         signedOut: () => posting.signedOut(owner),
       });
-    posting.takesPhotosLater = () => this.canAddPhoto;
-    posting.leftPhotos = () => (this.isWithoutPhotos = true);
   }
 
   get canShare(): boolean {
     return typeof (navigator as Partial<Navigator>).share === 'function';
   }
 
-  get canAddPhoto(): boolean {
-    return this.#photos !== undefined && this.#neighbours.port?.actions?.comment !== undefined;
+  /** The files of what is about to be sent. An emergency waits for none, where the backend takes them later. */
+  lettingFollow({ emergency }: RequestInput, files: readonly EntryFile[]): readonly EntryFile[] {
+    return emergency && this.#takesPhotosLater ? lettingFollow(files) : files;
+  }
+
+  canAddPhoto(request: ServiceRequest): boolean {
+    return this.#takesPhotosLater && mayDo('comment', request);
   }
 
   readonly copy = async (number: string) => {
@@ -76,7 +78,7 @@ export class Afterwards {
     this.#say(this.#words.addingPhoto, shown);
     const kept = await this.#prepare(file);
     if (!kept) return this.#say(this.#words.photoNotAdded, shown);
-    const summary = this.#form.locale.section('outbox').photosFor(request.number);
+    const summary = this.#words.photoFor(request.number);
     const { entry, changes } = newComment({ requestId: request.id, files: [kept], summary }, owner);
     if (shown === this.#shown) this.#photoId = entry.id;
     await outbox.add(entry, changes);
@@ -87,14 +89,25 @@ export class Afterwards {
 
   /** What became of the last thing that was done, in words. */
   get outcome(): string {
-    const isAdded = this.#posting.outbox?.sent.some(({ id }) => id === this.#photoId);
-    return this.#outcome || (isAdded ? this.#words.photoAdded : '');
+    const { outbox } = this.#posting;
+    const isAdding = outbox?.entries.some((entry) => this.#isNew(entry));
+    const isAdded = outbox?.sent.some(({ id }) => id === this.#photoId);
+    return isAdding ? this.#words.addingPhoto : this.#outcome || (isAdded ? this.#words.photoAdded : '');
+  }
+
+  /** Whether photos of the emergency that is shown were left behind: they could not follow it. */
+  get isWithoutPhotos(): boolean {
+    const { entryId, leftPhotosId } = this.#posting;
+    return leftPhotosId !== undefined && leftPhotosId === entryId;
   }
 
   /** Photos that have not arrived yet, once more than the first attempt is needed. */
   waitingFor({ id }: ServiceRequest): readonly OutboxEntry[] {
-    const isNew = (entry: OutboxEntry) => entry.id === this.#photoId && this.#outcome !== '';
-    return this.#posting.commentsOn(id).filter((entry) => !isNew(entry));
+    return this.#posting.commentsOn(id).filter((entry) => !this.#isNew(entry));
+  }
+
+  #isNew({ id, attempts }: OutboxEntry): boolean {
+    return id === this.#photoId && attempts === 0;
   }
 
   /** The request is being sent. */
@@ -111,14 +124,16 @@ export class Afterwards {
 
   /** Something in the outbox may be another: that photos have come stands on the receipt. */
   changed(): void {
-    if (this.#photoId !== undefined && this.#form.host.isConnected)
-      void this.#posting.outbox?.markSeen(this.#photoId);
+    const { outbox } = this.#posting;
+    const added = outbox?.sent.find(({ id, seen }) => id === this.#photoId && !seen);
+    if (!added || !this.#form.host.isConnected) return;
+    this.#outcome = '';
+    void outbox!.markSeen(added.id);
   }
 
   forget(): void {
     this.#shown = Symbol();
     this.missing = [];
-    this.isWithoutPhotos = false;
     // The resident has seen how it stands.
     this.changed();
     this.#photoId = undefined;
@@ -136,6 +151,10 @@ export class Afterwards {
     } catch {
       return undefined;
     }
+  }
+
+  get #takesPhotosLater(): boolean {
+    return this.#photos !== undefined && this.#neighbours.port?.actions?.comment !== undefined;
   }
 
   get #photos(): PhotosPort | undefined {

@@ -152,7 +152,8 @@ export class FilingParts implements FormParts {
     // Somebody may still be in danger: a report alone brings nobody in time.
     const isUrgent = !isFollowed && sentAt === undefined && emergency.isEmergency;
     const waiting = receipt.state === 'recorded' ? afterwards.waitingFor(receipt.request) : [];
-    const { copy, share, addPhoto, canShare, canAddPhoto } = afterwards;
+    const { copy, share, addPhoto, canShare } = afterwards;
+    const isOpen = receipt.state === 'recorded' && afterwards.canAddPhoto(receipt.request);
     const words = form.locale.section('filing');
     return sentView({
       locale: form.locale,
@@ -168,7 +169,7 @@ export class FilingParts implements FormParts {
       outcome: afterwards.outcome,
       copy,
       share: canShare ? share : undefined,
-      addPhoto: canAddPhoto && !isFollowed ? (request, files) => void addPhoto(request, files) : undefined,
+      addPhoto: isOpen && !isFollowed ? (request, files) => void addPhoto(request, files) : undefined,
       waiting: waiting.length > 0 ? this.#others(waiting) : undefined,
       another: this.#another,
     });

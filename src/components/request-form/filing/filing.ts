@@ -251,7 +251,8 @@ export class RequestFormFiling implements ReactiveController {
     }
     const draftId = isEmptied() ? pressedId : keeper.id;
     const shown = photos.map(toEntryFile);
-    const files = isEmptied() ? shown : await filesToSend(keeper, shown, input.emergency === true);
+    const given = isEmptied() ? shown : await filesToSend(keeper, shown, input.emergency === true);
+    const files = this.afterwards.lettingFollow(input, given);
     const content = contentOf(input, files);
     if (!again) this.already = this.posting.sentElsewhere(draftId, content);
     if (this.already) return undefined;
@@ -287,7 +288,6 @@ export class RequestFormFiling implements ReactiveController {
 
   async #arrived(sent: SentRecord): Promise<void> {
     this.#arrivedId = sent.id;
-    const { sentTitle } = this.form.locale.section('filing');
     this.emergency.stopWaiting(true);
     this.afterwards.arrive(sent);
     this.form.photos.tray?.clear();
@@ -295,6 +295,6 @@ export class RequestFormFiling implements ReactiveController {
     // A form that has left the page has shown nothing to anybody.
     if (this.form.host.isConnected) void this.posting.outbox?.markSeen(sent.id);
     if (!isBeside(this.form.host)) await this.form.focusOn('title');
-    this.form.announcer.say(sentTitle);
+    this.form.announcer.say(this.form.locale.section('filing').sentTitle);
   }
 }

@@ -44,10 +44,8 @@ export class Posting {
   readonly #changed: () => void;
   /** What else the form sends for an owner. */
   alsoFor: (owner: Owner) => Channel | undefined = () => undefined;
-  /** Whether the backend takes photos after the request. */
-  takesPhotosLater = () => false;
-  /** Called where photos of an emergency could neither go with it nor follow it. */
-  leftPhotos = () => {};
+  /** Which entry has left photos behind that could not follow. */
+  leftPhotosId: string | undefined;
   #stops: (() => void)[] = [];
   outbox: Outbox | undefined;
   owner: Owner | undefined;
@@ -193,15 +191,17 @@ export class Posting {
         const { port } = this.#form.now();
         // What the form is connected to now may be somebody else's.
         if (!port || !this.presence.isConnectedFor(owner)) return undefined;
-        // A photo that could not be shown is on the device alone.
-        const isWhole = entry.files.every(({ id }) => photos.tray?.photos.some((photo) => photo.id === id));
+        // A photo that could not be shown is on the device alone, and a tray waits for all that it has.
+        const isWhole = entry.files.every(
+          ({ id, follows }) => !follows && photos.tray?.photos.some((photo) => photo.id === id),
+        );
         const tray = entry.id === this.entryId && isWhole ? photos.tray : undefined;
-        return { owner, port, locale: locale.locale, tray, takesPhotosLater: this.takesPhotosLater() };
+        return { owner, port, locale: locale.locale, tray };
       },
       isTheirs: () => this.presence.isOf(owner),
       signedOut: () => this.signedOut(owner),
       photosFor: (number) => this.#form.locale.section('outbox').photosFor(number),
-      leftPhotos: () => this.leftPhotos(),
+      leftPhotos: (id) => (this.leftPhotosId = id),
     });
   }
 }

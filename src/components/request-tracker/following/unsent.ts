@@ -1,7 +1,6 @@
 import type { CommunityAdapter } from '../../../adapter/adapter.js';
 import { withDeadline } from '../../../adapter/deadline.js';
-import { checkFiling } from '../../../adapter/filing-boundary.js';
-import type { FilingPort } from '../../../adapter/filing-boundary.js';
+import type { FollowingPort } from '../../../adapter/following-boundary.js';
 import { object, oneOf, text } from '../../../adapter/shape.js';
 import { takeFromKeepers } from '../../../controllers/draft/holders.js';
 import { draftType, type DraftRecord } from '../../../controllers/draft/draft-record.js';
@@ -21,7 +20,7 @@ import { LinliSessionExpiredEvent } from '../../../controllers/outbox/request-ev
 import { requestKinds, type RequestKind, type ServiceRequest } from '../../../domain/request.js';
 import { longestPause, shortestPause } from '../../../internal/storage/silence.js';
 import { wakeAt } from '../../../internal/ticker.js';
-import { warnOnce } from '../../../internal/warn.js';
+import { SendingPorts } from './sending-ports.js';
 import type { Tracker } from './tracker.js';
 
 /** A report that somebody has begun to write in a form of this portal. */
@@ -65,7 +64,7 @@ export class Unsent {
   readonly #tracker: Tracker;
   readonly #arrived: (entry: OutboxEntry, request: ServiceRequest) => void;
   #stops: (() => void)[] = [];
-  #filing: { of: object; port: FilingPort } | undefined;
+  readonly #sendingPorts = new SendingPorts();
   /** Who is there as the backend says, for adapters that cannot say it themselves. */
   #asked: Asked | undefined;
   #stopWaiting: (() => void) | undefined;
@@ -140,7 +139,7 @@ export class Unsent {
     const signedOut = () => void (isStill() && host.dispatchEvent(new LinliSessionExpiredEvent({ retry })));
     const comments = commentChannel({
       owner,
-      port: () => (isConnected() ? this.#tracker.now().port : undefined),
+      port: () => (isConnected() ? this.#commentPort : undefined),
       locale,
       signedOut,
     });
@@ -150,9 +149,8 @@ export class Unsent {
         makeRequestChannel({
           host,
           route: () => {
-            const port = isConnected() ? this.#filingPort : undefined;
-            const takesPhotosLater = this.#tracker.now().port?.actions?.comment !== undefined;
-            return port && { owner, port, locale: locale(), tray: undefined, takesPhotosLater };
+            const port = isConnected() ? this.#ports?.filing : undefined;
+            return port && { owner, port, locale: locale(), tray: undefined };
           },
           isTheirs: isStill,
           signedOut,
@@ -248,15 +246,14 @@ export class Unsent {
     this.#tracker.host.requestUpdate();
   }
 
-  /** The form's way to the backend: the tracker sends what the form has written. */
-  get #filingPort(): FilingPort | undefined {
-    const { adapter } = this.#tracker.now();
-    if (!adapter?.requests) return undefined;
-    if (this.#filing?.of !== adapter) {
-      const report = (message: string) => warnOnce(`adapter "${adapter.name}": ${message}`);
-      this.#filing = { of: adapter, port: checkFiling(adapter.requests, report) };
-    }
-    return this.#filing.port;
+  get #ports() {
+    return this.#sendingPorts.of(this.#tracker.now().adapter);
+  }
+
+  /** The tracker's own knows what the brand adds to answers. */
+  get #commentPort(): FollowingPort | undefined {
+    const { port } = this.#tracker.now();
+    return port?.actions?.comment && port.photos ? port : this.#ports?.following;
   }
 
   /** Whether the backend gave no answer and has given others since, or some time has passed. */
@@ -275,7 +272,7 @@ export class Unsent {
     this.#asked = asked;
     const { locale } = this.#tracker.locale;
     try {
-      const intake = this.#filingPort;
+      const intake = this.#ports?.filing;
       // Without an answer nothing could be done with a request: nobody is waited for without end.
       asked.residentId =
         intake && (await withDeadline(undefined, (signal) => intake.intake({ locale, signal }))).residentId;

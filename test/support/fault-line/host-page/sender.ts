@@ -17,7 +17,6 @@ function openOutbox(turn: number) {
     port: adapter.requests as unknown as FilingPort,
     locale: 'en',
     tray: undefined,
-    takesPhotosLater: false,
   };
   const close = outbox.serve(
     makeRequestChannel({
