@@ -17,11 +17,15 @@ const added = 'The photo was added.';
 /** A form in which somebody has told of gas, with photos that are made ready. */
 async function gasWith(names: readonly string[], options: MemoryOptions = {}): Promise<FormDriver> {
   const form = await openForm({ residentId: randomId(), persist: randomId(), ...options });
+  await tellOfGas(form, names);
+  return form;
+}
+
+async function tellOfGas(form: FormDriver, names: readonly string[]): Promise<void> {
   await form.choose('Lamp');
   await form.type('Description', 'It smells of gas in the kitchen.');
   await form.addPhotos(...(await Promise.all(names.map((name) => photoFile(name)))));
   await keptAre(form.adapter, names.length);
-  return form;
 }
 
 const keptFiles = async (adapter: MemoryAdapter) =>
@@ -39,6 +43,14 @@ async function photosAlong(adapter: MemoryAdapter): Promise<string[]> {
 }
 
 const uploads = ({ adapter }: FormDriver) => holdCalls(adapter.requests.photos!, 'upload');
+
+/** The same with a photo that is on its way until it is released. */
+async function gasOnItsWay(options: MemoryOptions = {}) {
+  const form = await openForm({ residentId: randomId(), ...options });
+  const held = uploads(form);
+  await tellOfGas(form, ['stove.png']);
+  return { form, held };
+}
 
 describe('an emergency with photos', () => {
   afterEach(restoreAll);
@@ -88,12 +100,7 @@ describe('an emergency with photos', () => {
 
   it('says the same on every attempt, though the photo is uploaded by the next', async () => {
     const fault = { call: 'requests.create', times: 1, error: 'unavailable', afterEffect: true } as const;
-    const form = await openForm({ residentId: randomId(), faults: [fault] });
-    const held = uploads(form);
-    await form.choose('Lamp');
-    await form.type('Description', 'It smells of gas in the kitchen.');
-    await form.addPhotos(await photoFile('stove.png'));
-    await keptAre(form.adapter, 1);
+    const { form, held } = await gasOnItsWay({ faults: [fault] });
     await form.press('Send the report');
     await form.untilText('Not sent yet');
     held.release();
@@ -137,12 +144,7 @@ describe('an emergency with photos', () => {
 
   it('is another under its key where it is taken back, and its photo is uploaded by then', async () => {
     const fault = { call: 'requests.create', times: 2, error: 'unavailable', afterEffect: true } as const;
-    const form = await openForm({ residentId: randomId(), faults: [fault] });
-    const held = uploads(form);
-    await form.choose('Lamp');
-    await form.type('Description', 'It smells of gas in the kitchen.');
-    await form.addPhotos(await photoFile('stove.png'));
-    await keptAre(form.adapter, 1);
+    const { form, held } = await gasOnItsWay({ faults: [fault] });
     await form.press('Send the report');
     await form.untilText('Not sent yet');
     await form.press('Change it');
@@ -208,13 +210,8 @@ describe('an emergency with photos', () => {
   });
 
   it('says that they were left behind where the backend gives no number that they could follow', async () => {
-    const form = await openForm({ residentId: randomId() });
-    uploads(form);
+    const { form } = await gasOnItsWay();
     replace(form.adapter.requests, 'create', () => async () => ({ state: 'accepted', reference: 'Q-7' }));
-    await form.choose('Lamp');
-    await form.type('Description', 'It smells of gas in the kitchen.');
-    await form.addPhotos(await photoFile('stove.png'));
-    await keptAre(form.adapter, 1);
     await form.press('Send the report');
     await form.untilText(received);
     await form.untilText('Some photos could not be sent with it.');
@@ -227,18 +224,13 @@ describe('an emergency with photos', () => {
   });
 
   it('says it, too, where the backend takes no comment on the request', async () => {
-    const form = await openForm({ residentId: randomId() });
-    uploads(form);
+    const { form } = await gasOnItsWay();
     replace(form.adapter.requests, 'create', (create) => async (input, options) => {
       const receipt = await create.call(form.adapter.requests, input, options);
       return receipt.state === 'recorded'
         ? { ...receipt, request: { ...receipt.request, actions: [] } }
         : receipt;
     });
-    await form.choose('Lamp');
-    await form.type('Description', 'It smells of gas in the kitchen.');
-    await form.addPhotos(await photoFile('stove.png'));
-    await keptAre(form.adapter, 1);
     await form.press('Send the report');
     await form.untilText('Some photos could not be sent with it.');
     expect(form.text).not.to.contain('Add a photo');
