@@ -151,7 +151,7 @@ export class LiveController implements ReactiveController {
     const answer = await this.#options.read(changed).catch((thrown: unknown) => {
       if (isDenial(thrown)) return 'refused';
       // Whoever wrote the adapter may give no number.
-      named = toAdapterError(thrown).retryAfterMs || 0;
+      named = Number(toAdapterError(thrown).retryAfterMs) || 0;
       return undefined;
     });
     this.#isReading = false;

@@ -97,17 +97,19 @@ describe('a backend that names a time', () => {
     expect(host.readings).to.equal(2);
   });
 
-  it('is read ever more rarely where the time that it names is no number', async () => {
-    const host = await refuse(Number.NaN);
-    const later = async (seconds: number) => {
-      pass(seconds / 60);
-      await new Promise((resolve) => setTimeout(resolve));
-      return host.readings;
-    };
-    expect(await later(2.5)).to.equal(2);
-    expect(await later(2.5)).to.equal(2);
-    expect(await later(2.5)).to.equal(3);
-  });
+  for (const named of [Number.NaN, '120 s'])
+    it(`is read ever more rarely where it names no number: ${named}`, async () => {
+      const host = await refuse(named as number);
+      const later = async (seconds: number) => {
+        pass(seconds / 60);
+        await new Promise((resolve) => setTimeout(resolve));
+        return host.readings;
+      };
+      expect(await later(2.5)).to.equal(2);
+      // The next is after 4 s: one that took no number for a time would ask every second.
+      expect(await later(1.2)).to.equal(2);
+      expect(await later(4)).to.equal(3);
+    });
 
   it('is read again after an hour, however late the time is', async () => {
     const host = await refuse(86_400_000);

@@ -55,8 +55,8 @@ export function commentEntry(
 /** What an element that sends comments knows. */
 export interface CommentRoute {
   owner: Owner;
-  /** What the element is connected to now; `undefined` where that is not the owner's any more. */
-  port: () => FollowingPort | undefined;
+  /** What the element is connected to now, for the entry; `undefined` where that is not the owner's any more. */
+  port: (entry: OutboxEntry) => FollowingPort | undefined;
   locale: () => string;
   signedOut: () => void;
 }
@@ -86,11 +86,12 @@ async function sendComment(entry: OutboxEntry, attempt: Attempt, route: Route): 
 }
 
 async function comment(
-  { content, files }: OutboxEntry,
+  entry: OutboxEntry,
   attempt: Attempt,
   { owner, port, locale }: Route,
 ): Promise<object> {
-  const now = port();
+  const { content, files } = entry;
+  const now = port(entry);
   if (!now) throw new AdapterError('unavailable');
   if (!now.actions?.comment) throw new AdapterError('unsupported');
   const photoIds = await attempt.before(uploadFiles(files, attempt, { owner, photos: now.photos }));

@@ -2,6 +2,7 @@ import type { RequestReceipt } from '../../adapter/ports.js';
 import { mayDo } from '../../domain/request-actions.js';
 import { commentEntry } from './comment-channel.js';
 import type { EntryFile, NewEntry, OutboxEntry } from './entry.js';
+import type { SentRecord } from './receipt.js';
 
 /** The files of an emergency, which waits for none: those that are not uploaded yet follow it. */
 export function lettingFollow(files: readonly EntryFile[]): EntryFile[] {
@@ -17,9 +18,9 @@ function followable(receipt: RequestReceipt) {
   return request && mayDo('comment', request) ? request : undefined;
 }
 
-/** Whether photos were to follow and cannot. */
-export function leavesPhotos({ files }: OutboxEntry, receipt: RequestReceipt): boolean {
-  return !followable(receipt) && files.some(({ follows }) => follows);
+/** Whether photos were to follow what was sent, and cannot. */
+export function hasLeftPhotos({ draft }: SentRecord, receipt: RequestReceipt): boolean {
+  return draft?.arePhotosLater === true && !followable(receipt);
 }
 
 /** The comment by which photos follow the request; `photosFor`: how people recognise it, by the request's number. */
@@ -33,7 +34,16 @@ export function followingPhotos(
   const following = files.flatMap(({ follows, ...file }) => (follows ? { ...file, mayBeGone: true } : []));
   if (!request || following.length === 0) return undefined;
   return commentEntry(
-    { requestId: request.id, files: following, summary: `${photosFor(request.number)}` },
+    { requestId: request.id, files: following, summary: summaryOf(request.number, photosFor) },
     { id: followingId(id), draftId },
   );
+}
+
+/** The words may be the page's own: what they throw keeps no photo back. */
+function summaryOf(number: string, photosFor: (number: string) => string): string {
+  try {
+    return String(photosFor(number));
+  } catch {
+    return number;
+  }
 }

@@ -5,6 +5,14 @@ import { digest } from '../../internal/key.js';
 import type { OutboxEntry } from './entry.js';
 import type { RecordType } from './record.js';
 
+/** What is remembered of the draft that was sent. */
+export interface SentDraft {
+  readonly digest: string;
+  readonly fileIds: readonly string[];
+  /** Whether photos of it were to follow. */
+  readonly arePhotosLater?: boolean;
+}
+
 /** What is remembered of something that was sent, so that "Back" and a lost answer do not ask for it again. */
 export interface SentRecord {
   /** The idempotency key that it was sent with. */
@@ -20,7 +28,7 @@ export interface SentRecord {
   /** Whether the resident has seen it. */
   readonly seen: boolean;
   /** What the draft was, so that it is known where it was not removed. */
-  readonly draft?: { readonly digest: string; readonly fileIds: readonly string[] };
+  readonly draft?: SentDraft;
 }
 
 export const sentType: RecordType<SentRecord> = {
@@ -37,7 +45,7 @@ export const sentType: RecordType<SentRecord> = {
       receipt: recordOf((value) => value),
       seen: flag,
     },
-    { draft: object({ digest: text, fileIds: listOf(id) }) },
+    { draft: object<SentDraft>({ digest: text, fileIds: listOf(id) }, { arePhotosLater: flag }) },
   ),
 };
 
@@ -48,6 +56,10 @@ export const receiptLifetime = 24 * 3_600_000;
 export const digestOf = (content: object): string => digest(writeJson(content));
 
 /** What is remembered of the draft that an entry was. */
-export function sentDraft({ draft, files }: OutboxEntry): NonNullable<SentRecord['draft']> {
-  return { digest: digestOf(draft), fileIds: files.map(({ id }) => id) };
+export function sentDraft({ draft, files }: OutboxEntry): SentDraft {
+  return {
+    digest: digestOf(draft),
+    fileIds: files.map(({ id }) => id),
+    ...(files.some(({ follows }) => follows) && { arePhotosLater: true }),
+  };
 }

@@ -164,7 +164,10 @@ export class OutboxRecords {
 
   /** Remembers what the backend answered, in the place of the entry, and what of it is to be sent `after` that. */
   async replace(before: OutboxEntry, receipt: object, after: After = () => undefined): Promise<void> {
-    const entry = (await this.read(before.id)) ?? before;
+    const known = await this.read(before.id);
+    // Another tab was first, and may have sent the rest as well.
+    if (!known && (await this.wasSent(before.id))) return;
+    const entry = known ?? before;
     const { id, draftId, channel, slot, summary } = entry;
     const sentAt = new Date().toISOString();
     const draft = sentDraft(entry);

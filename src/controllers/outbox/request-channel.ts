@@ -5,7 +5,7 @@ import type { RequestReceipt } from '../../adapter/ports.js';
 import type { OutboxEntry } from './entry.js';
 import type { Attempt, Channel } from './channel.js';
 import type { Owner } from './owner.js';
-import { followingPhotos, leavesPhotos } from './following-photos.js';
+import { followingPhotos } from './following-photos.js';
 import { uploadedAnew, uploadFiles, withinOwnLimit } from './upload-files.js';
 import { LinliRequestFailedEvent, LinliRequestSubmittedEvent } from './request-events.js';
 import type { PhotoTrayController } from '../photo-tray.js';
@@ -26,8 +26,6 @@ export interface RequestSender {
   signedOut: () => void;
   /** How people recognise the photos that follow a request, by its number. */
   photosFor: (number: string) => string;
-  /** Photos of the entry could not go along, nor can they follow. */
-  leftPhotos?: (entryId: string) => void;
 }
 
 /** Sends requests that were written on this device, for an element that is on the page. */
@@ -38,7 +36,6 @@ export function makeRequestChannel({
   isTheirs = () => true,
   signedOut,
   photosFor,
-  leftPhotos,
 }: RequestSender): Channel {
   return {
     name: requestChannel,
@@ -50,12 +47,8 @@ export function makeRequestChannel({
       if (isTheirs()) host.dispatchEvent(new LinliRequestSubmittedEvent({ receipt }));
       return receipt;
     },
-    after: (entry, answer) => {
-      // What comes through the checked port is a receipt.
-      const receipt = answer as RequestReceipt;
-      if (leavesPhotos(entry, receipt) && isTheirs()) leftPhotos?.(entry.id);
-      return followingPhotos(entry, receipt, photosFor);
-    },
+    // What comes through the checked port is a receipt.
+    after: (entry, answer) => followingPhotos(entry, answer as RequestReceipt, photosFor),
     failed: ({ state }, error) => {
       const willRetry = state !== 'refused';
       if (isTheirs()) host.dispatchEvent(new LinliRequestFailedEvent({ error, willRetry }));
@@ -88,6 +81,8 @@ async function sendRequest(
     const tray = route.tray?.photos === photos ? route.tray : undefined;
     tray?.expire();
     const files = uploadedAnew(entry.files);
+    // Where it is not taken without them, none follows.
+    if (entry.files.some(({ follows }) => follows)) await attempt.keep(files);
     return create({ ...entry, files }, attempt, { ...route, tray });
   }
 }

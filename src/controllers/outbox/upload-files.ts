@@ -39,12 +39,7 @@ export async function withinOwnLimit<Result>(
 
 /** The same files for a backend that has forgotten what was uploaded: they go there anew. */
 export function uploadedAnew(files: readonly EntryFile[]): EntryFile[] {
-  return files.map(({ id, mayBeGone, follows }) => ({
-    id,
-    key: randomId(),
-    ...(mayBeGone && { mayBeGone }),
-    ...(follows && { follows }),
-  }));
+  return files.map(({ id, mayBeGone }) => ({ id, key: randomId(), ...(mayBeGone && { mayBeGone }) }));
 }
 
 /**

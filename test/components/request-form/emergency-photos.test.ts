@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { AdapterError } from '../../../src/adapter/errors.js';
 import type { MemoryAdapter, MemoryOptions } from '../../../src/adapters/memory/index.js';
 import { ownerOf } from '../../../src/controllers/outbox/owner.js';
 import { randomId } from '../../../src/internal/key.js';
@@ -71,9 +72,8 @@ describe('an emergency with photos', () => {
     await form.untilText('Adding the photo…');
     expect(form.text).not.to.contain('Not sent yet');
     await expect(form.element).to.be.accessible();
-    // What is done meanwhile hides nothing of it.
     await form.press('Copy the number');
-    await form.untilText('Adding the photo…');
+    await form.until(() => /Copied|could not be copied/.test(form.text));
     held.release();
     await form.untilText(added);
     expect(await photosLater(form.adapter)).to.deep.equal(['stove.jpg', 'pipe.jpg']);
@@ -103,13 +103,38 @@ describe('an emergency with photos', () => {
     const { form, held } = await gasOnItsWay({ faults: [fault] });
     await form.press('Send the report');
     await form.untilText('Not sent yet');
+    const creating = holdCalls(form.adapter.requests, 'create');
     held.release();
     await untilUploaded(form.adapter);
+    creating.release();
     await form.untilText(received);
     await form.untilText(added);
     expect(form.adapter.requestsFiled).to.have.length(1);
     expect(await photosAlong(form.adapter)).to.deep.equal([]);
     expect(await photosLater(form.adapter)).to.deep.equal(['stove.jpg']);
+  });
+
+  it('has them follow at once, too, where the portal takes the form away as soon as it is received', async () => {
+    const { form, held } = await gasOnItsWay();
+    const { adapter, element } = form;
+    element.addEventListener('linli-request-submitted', () => element.remove());
+    await form.press('Send the report');
+    await waitUntil(() => adapter.requestsFiled.length === 1, 'it is filed', { timeout: 25_000 });
+    held.release();
+    await waitUntil(async () => (await photosLater(adapter)).length === 1, 'it follows', { timeout: 25_000 });
+  });
+
+  it('goes with them where the backend does not take it without', async () => {
+    const { form, held } = await gasOnItsWay();
+    replace(form.adapter.requests, 'create', (create) => (input, options) => {
+      if (!input.photoIds) throw new AdapterError('invalid', { fields: { photoIds: 'required' } });
+      return create.call(form.adapter.requests, input, options);
+    });
+    await form.press('Send the report');
+    held.release();
+    await form.untilText(received);
+    expect(await photosAlong(form.adapter)).to.deep.equal(['stove.jpg']);
+    expect(form.text).not.to.contain('Adding the photo');
   });
 
   it('has them follow on the next visit where the page is closed at once', async () => {
@@ -197,14 +222,11 @@ describe('an emergency with photos', () => {
   });
 
   it('gives them back with its words where it is changed before it is sent', async () => {
-    const form = await gasWith(['stove.png'], {
-      faults: [{ call: 'requests.create', error: 'unavailable' }],
-    });
-    uploads(form);
+    const { form } = await gasOnItsWay({ faults: [{ call: 'requests.create', error: 'unavailable' }] });
     await form.press('Send the report');
     await form.untilText('Not sent yet');
     await form.press('Change it');
-    if (form.text.includes('Change it all the same?')) await form.press('Yes, change it');
+    await form.press('Yes, change it');
     await form.until(() => form.all('textarea').length > 0 && form.all('.photo').length === 1);
     expect(form.control('Description').value).to.equal('It smells of gas in the kitchen.');
   });

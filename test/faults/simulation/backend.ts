@@ -21,10 +21,9 @@ export class Backend {
 
   create(input: RequestInput, key: string): RequestReceipt {
     const known = this.#known(key, input);
-    if (known) return this.#receipt(known);
-    const id = `R-${this.filed.push({ key, input, photos: this.#named(input.photoIds, key) })}`;
-    this.#keep(key, id, input);
-    return this.#receipt(id);
+    const id = known ?? `R-${this.filed.push({ key, input, photos: this.#named(input.photoIds, key) })}`;
+    if (!known) this.#keep(key, id, input);
+    return this.#receipt(id, input);
   }
 
   comment(requestId: string, comment: Pick<RequestInput, 'photoIds'>, key: string): object {
@@ -62,7 +61,9 @@ export class Backend {
     });
   }
 
-  #receipt(id: string): RequestReceipt {
+  /** Of some reports, but of no emergency, whose photos follow, it says no more than that it came. */
+  #receipt(id: string, { emergency }: RequestInput): RequestReceipt {
+    if (!emergency && id.endsWith('1')) return { state: 'accepted', reference: id };
     return { state: 'recorded', request: { id, number: id } as ServiceRequest };
   }
 }

@@ -71,7 +71,7 @@ export class Tab {
     const files = bytes ? [{ id: file.id, key: file.key }] : [];
     const entry = {
       ...{ id, draftId: id, channel: 'requests.create', slot: 'form', summary: description, emergency },
-      content: { kind: 'repair', categoryId: 'leak', description },
+      content: { kind: 'repair', categoryId: 'leak', description, ...(emergency && { emergency }) },
       draft: { description },
       files: emergency ? lettingFollow(files) : files,
     };

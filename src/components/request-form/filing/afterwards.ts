@@ -2,7 +2,7 @@ import type { PhotosPort } from '../../../adapter/ports.js';
 import type { KeptFile } from '../../../controllers/draft/draft-record.js';
 import { commentChannel, newComment } from '../../../controllers/outbox/comment-channel.js';
 import type { EntryFile, OutboxEntry } from '../../../controllers/outbox/entry.js';
-import { followingId, lettingFollow } from '../../../controllers/outbox/following-photos.js';
+import { followingId, hasLeftPhotos, lettingFollow } from '../../../controllers/outbox/following-photos.js';
 import type { SentRecord } from '../../../controllers/outbox/receipt.js';
 import { photoRules } from '../../../controllers/photo-rules.js';
 import { toKeptFile, type RefusedFile } from '../../../controllers/tray-photo.js';
@@ -12,7 +12,7 @@ import { copyText } from '../../../internal/clipboard.js';
 import { randomId } from '../../../internal/key.js';
 import type { FilingForm } from './filing-form.js';
 import type { Neighbours } from './neighbours.js';
-import type { Posting } from './posting.js';
+import { receiptOf, type Posting } from './posting.js';
 
 /** What can be done with a request that has arrived: copy its number, share it, add a photo. */
 export class Afterwards {
@@ -46,9 +46,12 @@ export class Afterwards {
     return typeof (navigator as Partial<Navigator>).share === 'function';
   }
 
-  /** The files of what is about to be sent. An emergency waits for none, where the backend takes them later. */
-  lettingFollow({ emergency }: RequestInput, files: readonly EntryFile[]): readonly EntryFile[] {
-    return emergency && this.#takesPhotosLater ? lettingFollow(files) : files;
+  /**
+   * The files of what is about to be sent. An emergency waits for none, where the backend takes them later: in the name of
+   * whoever sends it, so not without a name.
+   */
+  lettingFollow({ emergency, anonymous }: RequestInput, files: readonly EntryFile[]): readonly EntryFile[] {
+    return emergency && !anonymous && this.#takesPhotosLater ? lettingFollow(files) : files;
   }
 
   canAddPhoto(request: ServiceRequest): boolean {
@@ -92,13 +95,14 @@ export class Afterwards {
     const { outbox } = this.#posting;
     const isAdding = outbox?.entries.some((entry) => this.#isNew(entry));
     const isAdded = outbox?.sent.some(({ id }) => id === this.#photoId);
-    return isAdding ? this.#words.addingPhoto : this.#outcome || (isAdded ? this.#words.photoAdded : '');
+    const { addingPhoto, photoAdded } = this.#words;
+    return this.#outcome || (isAdding ? addingPhoto : isAdded ? photoAdded : '');
   }
 
   /** Whether photos of the emergency that is shown were left behind: they could not follow it. */
   get isWithoutPhotos(): boolean {
-    const { entryId, leftPhotosId } = this.#posting;
-    return leftPhotosId !== undefined && leftPhotosId === entryId;
+    const { sent } = this.#posting;
+    return sent !== undefined && hasLeftPhotos(sent, receiptOf(sent));
   }
 
   /** Photos that have not arrived yet, once more than the first attempt is needed. */
@@ -106,8 +110,9 @@ export class Afterwards {
     return this.#posting.commentsOn(id).filter((entry) => !this.#isNew(entry));
   }
 
+  /** Whether nobody need know yet that it waits: it is on its way, and outlives the page. */
   #isNew({ id, attempts }: OutboxEntry): boolean {
-    return id === this.#photoId && attempts === 0;
+    return id === this.#photoId && attempts === 0 && this.#posting.owner!.store.isDurable;
   }
 
   /** The request is being sent. */
@@ -127,7 +132,7 @@ export class Afterwards {
     const { outbox } = this.#posting;
     const added = outbox?.sent.find(({ id, seen }) => id === this.#photoId && !seen);
     if (!added || !this.#form.host.isConnected) return;
-    this.#outcome = '';
+    if (this.#outcome !== this.#words.photoNotAdded) this.#outcome = '';
     void outbox!.markSeen(added.id);
   }
 

@@ -222,8 +222,8 @@ export class RequestFormFiling implements ReactiveController {
     await Promise.all([this.drafting.follow(owner, after), this.posting.follow(owner, after.heirOf)]);
     const last = this.posting.recentlySent(this.drafting.keeper?.slot);
     if (last && cameBack() && this.drafting.isFree && this.posting.entryId === undefined) {
-      this.#arrivedId = last.id;
-      this.posting.entryId = last.id;
+      this.#arrivedId = this.posting.entryId = last.id;
+      this.afterwards.arrive(last);
     }
     const { entries = [], sent = [] } = this.posting.outbox ?? {};
     if (entries.length + sent.length > 0) this.#sync();

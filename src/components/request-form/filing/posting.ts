@@ -6,6 +6,7 @@ import type { Channel } from '../../../controllers/outbox/channel.js';
 import { commentChannelName, commentSlot } from '../../../controllers/outbox/comment-channel.js';
 import type { EntryFile, OutboxEntry } from '../../../controllers/outbox/entry.js';
 import { outboxOf } from '../../../controllers/outbox/outboxes.js';
+import { followingId } from '../../../controllers/outbox/following-photos.js';
 import type { Outbox } from '../../../controllers/outbox/outbox.js';
 import type { Owner } from '../../../controllers/outbox/owner.js';
 import { makeRequestChannel, requestChannel } from '../../../controllers/outbox/request-channel.js';
@@ -44,8 +45,6 @@ export class Posting {
   readonly #changed: () => void;
   /** What else the form sends for an owner. */
   alsoFor: (owner: Owner) => Channel | undefined = () => undefined;
-  /** Which entry has left photos behind that could not follow. */
-  leftPhotosId: string | undefined;
   #stops: (() => void)[] = [];
   outbox: Outbox | undefined;
   owner: Owner | undefined;
@@ -69,10 +68,13 @@ export class Posting {
   async follow(owner: Owner, heirOf?: Owner): Promise<void> {
     this.#following = owner;
     if (heirOf) {
+      const inherited = outboxOf(heirOf);
+      // What waits for whoever was there before is shown to nobody else, however long that takes.
+      if (this.outbox !== inherited) this.outbox = undefined;
       this.#stopAll();
       // What the form shows is neither here nor there meanwhile.
       this.#handingId = this.entryId;
-      await outboxOf(owner).inherit(outboxOf(heirOf));
+      await outboxOf(owner).inherit(inherited);
       this.#handingId = undefined;
       if (this.#following !== owner) return;
     }
@@ -87,8 +89,10 @@ export class Posting {
     void sweepDevice([askedKind], owner.now?.());
   }
 
-  /** Sends nothing more, unless the form is back on the page. */
-  leave(): void {
+  /** Sends nothing more but what follows what was sent last, unless the form is back on the page. */
+  async leave(): Promise<void> {
+    const isWaiting = this.entryId !== undefined && this.#has(followingId(this.entryId));
+    if (isWaiting && !this.#form.host.isConnected) await this.outbox!.run();
     if (this.#form.host.isConnected) return;
     this.#stopAll();
     this.#following = undefined;
@@ -97,6 +101,10 @@ export class Posting {
 
   #stopAll(): void {
     for (const stop of this.#stops.splice(0)) stop();
+  }
+
+  #has(entryId: string): boolean {
+    return this.outbox?.entries.some(({ id }) => id === entryId) ?? false;
   }
 
   get entry(): OutboxEntry | undefined {
@@ -201,7 +209,6 @@ export class Posting {
       isTheirs: () => this.presence.isOf(owner),
       signedOut: () => this.signedOut(owner),
       photosFor: (number) => this.#form.locale.section('outbox').photosFor(number),
-      leftPhotos: (id) => (this.leftPhotosId = id),
     });
   }
 }

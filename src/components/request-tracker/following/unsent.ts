@@ -139,7 +139,7 @@ export class Unsent {
     const signedOut = () => void (isStill() && host.dispatchEvent(new LinliSessionExpiredEvent({ retry })));
     const comments = commentChannel({
       owner,
-      port: () => (isConnected() ? this.#commentPort : undefined),
+      port: (entry) => (isConnected() ? this.#commentPort(entry) : undefined),
       locale,
       signedOut,
     });
@@ -163,8 +163,8 @@ export class Unsent {
         holds: (entry) => isMessageOn(this.#tracker.now().requestId, entry),
         send: async (entry, attempt) => {
           const answer = await comments.send(entry, attempt);
-          // What comes through the checked port is a request.
-          if (isStill()) this.#arrived(entry, answer as ServiceRequest);
+          // What comes through the checked port is a request; what does not come through the tracker's own is read anew.
+          if (isStill() && this.#isOwn(entry)) this.#arrived(entry, answer as ServiceRequest);
           return answer;
         },
       }),
@@ -250,10 +250,14 @@ export class Unsent {
     return this.#sendingPorts.of(this.#tracker.now().adapter);
   }
 
-  /** The tracker's own knows what the brand adds to answers. */
-  get #commentPort(): FollowingPort | undefined {
+  /** The tracker's own, which knows what the brand adds to answers; else that with what the brand has switched off here. */
+  #commentPort(entry: OutboxEntry): FollowingPort | undefined {
+    return this.#isOwn(entry) ? this.#tracker.now().port : this.#ports?.following;
+  }
+
+  #isOwn({ files }: OutboxEntry): boolean {
     const { port } = this.#tracker.now();
-    return port?.actions?.comment && port.photos ? port : this.#ports?.following;
+    return port?.actions?.comment !== undefined && (files.length === 0 || port.photos !== undefined);
   }
 
   /** Whether the backend gave no answer and has given others since, or some time has passed. */
