@@ -12,8 +12,8 @@ const longest = 8000;
 /**
  * The whole address that a link of strangers may lead to: http, https, mailto or tel, relative ones resolved against
  * `base` (default: the page's own address, whatever its `<base>` says). `undefined` for every other, for one with
- * control characters or backslashes or more than 8,000 letters, and for a web address with a name and password before its host, which is there to
- * look like another.
+ * control characters, backslashes or more than 8,000 letters, and for a web address with a name and password before its
+ * host, which is there to look like another.
  */
 export function safeHref(
   url: string,

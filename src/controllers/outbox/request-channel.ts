@@ -87,8 +87,11 @@ async function sendRequest(
   }
 }
 
-async function create(entry: OutboxEntry, attempt: Attempt, route: RequestRoute): Promise<RequestReceipt> {
-  const { owner, port, locale, tray } = route;
+async function create(
+  entry: OutboxEntry,
+  attempt: Attempt,
+  { owner, port, locale, tray }: RequestRoute,
+): Promise<RequestReceipt> {
   const { alive, before, signal, idempotencyKey, residentId } = attempt;
   const photoIds = await before(
     tray ? settled(entry, attempt, tray) : uploadFiles(entry.files, attempt, { owner, photos: port.photos }),

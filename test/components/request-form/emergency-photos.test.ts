@@ -59,10 +59,7 @@ describe('an emergency with photos', () => {
   it('waits for none of them: they follow, once, and nothing of them is left on the device', async () => {
     const form = await openForm({ residentId: randomId() });
     const held = uploads(form);
-    await form.choose('Lamp');
-    await form.type('Description', 'It smells of gas in the kitchen.');
-    await form.addPhotos(await photoFile('stove.png'), await photoFile('pipe.png'));
-    await keptAre(form.adapter, 2);
+    await tellOfGas(form, ['stove.png', 'pipe.png']);
     await form.press('Send the report');
     await form.untilText(received);
     const { requestsFiled } = form.adapter;

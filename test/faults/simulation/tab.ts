@@ -50,12 +50,7 @@ export class Tab {
     this.#owner = { portal: 'portal', residentId: 'resident', store: recordStore(true) };
     this.#outbox = outboxOf(this.#owner);
     this.#outbox.subscribe(() => this.#note());
-    const route = {
-      owner: this.#owner,
-      port: this.#port(),
-      locale: 'en',
-      tray: undefined,
-    };
+    const route = { owner: this.#owner, port: this.#port(), locale: 'en', tray: undefined };
     const host = new EventTarget() as HTMLElement;
     const signedOut = () => undefined;
     this.#outbox.serve(makeRequestChannel({ host, route: () => route, signedOut, photosFor: String }));

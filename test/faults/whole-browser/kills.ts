@@ -131,9 +131,8 @@ export class Kills {
     let text = '';
     do {
       const letter = String.fromCharCode(97 + this.#random.below(26));
-      await tab.type('Description', letter);
-      // Not before: a letter on its way to a slow browser is not written yet.
       typedAt.push(performance.now());
+      await tab.type('Description', letter);
       text += letter;
     } while (performance.now() - startedAt < lastsFor);
     const killedAt = performance.now();

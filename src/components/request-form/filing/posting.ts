@@ -91,8 +91,9 @@ export class Posting {
 
   /** Sends nothing more but what follows what was sent last, unless the form is back on the page. */
   async leave(): Promise<void> {
-    const isWaiting = this.entryId !== undefined && this.#has(followingId(this.entryId));
-    if (isWaiting && !this.#form.host.isConnected) await this.outbox!.run();
+    const restId = this.entryId !== undefined ? followingId(this.entryId) : undefined;
+    const hasRest = this.outbox?.entries.some(({ id }) => id === restId);
+    if (hasRest && !this.#form.host.isConnected) await this.outbox!.run();
     if (this.#form.host.isConnected) return;
     this.#stopAll();
     this.#following = undefined;
@@ -101,10 +102,6 @@ export class Posting {
 
   #stopAll(): void {
     for (const stop of this.#stops.splice(0)) stop();
-  }
-
-  #has(entryId: string): boolean {
-    return this.outbox?.entries.some(({ id }) => id === entryId) ?? false;
   }
 
   get entry(): OutboxEntry | undefined {

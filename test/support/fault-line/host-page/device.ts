@@ -26,13 +26,10 @@ window.device = {
         window.said.push(`${name}: ${String(thrown)}`),
       );
   },
-  ask(times = 5) {
+  ask() {
     database.write({ put: [['photo', photo]] }).then(
       () => (window.device.answer = 'written'),
-      (thrown: unknown) => {
-        if (times > 1) window.device.ask(times - 1);
-        else window.device.answer = String(thrown);
-      },
+      (thrown: unknown) => (window.device.answer = String(thrown)),
     );
   },
 };
@@ -47,8 +44,8 @@ declare global {
       answer: string;
       /** Writes, changes and reads on and on, all at a time: whenever the page is left, something is on its way. */
       use(): void;
-      /** Writes once, with some patience: a loaded machine is slower than any page waits for its device. */
-      ask(times?: number): void;
+      /** Writes once. */
+      ask(): void;
     };
   }
 }

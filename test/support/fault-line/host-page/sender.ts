@@ -12,12 +12,7 @@ const adapter = rest({ baseUrl: `/line/${settings.get('line')}/api/community`, r
 function openOutbox(turn: number) {
   const owner = { portal: `portal-${tab}-${turn}`, residentId: 'wang-fang', store: recordStore(true) };
   const outbox = outboxOf(owner);
-  const route = {
-    owner,
-    port: adapter.requests as unknown as FilingPort,
-    locale: 'en',
-    tray: undefined,
-  };
+  const route = { owner, port: adapter.requests as unknown as FilingPort, locale: 'en', tray: undefined };
   const close = outbox.serve(
     makeRequestChannel({
       host: document.createElement('p'),
