@@ -63,7 +63,7 @@ export const filing = sentences((terms): Messages['filing'] => ({
   photoAdded: '照片已补充。',
   photoFor: (number) => `${number} 的补充照片`,
   photoNotAdded: '未能补充照片，请重试。',
-  photosLeft: '有照片未能一并提交，请在工作人员到场时出示。',
+  photosLeft: '有照片未能一并提交，请向到场人员出示。',
   another: '再提一件',
 
   links: { privacy: '隐私说明', terms: '使用条款', help: '帮助' },

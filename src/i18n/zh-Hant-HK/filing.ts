@@ -63,7 +63,7 @@ export const filing = sentences((terms): Messages['filing'] => ({
   photoAdded: '已補交相片。',
   photoFor: (number) => `${number} 的補交相片`,
   photoNotAdded: '未能補交相片，請重試。',
-  photosLeft: '有相片未能一併遞交，請在職員到場時出示。',
+  photosLeft: '有相片未能一併遞交，請向到場人員出示。',
   another: '再遞交一項',
 
   links: { privacy: '私隱聲明', terms: '使用條款', help: '說明' },

@@ -63,7 +63,7 @@ export const filing = sentences((terms): Messages['filing'] => ({
   photoAdded: '照片已補上。',
   photoFor: (number) => `${number} 的補充照片`,
   photoNotAdded: '照片沒有補上，請重試。',
-  photosLeft: '有照片沒有一起送出，請在人員到場時出示。',
+  photosLeft: '有照片沒有一起送出，請向到場人員出示。',
   another: '再提一件',
 
   links: { privacy: '隱私權聲明', terms: '使用條款', help: '說明' },
