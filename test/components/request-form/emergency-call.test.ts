@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { MemoryOptions } from '../../../src/adapters/memory/index.js';
 import { FormApart } from '../../support/apart.js';
 import { linesOf } from '../../support/lines-of.js';
 import { openForm, seed, type FormDriver } from '../../support/request-form.js';
@@ -97,12 +98,12 @@ describe('whom to call, where what sees emergencies', () => {
 });
 
 describe('the receipt', () => {
-  const send = async (description: string) => {
-    const form = await openForm({ seed: community });
+  const send = async (description: string, options: MemoryOptions = {}, heading = 'We have received it') => {
+    const form = await openForm({ seed: community, ...options });
     await form.choose('Lamp');
     await form.type('Description', description);
     await form.press('Send the report');
-    await form.untilText('We have received it');
+    await form.untilText(heading);
     return form;
   };
   const numbers = (form: FormDriver) =>
@@ -116,6 +117,20 @@ describe('the receipt', () => {
     await form.press('Report something else');
     await form.until(() => form.all('textarea').length > 0);
     expect(form.text).not.to.contain('No flames');
+  });
+
+  it('of an emergency that has not gone out says its number in one line', async () => {
+    const faults: MemoryOptions['faults'] = [{ call: 'requests.create', error: 'offline' }];
+    const form = await send('It smells of gas in the kitchen.', { faults }, 'NOT sent yet');
+    const [title] = form.all('.emergency-title');
+    const heights = [];
+    // A heading of its size needs 280 px for a number of eleven digits.
+    for (let width = 300; width <= 600; width += 10) {
+      form.element.style.inlineSize = `${width}px`;
+      expect(linesOf(title!, phone), `${width} px`).to.equal(1);
+      heights.push(title!.offsetHeight);
+    }
+    expect(Math.max(...heights)).to.be.above(Math.min(...heights));
   });
 
   it('of anything else has no alarm, and the number of whoever looks after it', async () => {
