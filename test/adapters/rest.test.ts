@@ -105,13 +105,13 @@ describe('rest: uploads by XMLHttpRequest', () => {
       let loaded = 0;
       const step = () => {
         this.upload.dispatchEvent(new ProgressEvent('progress', { loaded: ++loaded, total: 10 }));
-        if (loaded < 10) setTimeout(step, 200);
+        if (loaded < 10) setTimeout(step, 600);
         else original.call(this, body);
       };
       step();
     };
     try {
-      const { photos } = rest({ baseUrl: '/no-such-api', uploadTimeout: 1500 }).requests;
+      const { photos } = rest({ baseUrl: '/no-such-api', uploadTimeout: 5000 }).requests;
       const onProgress = (share: number) => shares.push(share);
       const call = photos!.upload(
         { blob: examplePhoto(), name: 'a.jpg' },
