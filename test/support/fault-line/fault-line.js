@@ -108,7 +108,8 @@ export class FaultLine {
   }
 
   async #portalAddress() {
-    this.#portal ??= startPortal({ HOURLY_LIMIT: '1000000' });
+    // Proofs have one resident write more within an hour than a whole community does.
+    this.#portal ??= startPortal({ HOURLY_LIMIT: '1000000', REPLY_LIMIT: '10000000000' });
     return (await this.#portal).address;
   }
 
