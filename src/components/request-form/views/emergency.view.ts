@@ -19,11 +19,11 @@ export interface EmergencyView {
 
 /** Whom to call and what to do, before all else. It carries no role: what holds it is the alert. */
 export function emergencyView({ words, type, phone, phase, dismiss }: EmergencyView): TemplateResult {
-  const unsent = phone ? withPhone(words.unsent(phone), phone) : html`<span>${words.unsentNoPhone}</span>`;
+  const unsent = phone ? withPhone(words.unsent(phone), phone) : words.unsentNoPhone;
   const steps = words.steps[type ?? 'general'].split('\n');
   return html`<div class="emergency" part="error">
     <h3 class="emergency-title" part="title">
-      ${icon('alert')} ${phase === 'unsent' ? unsent : html`<span>${words.title}</span>`}
+      ${icon('alert')} <span>${phase === 'unsent' ? unsent : words.title}</span>
     </h3>
     ${phone ? callView(words.call(phone), phone) : phase === 'unsent' ? nothing : html`<p>${words.noPhone}</p>`}
     <ol class="steps" part="list">
