@@ -83,8 +83,9 @@ for (const engine of (['chromium', 'firefox'] as const).filter(canDrive)) {
       await tab.back();
       await untilAllSay(tab);
       await tab.until(async () => (await textOf(tab, 'linli-request-tracker')).includes(number), number);
-      assert.deepEqual(tab.errors, []);
-      await tab.close();
+      // A page that is loaded anew shows what was just received, as soon as the device has said so.
+      if (!(await tab.page.evaluate(() => window.shown.at(-1)))) await tab.untilText(received);
+      await expectSound(tab, line, 1);
     });
 
     it('K111: thrown away behind other tabs, the draft is back when the page is', async () => {
@@ -148,10 +149,15 @@ for (const engine of (['chromium', 'firefox'] as const).filter(canDrive)) {
       await expectSound(tab, line, 1);
     });
 
-    it('K115: saved to the disk and opened as a file, every element says something and nothing is thrown', async () => {
+    it('K115: saved to the disk and opened as a file, every element says something, a report can be sent, and nothing is thrown', async () => {
       const { tab, remove } = await openFromDisk(session);
       for (const tag of tags)
         await tab.until(async () => (await textOf(tab, `linli-${tag}`)).length > 3, `${tag} says something`);
+      await tab.choose('Blocked drain');
+      await tab.select('Home', 'home-3-2-502');
+      await tab.type('Description', words('from the disk'));
+      await send(tab);
+      await tab.untilText(received);
       assert.deepEqual(tab.errors, []);
       await tab.close();
       remove();
@@ -166,9 +172,7 @@ for (const engine of (['chromium', 'firefox'] as const).filter(canDrive)) {
       await tab.fillLamp(words('no timers'));
       await send(tab);
       await tab.untilText(received);
-      assert.deepEqual(tab.errors, []);
-      assert.equal(await line.unique('/requests'), 1);
-      await tab.close();
+      await expectSound(tab, line, 1);
     });
 
     it('K116: where an extension puts its own fetch in the page, it is used', async () => {
@@ -225,8 +229,8 @@ for (const engine of (['chromium', 'firefox'] as const).filter(canDrive)) {
           assert.ok(isSeen, tag);
         }
         assert.ok((await tab.page.pdf()).length > 10_000);
-        assert.deepEqual(tab.errors, []);
-        await tab.close();
+        await tab.page.emulateMediaType('screen');
+        await expectSound(tab, line, 0);
       });
     }
 
@@ -266,8 +270,7 @@ for (const engine of (['chromium', 'firefox'] as const).filter(canDrive)) {
           assert.equal(instant, Date.parse(due));
           seen.add(text);
         }
-        assert.deepEqual(tab.errors, []);
-        await tab.close();
+        await expectSound(tab, line, 0);
       });
     }
   });

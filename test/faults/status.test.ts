@@ -195,8 +195,7 @@ describe('the status', () => {
     await form.untilText(`It was already reported as ${number}.`);
     await form.press('Show it');
     await form.untilText('You are following this request');
-    expect(await line.unique('/requests')).to.equal(1);
-    expect(form.uncaught).to.deep.equal([]);
+    await expectSoundForm(form, 1);
   });
 
   it('K028: 409 to the same key, whose answer was lost, is one request', async () => {

@@ -2,11 +2,13 @@ import { expect } from '@open-wc/testing';
 import type { Expected, Subject } from './subject.js';
 import { Typed } from './typed.js';
 
-/** The events that say that the server has something. */
+/**
+ * The events that say that the server has something. `linli-request-followed` is none: what the backend named as the same
+ * is followed without a write.
+ */
 const saidEvents = [
   'linli-request-submitted',
   'linli-request-acted',
-  'linli-request-followed',
   'linli-rating-submitted',
   'linli-rating-reopened',
   'linli-notice-acknowledged',
