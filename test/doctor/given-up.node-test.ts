@@ -71,7 +71,7 @@ describe('a scenario that takes too long', () => {
     const first = new AbortController();
     // A loaded machine takes a while to read what comes before the filing, which is to be under way at the end.
     const patience = 4000;
-    const line = slowly(patience * 1.5, (request) => {
+    const line = slowly(patience + 100, (request) => {
       if (isFiling(request)) first.abort();
       return isFiling(request);
     });

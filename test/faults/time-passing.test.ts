@@ -148,12 +148,17 @@ describe('time that passes behind an element’s back', () => {
   });
 
   it('K076: a page whose timers are throttled to one a minute is right when it is looked at', async () => {
-    const badge = await placeBadge(serverClock(), {
-      startedAt: trueAt(-hour),
-      dueAt: trueAt(10 * minute + 5000),
-    });
+    // It stands still where a busy machine takes seconds.
+    let now = trueNow();
+    const badge = await placeBadge(
+      { now: () => now },
+      { startedAt: trueAt(-hour), dueAt: trueAt(10 * minute + 5000) },
+    );
     setHidden(true);
-    for (let count = 0; count < 5; count++) letPass(minute);
+    for (let count = 0; count < 5; count++) {
+      now += minute;
+      letPass(minute);
+    }
     expect(said(badge)).to.contain('10 minutes left');
     setHidden(false);
     await badge.updateComplete;

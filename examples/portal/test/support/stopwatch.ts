@@ -1,7 +1,5 @@
 import type { Locator } from 'playwright-core';
-
-/** The longest that a test waits until something appears, ms: far more than it takes on a quiet machine. */
-const patience = 20_000;
+import { patience } from './wait-for.js';
 
 /** How long what is done on one page takes to appear on it and on another. */
 export class Stopwatch {
