@@ -56,7 +56,13 @@ export class LongPage {
     });
     const browser = await puppeteer.launch({
       ...(await findChromium()),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      // Code that the engine compiles anew for speed, or throws away, lies on the heap, too, and does so when it likes.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--js-flags=--no-opt --no-maglev --no-sparkplug --no-flush-bytecode',
+      ],
       timeout: startLimit,
       protocolTimeout: 3_600_000,
     });
